@@ -12,7 +12,6 @@ grant select, insert, update on availability to ${accounts};
 grant select, insert on person to ${accounts};
 grant select, insert, update, delete on data_key to ${accounts};
 grant select, insert on revision to ${accounts};
-grant select, insert on revision_entity to ${accounts};
 grant select, insert on access_log to ${accounts};
 grant select, insert, update (revend, revend_at) on coalition_member_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on country_rule_aud to ${accounts};

@@ -11,14 +11,6 @@ create table revision (
 );
 create index revision_recorded_at on revision (recorded_at, id);
 
--- Envers' own list of the entities that a revision touched.
-create table revision_entity (
-  revision_id bigint not null,
-  entity_name varchar(100) not null,
-  primary key (revision_id, entity_name),
-  constraint revision_entity_revision foreign key (revision_id) references revision (id)
-);
-
 -- One data key a case, wrapped by its country's key. Not audited: destroying the row makes base and audit columns unreadable.
 create table data_key (
   id bigint auto_increment primary key,

@@ -4,7 +4,6 @@ create table coalition_member (
   country char(3) character set ascii not null unique,
   member_from date not null,
   member_until date,
-  time_zone varchar(40) not null,
   position int not null
 );
 
@@ -13,7 +12,6 @@ create table coalition_member_aud (
   country char(3) character set ascii,
   member_from date,
   member_until date,
-  time_zone varchar(40),
   position int,
   rev bigint not null,
   revtype tinyint not null,

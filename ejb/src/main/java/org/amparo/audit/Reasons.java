@@ -1,0 +1,53 @@
+package org.amparo.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.amparo.security.Sealed;
+import org.amparo.security.Vault;
+import org.amparo.shared.RuleViolation;
+
+/** Why the running transaction changes something. The words are sealed under the data key of the case they speak of. */
+@ApplicationScoped
+public class Reasons {
+
+    /** Longest reason, in characters. */
+    public static final int MAX_LENGTH = 500;
+
+    private static final String KEY = Reasons.class.getName();
+    private static final String FIELD = "reason";
+
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    private Vault vault;
+
+    /** Binds the reason to the running transaction; blank is none. */
+    public void because(String reason, long dataKeyId) {
+        if (reason == null || reason.isBlank()) {
+            return;
+        }
+        if (reason.length() > MAX_LENGTH) {
+            throw new RuleViolation("reason-too-long", MAX_LENGTH);
+        }
+        transaction.putResource(KEY, vault.seal(dataKeyId, FIELD, reason, null));
+    }
+
+    /** Like {@link #because}, where a reason has to be given. */
+    public void mustGive(String reason, long dataKeyId) {
+        if (reason == null || reason.isBlank()) {
+            throw new RuleViolation("reason-missing");
+        }
+        because(reason, dataKeyId);
+    }
+
+    static Sealed of(TransactionSynchronizationRegistry transaction) {
+        return (Sealed) transaction.getResource(KEY);
+    }
+
+    String open(Sealed reason) {
+        return vault.open(FIELD, reason);
+    }
+}

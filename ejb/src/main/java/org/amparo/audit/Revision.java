@@ -1,0 +1,89 @@
+package org.amparo.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.amparo.security.Caller;
+import org.amparo.security.Sealed;
+import org.hibernate.envers.RevisionEntity;
+import org.hibernate.envers.RevisionNumber;
+import org.hibernate.envers.RevisionTimestamp;
+
+/** One change of the system's records: who, for which organisation, when, why. */
+@Entity
+@Table(name = "revision")
+@RevisionEntity(RevisionWriter.class)
+public class Revision {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @RevisionNumber
+    private long id;
+
+    @RevisionTimestamp
+    @Column(name = "recorded_at", nullable = false)
+    private Instant recordedAt;
+
+    @Column(nullable = false, length = 100)
+    private String username;
+
+    @Column(nullable = false, length = 40)
+    private String role;
+
+    @Column(nullable = false, length = 60)
+    private String organisation;
+
+    @Column(length = 3)
+    private String country;
+
+    @Column(length = 2800)
+    private Sealed reason;
+
+    @Column(name = "request_id", nullable = false, length = 64)
+    private String requestId;
+
+    protected Revision() {}
+
+    void sign(Caller author, Sealed why, String request) {
+        username = author.username();
+        role = author.roleNames();
+        organisation = author.organisation();
+        country = author.country();
+        reason = why;
+        requestId = request;
+    }
+
+    /** Number of the revision. */
+    public long id() {
+        return id;
+    }
+
+    /** The moment it was made. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Account that made it. */
+    public String username() {
+        return username;
+    }
+
+    /** Roles of the account at that time, joined by commas. */
+    public String role() {
+        return role;
+    }
+
+    /** Code of the account's organisation at that time. */
+    public String organisation() {
+        return organisation;
+    }
+
+    /** Why it was made; null where none was asked for. */
+    public Sealed reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,32 @@
+package org.amparo.security;
+
+import java.util.Set;
+
+/**
+ * Who acts: one user of one organisation in one country.
+ *
+ * @param username the account's name in Keycloak
+ * @param organisation code of her organisation
+ * @param country ISO 3166 alpha-3 of her country
+ * @param roles the roles of {@link Roles} that she has, at least one
+ */
+public record Caller(String username, String organisation, String country, Set<String> roles) {
+
+    /** Refuses a caller without all her claims. */
+    public Caller {
+        if (username == null || organisation == null || country == null || roles.isEmpty()) {
+            throw new IllegalArgumentException("caller without claims");
+        }
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether she has the role. */
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    /** Her roles as the history states them. */
+    public String roleNames() {
+        return String.join(",", roles.stream().sorted().toList());
+    }
+}

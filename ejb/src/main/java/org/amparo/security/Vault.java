@@ -1,0 +1,124 @@
+package org.amparo.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals and opens text with AES-256-GCM under a case's data key. Callers ask it after their access check, never before.
+ * Whoever seals hands over what stands, so that unchanged text keeps its envelope and makes no revision.
+ */
+@ApplicationScoped
+public class Vault {
+
+    /** What is shown where the key has been destroyed. */
+    public static final String ERASED = "[erased]";
+
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CountryKeys countryKeys;
+
+    /** Makes a data key for a new case and returns its id. */
+    public long newKey(String country) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        int version = countryKeys.newest(country);
+        byte[] wrapped = encrypt(countryKeys.key(country, version), wrapContext(country, version), key);
+        var row = new DataKey(country, version, wrapped);
+        em.persist(row);
+        return row.id();
+    }
+
+    /** Seals text of a field, or returns {@code current} where it already says the same; null for null and blank text. */
+    public Sealed seal(long keyId, String field, String plain, Sealed current) {
+        if (plain == null || plain.isBlank()) {
+            return null;
+        }
+        if (current != null && plain.equals(open(field, current))) {
+            return current;
+        }
+        byte[] sealed = encrypt(dataKey(keyId), context(keyId, field), plain.getBytes(StandardCharsets.UTF_8));
+        return new Sealed(
+                "1." + keyId + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+    }
+
+    /** The plain text; null for null, {@link #ERASED} where the key is gone. */
+    public String open(String field, Sealed sealed) {
+        if (sealed == null) {
+            return null;
+        }
+        String[] parts = sealed.envelope().split("\\.");
+        long keyId = Long.parseLong(parts[1]);
+        SecretKey key = dataKey(keyId);
+        if (key == null) {
+            return ERASED;
+        }
+        byte[] plain =
+                decrypt(key, context(keyId, field), Base64.getUrlDecoder().decode(parts[2]));
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    private SecretKey dataKey(long keyId) {
+        var row = em.find(DataKey.class, keyId);
+        if (row == null) {
+            return null;
+        }
+        var countryKey = countryKeys.key(row.country(), row.countryKeyVersion());
+        return new SecretKeySpec(
+                decrypt(countryKey, wrapContext(row.country(), row.countryKeyVersion()), row.wrapped()), "AES");
+    }
+
+    private byte[] encrypt(SecretKey key, String context, byte[] plain) {
+        try {
+            byte[] iv = new byte[IV_BYTES];
+            random.nextBytes(iv);
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            byte[] text = cipher.doFinal(plain);
+            return ByteBuffer.allocate(iv.length + text.length)
+                    .put(iv)
+                    .put(text)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal", e);
+        }
+    }
+
+    private static byte[] decrypt(SecretKey key, String context, byte[] sealed) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, IV_BYTES));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(sealed, IV_BYTES, sealed.length - IV_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot open what was sealed", e);
+        }
+    }
+
+    private static String context(long keyId, String field) {
+        return keyId + "/" + field;
+    }
+
+    private static String wrapContext(String country, int version) {
+        return "data-key/" + country + '/' + version;
+    }
+}

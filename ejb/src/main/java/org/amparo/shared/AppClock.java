@@ -1,0 +1,40 @@
+package org.amparo.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The one source of time. Moments are UTC; the civil date is that of the coalition's easternmost member, so that a date
+ * which has begun anywhere in the region is never called future.
+ */
+@ApplicationScoped
+public class AppClock {
+
+    private static final ZoneId EASTERNMOST = ZoneId.of("America/Santo_Domingo");
+
+    private final Clock clock;
+
+    /** The system's clock. */
+    public AppClock() {
+        this(Clock.systemUTC());
+    }
+
+    /** A clock of the caller's choice, for tests. */
+    public AppClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The moment, in microseconds as the database keeps it. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The civil date in the region. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), EASTERNMOST);
+    }
+}
