@@ -1,7 +1,7 @@
 -- Rights of the application's account. It has no DDL, and history is append-only for it.
 -- Nothing is deleted but a data key, whose end is the erasure of what it sealed.
-grant select, insert, update on coalition_member to ${accounts};
-grant select, insert, update on country_rule to ${accounts};
+grant select on coalition_member to ${accounts};
+grant select on country_rule to ${accounts};
 grant select, insert, update on organisation to ${accounts};
 grant select, insert, update on deciding_body to ${accounts};
 grant select, insert, update on case_file to ${accounts};
@@ -13,8 +13,6 @@ grant select, insert on person to ${accounts};
 grant select, insert, update, delete on data_key to ${accounts};
 grant select, insert on revision to ${accounts};
 grant select, insert on access_log to ${accounts};
-grant select, insert, update (revend, revend_at) on coalition_member_aud to ${accounts};
-grant select, insert, update (revend, revend_at) on country_rule_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on organisation_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on deciding_body_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on case_file_aud to ${accounts};

@@ -1,27 +1,10 @@
--- Countries of the coalition, their counting settings, organisations and the bodies that decide on victim status.
+-- Countries of the coalition and their counting settings (changed by a migration alone, so without audit tables), organisations and
+-- the bodies that decide on victim status.
 create table coalition_member (
   id bigint auto_increment primary key,
   country char(3) character set ascii not null unique,
-  member_from date not null,
-  member_until date,
   position int not null
 );
-
-create table coalition_member_aud (
-  id bigint not null,
-  country char(3) character set ascii,
-  member_from date,
-  member_until date,
-  position int,
-  rev bigint not null,
-  revtype tinyint not null,
-  revend bigint,
-  revend_at datetime(6),
-  primary key (id, rev),
-  constraint coalition_member_aud_rev foreign key (rev) references revision (id),
-  constraint coalition_member_aud_revend foreign key (revend) references revision (id)
-);
-create index coalition_member_aud_open on coalition_member_aud (id, revend);
 
 create table country_rule (
   id bigint auto_increment primary key,
@@ -31,22 +14,6 @@ create table country_rule (
   until_year smallint
 );
 create index country_rule_country on country_rule (country, rule);
-
-create table country_rule_aud (
-  id bigint not null,
-  country char(3) character set ascii,
-  rule varchar(40) character set ascii,
-  from_year smallint,
-  until_year smallint,
-  rev bigint not null,
-  revtype tinyint not null,
-  revend bigint,
-  revend_at datetime(6),
-  primary key (id, rev),
-  constraint country_rule_aud_rev foreign key (rev) references revision (id),
-  constraint country_rule_aud_revend foreign key (revend) references revision (id)
-);
-create index country_rule_aud_open on country_rule_aud (id, revend);
 
 create table organisation (
   id bigint auto_increment primary key,

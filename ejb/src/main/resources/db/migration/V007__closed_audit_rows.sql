@@ -1,17 +1,5 @@
 -- A closed audit row stays closed: Envers may set the end of an open row once, to a later revision, and nothing else changes.
 delimiter //
-create trigger coalition_member_aud_closed before update on coalition_member_aud for each row
-begin
-  if old.revend is not null or new.revend is null or new.revend <= old.rev then
-    signal sqlstate '45000' set message_text = 'audit row is closed';
-  end if;
-end//
-create trigger country_rule_aud_closed before update on country_rule_aud for each row
-begin
-  if old.revend is not null or new.revend is null or new.revend <= old.rev then
-    signal sqlstate '45000' set message_text = 'audit row is closed';
-  end if;
-end//
 create trigger organisation_aud_closed before update on organisation_aud for each row
 begin
   if old.revend is not null or new.revend is null or new.revend <= old.rev then
