@@ -1,5 +1,6 @@
 package org.amparo.reference;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -26,7 +27,8 @@ public record Code(
         String icTip,
         LocalDate validFrom,
         LocalDate validUntil,
-        String source) {
+        String source)
+        implements Serializable {
 
     /** Whether it may be chosen on that day; what is already recorded stays readable for ever. */
     public boolean validOn(LocalDate date) {

@@ -1,5 +1,6 @@
 package org.amparo.reference;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Set;
  * The value of a coded column: one or more codes of one list, the first being the primary one, or one special answer that
  * says why there are none. It is never empty: nothing recorded is {@code NOT_ASKED}.
  */
-public final class CodeSet {
+public final class CodeSet implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String SEPARATOR = ";";
 

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a code is called and what it means, in Spanish or English. A country may have its own word for a code (the key ends
@@ -39,15 +37,13 @@ public final class Labels {
                 .orElseGet(() -> nameByJdk(list, code, locale));
     }
 
-    /** The labels of all codes of a value, in its order. */
-    public static List<String> labels(CodeList list, CodeSet value, Locale locale) {
-        Stream<String> codes = value.isKnown() ? value.codes().stream() : value.answer().map(Answer::name).stream();
-        return codes.map(code -> label(list, code, locale)).toList();
-    }
-
-    /** The labels of all codes of a value in one line. */
+    /** The labels of all codes of a value, or of its special answer, in one line. */
     public static String label(CodeList list, CodeSet value, Locale locale) {
-        return labels(list, value, locale).stream().collect(Collectors.joining("; "));
+        return value.answer()
+                .map(answer -> label(CodeList.ANSWER, answer.name(), locale))
+                .orElseGet(() -> value.codes().stream()
+                        .map(code -> label(list, code, locale))
+                        .collect(Collectors.joining("; ")));
     }
 
     /** The definition in plain words; empty where the label needs none. */
@@ -70,11 +66,13 @@ public final class Labels {
 
     private static String nameByJdk(CodeList list, String code, Locale locale) {
         Locale language = language(locale);
-        return switch (list) {
-            case COUNTRY -> new Locale("", Countries.alpha2(code)).getDisplayCountry(language);
-            case LANGUAGE -> Locale.forLanguageTag(code).getDisplayLanguage(language);
-            default -> throw new IllegalStateException("No label for " + list.key() + "." + code);
-        };
+        String name =
+                switch (list) {
+                    case COUNTRY -> new Locale("", Countries.alpha2(code)).getDisplayCountry(language);
+                    case LANGUAGE -> Locale.forLanguageTag(code).getDisplayLanguage(language);
+                    default -> throw new IllegalStateException("No label for " + list.key() + "." + code);
+                };
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private static Locale language(Locale locale) {
