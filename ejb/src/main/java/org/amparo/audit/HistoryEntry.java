@@ -1,0 +1,52 @@
+package org.amparo.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.amparo.reference.CodeList;
+
+/**
+ * One change, ready to be told in a sentence.
+ *
+ * @param revision number of the change
+ * @param at moment of the change
+ * @param username who made it
+ * @param role in which role
+ * @param organisation for which organisation, by code
+ * @param subject what was changed: {@code case}, {@code service}, {@code decision}, {@code grant}
+ * @param subjectId public id of the row, null for the case itself
+ * @param action what happened to it
+ * @param reason why, or null
+ * @param changes what changed; on an addition, what was recorded
+ */
+public record HistoryEntry(
+        long revision,
+        Instant at,
+        String username,
+        String role,
+        String organisation,
+        String subject,
+        String subjectId,
+        Action action,
+        String reason,
+        List<Change> changes) {
+
+    /** What can happen to a record in the history of a case. */
+    public enum Action {
+        ADDED,
+        CHANGED,
+        /** It was moved here from another case. */
+        MOVED_IN,
+        /** It was moved from here to another case. */
+        MOVED_OUT
+    }
+
+    /**
+     * One field's change.
+     *
+     * @param field name of the field
+     * @param list code list of the values, or null
+     * @param before value before, or null
+     * @param after value after, or null
+     */
+    public record Change(String field, CodeList list, String before, String after) {}
+}

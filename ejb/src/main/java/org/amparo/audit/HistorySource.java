@@ -1,0 +1,30 @@
+package org.amparo.audit;
+
+import java.util.Map;
+
+/**
+ * What a feature adds to a case's history. The feature names its entity and says in fields what a row holds; the order of the
+ * fields is that of the sentences.
+ *
+ * @param <E> an audited entity that belongs to a case
+ */
+public interface HistorySource<E> {
+
+    /** Stable name of the subject, such as {@code service}; texts hang on it. */
+    String subject();
+
+    /** The audited entity. */
+    Class<E> entity();
+
+    /** Property that leads to the case, or {@code id} where the entity is the case itself. */
+    String caseProperty();
+
+    /** Id of the case that the row belongs to at that revision. */
+    Long caseOf(E row);
+
+    /** Id by which the outside knows the row; null for the case itself. */
+    String publicId(E row);
+
+    /** The row's fields by name at that revision; a null value is an empty field. */
+    Map<String, HistoryField> fields(E row);
+}

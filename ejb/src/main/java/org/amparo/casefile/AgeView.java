@@ -1,0 +1,44 @@
+package org.amparo.casefile;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.amparo.shared.PartialDate;
+
+/**
+ * How old a person is on a day, as far as it is known, in completed years.
+ *
+ * @param from youngest she can be
+ * @param until oldest she can be, or null without an upper end
+ */
+public record AgeView(int from, Integer until) {
+
+    private static final int ADULT = 18;
+    /** Age known to a year or better is shown as one number. */
+    static AgeView on(LocalDate day, PartialDate birth, StatedAge stated, LocalDate statedOn) {
+        if (birth != null) {
+            return new AgeView(completedYears(birth.until(), day), completedYears(birth.from(), day));
+        }
+        if (stated == null) {
+            return null;
+        }
+        int since = statedOn == null ? 0 : completedYears(statedOn, day);
+        boolean exact = stated.from().equals(stated.until());
+        if (exact || since == 0) {
+            return new AgeView(stated.from() + since, stated.until() == null ? null : stated.until() + since);
+        }
+        return stated.from() >= ADULT ? new AgeView(ADULT, null) : null;
+    }
+
+    /** Completed years between two days; born on 29 February, the birthday in a common year is 1 March (statistics.md R3). */
+    static int completedYears(LocalDate birth, LocalDate day) {
+        long years = ChronoUnit.YEARS.between(birth, day);
+        boolean leapDay = birth.getMonthValue() == 2 && birth.getDayOfMonth() == 29;
+        boolean early = leapDay && day.getMonthValue() == 2 && day.getDayOfMonth() == 28 && !day.isLeapYear();
+        return (int) Math.max(0, early && birth.plusYears(years).equals(day) ? years - 1 : years);
+    }
+
+    /** Whether she may be under eighteen: then the rules for children hold. */
+    public boolean maybeChild() {
+        return from < ADULT;
+    }
+}

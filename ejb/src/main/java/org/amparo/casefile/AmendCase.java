@@ -1,0 +1,33 @@
+package org.amparo.casefile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Changes what is recorded of a case. Each section that is given replaces the one that stands; null leaves it.
+ *
+ * @param version version of the case that the caller read
+ * @param reason why, in her words; asked for once the case is confirmed
+ */
+public record AmendCase(
+        int version,
+        @Size(max = 500) String reason,
+        @Valid Detection detection,
+        @Valid Sections.Profile profile,
+        @Valid Sections.Birth birth,
+        @Valid Sections.Identity identity,
+        @Valid Sections.Location location,
+        @Valid Sections.Health health,
+        @Valid Sections.Exploitation exploitation,
+        @Valid Sections.Texts texts) {
+
+    /**
+     * How the person was found.
+     *
+     * @param on day of detection
+     * @param source who detected
+     * @param place ISO 3166 alpha-3 of the country where she was found
+     */
+    public record Detection(LocalDate on, @Size(max = 40) String source, @Size(max = 3) String place) {}
+}

@@ -1,0 +1,7 @@
+package org.amparo.casefile;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Puts a worker in charge of a case. */
+public record AssignCase(int version, @NotBlank @Size(max = 100) String username, @Size(max = 500) String reason) {}

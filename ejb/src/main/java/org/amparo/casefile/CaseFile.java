@@ -1,0 +1,396 @@
+package org.amparo.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.amparo.organisation.Organisation;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.CodeSet;
+import org.amparo.reference.Coding;
+import org.amparo.reference.Countries;
+import org.amparo.security.Sealed;
+import org.amparo.shared.CaseNumber;
+import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
+import org.hibernate.envers.Audited;
+
+/** One anonymised case of one country: the root that services, decisions and grants belong to. */
+@Entity
+@Audited
+@Table(name = "case_file")
+public class CaseFile {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false, unique = true, length = 14, updatable = false)
+    private String number;
+
+    /** The person's row never changes, so her id stands in the history by itself. */
+    @Column(name = "person_id", nullable = false)
+    private Long personId;
+
+    @Column(nullable = false, length = 3, updatable = false)
+    private String country;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "owner_id")
+    private Organisation owner;
+
+    @Column(name = "assigned_to", length = 100)
+    private String assignedTo;
+
+    @Column(name = "data_key_id", nullable = false, updatable = false)
+    private long dataKeyId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private CaseRole role;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "linked_case_id")
+    private CaseFile linkedCase;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private CaseStatus status;
+
+    @Column(name = "identified_from")
+    private LocalDate identifiedFrom;
+
+    @Column(name = "identified_until")
+    private LocalDate identifiedUntil;
+
+    @Column(name = "identification_place", length = 3)
+    private String identificationPlace;
+
+    @Column(name = "opened_on", nullable = false)
+    private LocalDate openedOn;
+
+    @Column(name = "registered_on", nullable = false)
+    private LocalDate registeredOn;
+
+    @Column(name = "detected_on")
+    private LocalDate detectedOn;
+
+    @Column(name = "detection_source", nullable = false, length = 40)
+    private CodeSet detectionSource;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    @Column(name = "closure_reason", length = 40)
+    private String closureReason;
+
+    @Embedded
+    private Profile profile;
+
+    @Column(name = "birth_from")
+    private LocalDate birthFrom;
+
+    @Column(name = "birth_until")
+    private LocalDate birthUntil;
+
+    @Column(nullable = false, length = 12)
+    private CodeSet lgbtiq;
+
+    @Column(name = "gender_identity", length = 300)
+    private Sealed genderIdentity;
+
+    @Column(name = "origin_area", nullable = false, length = 12)
+    private CodeSet originArea;
+
+    @Column(name = "detection_area", nullable = false, length = 12)
+    private CodeSet detectionArea;
+
+    @Column(length = 300)
+    private Sealed disability;
+
+    @Column(length = 300)
+    private Sealed pregnancy;
+
+    @Embedded
+    private Exploitation exploitation;
+
+    @Column(length = 16500)
+    private Sealed story;
+
+    @Column(name = "needs_now", length = 5600)
+    private Sealed needsNow;
+
+    protected CaseFile() {}
+
+    /** A new case of a possible victim, or of a dependant, as the owner's worker opens it. */
+    static CaseFile opened(
+            CaseNumber number, Person person, Organisation owner, CaseRole role, long dataKeyId, LocalDate today) {
+        var file = new CaseFile();
+        file.number = number.value();
+        file.personId = person.id();
+        file.owner = owner;
+        file.country = owner.country();
+        file.role = role;
+        file.status = role == CaseRole.VICTIM ? CaseStatus.POSSIBLE : CaseStatus.NOT_APPLICABLE;
+        file.dataKeyId = dataKeyId;
+        file.openedOn = today;
+        file.registeredOn = today;
+        file.detectionSource = Coding.NOT_ASKED;
+        file.profile = Profile.of(new Sections.Profile(null, null, null, null, null, null, null));
+        file.lgbtiq = Coding.NOT_ASKED;
+        file.record(new Sections.Location(null, null));
+        file.exploitation = Exploitation.of(new Sections.Exploitation(null, null, null, null, null, null));
+        return file;
+    }
+
+    void detected(LocalDate on, String source, String place, LocalDate today) {
+        if (on != null && on.isAfter(today)) {
+            throw new RuleViolation("date-in-future");
+        }
+        if (place != null && !Countries.isValid(place)) {
+            throw new RuleViolation("code-not-accepted", place, CodeList.COUNTRY.key());
+        }
+        detectedOn = on;
+        detectionSource = Coding.one(CodeList.DETECTION_SOURCE, source);
+        identificationPlace = role == CaseRole.VICTIM && place == null ? country : place;
+    }
+
+    void assignTo(String username) {
+        assignedTo = username;
+    }
+
+    void dependsOn(CaseFile victim) {
+        if (role != CaseRole.DEPENDANT || victim.role != CaseRole.VICTIM || !victim.country.equals(country)) {
+            throw new RuleViolation("dependant-of-a-victim-only");
+        }
+        linkedCase = victim;
+    }
+
+    void record(Sections.Profile section) {
+        profile = Profile.of(section);
+    }
+
+    void record(Sections.Birth section, LocalDate today) {
+        String given = section.birthDate();
+        var birth = given == null || given.isBlank() ? null : PartialDate.parse(given);
+        if (birth != null && birth.from().isAfter(today)) {
+            throw new RuleViolation("date-in-future");
+        }
+        birthFrom = birth == null ? null : birth.from();
+        birthUntil = birth == null ? null : birth.until();
+        bornBeforeIdentified();
+    }
+
+    void record(Sections.Location section) {
+        originArea = Coding.one(CodeList.AREA, section.originArea());
+        detectionArea = Coding.one(CodeList.AREA, section.detectionArea());
+    }
+
+    void record(Sections.Exploitation section) {
+        exploitation = Exploitation.of(section);
+    }
+
+    void recordIdentity(CodeSet answer, Sealed gender) {
+        lgbtiq = answer;
+        genderIdentity = gender;
+    }
+
+    void recordHealth(Sealed disabilities, Sealed pregnant) {
+        disability = disabilities;
+        pregnancy = pregnant;
+    }
+
+    void recordTexts(Sealed words, Sealed needs) {
+        story = words;
+        needsNow = needs;
+    }
+
+    void close(LocalDate on, String reason, LocalDate today) {
+        if (closedOn != null) {
+            throw new RuleViolation("case-already-closed");
+        }
+        if (on.isAfter(today)) {
+            throw new RuleViolation("date-in-future");
+        }
+        closedOn = on;
+        closureReason = Coding.required(CodeList.CLOSURE_REASON, reason);
+    }
+
+    void reopen() {
+        if (closedOn == null) {
+            throw new RuleViolation("case-not-closed");
+        }
+        closedOn = null;
+        closureReason = null;
+    }
+
+    /**
+     * Takes over what the ledger of decisions says; only {@code identification} calls it, in the decision's own transaction.
+     *
+     * @param identified date of the confirmation in force, or null
+     */
+    public void project(CaseStatus standing, PartialDate identified) {
+        status = standing;
+        identifiedFrom = identified == null ? null : identified.from();
+        identifiedUntil = identified == null ? null : identified.until();
+        bornBeforeIdentified();
+    }
+
+    /** Refuses what an open case alone may receive. */
+    public void mustBeOpen() {
+        if (closedOn != null) {
+            throw new RuleViolation("case-is-closed");
+        }
+    }
+
+    private void bornBeforeIdentified() {
+        if (birthFrom != null && identifiedUntil != null && birthFrom.isAfter(identifiedUntil)) {
+            throw new RuleViolation("born-after-identification");
+        }
+    }
+
+    /** Database id; stays inside the module. */
+    public Long id() {
+        return id;
+    }
+
+    /** Counts the changes, for optimistic locking. */
+    public int version() {
+        return version;
+    }
+
+    /** The case number in its canonical form. */
+    public String number() {
+        return number;
+    }
+
+    /** ISO 3166 alpha-3 of the reporting country. */
+    public String country() {
+        return country;
+    }
+
+    /** The organisation that owns the case. */
+    public Organisation owner() {
+        return owner;
+    }
+
+    /** Account of the worker in charge. */
+    public String assignedTo() {
+        return assignedTo;
+    }
+
+    /** Victim or dependant. */
+    public CaseRole role() {
+        return role;
+    }
+
+    /** Standing of the decision on victim status. */
+    public CaseStatus status() {
+        return status;
+    }
+
+    /** Date of the confirmation in force, or null. */
+    public PartialDate identified() {
+        return PartialDate.of(identifiedFrom, identifiedUntil);
+    }
+
+    /** Day of detection, or null. */
+    public LocalDate detectedOn() {
+        return detectedOn;
+    }
+
+    /** Id of the key that seals this case's words. */
+    public long dataKeyId() {
+        return dataKeyId;
+    }
+
+    /** The victim's case that a dependant belongs to, or null. */
+    public CaseFile linkedCase() {
+        return linkedCase;
+    }
+
+    Long personId() {
+        return personId;
+    }
+
+    PartialDate birth() {
+        return PartialDate.of(birthFrom, birthUntil);
+    }
+
+    AgeView ageOn(LocalDate day) {
+        return AgeView.on(day, birth(), profile.statedAge(), identifiedFrom == null ? openedOn : identifiedFrom);
+    }
+
+    LocalDate openedOn() {
+        return openedOn;
+    }
+
+    LocalDate registeredOn() {
+        return registeredOn;
+    }
+
+    CodeSet detectionSource() {
+        return detectionSource;
+    }
+
+    String identificationPlace() {
+        return identificationPlace;
+    }
+
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
+    String closureReason() {
+        return closureReason;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    CodeSet lgbtiq() {
+        return lgbtiq;
+    }
+
+    Sealed genderIdentity() {
+        return genderIdentity;
+    }
+
+    Sections.Location location() {
+        return new Sections.Location(originArea.toString(), detectionArea.toString());
+    }
+
+    Sealed disability() {
+        return disability;
+    }
+
+    Sealed pregnancy() {
+        return pregnancy;
+    }
+
+    Exploitation exploitation() {
+        return exploitation;
+    }
+
+    Sealed story() {
+        return story;
+    }
+
+    Sealed needsNow() {
+        return needsNow;
+    }
+}

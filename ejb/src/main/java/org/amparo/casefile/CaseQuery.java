@@ -1,0 +1,36 @@
+package org.amparo.casefile;
+
+import org.amparo.shared.PageRequest;
+
+/**
+ * What a list of cases is asked for; a null field asks for nothing.
+ *
+ * @param number case number, or a part of one, with or without dashes
+ * @param status standing of the decision
+ * @param role victim or dependant
+ * @param assignedTo account of the worker in charge
+ * @param open true for open cases, false for closed ones
+ * @param identifiedIn year of identification
+ * @param sort order of the rows
+ * @param descending largest or latest first
+ * @param page which page
+ */
+public record CaseQuery(
+        String number,
+        CaseStatus status,
+        CaseRole role,
+        String assignedTo,
+        Boolean open,
+        Integer identifiedIn,
+        Sort sort,
+        boolean descending,
+        PageRequest page) {
+
+    /** Orders that a list can be given. */
+    public enum Sort {
+        OPENED,
+        NUMBER,
+        STATUS,
+        IDENTIFIED
+    }
+}

@@ -1,0 +1,37 @@
+package org.amparo.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.reference.Coding;
+import org.amparo.security.DataCategory;
+
+/** A case in a list; the profile's columns are null where they are not for the caller's eyes. */
+public record CaseRow(
+        String number,
+        CaseRole role,
+        CaseStatus status,
+        String identifiedOn,
+        LocalDate openedOn,
+        LocalDate closedOn,
+        String owner,
+        String assignedTo,
+        String sex,
+        AgeView age,
+        List<String> nationalities) {
+
+    static CaseRow of(CaseFile file, Sight sight, LocalDate today) {
+        boolean profile = sight.of(DataCategory.PROFILE);
+        return new CaseRow(
+                file.number(),
+                file.role(),
+                file.status(),
+                file.identified() == null ? null : file.identified().toString(),
+                file.openedOn(),
+                file.closedOn(),
+                file.owner().name(),
+                file.assignedTo(),
+                profile ? file.profile().sex().toString() : null,
+                profile ? file.ageOn(today) : null,
+                profile ? Coding.listed(file.profile().nationalities()) : null);
+    }
+}

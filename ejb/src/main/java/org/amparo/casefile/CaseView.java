@@ -1,0 +1,53 @@
+package org.amparo.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.security.DataCategory;
+
+/**
+ * A case as one caller may see it. A section that is not for her eyes is null and its category is not in {@code categories}.
+ *
+ * @param number case number
+ * @param version for {@code If-Match}
+ * @param asOf moment at which it stood like this, or null for now
+ * @param identifiedOn date of the confirmation in force: day, month or year
+ * @param age age on the day of reading, or of {@code asOf}
+ * @param linkedCase victim's case of a dependant, where the caller may see it
+ * @param dependants dependants' cases that she may see
+ * @param otherCases other cases of the same person that she may see
+ * @param categories data categories open to her
+ * @param owned whether her organisation owns the case, so that she may write
+ */
+public record CaseView(
+        String number,
+        int version,
+        Instant asOf,
+        String country,
+        CaseRole role,
+        CaseStatus status,
+        String identifiedOn,
+        String identificationPlace,
+        LocalDate detectedOn,
+        String detectionSource,
+        LocalDate openedOn,
+        LocalDate registeredOn,
+        LocalDate closedOn,
+        String closureReason,
+        OrganisationView owner,
+        String assignedTo,
+        AgeView age,
+        String linkedCase,
+        List<String> dependants,
+        List<String> otherCases,
+        Sections.Profile profile,
+        Sections.Birth birth,
+        Sections.Identity identity,
+        Sections.Location location,
+        Sections.Health health,
+        Sections.Exploitation exploitation,
+        Sections.Texts texts,
+        Set<DataCategory> categories,
+        boolean owned) {}

@@ -1,0 +1,79 @@
+package org.amparo.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
+
+/** Shows a case, section by section, to the extent that a caller may see it. */
+@ApplicationScoped
+class CaseViews {
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private SealedSections sealed;
+
+    /** The case as it stands. */
+    CaseView now(InSight found, Caller caller, LocalDate today) {
+        return view(found, found.file(), caller, today, null);
+    }
+
+    /** The case as it stood; what may be seen of it is decided by how things stand now. */
+    CaseView then(InSight found, CaseFile past, Caller caller, LocalDate day, Instant moment) {
+        return view(found, past, caller, day, moment);
+    }
+
+    private CaseView view(InSight found, CaseFile file, Caller caller, LocalDate day, Instant asOf) {
+        var sight = found.sight();
+        boolean family = sight.of(DataCategory.FAMILY);
+        var birth = file.birth();
+        return new CaseView(
+                file.number(),
+                found.file().version(),
+                asOf,
+                file.country(),
+                file.role(),
+                file.status(),
+                file.identified() == null ? null : file.identified().toString(),
+                file.identificationPlace(),
+                file.detectedOn(),
+                file.detectionSource().toString(),
+                file.openedOn(),
+                file.registeredOn(),
+                file.closedOn(),
+                file.closureReason(),
+                OrganisationView.of(found.file().owner()),
+                file.assignedTo(),
+                sight.of(DataCategory.PROFILE) ? file.ageOn(day) : null,
+                family ? linked(found.file(), caller) : null,
+                family ? numbers(cases.dependantsOf(found.file(), caller)) : List.of(),
+                family ? numbers(cases.othersOf(found.file(), caller)) : List.of(),
+                sight.of(DataCategory.PROFILE) ? file.profile().section() : null,
+                sight.of(DataCategory.BIRTH_DATE) ? new Sections.Birth(birth == null ? null : birth.toString()) : null,
+                sight.of(DataCategory.SENSITIVE_IDENTITY) ? sealed.identity(file) : null,
+                sight.of(DataCategory.LOCATION) ? file.location() : null,
+                sight.of(DataCategory.HEALTH) ? sealed.health(file) : null,
+                sight.of(DataCategory.EXPLOITATION) ? file.exploitation().section() : null,
+                sight.of(DataCategory.FREE_TEXT) ? sealed.texts(file) : null,
+                sight.categories(),
+                sight.owner());
+    }
+
+    private String linked(CaseFile file, Caller caller) {
+        var victim = file.linkedCase();
+        if (victim == null || cases.hidden(victim, caller)) {
+            return null;
+        }
+        return victim.number();
+    }
+
+    private static List<String> numbers(List<CaseFile> files) {
+        return files.stream().map(CaseFile::number).toList();
+    }
+}

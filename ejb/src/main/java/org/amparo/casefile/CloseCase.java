@@ -1,0 +1,14 @@
+package org.amparo.casefile;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Closes a case.
+ *
+ * @param on last day, or null for today
+ * @param closureReason code of the list closure_reason
+ * @param reason more, in the worker's words
+ */
+public record CloseCase(int version, LocalDate on, @NotNull String closureReason, @Size(max = 500) String reason) {}

@@ -1,0 +1,56 @@
+package org.amparo.casefile;
+
+import static org.amparo.audit.HistoryField.code;
+import static org.amparo.audit.HistoryField.coded;
+import static org.amparo.audit.HistoryField.date;
+import static org.amparo.audit.HistoryField.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.amparo.audit.HistoryField;
+import org.amparo.audit.HistorySource;
+import org.amparo.reference.CodeList;
+
+/** What grants of access add to a case's history. */
+@ApplicationScoped
+class GrantHistorySource implements HistorySource<CaseGrant> {
+
+    @Override
+    public String subject() {
+        return "grant";
+    }
+
+    @Override
+    public Class<CaseGrant> entity() {
+        return CaseGrant.class;
+    }
+
+    @Override
+    public String caseProperty() {
+        return "caseFile";
+    }
+
+    @Override
+    public Long caseOf(CaseGrant row) {
+        return row.caseFile().id();
+    }
+
+    @Override
+    public String publicId(CaseGrant row) {
+        return row.publicId();
+    }
+
+    @Override
+    public Map<String, HistoryField> fields(CaseGrant row) {
+        var fields = new LinkedHashMap<String, HistoryField>();
+        var grantee = row.granteeOrganisation();
+        fields.put("grantee", text(grantee == null ? row.granteeUser() : grantee.name(), null));
+        fields.put("categories", coded(row.categoryCodes(), CodeList.DATA_CATEGORY, null));
+        fields.put("validFrom", date(row.validFrom(), null));
+        fields.put("validUntil", date(row.validUntil(), null));
+        fields.put("basis", code(row.basis(), CodeList.GRANT_BASIS, null));
+        fields.put("basisReference", text(row.basisReference(), null));
+        return fields;
+    }
+}

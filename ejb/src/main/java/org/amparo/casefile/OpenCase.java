@@ -1,0 +1,31 @@
+package org.amparo.casefile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Opens a case in the caller's organisation. Everything but the role can wait: what is missing is <i>not asked</i>.
+ *
+ * @param role victim or dependant
+ * @param linkedCase number of the victim's case that a dependant belongs to
+ * @param samePersonAs number of another case of the same person, if one is known
+ * @param detectedOn day of detection
+ * @param detectionSource who detected
+ * @param identificationPlace ISO 3166 alpha-3 of the country where the person was found; the own country if null
+ */
+public record OpenCase(
+        @NotNull CaseRole role,
+        @Size(max = 40) String linkedCase,
+        @Size(max = 40) String samePersonAs,
+        LocalDate detectedOn,
+        @Size(max = 40) String detectionSource,
+        @Size(max = 3) String identificationPlace,
+        @Valid Sections.Profile profile,
+        @Valid Sections.Birth birth,
+        @Valid Sections.Identity identity,
+        @Valid Sections.Location location,
+        @Valid Sections.Health health,
+        @Valid Sections.Exploitation exploitation,
+        @Valid Sections.Texts texts) {}

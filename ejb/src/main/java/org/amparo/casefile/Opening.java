@@ -1,0 +1,8 @@
+package org.amparo.casefile;
+
+/** A feature's part in the opening of a case, in the same transaction. */
+public interface Opening {
+
+    /** The case has just been stored. */
+    void opened(CaseFile file);
+}

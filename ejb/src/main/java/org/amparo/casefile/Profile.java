@@ -1,0 +1,78 @@
+package org.amparo.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.CodeSet;
+import org.amparo.reference.Coding;
+
+/** Columns of {@link Sections.Profile}. */
+@Embeddable
+class Profile {
+
+    @Column(nullable = false, length = 12)
+    private CodeSet sex;
+
+    @Column(name = "stated_age_from")
+    private Short statedAgeFrom;
+
+    @Column(name = "stated_age_until")
+    private Short statedAgeUntil;
+
+    @Column(nullable = false, length = 100)
+    private CodeSet nationalities;
+
+    @Column(nullable = false, length = 200)
+    private CodeSet languages;
+
+    @Column(nullable = false, length = 12)
+    private CodeSet interpreter;
+
+    @Column(nullable = false, length = 200)
+    private CodeSet peoples;
+
+    @Column(name = "migration_status", nullable = false, length = 200)
+    private CodeSet migrationStatus;
+
+    protected Profile() {}
+
+    static Profile of(Sections.Profile section) {
+        var profile = new Profile();
+        profile.sex = Coding.one(CodeList.SEX, section.sex());
+        profile.nationalities = Coding.set(CodeList.COUNTRY, section.nationalities());
+        profile.languages = Coding.set(CodeList.LANGUAGE, section.languages());
+        profile.interpreter = Coding.one(CodeList.ANSWER, section.interpreter());
+        profile.peoples = Coding.set(CodeList.PEOPLE, section.peoples());
+        profile.migrationStatus = Coding.set(CodeList.MIGRATION_STATUS, section.migrationStatus());
+        var age = section.statedAge();
+        profile.statedAgeFrom = age == null ? null : age.from().shortValue();
+        profile.statedAgeUntil =
+                age == null || age.until() == null ? null : age.until().shortValue();
+        return profile;
+    }
+
+    StatedAge statedAge() {
+        return StatedAge.of(
+                statedAgeFrom == null ? null : statedAgeFrom.intValue(),
+                statedAgeUntil == null ? null : statedAgeUntil.intValue());
+    }
+
+    CodeSet sex() {
+        return sex;
+    }
+
+    CodeSet nationalities() {
+        return nationalities;
+    }
+
+    Sections.Profile section() {
+        return new Sections.Profile(
+                sex.toString(),
+                statedAge(),
+                Coding.listed(nationalities),
+                Coding.listed(languages),
+                interpreter.toString(),
+                Coding.listed(peoples),
+                Coding.listed(migrationStatus));
+    }
+}

@@ -1,0 +1,55 @@
+package org.amparo.casefile;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
+import org.amparo.security.Roles;
+
+/**
+ * Which data categories of one case a caller may see: what ownership or her grants open, within what her role may ever see.
+ * Gender identity and the LGBTIQ+ answer are the assigned worker's alone, unless a grant names them (processes.md, <i>More
+ * rules</i>).
+ *
+ * @param categories what she may see
+ * @param owner whether her organisation owns the case, so that she may write
+ */
+public record Sight(Set<DataCategory> categories, boolean owner) {
+
+    private static final Map<String, Set<DataCategory>> CEILINGS = Map.of(
+            Roles.CASEWORKER, EnumSet.allOf(DataCategory.class),
+            Roles.SUPERVISOR, EnumSet.allOf(DataCategory.class),
+            Roles.SHELTER,
+                    EnumSet.of(
+                            DataCategory.PROFILE,
+                            DataCategory.FAMILY,
+                            DataCategory.SERVICES,
+                            DataCategory.HOUSING_PLACE),
+            Roles.PROSECUTOR, EnumSet.of(DataCategory.PROFILE, DataCategory.EXPLOITATION, DataCategory.LEGAL));
+
+    /** What the caller sees of a case, given the grants that name her and hold today. */
+    static Sight of(Caller caller, CaseFile file, Collection<CaseGrant> validGrants) {
+        var opened = EnumSet.noneOf(DataCategory.class);
+        boolean owns = caller.roles().stream().anyMatch(CaseScope.OWNERS::contains)
+                && file.owner().code().equals(caller.organisation())
+                && file.country().equals(caller.country());
+        if (owns) {
+            opened.addAll(EnumSet.allOf(DataCategory.class));
+            if (!caller.username().equals(file.assignedTo())) {
+                opened.remove(DataCategory.SENSITIVE_IDENTITY);
+            }
+        }
+        validGrants.forEach(grant -> opened.addAll(grant.categories()));
+        var ceiling = EnumSet.noneOf(DataCategory.class);
+        caller.roles().forEach(role -> ceiling.addAll(CEILINGS.getOrDefault(role, Set.of())));
+        opened.retainAll(ceiling);
+        return new Sight(opened, owns);
+    }
+
+    /** Whether the category may be seen. */
+    public boolean of(DataCategory category) {
+        return categories.contains(category);
+    }
+}

@@ -1,0 +1,86 @@
+package org.amparo.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Coding;
+import org.hibernate.envers.Audited;
+
+/** An institution or association of one country for which users act. */
+@Entity
+@Audited
+@Table(name = "organisation")
+public class Organisation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(nullable = false, unique = true, length = 60)
+    private String code;
+
+    @Column(nullable = false, length = 200)
+    private String name;
+
+    @Column(nullable = false, length = 3)
+    private String country;
+
+    @Column(nullable = false, length = 40)
+    private String type;
+
+    @Column(name = "valid_from", nullable = false)
+    private LocalDate validFrom;
+
+    @Column(name = "valid_until")
+    private LocalDate validUntil;
+
+    protected Organisation() {}
+
+    static Organisation founded(RegisterOrganisation order, LocalDate today) {
+        var organisation = new Organisation();
+        organisation.code = order.code();
+        organisation.country = Coding.required(CodeList.COUNTRY, order.country());
+        organisation.type = Coding.required(CodeList.ORGANISATION_TYPE, order.type());
+        organisation.name = order.name();
+        organisation.validFrom = today;
+        return organisation;
+    }
+
+    void end(LocalDate on) {
+        validUntil = on;
+    }
+
+    /** Database id; stays inside the module. */
+    public Long id() {
+        return id;
+    }
+
+    /** Stable code, such as {@code gt-svet}; the claim of its users. */
+    public String code() {
+        return code;
+    }
+
+    /** Its own name, in its own language. */
+    public String name() {
+        return name;
+    }
+
+    /** ISO 3166 alpha-3. */
+    public String country() {
+        return country;
+    }
+
+    /** HTCDS organisation type. */
+    public String type() {
+        return type;
+    }
+
+    LocalDate validUntil() {
+        return validUntil;
+    }
+}

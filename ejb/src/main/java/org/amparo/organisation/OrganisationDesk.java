@@ -1,0 +1,76 @@
+package org.amparo.organisation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.amparo.security.Callers;
+import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
+
+/** Which organisations there are. The administrator keeps the list; everybody of a country may read it. */
+@Stateless
+@RolesAllowed({
+    Roles.CASEWORKER,
+    Roles.SHELTER,
+    Roles.PROSECUTOR,
+    Roles.SUPERVISOR,
+    Roles.REFERRER,
+    Roles.ADMINISTRATOR,
+    Roles.AUDITOR,
+    Roles.SECRETARIAT
+})
+public class OrganisationDesk {
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private AppClock clock;
+
+    /** The caller's own organisation. */
+    public OrganisationView own() {
+        return OrganisationView.of(organisations.of(callers.current()));
+    }
+
+    /** The organisations of the caller's country; the administrator names any country. */
+    public List<OrganisationView> ofCountry(String country) {
+        var caller = callers.current();
+        String asked = country == null ? caller.country() : country;
+        if (!asked.equals(caller.country()) && !caller.is(Roles.ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+        return organisations.ofCountry(asked, clock.today()).stream()
+                .map(OrganisationView::of)
+                .toList();
+    }
+
+    /**
+     * Makes an organisation known.
+     *
+     * @throws RuleViolation organisation-exists
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public OrganisationView register(@Valid RegisterOrganisation order) {
+        callers.current();
+        if (organisations.byCode(order.code()).isPresent()) {
+            throw new RuleViolation("organisation-exists", order.code());
+        }
+        var organisation = Organisation.founded(order, clock.today());
+        organisations.add(organisation);
+        return OrganisationView.of(organisation);
+    }
+
+    /** Ends an organisation today; its users lose their access. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void end(String code) {
+        callers.current();
+        organisations.byCode(code).orElseThrow(NotFound::new).end(clock.today());
+    }
+}

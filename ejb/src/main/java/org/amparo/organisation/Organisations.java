@@ -1,0 +1,79 @@
+package org.amparo.organisation;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.security.Caller;
+import org.amparo.shared.AppClock;
+
+/** Who is who among the organisations, and which of them decides on victim status. */
+@ApplicationScoped
+public class Organisations {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private AppClock clock;
+
+    /** The organisation of that code, if it is known. */
+    public Optional<Organisation> byCode(String code) {
+        return em.createQuery("select o from Organisation o where o.code = :code", Organisation.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The organisation for which the caller acts.
+     *
+     * @throws EJBAccessException where it is not known, has ended, or is of another country than her token says
+     */
+    public Organisation of(Caller caller) {
+        return byCode(caller.organisation())
+                .filter(organisation -> organisation.country().equals(caller.country()))
+                .filter(organisation -> organisation.validUntil() == null
+                        || !organisation.validUntil().isBefore(clock.today()))
+                .orElseThrow(() -> new EJBAccessException("no such organisation, no access"));
+    }
+
+    /** The bodies that decide on victim status in a country on that day. */
+    public List<Organisation> decidingIn(String country, LocalDate on) {
+        return em.createQuery(
+                        """
+                        select b.organisation from DecidingBody b
+                        where b.country = :country and b.validFrom <= :on and (b.validUntil is null or b.validUntil >= :on)
+                        order by b.id""",
+                        Organisation.class)
+                .setParameter("country", country)
+                .setParameter("on", on)
+                .getResultList();
+    }
+
+    /** Whether the organisation decides on victim status in that country on that day. */
+    public boolean decides(Organisation organisation, String country, LocalDate on) {
+        return decidingIn(country, on).stream().anyMatch(body -> body.id().equals(organisation.id()));
+    }
+
+    /** The organisations of a country that have not ended, by name. */
+    public List<Organisation> ofCountry(String country, LocalDate on) {
+        return em.createQuery(
+                        """
+                        select o from Organisation o
+                        where o.country = :country and (o.validUntil is null or o.validUntil >= :on)
+                        order by o.name""",
+                        Organisation.class)
+                .setParameter("country", country)
+                .setParameter("on", on)
+                .getResultList();
+    }
+
+    void add(Organisation organisation) {
+        em.persist(organisation);
+    }
+}

@@ -1,0 +1,20 @@
+package org.amparo.organisation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Makes an organisation known, so that its users have access.
+ *
+ * @param code lower-case code, such as {@code gt-svet}
+ * @param name its own name
+ * @param country ISO 3166 alpha-3
+ * @param type HTCDS organisation type
+ */
+public record RegisterOrganisation(
+        @NotNull @Pattern(regexp = "[a-z]{2,10}(-[a-z0-9]{1,20}){1,3}") @Size(max = 60) String code,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull String country,
+        @NotNull String type) {}
