@@ -1,0 +1,62 @@
+package org.amparo.identification;
+
+import static org.amparo.audit.HistoryField.code;
+import static org.amparo.audit.HistoryField.date;
+import static org.amparo.audit.HistoryField.sealed;
+import static org.amparo.audit.HistoryField.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.amparo.audit.HistoryField;
+import org.amparo.audit.HistorySource;
+import org.amparo.reference.CodeList;
+import org.amparo.security.DataCategory;
+
+/** What decisions on victim status add to a case's history. */
+@ApplicationScoped
+class DecisionHistorySource implements HistorySource<StatusDecision> {
+
+    @Override
+    public String subject() {
+        return "decision";
+    }
+
+    @Override
+    public Class<StatusDecision> entity() {
+        return StatusDecision.class;
+    }
+
+    @Override
+    public String caseProperty() {
+        return "caseFile";
+    }
+
+    @Override
+    public Long caseOf(StatusDecision row) {
+        return row.caseFile().id();
+    }
+
+    @Override
+    public String publicId(StatusDecision row) {
+        return row.publicId();
+    }
+
+    @Override
+    public Map<String, HistoryField> fields(StatusDecision row) {
+        var legal = DataCategory.LEGAL;
+        var fields = new LinkedHashMap<String, HistoryField>();
+        fields.put("outcome", code(row.outcome().name(), CodeList.CASE_STATUS, legal));
+        fields.put("decidedOn", text(row.decided(), legal));
+        fields.put("body", text(row.body() == null ? null : row.body().name(), legal));
+        fields.put("article", text(row.article(), legal));
+        fields.put("reasonCode", code(row.reasonCode(), CodeList.DECISION_REASON, legal));
+        fields.put("paperReference", text(row.paperReference(), legal));
+        fields.put("recognisedCountry", code(row.recognisedCountry(), CodeList.COUNTRY, legal));
+        fields.put("decisionState", text(row.state().name(), legal));
+        fields.put("checkedBy", text(row.checkedBy(), legal));
+        fields.put("checkedOn", date(row.checkedOn(), legal));
+        fields.put("grounds", sealed(row.grounds(), IdentificationDesk.GROUNDS, null, DataCategory.FREE_TEXT));
+        return fields;
+    }
+}

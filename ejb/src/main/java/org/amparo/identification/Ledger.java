@@ -1,0 +1,60 @@
+package org.amparo.identification;
+
+import java.util.Comparator;
+import java.util.List;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
+
+/** The decisions of one case in their order, and what follows from those that hold. */
+final class Ledger {
+
+    private final List<StatusDecision> holding;
+
+    Ledger(List<StatusDecision> decisions) {
+        holding = decisions.stream()
+                .filter(StatusDecision::holds)
+                .sorted(Comparator.comparing((StatusDecision d) -> d.outcome() != DecisionOutcome.POSSIBLE)
+                        .thenComparing(d -> d.decided().from())
+                        .thenComparing(StatusDecision::id))
+                .toList();
+    }
+
+    /** Where the case stands after the last entry. */
+    CaseStatus standing() {
+        return holding.isEmpty()
+                ? CaseStatus.POSSIBLE
+                : holding.get(holding.size() - 1).outcome().leadsTo();
+    }
+
+    /** Date of the confirmation in force, or null. */
+    PartialDate identified() {
+        return standing() == CaseStatus.CONFIRMED
+                ? holding.get(holding.size() - 1).decided()
+                : null;
+    }
+
+    /**
+     * Refuses an entry that cannot follow.
+     *
+     * @throws RuleViolation decision-cannot-follow, decision-before-earlier-one
+     */
+    void admit(DecisionOutcome outcome, PartialDate decided) {
+        if (!outcome.canFollow(standing())) {
+            throw new RuleViolation("decision-cannot-follow", outcome, standing());
+        }
+        if (!holding.isEmpty()) {
+            var last = holding.get(holding.size() - 1);
+            if (last.outcome() != DecisionOutcome.POSSIBLE
+                    && decided.until().isBefore(last.decided().from())) {
+                throw new RuleViolation("decision-before-earlier-one", last.decided());
+            }
+        }
+    }
+
+    /** Puts status and date of identification on the case. */
+    void projectOn(CaseFile file) {
+        file.project(standing(), identified());
+    }
+}

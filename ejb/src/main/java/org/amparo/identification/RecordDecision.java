@@ -1,0 +1,27 @@
+package org.amparo.identification;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Adds an entry to the ledger of decisions.
+ *
+ * @param outcome what was decided
+ * @param decidedOn date of the act: day, or month or year where no more is known
+ * @param article legal basis
+ * @param reasonCode code of the list decision_reason; needed where a status is denied or taken back
+ * @param body code of the deciding body, where the decision is taken from paper
+ * @param paperReference number of the paper decision
+ * @param recognisedCountry country whose confirmation is recognised, for VALIDATED
+ * @param grounds the body's grounds, sealed
+ */
+public record RecordDecision(
+        @NotNull DecisionOutcome outcome,
+        @NotBlank @Size(max = 10) String decidedOn,
+        @Size(max = 200) String article,
+        @Size(max = 40) String reasonCode,
+        @Size(max = 60) String body,
+        @Size(max = 100) String paperReference,
+        @Size(max = 3) String recognisedCountry,
+        @Size(max = 2500) String grounds) {}

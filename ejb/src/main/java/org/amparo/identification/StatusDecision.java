@@ -1,0 +1,221 @@
+package org.amparo.identification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.amparo.casefile.CaseFile;
+import org.amparo.organisation.Organisation;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Coding;
+import org.amparo.security.Sealed;
+import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
+import org.hibernate.envers.Audited;
+
+/** One entry of the ledger of decisions on victim status. It is never changed but by the second person's check. */
+@Entity
+@Audited
+@Table(name = "status_decision")
+class StatusDecision {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "public_id", nullable = false, unique = true, length = 36)
+    private String publicId;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id")
+    private CaseFile caseFile;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private DecisionOutcome outcome;
+
+    @Column(name = "decided_from", nullable = false)
+    private LocalDate decidedFrom;
+
+    @Column(name = "decided_until", nullable = false)
+    private LocalDate decidedUntil;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "body_id")
+    private Organisation body;
+
+    @Column(length = 200)
+    private String article;
+
+    @Column(name = "reason_code", length = 40)
+    private String reasonCode;
+
+    @Column(name = "paper_reference", length = 100)
+    private String paperReference;
+
+    @Column(name = "recognised_country", length = 3)
+    private String recognisedCountry;
+
+    @Column(name = "recorded_by", nullable = false, length = 100)
+    private String recordedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private DecisionState state;
+
+    @Column(name = "checked_by", length = 100)
+    private String checkedBy;
+
+    @Column(name = "checked_on")
+    private LocalDate checkedOn;
+
+    @Column(length = 11000)
+    private Sealed grounds;
+
+    protected StatusDecision() {}
+
+    private static StatusDecision entry(
+            CaseFile file, DecisionOutcome outcome, PartialDate decided, String recordedBy) {
+        var decision = new StatusDecision();
+        decision.publicId = UUID.randomUUID().toString();
+        decision.caseFile = file;
+        decision.outcome = outcome;
+        decision.decidedFrom = decided.from();
+        decision.decidedUntil = decided.until();
+        decision.recordedBy = recordedBy;
+        decision.state = DecisionState.EFFECTIVE;
+        return decision;
+    }
+
+    /** The first entry: somebody found indicators. */
+    static StatusDecision detected(CaseFile file, LocalDate on, String recordedBy) {
+        return entry(file, DecisionOutcome.POSSIBLE, PartialDate.of(on), recordedBy);
+    }
+
+    /** An entry as it is ordered; it awaits a check where it was taken from paper. */
+    static StatusDecision of(
+            CaseFile file,
+            RecordDecision order,
+            PartialDate decided,
+            Organisation body,
+            boolean paper,
+            String recordedBy) {
+        var decision = entry(file, order.outcome(), decided, recordedBy);
+        decision.body = body;
+        decision.article = order.article();
+        decision.reasonCode = Coding.optional(CodeList.DECISION_REASON, order.reasonCode());
+        if (order.outcome().needsReasonCode() && decision.reasonCode == null) {
+            throw new RuleViolation("decision-needs-reason");
+        }
+        decision.recognisedCountry = Coding.optional(CodeList.COUNTRY, order.recognisedCountry());
+        if (order.outcome() == DecisionOutcome.VALIDATED
+                && (decision.recognisedCountry == null || decision.recognisedCountry.equals(file.country()))) {
+            throw new RuleViolation("validation-needs-country");
+        }
+        decision.paperReference = order.paperReference();
+        decision.state = paper ? DecisionState.AWAITING_CHECK : DecisionState.EFFECTIVE;
+        return decision;
+    }
+
+    void ground(Sealed words) {
+        grounds = words;
+    }
+
+    /**
+     * The second person's word.
+     *
+     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person
+     */
+    void check(String username, LocalDate on, boolean agrees) {
+        if (state != DecisionState.AWAITING_CHECK) {
+            throw new RuleViolation("decision-not-awaiting-check");
+        }
+        if (username.equals(recordedBy)) {
+            throw new RuleViolation("check-needs-second-person");
+        }
+        checkedBy = username;
+        checkedOn = on;
+        state = agrees ? DecisionState.EFFECTIVE : DecisionState.REFUSED;
+    }
+
+    boolean holds() {
+        return state == DecisionState.EFFECTIVE;
+    }
+
+    PartialDate decided() {
+        return PartialDate.of(decidedFrom, decidedUntil);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String publicId() {
+        return publicId;
+    }
+
+    CaseFile caseFile() {
+        return caseFile;
+    }
+
+    DecisionOutcome outcome() {
+        return outcome;
+    }
+
+    Organisation body() {
+        return body;
+    }
+
+    String article() {
+        return article;
+    }
+
+    String reasonCode() {
+        return reasonCode;
+    }
+
+    String paperReference() {
+        return paperReference;
+    }
+
+    String recognisedCountry() {
+        return recognisedCountry;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    DecisionState state() {
+        return state;
+    }
+
+    String checkedBy() {
+        return checkedBy;
+    }
+
+    LocalDate checkedOn() {
+        return checkedOn;
+    }
+
+    Sealed grounds() {
+        return grounds;
+    }
+}

@@ -1,0 +1,50 @@
+package org.amparo.identification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.casefile.CaseFile;
+import org.amparo.shared.NotFound;
+
+/** The entries of the ledger. */
+@ApplicationScoped
+class StatusDecisions {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    List<StatusDecision> of(CaseFile file) {
+        return em.createQuery(
+                        """
+                        select d from StatusDecision d left join fetch d.body
+                        where d.caseFile = :file order by d.decidedFrom, d.id""",
+                        StatusDecision.class)
+                .setParameter("file", file)
+                .getResultList();
+    }
+
+    StatusDecision of(CaseFile file, String publicId) {
+        return of(file).stream()
+                .filter(decision -> decision.publicId().equals(publicId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Stores the entry and returns the ledger with it. */
+    Ledger add(StatusDecision decision) {
+        var all = new ArrayList<>(of(decision.caseFile()));
+        em.persist(decision);
+        all.add(decision);
+        return new Ledger(all);
+    }
+
+    void addFirst(StatusDecision decision) {
+        em.persist(decision);
+    }
+
+    void flush() {
+        em.flush();
+    }
+}

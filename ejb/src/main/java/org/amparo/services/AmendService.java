@@ -1,0 +1,8 @@
+package org.amparo.services;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Corrects a service, or says what became of a planned one. */
+public record AmendService(int version, @NotNull @Valid LogService service, @Size(max = 500) String reason) {}

@@ -1,0 +1,21 @@
+package org.amparo.services;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A grid of persons, kinds of service and days, delivered by the caller's organisation. */
+public record LogGrid(@NotEmpty @Size(max = 500) List<@Valid @NotNull Cell> cells) {
+
+    /**
+     * One tick of the grid.
+     *
+     * @param caseNumber whose
+     * @param kind what
+     * @param on when
+     */
+    public record Cell(@NotNull String caseNumber, @NotNull ServiceKind kind, @NotNull LocalDate on) {}
+}

@@ -1,0 +1,31 @@
+package org.amparo.services;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * A service for the person of one case.
+ *
+ * @param kind kind of assistance
+ * @param type code of the list service_type within the kind, or null
+ * @param state DELIVERED if null
+ * @param startOn day, or first day
+ * @param endOn last day; null for one day, and for a stay that goes on
+ * @param provider code of the organisation that gives it; the caller's own if null
+ * @param providerType GOVERNMENT, NGO or JOINT; follows from the provider if null
+ * @param modality IN_PERSON if null
+ * @param barrier why it could not be had, for UNAVAILABLE
+ * @param note a few words, sealed
+ */
+public record LogService(
+        @NotNull ServiceKind kind,
+        @Size(max = 40) String type,
+        ServiceState state,
+        @NotNull LocalDate startOn,
+        LocalDate endOn,
+        @Size(max = 60) String provider,
+        @Size(max = 12) String providerType,
+        @Size(max = 12) String modality,
+        @Size(max = 40) String barrier,
+        @Size(max = 1000) String note) {}

@@ -1,0 +1,7 @@
+package org.amparo.services;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Moves a service that stands on the wrong person to another case; both histories say so. */
+public record MoveService(int version, @NotNull String toCase, @Size(max = 500) String reason) {}

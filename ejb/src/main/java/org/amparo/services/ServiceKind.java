@@ -1,0 +1,26 @@
+package org.amparo.services;
+
+import org.amparo.security.DataCategory;
+
+/** The seven kinds of assistance that the coalition reports, and one for what its source did not say. */
+public enum ServiceKind {
+    MEDICAL(DataCategory.HEALTH),
+    PSYCHOSOCIAL(DataCategory.PSYCHOSOCIAL),
+    LEGAL(DataCategory.LEGAL),
+    HOUSING(DataCategory.SERVICES),
+    BASIC_NEEDS(DataCategory.SERVICES),
+    EDUCATION_TRAINING(DataCategory.SERVICES),
+    FAMILY_REUNIFICATION(DataCategory.SERVICES),
+    UNSPECIFIED(DataCategory.SERVICES);
+
+    private final DataCategory category;
+
+    ServiceKind(DataCategory category) {
+        this.category = category;
+    }
+
+    /** Who may see that such a service was given. */
+    public DataCategory category() {
+        return category;
+    }
+}

@@ -1,0 +1,237 @@
+package org.amparo.services;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.amparo.casefile.CaseFile;
+import org.amparo.organisation.Organisation;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Codes;
+import org.amparo.reference.Coding;
+import org.amparo.security.Sealed;
+import org.amparo.shared.RuleViolation;
+import org.hibernate.envers.Audited;
+
+/** A service planned for or delivered to the person of one case. */
+@Entity
+@Audited
+@Table(name = "service_provision")
+class ServiceProvision {
+
+    /** From here on an entry is marked late, in days after the service began. */
+    static final int LATE_AFTER_DAYS = 7;
+
+    private static final String HIV_TEST = "HIV_TEST";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "public_id", nullable = false, unique = true, length = 36)
+    private String publicId;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id")
+    private CaseFile caseFile;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 30)
+    private ServiceKind kind;
+
+    @Column(name = "subtype", length = 40)
+    private String type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private ServiceState state;
+
+    @Column(name = "start_on", nullable = false)
+    private LocalDate startOn;
+
+    @Column(name = "end_on")
+    private LocalDate endOn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "provider_id")
+    private Organisation provider;
+
+    @Column(name = "provider_type", nullable = false, length = 12)
+    private String providerType;
+
+    @Column(nullable = false, length = 12)
+    private String modality;
+
+    @Column(name = "activity_id", length = 36)
+    private String activity;
+
+    @Column(name = "recorded_on", nullable = false)
+    private LocalDate recordedOn;
+
+    @Column(length = 40)
+    private String barrier;
+
+    @Column(length = 5600)
+    private Sealed note;
+
+    protected ServiceProvision() {}
+
+    /**
+     * A service as it is ordered.
+     *
+     * @throws RuleViolation date-in-future, end-before-start, type-of-another-kind, barrier-missing, code-not-accepted
+     */
+    static ServiceProvision of(
+            CaseFile file, LogService order, Organisation provider, String activity, LocalDate today) {
+        var service = new ServiceProvision();
+        service.publicId = UUID.randomUUID().toString();
+        service.caseFile = file;
+        service.activity = activity;
+        service.recordedOn = today;
+        service.amend(order, provider, today);
+        return service;
+    }
+
+    void amend(LogService order, Organisation givenBy, LocalDate today) {
+        kind = order.kind();
+        type = Coding.optional(CodeList.SERVICE_TYPE, order.type());
+        if (type != null
+                && !kind.name()
+                        .equals(Codes.require(CodeList.SERVICE_TYPE, type).parent())) {
+            throw new RuleViolation("type-of-another-kind", type, kind);
+        }
+        state = order.state() == null ? ServiceState.DELIVERED : order.state();
+        startOn = order.startOn();
+        endOn = order.endOn();
+        if (state == ServiceState.DELIVERED && startOn.isAfter(today)) {
+            throw new RuleViolation("service-in-future");
+        }
+        if (endOn != null && endOn.isBefore(startOn)) {
+            throw new RuleViolation("end-before-start");
+        }
+        provider = givenBy;
+        providerType = order.providerType() == null || order.providerType().isBlank()
+                ? providerTypeOf(givenBy)
+                : Coding.required(CodeList.PROVIDER_TYPE, order.providerType());
+        modality = order.modality() == null || order.modality().isBlank()
+                ? "IN_PERSON"
+                : Coding.required(CodeList.MODALITY, order.modality());
+        barrier = Coding.optional(CodeList.SERVICE_BARRIER, order.barrier());
+        if (state == ServiceState.UNAVAILABLE && barrier == null) {
+            throw new RuleViolation("barrier-missing");
+        }
+    }
+
+    private static String providerTypeOf(Organisation provider) {
+        return switch (provider.type()) {
+            case "NGO", "IntergovernmentalOrganisation", "CorporateBusiness" -> "NGO";
+            default -> "GOVERNMENT";
+        };
+    }
+
+    void note(Sealed words) {
+        note = words;
+    }
+
+    /** Moves it to another person's case; its note, sealed under the old case's key, comes sealed anew. */
+    void moveTo(CaseFile other, Sealed resealed) {
+        if (other.id().equals(caseFile.id())) {
+            throw new RuleViolation("move-to-same-case");
+        }
+        caseFile = other;
+        note = resealed;
+    }
+
+    void withdraw() {
+        if (state == ServiceState.WITHDRAWN) {
+            throw new RuleViolation("service-already-withdrawn");
+        }
+        state = ServiceState.WITHDRAWN;
+    }
+
+    /** Whether its type is shown to the assigned worker alone. */
+    boolean isDiscreet() {
+        return HIV_TEST.equals(type);
+    }
+
+    boolean isLate() {
+        return state == ServiceState.DELIVERED && recordedOn.isAfter(startOn.plusDays(LATE_AFTER_DAYS));
+    }
+
+    Long id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String publicId() {
+        return publicId;
+    }
+
+    CaseFile caseFile() {
+        return caseFile;
+    }
+
+    ServiceKind kind() {
+        return kind;
+    }
+
+    String type() {
+        return type;
+    }
+
+    ServiceState state() {
+        return state;
+    }
+
+    LocalDate startOn() {
+        return startOn;
+    }
+
+    LocalDate endOn() {
+        return endOn;
+    }
+
+    Organisation provider() {
+        return provider;
+    }
+
+    String providerType() {
+        return providerType;
+    }
+
+    String modality() {
+        return modality;
+    }
+
+    String activity() {
+        return activity;
+    }
+
+    LocalDate recordedOn() {
+        return recordedOn;
+    }
+
+    String barrier() {
+        return barrier;
+    }
+
+    Sealed note() {
+        return note;
+    }
+}
