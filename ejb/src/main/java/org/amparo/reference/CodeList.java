@@ -2,7 +2,10 @@ package org.amparo.reference;
 
 import java.util.Locale;
 
-/** The code lists. Each is kept in {@code codes.csv}, but for {@link #COUNTRY}, which the JDK keeps; docs/code-lists.md says where each is from. */
+/**
+ * The code lists. Each is kept in {@code codes.csv}, but for {@link #COUNTRY}, which the JDK keeps; docs/code-lists.md says
+ * where each is from.
+ */
 public enum CodeList {
     SEX,
     GENDER_IDENTITY,

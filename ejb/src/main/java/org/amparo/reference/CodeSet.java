@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The value of a coded column: one or more codes of one list, the first being the primary one, or one special answer that
@@ -17,6 +19,11 @@ public final class CodeSet implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String SEPARATOR = ";";
+
+    /** What is the whole answer whenever it is given: the answers, and that there is none. */
+    private static final Set<String> STAND_ALONE = Stream.concat(
+                    Stream.of(Answer.values()).map(Answer::name), Stream.of("NONE"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> codes;
     private final Answer answer;
@@ -34,7 +41,12 @@ public final class CodeSet implements Serializable {
         return new CodeSet(List.of(), special);
     }
 
-    /** Codes of the list, or one special answer; IllegalArgumentException for an unknown or repeated code, none at all, or both kinds. */
+    /**
+     * Codes of the list, or one special answer.
+     *
+     * @throws IllegalArgumentException for no code at all, a code that the list does not have, one given twice, or one that
+     *     is the whole answer (a special answer, YES, NO, NONE) beside others
+     */
     public static CodeSet of(CodeList list, String... codes) {
         return of(list, List.of(codes));
     }
@@ -70,12 +82,12 @@ public final class CodeSet implements Serializable {
                 throw new IllegalArgumentException(code + " is given twice");
             }
         }
-        Optional<Answer> special =
-                codes.stream().map(Answer::special).flatMap(Optional::stream).findFirst();
-        if (special.isPresent() && codes.size() > 1) {
-            throw new IllegalArgumentException(special.get() + " cannot stand beside codes");
-        }
-        return special.map(CodeSet::of).orElseGet(() -> new CodeSet(List.copyOf(codes), null));
+        codes.stream().filter(STAND_ALONE::contains).findFirst().ifPresent(alone -> {
+            if (codes.size() > 1) {
+                throw new IllegalArgumentException(alone + " cannot stand beside other codes");
+            }
+        });
+        return Answer.special(codes.get(0)).map(CodeSet::of).orElseGet(() -> new CodeSet(List.copyOf(codes), null));
     }
 
     /** The codes in order, the primary one first; empty where a special answer stands instead. */

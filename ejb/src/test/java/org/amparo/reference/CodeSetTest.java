@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,11 +50,12 @@ class CodeSetTest {
         assertThatThrownBy(() -> CodeSet.of(Answer.NO)).hasMessageContaining("NO is a code");
     }
 
-    @Test
-    void a_special_answer_cannot_stand_beside_codes() {
-        assertThatThrownBy(() -> CodeSet.of(CodeList.LANGUAGE, "es", "UNKNOWN"))
+    @ParameterizedTest
+    @CsvSource({"LANGUAGE,es;UNKNOWN,UNKNOWN", "DISABILITY,NONE;SEEING,NONE", "PREGNANCY,YES;NO,YES"})
+    void what_is_the_whole_answer_cannot_stand_beside_other_codes(CodeList list, String text, String alone) {
+        assertThatThrownBy(() -> CodeSet.parse(list, text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("UNKNOWN cannot stand beside codes");
+                .hasMessage(alone + " cannot stand beside other codes");
     }
 
     @Test
