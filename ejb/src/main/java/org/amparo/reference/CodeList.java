@@ -10,16 +10,16 @@ public enum CodeList {
     SEX,
     GENDER_IDENTITY,
     EXPLOITATION_GROUP,
-    EXPLOITATION_FORM,
-    MEANS_OF_CONTROL,
-    RECRUITER_RELATION,
-    MIGRATION_STATUS,
-    LANGUAGE,
-    PEOPLE,
-    COUNTRY,
+    EXPLOITATION_FORM(12),
+    MEANS_OF_CONTROL(18),
+    RECRUITER_RELATION(10),
+    MIGRATION_STATUS(8),
+    LANGUAGE(20),
+    PEOPLE(8),
+    COUNTRY(20),
     AREA,
     DETECTION_SOURCE,
-    DISABILITY,
+    DISABILITY(8),
     PREGNANCY,
     DECISION_REASON,
     CLOSURE_REASON,
@@ -32,11 +32,26 @@ public enum CodeList {
     CASE_STATUS,
     CASE_ROLE,
     GRANT_BASIS,
-    DATA_CATEGORY,
+    DATA_CATEGORY(12),
     AVAILABILITY_STATUS,
     INDICATOR,
     ROLE,
     ANSWER;
+
+    private final int most;
+
+    CodeList() {
+        this(1);
+    }
+
+    CodeList(int most) {
+        this.most = most;
+    }
+
+    /** How many codes one value may hold; the columns of the schema have room for the longest. */
+    public int most() {
+        return most;
+    }
 
     /** The list's name in files and label keys, such as {@code exploitation_form}. */
     public String key() {

@@ -44,8 +44,8 @@ public final class CodeSet implements Serializable {
     /**
      * Codes of the list, or one special answer.
      *
-     * @throws IllegalArgumentException for no code at all, a code that the list does not have, one given twice, or one that
-     *     is the whole answer (a special answer, YES, NO, NONE) beside others
+     * @throws IllegalArgumentException for no code at all, more than {@link CodeList#most()}, a code that the list does not
+     *     have, one given twice, or one that is the whole answer (a special answer, YES, NO, NONE) beside others
      */
     public static CodeSet of(CodeList list, String... codes) {
         return of(list, List.of(codes));
@@ -55,6 +55,9 @@ public final class CodeSet implements Serializable {
     public static CodeSet of(CodeList list, List<String> codes) {
         CodeSet set = wellFormed(codes);
         set.codes.forEach(code -> Codes.require(list, code));
+        if (set.codes.size() > list.most()) {
+            throw new IllegalArgumentException("The list " + list.key() + " takes " + list.most() + " codes at most");
+        }
         return set;
     }
 
@@ -73,7 +76,7 @@ public final class CodeSet implements Serializable {
     }
 
     private static CodeSet wellFormed(List<String> codes) {
-        if (codes.isEmpty() || codes.contains("")) {
+        if (codes.isEmpty() || codes.stream().anyMatch(code -> code == null || code.isEmpty())) {
             throw new IllegalArgumentException("A coded value is not empty: say " + Answer.NOT_ASKED + " instead");
         }
         Set<String> seen = new HashSet<>();

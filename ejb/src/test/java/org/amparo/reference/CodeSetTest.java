@@ -3,6 +3,7 @@ package org.amparo.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,5 +81,23 @@ class CodeSetTest {
     void no_codes_at_all_is_no_answer() {
         assertThatThrownBy(() -> CodeSet.of(CodeList.LANGUAGE, List.of()))
                 .hasMessageContaining("say NOT_ASKED instead");
+    }
+
+    @Test
+    void a_missing_code_is_no_answer() {
+        assertThatThrownBy(() -> CodeSet.of(CodeList.LANGUAGE, Arrays.asList("es", null)))
+                .hasMessageContaining("say NOT_ASKED instead");
+    }
+
+    @Test
+    void a_list_that_allows_one_answer_takes_no_second() {
+        assertThatThrownBy(() -> CodeSet.of(CodeList.SEX, "F", "M")).hasMessage("The list sex takes 1 codes at most");
+    }
+
+    @Test
+    void all_means_of_control_may_be_given_at_once() {
+        List<String> all =
+                Codes.of(CodeList.MEANS_OF_CONTROL).stream().map(Code::code).toList();
+        assertThat(CodeSet.of(CodeList.MEANS_OF_CONTROL, all).codes()).hasSize(18);
     }
 }
