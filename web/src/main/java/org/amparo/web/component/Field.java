@@ -1,0 +1,77 @@
+package org.amparo.web.component;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UINamingContainer;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The wrapper around one input: it ties label, help and error to it, so that a screen reader speaks them together and no
+ * page has to repeat the wiring.
+ */
+@FacesComponent("org.amparo.web.Field")
+public class Field extends UINamingContainer {
+
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        var input = input(this);
+        if (input != null) {
+            describe(context, input);
+        }
+        super.encodeBegin(context);
+    }
+
+    /** Client id of the input within, to which the label belongs. */
+    public String getInputId() {
+        var input = input(this);
+        return input == null ? null : input.getClientId(getFacesContext());
+    }
+
+    /** Whether what was typed has been refused. */
+    public boolean isRefused() {
+        var input = input(this);
+        return input != null && !input.isValid();
+    }
+
+    /** What is wrong with what was typed; empty when nothing is. */
+    public String getErrorText() {
+        return getFacesContext().getMessageList(getInputId()).stream()
+                .map(FacesMessage::getSummary)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private void describe(FacesContext context, UIInput input) {
+        List<String> describedBy = new ArrayList<>();
+        if (getAttributes().get("help") != null) {
+            describedBy.add(getClientId(context) + "-help");
+        }
+        var attributes = input.getPassThroughAttributes(true);
+        attributes.remove("aria-invalid");
+        if (isRefused()) {
+            describedBy.add(getClientId(context) + "-error");
+            attributes.put("aria-invalid", "true");
+        }
+        attributes.remove("aria-describedby");
+        if (!describedBy.isEmpty()) {
+            attributes.put("aria-describedby", String.join(" ", describedBy));
+        }
+    }
+
+    private static UIInput input(UIComponent within) {
+        for (var children = within.getFacetsAndChildren(); children.hasNext(); ) {
+            var child = children.next();
+            var found = child instanceof UIInput input ? input : input(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

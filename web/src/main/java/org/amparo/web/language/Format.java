@@ -1,0 +1,85 @@
+package org.amparo.web.language;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.amparo.shared.PartialDate;
+import org.amparo.web.session.CurrentUser;
+
+/** Dates and numbers as the user writes them: dd/mm/yyyy in both languages, digits grouped as in her country. */
+@Named("format")
+@RequestScoped
+public class Format {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu, HH:mm");
+
+    /** Civil time of each member; the capital's where a country has several. */
+    private static final Map<String, ZoneId> ZONES = Map.of(
+            "BLZ", ZoneId.of("America/Belize"),
+            "CRI", ZoneId.of("America/Costa_Rica"),
+            "DOM", ZoneId.of("America/Santo_Domingo"),
+            "GTM", ZoneId.of("America/Guatemala"),
+            "HND", ZoneId.of("America/Tegucigalpa"),
+            "MEX", ZoneId.of("America/Mexico_City"),
+            "NIC", ZoneId.of("America/Managua"),
+            "PAN", ZoneId.of("America/Panama"),
+            "SLV", ZoneId.of("America/El_Salvador"));
+
+    private static final ZoneId ELSEWHERE = ZoneId.of("UTC");
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private CurrentUser user;
+
+    /** A day, {@code 14/05/2019}; empty for null, as all here. */
+    public String date(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** A date as far as it is known: {@code 14/05/2019}, {@code 05/2019} or {@code 2019}. */
+    public String partialDate(PartialDate date) {
+        return date == null ? "" : written(date);
+    }
+
+    /** A moment in the civil time of the user's country, to the minute. */
+    public String moment(Instant moment) {
+        String country = user.getCountry();
+        var zone = country == null ? ELSEWHERE : ZONES.getOrDefault(country, ELSEWHERE);
+        return moment == null ? "" : MOMENT.format(moment.atZone(zone));
+    }
+
+    /** A whole number or a decimal one, with at most one digit after the point. */
+    public String number(Number number) {
+        if (number == null) {
+            return "";
+        }
+        var digits = NumberFormat.getNumberInstance(language.getLocale());
+        digits.setMaximumFractionDigits(1);
+        return digits.format(number);
+    }
+
+    /** Completed years between two days; null where either is not known. */
+    public Integer age(LocalDate birth, LocalDate on) {
+        return birth == null || on == null ? null : Period.between(birth, on).getYears();
+    }
+
+    static String written(PartialDate date) {
+        return switch (date.precision()) {
+            case DAY -> DAY.format(date.from());
+            case MONTH -> MONTH.format(date.from());
+            case YEAR -> YEAR.format(date.from());
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.amparo.web.problem;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.amparo.web.language.Messages;
+
+/**
+ * Gives pages the same table as the API ({@link ProblemKind}). What the user can mend is said on the page, where all that
+ * she typed stays; the rest leads to a calm page of its own.
+ */
+public class FacesProblemHandler extends ExceptionHandlerWrapper {
+
+    private static final Set<Integer> MENDABLE = Set.of(400, 409, 412, 422);
+
+    /** Wraps the handler that Faces brings. */
+    public FacesProblemHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        try {
+            for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+                var queued = events.next().getContext();
+                events.remove();
+                answer(queued.getContext(), queued.getException(), queued.getPhaseId());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(FacesContext faces, Throwable thrown, PhaseId phase) throws IOException {
+        if (thrown instanceof ViewExpiredException) {
+            openAnew(faces);
+            return;
+        }
+        var problem = CDI.current().select(Problems.class).get().of(thrown);
+        if (PhaseId.INVOKE_APPLICATION.equals(phase) && MENDABLE.contains(problem.status())) {
+            say(faces, FacesMessage.SEVERITY_ERROR, problem.detail());
+        } else {
+            showPage(faces, problem.status());
+        }
+    }
+
+    /** A view lives as long as its session. The page itself is still there, by the address that its form was sent to. */
+    private static void openAnew(FacesContext faces) throws IOException {
+        var external = faces.getExternalContext();
+        external.getFlash().setKeepMessages(true);
+        say(
+                faces,
+                FacesMessage.SEVERITY_WARN,
+                CDI.current().select(Messages.class).get().of("problem.expired"));
+        var request = (HttpServletRequest) external.getRequest();
+        String query = request.getQueryString();
+        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        faces.responseComplete();
+    }
+
+    private static void showPage(FacesContext faces, int status) throws IOException {
+        var external = faces.getExternalContext();
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            external.redirect(external.getRequestContextPath() + page(status));
+        } else if (!external.isResponseCommitted()) {
+            external.responseReset();
+            external.responseSendError(status, null);
+        }
+        faces.responseComplete();
+    }
+
+    private static String page(int status) {
+        return switch (status) {
+            case 403 -> "/problem/forbidden.xhtml";
+            case 404 -> "/problem/not-found.xhtml";
+            default -> "/problem/unexpected.xhtml";
+        };
+    }
+
+    private static void say(FacesContext faces, Severity severity, String text) {
+        faces.addMessage(null, new FacesMessage(severity, text, text));
+    }
+
+    /** Puts the handler into Faces; named in faces-config.xml. */
+    public static class Factory extends ExceptionHandlerFactory {
+
+        /** Wraps the factory that Faces brings. */
+        public Factory(ExceptionHandlerFactory wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public ExceptionHandler getExceptionHandler() {
+            return new FacesProblemHandler(getWrapped().getExceptionHandler());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.amparo.web.session;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.security.Caller;
+import org.amparo.security.Callers;
+
+/**
+ * Who the page is drawn for: names and roles decide what is shown, never what is allowed; that is the desks' to decide.
+ */
+@Named("user")
+@RequestScoped
+public class CurrentUser {
+
+    @Inject
+    private Callers callers;
+
+    private Optional<Caller> caller;
+
+    /** Whether somebody with all her claims is signed in; false on the pages that need no sign-in. */
+    public boolean isKnown() {
+        return caller().isPresent();
+    }
+
+    /** The account's name, or null. */
+    public String getName() {
+        return caller().map(Caller::username).orElse(null);
+    }
+
+    /** Code of her organisation, or null. */
+    public String getOrganisation() {
+        return caller().map(Caller::organisation).orElse(null);
+    }
+
+    /** ISO 3166 alpha-3 of her country, or null. */
+    public String getCountry() {
+        return caller().map(Caller::country).orElse(null);
+    }
+
+    /** Whether she has a role of {@link org.amparo.security.Roles}. */
+    public boolean is(String role) {
+        return caller().map(known -> known.is(role)).orElse(false);
+    }
+
+    /** The rooms that are drawn in her navigation. */
+    public List<Room> getRooms() {
+        return Arrays.stream(Room.values()).filter(this::mayUse).toList();
+    }
+
+    /** Whether a room, such as {@code CASES}, is for one of her roles. */
+    public boolean mayUse(Room room) {
+        return caller().map(Caller::roles).map(room::isFor).orElse(false);
+    }
+
+    private Optional<Caller> caller() {
+        if (caller == null) {
+            try {
+                caller = Optional.of(callers.current());
+            } catch (EJBAccessException withoutClaims) {
+                caller = Optional.empty();
+            }
+        }
+        return caller;
+    }
+}

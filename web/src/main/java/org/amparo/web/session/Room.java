@@ -1,0 +1,44 @@
+package org.amparo.web.session;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import org.amparo.security.Roles;
+
+/** A place in the navigation, and whose work is done there. */
+public enum Room {
+    /** What is due and what has changed. */
+    WORK("/index.xhtml", Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR)),
+    /** The cases in one's scope. */
+    CASES("/casefile/list.xhtml", Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR)),
+    /** The annual figures. */
+    FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT));
+
+    private final String view;
+    private final Set<String> roles;
+
+    Room(String view, Set<String> roles) {
+        this.view = view;
+        this.roles = roles;
+    }
+
+    /** The room's first page. */
+    public String getView() {
+        return view;
+    }
+
+    /** Whether a view is one of this room's: its first page or one beside it; the start page stands alone. */
+    public boolean holds(String viewId) {
+        int folder = view.lastIndexOf('/') + 1;
+        return viewId.equals(view) || (folder > 1 && viewId.startsWith(view.substring(0, folder)));
+    }
+
+    /** Key of the room's name and of its icon. */
+    public String getKey() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isFor(Set<String> ofUser) {
+        return !Collections.disjoint(roles, ofUser);
+    }
+}

@@ -1,0 +1,69 @@
+"use strict";
+
+/** Covers a page of a case after two minutes without input; the next key or touch uncovers it. */
+function veilWhenIdle() {
+  const idleMs = 120000;
+  let timer;
+  const wake = () => {
+    document.documentElement.classList.remove("veiled");
+    clearTimeout(timer);
+    timer = setTimeout(() => document.documentElement.classList.add("veiled"), idleMs);
+  };
+  ["pointerdown", "pointermove", "keydown", "scroll"].forEach((input) =>
+    addEventListener(input, wake, { passive: true }));
+  wake();
+}
+
+/** Says that the session is about to end, while one request is still enough to stay. */
+function warnBeforeSessionEnds(dialog) {
+  const warnAfterMs = Number(dialog.dataset.warnAfterSeconds) * 1000;
+  let timer;
+  const start = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => dialog.showModal(), warnAfterMs);
+  };
+  dialog.addEventListener("close", () => {
+    fetch(dialog.dataset.stay, { headers: { "X-Requested-With": "XMLHttpRequest" } })
+      .then((answer) => (answer.ok ? start() : location.reload()));
+  });
+  start();
+}
+
+/** A background request of an ended session is refused with 401; only a whole page can lead to the sign-in. */
+function reloadWhenSignedOut() {
+  const reload = (status) => status === 401 && location.reload();
+  window.faces?.ajax?.addOnError((error) => reload(error.responseCode));
+  window.jQuery?.(document).on("pfAjaxError", (event, xhr) => reload(xhr.status));
+}
+
+/** After a refused form the keyboard stands on the list of what is to be mended. */
+function focusProblems() {
+  document.querySelector(".problem-summary")?.focus();
+}
+
+/** One open menu at a time, and none after Escape or a tap elsewhere. */
+function closeMenus() {
+  const closeOthers = (target) =>
+    document.querySelectorAll("details.menu[open]").forEach((menu) => menu.contains(target) || (menu.open = false));
+  addEventListener("click", (event) => closeOthers(event.target));
+  addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+}
+
+addEventListener("DOMContentLoaded", () => {
+  if (document.querySelector("[data-private]")) {
+    veilWhenIdle();
+  }
+  const dialog = document.querySelector("dialog[data-warn-after-seconds]");
+  if (dialog) {
+    warnBeforeSessionEnds(dialog);
+  }
+  reloadWhenSignedOut();
+  focusProblems();
+  closeMenus();
+});

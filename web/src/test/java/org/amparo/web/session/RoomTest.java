@@ -1,0 +1,24 @@
+package org.amparo.web.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.amparo.security.Roles;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+    @Test
+    void the_secretariat_sees_figures_and_no_case() {
+        assertThat(Room.values())
+                .filteredOn(room -> room.isFor(Set.of(Roles.SECRETARIAT)))
+                .containsExactly(Room.FIGURES);
+    }
+
+    @Test
+    void a_page_beside_the_first_one_belongs_to_the_room() {
+        assertThat(Room.CASES.holds("/casefile/file.xhtml")).isTrue();
+        assertThat(Room.WORK.holds("/casefile/file.xhtml")).isFalse();
+        assertThat(Room.WORK.holds("/index.xhtml")).isTrue();
+    }
+}
