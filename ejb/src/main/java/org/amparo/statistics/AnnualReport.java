@@ -1,0 +1,99 @@
+package org.amparo.statistics;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The counts of a year (statistics.md §2 and §3; docs/statistics.md says what each figure means).
+ *
+ * @param year calendar year in the reporting countries
+ * @param countries the reporting countries, ISO 3166 alpha-3, in the order of the report
+ * @param figures the blocks by name; a block holds whole numbers, nulls (not available) and maps of such by key
+ * @param availability what the countries said about their figures of the year, footnotes included
+ */
+public record AnnualReport(
+        int year, List<String> countries, Map<String, Object> figures, List<AvailabilityView> availability) {
+
+    /**
+     * The number at a path of keys such as {@code identified.by_sex_age.WOMEN}: null where it is not available.
+     *
+     * @throws IllegalArgumentException where the report has no such leaf
+     */
+    public Long number(String path) {
+        Object found = at(path);
+        if (found instanceof Map) {
+            throw new IllegalArgumentException(path + " is a table");
+        }
+        return (Long) found;
+    }
+
+    /**
+     * The table of numbers at a path such as {@code identified.by_sex_age}, in printing order.
+     *
+     * @throws IllegalArgumentException where the report has no such table
+     */
+    @SuppressWarnings("unchecked")
+    public Map<String, Long> table(String path) {
+        if (at(path) instanceof Map<?, ?> table && table.values().stream().noneMatch(Map.class::isInstance)) {
+            return (Map<String, Long>) table;
+        }
+        throw new IllegalArgumentException(path + " is no table of numbers");
+    }
+
+    private Object at(String path) {
+        Object found = figures;
+        for (String key : path.split("\\.")) {
+            if (!(found instanceof Map<?, ?> map) || !map.containsKey(key)) {
+                throw new IllegalArgumentException("no figure " + path);
+            }
+            found = map.get(key);
+        }
+        return found;
+    }
+
+    /** The machine-readable report, with an explicit null for each figure that is not available. */
+    public JsonObject toJson() {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        json.add("year", year).addNull("as_of");
+        json.add("countries", Json.createArrayBuilder(countries));
+        figures.forEach((key, value) -> add(json, key, value));
+        json.add("not_available", pairs(status -> status == AvailabilityStatus.NOT_AVAILABLE));
+        json.add("not_applicable", pairs(status -> status == AvailabilityStatus.NOT_APPLICABLE));
+        json.add("partial", pairs(status -> status == AvailabilityStatus.PARTIAL));
+        JsonArrayBuilder footnotes = Json.createArrayBuilder();
+        availability.stream()
+                .filter(statement -> statement.footnote() != null)
+                .forEach(statement -> footnotes.add(Json.createObjectBuilder()
+                        .add("indicator", statement.indicator())
+                        .add("country", statement.country())
+                        .add("status", statement.status().name())
+                        .add("footnote", statement.footnote())));
+        return json.add("footnotes", footnotes).build();
+    }
+
+    private JsonArrayBuilder pairs(Predicate<AvailabilityStatus> wanted) {
+        JsonArrayBuilder pairs = Json.createArrayBuilder();
+        availability.stream()
+                .filter(statement -> wanted.test(statement.status()))
+                .forEach(statement -> pairs.add(
+                        Json.createArrayBuilder().add(statement.indicator()).add(statement.country())));
+        return pairs;
+    }
+
+    private static void add(JsonObjectBuilder json, String key, Object value) {
+        if (value == null) {
+            json.addNull(key);
+        } else if (value instanceof Map<?, ?> map) {
+            JsonObjectBuilder inner = Json.createObjectBuilder();
+            map.forEach((name, content) -> add(inner, (String) name, content));
+            json.add(key, inner);
+        } else {
+            json.add(key, (Long) value);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.amparo.statistics;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The persons of a population grouped by all its dimensions, from which every figure is folded without asking again. */
+final class Cube {
+
+    private final Population population;
+    private final List<Object[]> rows;
+
+    /** Takes rows of the population's dimensions in their order, followed by the number of persons. */
+    Cube(Population population, List<Object[]> rows) {
+        this.population = population;
+        this.rows = rows;
+    }
+
+    /**
+     * The persons of a figure by country and by the figure's keys; keys without persons are absent. A person stands under each
+     * of her values of a multi-response dimension.
+     */
+    Map<Key, Long> tally(Figure figure) {
+        Map<Key, Long> tally = new HashMap<>();
+        for (Object[] row : rows) {
+            if (figure.fixed().entrySet().stream()
+                    .allMatch(fixed -> matchesAny(row, fixed.getKey(), fixed.getValue()))) {
+                String country = (String) content(row, Dimension.COUNTRY);
+                long persons = ((Number) row[population.dimensions().size()]).longValue();
+                for (Map<Dimension, String> keys : keys(row, figure.keys())) {
+                    tally.merge(new Key(country, keys), persons, Long::sum);
+                }
+            }
+        }
+        return tally;
+    }
+
+    private boolean matchesAny(Object[] row, Dimension dimension, List<String> values) {
+        Object content = content(row, dimension);
+        return values.stream().anyMatch(value -> dimension.matches(content, value));
+    }
+
+    private List<Map<Dimension, String>> keys(Object[] row, List<Dimension> dimensions) {
+        List<Map<Dimension, String>> keys = List.of(Map.of());
+        for (Dimension dimension : dimensions) {
+            List<Map<Dimension, String>> longer = new ArrayList<>();
+            for (Map<Dimension, String> key : keys) {
+                for (String value : dimension.valuesIn(content(row, dimension))) {
+                    Map<Dimension, String> extended = new EnumMap<>(Dimension.class);
+                    extended.putAll(key);
+                    extended.put(dimension, value);
+                    longer.add(extended);
+                }
+            }
+            keys = longer;
+        }
+        return keys;
+    }
+
+    private Object content(Object[] row, Dimension dimension) {
+        return row[population.dimensions().indexOf(dimension)];
+    }
+
+    /** Where a number of persons stands: the reporting country and the values of a figure's keys. */
+    record Key(String country, Map<Dimension, String> values) {}
+}

@@ -1,0 +1,125 @@
+package org.amparo.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amparo.reference.ExploitationGroup;
+
+/**
+ * A property by which counted persons are grouped: a column of the person rows of a {@link Population}.
+ *
+ * <p>Most columns hold one value. Multi-response columns (forms, services, providers, modalities) hold a set of bits, so a person
+ * stands under several values and the values of a table may add up to more than its total.
+ */
+enum Dimension {
+    COUNTRY("country"),
+    STANDING("standing"),
+    CELL("cell", "WOMEN", "MEN", "GIRLS", "BOYS", "OTHER_SEX", "UNKNOWN"),
+    AGE("age", "ADULT", "MINOR", "UNKNOWN"),
+    BAND("band", "0-8", "9-17", "18-20", "21-23", "24-26", "27-29", "30-38", "39-47", "48+", "UNKNOWN"),
+    LGBTIQ("lgbtiq", "YES", "NO", "UNKNOWN", "NOT_ASKED", "REFUSED"),
+    PLACE("place", "WITHIN", "OUTSIDE", "UNKNOWN"),
+    NATIONALITY("nationality"),
+    FORM("forms", Bits.FORMS, 8),
+    SERVICE("services", Bits.SERVICES, 7),
+    PROVIDER("providers", Bits.PROVIDERS, 4),
+    MODALITY("modalities", Bits.MODALITIES, 4);
+
+    /** What stands for a value that was not recorded, not known or not told. */
+    static final String UNKNOWN = "UNKNOWN";
+
+    private final String column;
+    private final List<String> printed;
+    private final Map<String, Integer> bits;
+
+    Dimension(String column, String... values) {
+        this.column = column;
+        this.printed = List.of(values);
+        this.bits = Map.of();
+    }
+
+    Dimension(String column, Map<String, Integer> bits, int shown) {
+        this.column = column;
+        this.printed = List.copyOf(bits.keySet()).subList(0, shown);
+        this.bits = bits;
+    }
+
+    String column() {
+        return column;
+    }
+
+    /** The values that a table prints even when nobody has them, in order; empty where the values are open. */
+    List<String> printed() {
+        return printed;
+    }
+
+    /** The bits of each value of a multi-response dimension, those included that only a filter names. */
+    Map<String, Integer> bits() {
+        return bits;
+    }
+
+    boolean isMultiResponse() {
+        return !bits.isEmpty();
+    }
+
+    /** The bits that a value of a multi-response dimension stands for. */
+    int bitsOf(String value) {
+        Integer found = bits.get(value);
+        if (found == null) {
+            throw new IllegalArgumentException("No value " + value + " in " + this);
+        }
+        return found;
+    }
+
+    /** Whether a column's content stands under the value. */
+    boolean matches(Object content, String value) {
+        return isMultiResponse() ? (((Number) content).intValue() & bitsOf(value)) != 0 : value.equals(content);
+    }
+
+    /** The values under which a column's content stands. */
+    List<String> valuesIn(Object content) {
+        if (!isMultiResponse()) {
+            return List.of((String) content);
+        }
+        List<String> found = new ArrayList<>();
+        for (String value : printed) {
+            if (matches(content, value)) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
+    /** The bits of multi-response values: first the printed ones, then those that only a filter names. */
+    private static final class Bits {
+        static final Map<String, Integer> FORMS = numbered(Stream.concat(
+                        Arrays.stream(ExploitationGroup.values()).map(Enum::name), Stream.of(UNKNOWN, "NOT_REPORTED"))
+                .toArray(String[]::new));
+        static final Map<String, Integer> SERVICES = numbered(
+                "MEDICAL",
+                "PSYCHOSOCIAL",
+                "LEGAL",
+                "HOUSING",
+                "BASIC_NEEDS",
+                "EDUCATION_TRAINING",
+                "FAMILY_REUNIFICATION",
+                "UNSPECIFIED");
+        static final Map<String, Integer> PROVIDERS = numbered("GOVERNMENT", "NGO", "JOINT", UNKNOWN);
+        static final Map<String, Integer> MODALITIES = numbered("IN_PERSON", "REMOTE", "OUTREACH", UNKNOWN);
+
+        static {
+            FORMS.put("KNOWN", FORMS.get(UNKNOWN) - 1);
+        }
+
+        private static Map<String, Integer> numbered(String... values) {
+            Map<String, Integer> bits = new LinkedHashMap<>();
+            for (String value : values) {
+                bits.put(value, 1 << bits.size());
+            }
+            return bits;
+        }
+    }
+}

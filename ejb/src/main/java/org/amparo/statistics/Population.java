@@ -1,0 +1,48 @@
+package org.amparo.statistics;
+
+import static org.amparo.statistics.Dimension.AGE;
+import static org.amparo.statistics.Dimension.BAND;
+import static org.amparo.statistics.Dimension.CELL;
+import static org.amparo.statistics.Dimension.COUNTRY;
+import static org.amparo.statistics.Dimension.FORM;
+import static org.amparo.statistics.Dimension.LGBTIQ;
+import static org.amparo.statistics.Dimension.MODALITY;
+import static org.amparo.statistics.Dimension.NATIONALITY;
+import static org.amparo.statistics.Dimension.PLACE;
+import static org.amparo.statistics.Dimension.PROVIDER;
+import static org.amparo.statistics.Dimension.SERVICE;
+import static org.amparo.statistics.Dimension.STANDING;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The persons that a block of the annual report counts, one row per person and reporting country. */
+enum Population {
+    /** Officially identified as victims in the year (statistics.md R1). */
+    IDENTIFIED("IDENT_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, PLACE, NATIONALITY, FORM),
+    /** Assisted in the year: victims of this and earlier years and, where the country counts them, dependants (R4). */
+    ASSISTED("ASSIST_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, SERVICE, PROVIDER, MODALITY);
+
+    private final String indicator;
+    private final List<Dimension> dimensions;
+
+    Population(String indicator, Dimension... dimensions) {
+        this.indicator = indicator;
+        this.dimensions = List.of(dimensions);
+    }
+
+    /** The indicator without which a country has no figure of this population at all. */
+    String indicator() {
+        return indicator;
+    }
+
+    /** The name of its block in the machine-readable report. */
+    String block() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The columns of its person rows, in the order in which a row of its cube holds them. */
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+}

@@ -1,0 +1,51 @@
+package org.amparo.statistics;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A register in the exchange format (statistics.md §3): rows of its files, each a map from column to text.
+ *
+ * @param cases one row per case
+ * @param events one row per event
+ * @param availability the countries' statements
+ */
+record Register(
+        List<Map<String, String>> cases, List<Map<String, String>> events, List<Map<String, String>> availability) {
+
+    /** The nine members, in the order of the coalition's report. */
+    static final List<String> MEMBERS = List.of("BLZ", "CRI", "SLV", "GTM", "HND", "MEX", "NIC", "PAN", "DOM");
+
+    /** The register that lies beside the tests. */
+    static Register sample() {
+        return new Register(file("cases.csv"), file("events.csv"), file("availability.csv"));
+    }
+
+    private static List<Map<String, String>> file(String name) {
+        List<String> lines = lines(name);
+        String[] columns = lines.get(0).split(",");
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] values = line.split(",", -1);
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < columns.length; i++) {
+                row.put(columns[i], values[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = Register.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
