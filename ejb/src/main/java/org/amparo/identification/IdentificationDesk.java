@@ -185,7 +185,7 @@ public class IdentificationDesk {
     /**
      * The second person's word on a decision that was taken from paper.
      *
-     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person, reason-missing
+     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person, decision-overtaken, reason-missing
      */
     public DecisionView check(String number, String decisionId, @Valid CheckDecision order) {
         Caller caller = callers.current();
@@ -193,7 +193,7 @@ public class IdentificationDesk {
         var decision = decisions.of(file, decisionId);
         StaleVersion.check(order.version(), decision.version());
         if (order.agrees()) {
-            new Ledger(decisions.of(file)).admit(decision.outcome(), decision.decided());
+            new Ledger(decisions.of(file)).admitChecked(decision);
             reasons.because(order.reason(), file.dataKeyId());
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());

@@ -1,24 +1,18 @@
 package org.amparo.identification;
 
-import java.util.Comparator;
 import java.util.List;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 
-/** The decisions of one case in their order, and what follows from those that hold. */
+/** The decisions of one case in the order in which they were entered, and what follows from those that hold. */
 final class Ledger {
 
     private final List<StatusDecision> holding;
 
     Ledger(List<StatusDecision> decisions) {
-        holding = decisions.stream()
-                .filter(StatusDecision::holds)
-                .sorted(Comparator.comparing((StatusDecision d) -> d.outcome() != DecisionOutcome.POSSIBLE)
-                        .thenComparing(d -> d.decided().from())
-                        .thenComparing(StatusDecision::id))
-                .toList();
+        holding = decisions.stream().filter(StatusDecision::holds).toList();
     }
 
     /** Where the case stands after the last entry. */
@@ -51,6 +45,18 @@ final class Ledger {
                 throw new RuleViolation("decision-before-earlier-one", last.decided());
             }
         }
+    }
+
+    /**
+     * Refuses a paper's check where a later entry already holds: the order of the ledger would no longer be that of the acts.
+     *
+     * @throws RuleViolation decision-overtaken
+     */
+    void admitChecked(StatusDecision paper) {
+        if (holding.stream().anyMatch(entry -> entry.id() > paper.id())) {
+            throw new RuleViolation("decision-overtaken");
+        }
+        admit(paper.outcome(), paper.decided());
     }
 
     /** Puts status and date of identification on the case. */

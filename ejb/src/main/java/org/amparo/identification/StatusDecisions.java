@@ -19,7 +19,7 @@ class StatusDecisions {
         return em.createQuery(
                         """
                         select d from StatusDecision d left join fetch d.body
-                        where d.caseFile = :file order by d.decidedFrom, d.id""",
+                        where d.caseFile = :file order by d.id""",
                         StatusDecision.class)
                 .setParameter("file", file)
                 .getResultList();

@@ -1,0 +1,213 @@
+package org.amparo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FetchType;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.envers.Audited;
+
+/** The picture of docs/architecture.md and the conventions of the code, as rules that fail the build. */
+@AnalyzeClasses(packages = "org.amparo", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String BASE = "org.amparo.";
+
+    private static final Set<String> FOUNDATION = Set.of("shared", "security", "audit", "reference", "organisation");
+    private static final Set<String> CORE = Set.of("casefile", "consent", "tasks");
+    private static final Set<String> FEATURES = Set.of(
+            "identification",
+            "services",
+            "assessment",
+            "referral",
+            "housing",
+            "repatriation",
+            "prosecution",
+            "prevention");
+
+    /** What each package may use beside itself; whoever is missing here may use nothing. */
+    private static final Map<String, Set<String>> MAY_USE = Stream.of(
+                    Map.of(
+                            "shared", Set.<String>of(),
+                            "reference", Set.of("shared"),
+                            "security", Set.of("shared"),
+                            "audit", Set.of("shared", "security", "reference"),
+                            "organisation", Set.of("shared", "security", "reference", "audit"),
+                            "statistics", union(FOUNDATION),
+                            "publication", union(FOUNDATION, Set.of("statistics")),
+                            "exchange", union(FOUNDATION, CORE, FEATURES, Set.of("statistics"))),
+                    CORE.stream().collect(Collectors.toMap(name -> name, name -> union(FOUNDATION, CORE))),
+                    FEATURES.stream().collect(Collectors.toMap(name -> name, name -> union(FOUNDATION, CORE))))
+            .flatMap(map -> map.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** Entities without a history, each with its reason in its own docstring. */
+    private static final Set<String> NOT_AUDITED = Set.of("Person", "DataKey", "CaseRead", "Revision");
+
+    /** The annotation and the types of its members. */
+    private static final Set<String> PLAIN_ENVERS =
+            Set.of("Audited", "RelationTargetAuditMode", "RelationTargetNotFoundAction");
+
+    @ArchTest
+    static final ArchRule packages_use_only_what_the_picture_allows = classes()
+            .should(new ArchCondition<JavaClass>("use only what docs/architecture.md allows") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    String from = feature(type);
+                    for (var dependency : type.getDirectDependenciesFromSelf()) {
+                        String to = feature(dependency.getTargetClass());
+                        boolean allowed = to == null
+                                || to.equals(from)
+                                || MAY_USE.getOrDefault(from, Set.of()).contains(to);
+                        if (!allowed) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, from + " may not use " + to + ": " + dependency.getDescription()));
+                        }
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule packages_form_no_circle =
+            slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule every_door_says_who_may_call = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .or()
+            .areAnnotatedWith(Singleton.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(DenyAll.class);
+
+    @ArchTest
+    static final ArchRule entities_have_no_setters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule entities_do_not_leave_through_a_door = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .arePublic()
+            .should()
+            .notHaveRawReturnType(DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith(Entity.class)));
+
+    @ArchTest
+    static final ArchRule every_entity_has_a_history = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and(DescribedPredicate.describe("are no exemption", type -> !NOT_AUDITED.contains(type.getSimpleName())))
+            .should()
+            .beAnnotatedWith(Audited.class);
+
+    @ArchTest
+    static final ArchRule only_audit_speaks_to_envers = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "audit..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are Envers beyond @Audited",
+                    type -> type.getPackageName().startsWith("org.hibernate.envers")
+                            && !PLAIN_ENVERS.contains(type.getSimpleName())));
+
+    @ArchTest
+    static final ArchRule desks_leave_the_entity_manager_to_repositories = noClasses()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule native_sql_is_for_statistics_and_exchange = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + "statistics..", BASE + "exchange..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "is createNativeQuery", call -> call.getName().equals("createNativeQuery")));
+
+    @ArchTest
+    static final ArchRule no_bulk_change_bypasses_the_history = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("is executeUpdate or a criteria update", call -> Set.of(
+                            "createCriteriaUpdate", "createCriteriaDelete", "executeUpdate")
+                    .contains(call.getName())));
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_clock = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "shared")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "is now() of java.time",
+                    call -> call.getName().equals("now")
+                            && call.getTargetOwner().getPackageName().equals("java.time")));
+
+    @ArchTest
+    static final ArchRule old_dates_and_the_console_stay_out = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Date.class)
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .accessField(FetchType.class, "EAGER");
+
+    @ArchTest
+    static final ArchRule entity_state_is_private = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .bePrivate();
+
+    private static String feature(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(BASE)) {
+            return null;
+        }
+        String rest = name.substring(BASE.length());
+        return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+}

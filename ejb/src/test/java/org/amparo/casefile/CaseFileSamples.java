@@ -1,0 +1,47 @@
+package org.amparo.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.amparo.organisation.Organisation;
+import org.amparo.organisation.OrganisationSamples;
+import org.amparo.reference.Countries;
+import org.amparo.shared.CaseNumber;
+
+/** Cases for tests, born by the same factories as real ones. */
+public final class CaseFileSamples {
+
+    /** The day on which samples are opened. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+
+    private static final Random RANDOM = new Random(1);
+
+    private CaseFileSamples() {}
+
+    /** An organisation of a country. */
+    public static Organisation organisation(String code, String country) {
+        return OrganisationSamples.organisation(code, country);
+    }
+
+    /** A possible victim's open case, assigned to somebody. */
+    public static CaseFile victimOf(Organisation owner, String assignedTo) {
+        return opened(owner, CaseRole.VICTIM, assignedTo);
+    }
+
+    /** A dependant's open case. */
+    public static CaseFile dependantOf(Organisation owner) {
+        return opened(owner, CaseRole.DEPENDANT, null);
+    }
+
+    private static CaseFile opened(Organisation owner, CaseRole role, String assignedTo) {
+        var number = CaseNumber.random(Countries.alpha2(owner.country()), RANDOM);
+        var file = CaseFile.opened(number, Person.unknownUntilNow(), owner, role, 1, TODAY);
+        file.assignTo(assignedTo);
+        return file;
+    }
+
+    static CaseGrant grant(CaseFile file, Organisation grantee, List<String> categories) {
+        return CaseGrant.to(
+                file, grantee, null, new GrantAccess(grantee.code(), null, categories, null, "REFERRAL", null), TODAY);
+    }
+}

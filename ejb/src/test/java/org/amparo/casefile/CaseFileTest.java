@@ -1,0 +1,100 @@
+package org.amparo.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CaseFileTest {
+
+    private static final LocalDate TODAY = CaseFileSamples.TODAY;
+
+    private final CaseFile file = CaseFileSamples.victimOf(CaseFileSamples.organisation("gt-svet", "GTM"), "ana");
+
+    private static void refused(String code, ThrowingCallable command) {
+        assertThatThrownBy(command).isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code())
+                .isEqualTo(code));
+    }
+
+    @Test
+    void a_new_case_is_a_possible_victim_and_nothing_has_been_asked() {
+        assertThat(file.status()).isEqualTo(CaseStatus.POSSIBLE);
+        assertThat(file.profile().section().sex()).isEqualTo("NOT_ASKED");
+        assertThat(file.exploitation().section().forms()).containsExactly("NOT_ASKED");
+        assertThat(file.lgbtiq()).hasToString("NOT_ASKED");
+        assertThat(file.country()).isEqualTo("GTM");
+    }
+
+    @Test
+    void cannot_be_born_after_identification() {
+        file.project(CaseStatus.CONFIRMED, PartialDate.parse("2019-05-01"));
+        refused("born-after-identification", () -> file.record(new Sections.Birth("2019-05-02"), TODAY));
+        file.record(new Sections.Birth("2019"), TODAY);
+        assertThat(file.birth()).hasToString("2019");
+    }
+
+    @Test
+    void cannot_be_born_or_detected_in_the_future() {
+        refused("date-in-future", () -> file.record(new Sections.Birth("2027"), TODAY));
+        refused("date-in-future", () -> file.detected(TODAY.plusDays(1), null, null, TODAY));
+    }
+
+    @Test
+    void a_code_that_its_list_does_not_have_is_refused_by_name() {
+        refused(
+                "code-not-accepted",
+                () -> file.record(new Sections.Exploitation(List.of("SOMETHING"), null, null, null, null, null)));
+    }
+
+    @Test
+    void unknown_cannot_stand_beside_a_form() {
+        refused(
+                "code-not-accepted",
+                () -> file.record(new Sections.Exploitation(
+                        List.of("SEXUAL_UNSPECIFIED", "UNKNOWN"), null, null, null, null, null)));
+    }
+
+    @Test
+    void only_a_dependant_depends_on_a_victim_of_the_same_country() {
+        var owner = CaseFileSamples.organisation("gt-svet", "GTM");
+        refused("dependant-of-a-victim-only", () -> file.dependsOn(file));
+        var dependant = CaseFileSamples.dependantOf(owner);
+        dependant.dependsOn(file);
+        assertThat(dependant.linkedCase()).isSameAs(file);
+        assertThat(dependant.status()).isEqualTo(CaseStatus.NOT_APPLICABLE);
+        var foreign = CaseFileSamples.dependantOf(CaseFileSamples.organisation("cr-conatt", "CRI"));
+        refused("dependant-of-a-victim-only", () -> foreign.dependsOn(file));
+    }
+
+    @Test
+    void a_closed_case_takes_nothing_until_it_is_opened_again() {
+        file.close(TODAY, "PLAN_COMPLETED", TODAY);
+        refused("case-is-closed", file::mustBeOpen);
+        refused("case-already-closed", () -> file.close(TODAY, "PLAN_COMPLETED", TODAY));
+        file.reopen();
+        file.mustBeOpen();
+        refused("case-not-closed", file::reopen);
+    }
+
+    @Test
+    void a_grant_names_one_grantee_and_at_least_one_category() {
+        var order = new GrantAccess(null, null, List.of("PROFILE"), null, "REFERRAL", null);
+        refused("grant-needs-one-grantee", () -> CaseGrant.to(file, null, null, order, TODAY));
+        var nothing = new GrantAccess(null, "ana", List.of(), null, "REFERRAL", null);
+        refused("grant-needs-categories", () -> CaseGrant.to(file, null, "ana", nothing, TODAY));
+    }
+
+    @Test
+    void a_grant_ended_today_no_longer_holds_today() {
+        var order = new GrantAccess(null, "ana", List.of("PROFILE"), null, "REFERRAL", null);
+        var grant = CaseGrant.to(file, null, "ana", order, TODAY.minusDays(10));
+        grant.end(TODAY);
+        assertThat(grant.validUntil()).isEqualTo(TODAY.minusDays(1));
+        refused("grant-already-ended", () -> grant.end(TODAY));
+    }
+}

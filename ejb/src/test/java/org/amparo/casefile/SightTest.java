@@ -1,0 +1,87 @@
+package org.amparo.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.amparo.organisation.Organisation;
+import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
+import org.amparo.security.Roles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SightTest {
+
+    private final CaseFile file = CaseFileSamples.victimOf(CaseFileSamples.organisation("gt-svet", "GTM"), "ana");
+
+    private static Caller caller(String username, String organisation, String role) {
+        return new Caller(username, organisation, "GTM", Set.of(role));
+    }
+
+    private CaseGrant grantOfEverything(Organisation grantee) {
+        return CaseFileSamples.grant(
+                file,
+                grantee,
+                EnumSet.allOf(DataCategory.class).stream().map(Enum::name).toList());
+    }
+
+    @Test
+    void the_assigned_worker_of_the_owner_sees_everything() {
+        var sight = Sight.of(caller("ana", "gt-svet", Roles.CASEWORKER), file, List.of());
+        assertThat(sight.categories()).containsExactlyInAnyOrder(DataCategory.values());
+        assertThat(sight.owner()).isTrue();
+    }
+
+    @Test
+    void her_colleague_sees_everything_but_what_is_for_the_assigned_worker_alone() {
+        var sight = Sight.of(caller("eva", "gt-svet", Roles.SUPERVISOR), file, List.of());
+        assertThat(sight.categories()).isEqualTo(EnumSet.complementOf(EnumSet.of(DataCategory.SENSITIVE_IDENTITY)));
+    }
+
+    @Test
+    void an_organisation_of_the_same_code_in_another_country_owns_nothing() {
+        var foreign = new Caller("eva", "gt-svet", "CRI", Set.of(Roles.CASEWORKER));
+        assertThat(Sight.of(foreign, file, List.of()).categories()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Roles.SHELTER, Roles.PROSECUTOR, Roles.ADMINISTRATOR, Roles.SECRETARIAT, Roles.AUDITOR})
+    void no_other_role_of_the_owner_sees_anything_without_a_grant(String role) {
+        var sight = Sight.of(caller("leo", "gt-svet", role), file, List.of());
+        assertThat(sight.categories()).isEmpty();
+        assertThat(sight.owner()).isFalse();
+    }
+
+    @Test
+    void shelter_staff_never_read_the_story_whatever_a_grant_says() {
+        var shelter = CaseFileSamples.organisation("gt-albergue", "GTM");
+        var sight = Sight.of(caller("sol", "gt-albergue", Roles.SHELTER), file, List.of(grantOfEverything(shelter)));
+        assertThat(sight.categories())
+                .doesNotContain(
+                        DataCategory.FREE_TEXT,
+                        DataCategory.EXPLOITATION,
+                        DataCategory.LEGAL,
+                        DataCategory.SENSITIVE_IDENTITY,
+                        DataCategory.BIRTH_DATE)
+                .contains(DataCategory.HOUSING_PLACE);
+    }
+
+    @Test
+    void prosecutors_never_see_shelter_places_or_health_whatever_a_grant_says() {
+        var office = CaseFileSamples.organisation("gt-mp", "GTM");
+        var sight = Sight.of(caller("paz", "gt-mp", Roles.PROSECUTOR), file, List.of(grantOfEverything(office)));
+        assertThat(sight.categories())
+                .doesNotContain(DataCategory.HOUSING_PLACE, DataCategory.HEALTH, DataCategory.PSYCHOSOCIAL)
+                .contains(DataCategory.LEGAL);
+    }
+
+    @Test
+    void administrators_see_no_case_content_even_with_a_grant() {
+        var office = CaseFileSamples.organisation("corett-st", "GTM");
+        var sight = Sight.of(caller("adm", "corett-st", Roles.ADMINISTRATOR), file, List.of(grantOfEverything(office)));
+        assertThat(sight.categories()).isEmpty();
+    }
+}

@@ -1,0 +1,115 @@
+package org.amparo.identification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFileSamples;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LedgerTest {
+
+    private final CaseFile file = CaseFileSamples.victimOf(CaseFileSamples.organisation("gt-svet", "GTM"), "ana");
+    private final List<StatusDecision> entries =
+            new ArrayList<>(List.of(StatusDecision.detected(file, CaseFileSamples.TODAY, "ana")));
+
+    private static RecordDecision order(DecisionOutcome outcome, String on) {
+        return new RecordDecision(outcome, on, null, "NEW_EVIDENCE", null, null, "PAN", null);
+    }
+
+    private StatusDecision enter(DecisionOutcome outcome, String on, boolean paper) {
+        new Ledger(entries).admit(outcome, PartialDate.parse(on));
+        var entry = StatusDecision.of(file, order(outcome, on), PartialDate.parse(on), file.owner(), paper, "ana");
+        entries.add(entry);
+        new Ledger(entries).projectOn(file);
+        return entry;
+    }
+
+    private static void refused(String code, ThrowingCallable command) {
+        assertThatThrownBy(command).isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code())
+                .isEqualTo(code));
+    }
+
+    @Test
+    void the_case_shows_the_last_entry_and_the_date_of_the_confirmation_in_force() {
+        enter(DecisionOutcome.REQUESTED, "2019-02-01", false);
+        assertThat(file.status()).isEqualTo(CaseStatus.REQUESTED);
+        assertThat(file.identified()).isNull();
+        enter(DecisionOutcome.CONFIRMED, "2019-03", false);
+        assertThat(file.status()).isEqualTo(CaseStatus.CONFIRMED);
+        assertThat(file.identified()).hasToString("2019-03");
+        enter(DecisionOutcome.REVOKED, "2019-06-01", false);
+        assertThat(file.status()).isEqualTo(CaseStatus.REVOKED);
+        assertThat(file.identified()).isNull();
+        enter(DecisionOutcome.CONFIRMED, "2020-01-01", false);
+        assertThat(file.identified()).hasToString("2020-01-01");
+    }
+
+    @Test
+    void a_case_opened_today_can_hold_a_decision_of_years_ago() {
+        enter(DecisionOutcome.CONFIRMED, "2011-12-31", false);
+        assertThat(file.identified()).hasToString("2011-12-31");
+    }
+
+    @Test
+    void a_confirmation_cannot_be_confirmed_again_nor_denied() {
+        enter(DecisionOutcome.CONFIRMED, "2019-03-01", false);
+        refused("decision-cannot-follow", () -> enter(DecisionOutcome.CONFIRMED, "2019-04-01", false));
+        refused("decision-cannot-follow", () -> enter(DecisionOutcome.NOT_CONFIRMED, "2019-04-01", false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DecisionOutcome.class,
+            names = {"REVOKED", "WITHDRAWN", "NO_DECISION", "POSSIBLE"})
+    void some_outcomes_cannot_come_first(DecisionOutcome outcome) {
+        refused("decision-cannot-follow", () -> enter(outcome, "2019-04-01", false));
+    }
+
+    @Test
+    void an_entry_cannot_be_dated_before_the_one_that_it_follows() {
+        enter(DecisionOutcome.REQUESTED, "2019-04-02", false);
+        refused("decision-before-earlier-one", () -> enter(DecisionOutcome.CONFIRMED, "2019-04-01", false));
+        enter(DecisionOutcome.CONFIRMED, "2019-04", false);
+        assertThat(file.status()).isEqualTo(CaseStatus.CONFIRMED);
+    }
+
+    @Test
+    void a_decision_from_paper_holds_once_a_second_person_agrees() {
+        var paper = enter(DecisionOutcome.CONFIRMED, "2019-04-01", true);
+        assertThat(file.status()).isEqualTo(CaseStatus.POSSIBLE);
+        refused("check-needs-second-person", () -> paper.check("ana", CaseFileSamples.TODAY, true));
+        paper.check("eva", CaseFileSamples.TODAY, true);
+        new Ledger(entries).projectOn(file);
+        assertThat(file.status()).isEqualTo(CaseStatus.CONFIRMED);
+        refused("decision-not-awaiting-check", () -> paper.check("eva", CaseFileSamples.TODAY, true));
+    }
+
+    @Test
+    void a_paper_that_the_second_person_refuses_never_holds() {
+        var paper = enter(DecisionOutcome.CONFIRMED, "2019-04-01", true);
+        paper.check("eva", CaseFileSamples.TODAY, false);
+        new Ledger(entries).projectOn(file);
+        assertThat(file.status()).isEqualTo(CaseStatus.POSSIBLE);
+    }
+
+    @Test
+    void a_denial_needs_a_coded_reason_and_a_validation_another_country() {
+        var denial = new RecordDecision(DecisionOutcome.NOT_CONFIRMED, "2019", null, null, null, null, null, null);
+        refused(
+                "decision-needs-reason",
+                () -> StatusDecision.of(file, denial, PartialDate.parse("2019"), null, false, "ana"));
+        var own = new RecordDecision(DecisionOutcome.VALIDATED, "2019", null, null, null, null, "GTM", null);
+        refused(
+                "validation-needs-country",
+                () -> StatusDecision.of(file, own, PartialDate.parse("2019"), null, false, "ana"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.amparo.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFileSamples;
+import org.amparo.organisation.Organisation;
+import org.amparo.security.DataCategory;
+import org.amparo.shared.RuleViolation;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ServiceProvisionTest {
+
+    private static final LocalDate TODAY = CaseFileSamples.TODAY;
+
+    private final Organisation svet = CaseFileSamples.organisation("gt-svet", "GTM");
+    private final CaseFile file = CaseFileSamples.victimOf(svet, "ana");
+
+    private ServiceProvision service(ServiceKind kind, String type, ServiceState state, LocalDate from, LocalDate to) {
+        var order = new LogService(kind, type, state, from, to, null, null, null, null, null);
+        return ServiceProvision.of(file, order, svet, null, TODAY);
+    }
+
+    private static void refused(String code, ThrowingCallable command) {
+        assertThatThrownBy(command).isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code())
+                .isEqualTo(code));
+    }
+
+    @Test
+    void what_is_delivered_has_begun_and_what_is_planned_may_be_ahead() {
+        var tomorrow = TODAY.plusDays(1);
+        refused("service-in-future", () -> service(ServiceKind.LEGAL, null, null, tomorrow, null));
+        assertThat(service(ServiceKind.LEGAL, null, ServiceState.PLANNED, tomorrow, null)
+                        .state())
+                .isEqualTo(ServiceState.PLANNED);
+    }
+
+    @Test
+    void cannot_end_before_it_starts() {
+        refused("end-before-start", () -> service(ServiceKind.HOUSING, "SHELTER", null, TODAY, TODAY.minusDays(1)));
+    }
+
+    @Test
+    void a_type_belongs_to_its_kind() {
+        refused("type-of-another-kind", () -> service(ServiceKind.LEGAL, "HIV_TEST", null, TODAY, null));
+    }
+
+    @Test
+    void a_service_that_could_not_be_had_names_its_barrier() {
+        refused("barrier-missing", () -> service(ServiceKind.MEDICAL, null, ServiceState.UNAVAILABLE, TODAY, null));
+    }
+
+    @Test
+    void is_late_from_the_eighth_day_on() {
+        assertThat(service(ServiceKind.LEGAL, null, null, TODAY.minusDays(7), null)
+                        .isLate())
+                .isFalse();
+        assertThat(service(ServiceKind.LEGAL, null, null, TODAY.minusDays(8), null)
+                        .isLate())
+                .isTrue();
+    }
+
+    @Test
+    void an_hiv_test_is_a_medical_service_without_a_type_in_lists() {
+        var test = service(ServiceKind.MEDICAL, "HIV_TEST", null, TODAY, null);
+        assertThat(ServiceView.of(test, false, null).type()).isNull();
+        assertThat(ServiceView.of(test, false, null).kind()).isEqualTo(ServiceKind.MEDICAL);
+        assertThat(ServiceView.of(test, true, null).type()).isEqualTo("HIV_TEST");
+        assertThat(new ServiceHistorySource().fields(test).get("type").category())
+                .isEqualTo(DataCategory.SENSITIVE_IDENTITY);
+    }
+
+    @Test
+    void the_provider_type_follows_from_the_provider() {
+        assertThat(service(ServiceKind.LEGAL, null, null, TODAY, null).providerType())
+                .isEqualTo("GOVERNMENT");
+    }
+}
