@@ -1,0 +1,171 @@
+package org.amparo.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The running system: MariaDB, Keycloak and WildFly, started together and stopped in order. */
+public final class Amparo implements AutoCloseable {
+
+    private static final Duration DATABASE_LIMIT = Duration.ofSeconds(90);
+    private static final Duration KEYCLOAK_LIMIT = Duration.ofMinutes(4);
+    private static final Duration APPLICATION_LIMIT = Duration.ofMinutes(4);
+
+    private final StateFolder state;
+    private final Ports ports;
+    private final Profile profile;
+    private final Progress progress;
+    private final DatabaseAccess database;
+    private final Optional<MariaDb> mariaDb;
+    private final Keycloak keycloak;
+    private final ApplicationServer application;
+    private final List<Server> started = new ArrayList<>();
+    private boolean stopping;
+
+    /** A system that is not started yet; the state folder must be claimed. */
+    public Amparo(Project project, StateFolder state, Ports ports, Profile profile, Progress progress) {
+        this.state = state;
+        this.ports = ports;
+        this.profile = profile;
+        this.progress = progress;
+        Secrets secrets = Secrets.of(state);
+        boolean external = DatabaseAccess.isExternal();
+        this.database = external ? DatabaseAccess.external() : DatabaseAccess.builtIn(ports, secrets);
+        this.mariaDb = external ? Optional.empty() : Optional.of(new MariaDb(project, state, ports, database));
+        this.keycloak = new Keycloak(project, state, ports, profile, secrets);
+        Map<String, String> environment = new LinkedHashMap<>(database.environment());
+        environment.put("AMPARO_OIDC_URL", keycloak.issuer());
+        environment.put("AMPARO_OIDC_CLIENT_SECRET", secrets.oidcClientSecret());
+        environment.put("AMPARO_COUNTRY_KEYS", secrets.countryKeys());
+        environment.put("AMPARO_PROFILE", profile.code());
+        environment.put("AMPARO_PUBLIC_URL", PublicAddress.ofApplication(ports));
+        this.application = new ApplicationServer(project, state, ports, environment);
+    }
+
+    /**
+     * Starts all servers and returns when the application is healthy.
+     *
+     * @throws LaunchFailure when one of them does not come up; those that did still run until {@link #close()}
+     */
+    public void start() {
+        ports.requireFree(mariaDb.isPresent());
+        state.requireSpace();
+        CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> start(keycloak));
+        mariaDb.ifPresent(server -> {
+            start(server);
+            await(server, DATABASE_LIMIT);
+        });
+        start(application);
+        join(signIn);
+        await(keycloak, KEYCLOAK_LIMIT);
+        await(application, APPLICATION_LIMIT);
+    }
+
+    /** Starts the built-in MariaDB alone, for tests that bring their own application server. */
+    public void startDatabase() {
+        MariaDb server = mariaDb.orElseThrow();
+        start(server);
+        await(server, DATABASE_LIMIT);
+    }
+
+    /** Loads the demo's data when this installation answers for the first time. */
+    public void loadOnce(boolean leaveEmpty) {
+        Path marker = state.resolve("first-start-done");
+        if (Files.exists(marker)) {
+            return;
+        }
+        if (profile == Profile.DEMO && !leaveEmpty) {
+            ServiceLoader.load(FirstStart.class)
+                    .forEach(first -> first.run(applicationUrl(), accessTokens(), progress));
+        }
+        try {
+            Files.createFile(marker);
+        } catch (IOException e) {
+            throw new LaunchFailure(marker + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Ends with the name of the first server that ends by itself. */
+    public CompletableFuture<String> end() {
+        List<CompletableFuture<String>> ends = new ArrayList<>();
+        synchronized (this) {
+            started.forEach(server -> server.end().ifPresent(ends::add));
+        }
+        return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).thenApply(String.class::cast);
+    }
+
+    /** Stops what was started, the last first: WildFly, Keycloak, MariaDB. */
+    @Override
+    public synchronized void close() {
+        stopping = true;
+        for (Server server : stopOrder()) {
+            if (started.remove(server)) {
+                progress.say("Stopping " + server.title());
+                server.stop();
+            }
+        }
+    }
+
+    /** Base address of pages and API, on loopback. */
+    public URI applicationUrl() {
+        return URI.create("http://127.0.0.1:" + ports.application());
+    }
+
+    /** Address of the realm, on loopback. */
+    public String issuer() {
+        return keycloak.issuer();
+    }
+
+    /** How to reach the database. */
+    public DatabaseAccess database() {
+        return database;
+    }
+
+    /** Tokens of the demo's users. */
+    public AccessTokens accessTokens() {
+        return new AccessTokens(keycloak.issuer());
+    }
+
+    private void start(Server server) {
+        progress.say("Starting " + server.title());
+        synchronized (this) {
+            if (stopping) {
+                throw new LaunchFailure("The start was interrupted.");
+            }
+            started.add(server);
+        }
+        server.start();
+    }
+
+    private void await(Server server, Duration limit) {
+        Readiness.await(server, limit);
+        progress.say(server.title() + " is ready");
+    }
+
+    private List<Server> stopOrder() {
+        List<Server> order = new ArrayList<>(List.of(application, keycloak));
+        mariaDb.ifPresent(order::add);
+        return order;
+    }
+
+    private static void join(CompletableFuture<Void> start) {
+        try {
+            start.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LaunchFailure failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+}

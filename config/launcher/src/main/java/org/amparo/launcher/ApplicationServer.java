@@ -1,0 +1,79 @@
+package org.amparo.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** WildFly with the application. Its programs and configuration are the provisioned ones; the state folder holds the rest. */
+final class ApplicationServer extends Server {
+
+    static final String TITLE = "WildFly";
+
+    private static final String EAR = "amparo.ear";
+    private static final int UNAUTHORIZED = 401;
+    private static final int OK = 200;
+
+    private final Project project;
+    private final Ports ports;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    ApplicationServer(Project project, StateFolder state, Ports ports, Map<String, String> environment) {
+        super(TITLE, state);
+        this.project = project;
+        this.ports = ports;
+        this.environment.put("JBOSS_JAVA_SIZING", "-Xms128m -Xmx512m -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=256m");
+        this.environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+        this.environment.put("GC_LOG", "false");
+        this.environment.putAll(environment);
+    }
+
+    @Override
+    void start() {
+        Path base = state().folder("wildfly");
+        Trees.replace(project.wildfly().resolve("standalone/configuration"), base.resolve("configuration"));
+        deploy();
+        run(
+                environment,
+                List.of(
+                        project.wildfly().resolve("bin/standalone.sh").toString(),
+                        "-Djboss.server.base.dir=" + base,
+                        "-Djboss.socket.binding.port-offset=" + ports.offset(),
+                        "-b=127.0.0.1",
+                        "-bmanagement=127.0.0.1"));
+    }
+
+    /**
+     * Ready when the server says so and the API asks for a token.
+     *
+     * @throws LaunchFailure when the application was refused at deployment
+     */
+    @Override
+    boolean isReady() {
+        if (Files.exists(deployments().resolve(EAR + ".failed"))) {
+            throw LaunchFailure.see("The application could not be deployed", log());
+        }
+        return Readiness.answers("http://127.0.0.1:" + ports.management() + "/health/ready", OK)
+                && Readiness.answers("http://127.0.0.1:" + ports.application() + "/api/v1", UNAUTHORIZED);
+    }
+
+    private void deploy() {
+        Path deployments = deployments();
+        Trees.delete(deployments);
+        try {
+            Files.createDirectories(deployments);
+            Files.copy(project.ear(), deployments.resolve(EAR), StandardCopyOption.REPLACE_EXISTING);
+            Files.createFile(deployments.resolve(EAR + ".dodeploy"));
+        } catch (IOException e) {
+            throw new LaunchFailure(
+                    "The application cannot be copied to " + deployments + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Path deployments() {
+        return state().resolve("wildfly").resolve("deployments");
+    }
+}

@@ -1,0 +1,131 @@
+package org.amparo.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A server in a process group of its own, so that Ctrl-C in the terminal reaches only the launcher, which then stops the servers
+ * in order. Its number is kept in a file while it runs: an instance that was killed can be cleaned up by the next one.
+ */
+public final class ChildProcess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String name;
+    private final ProcessHandle leader;
+    private final Optional<Process> started;
+    private final Path pidFile;
+
+    private ChildProcess(String name, ProcessHandle leader, Optional<Process> started, Path pidFile) {
+        this.name = name;
+        this.leader = leader;
+        this.started = started;
+        this.pidFile = pidFile;
+    }
+
+    /** Starts a command; what it prints goes to its log. */
+    static ChildProcess start(String name, StateFolder state, Map<String, String> environment, List<String> command) {
+        Path log = state.log(name);
+        Path pidFile = state.pidFile(name);
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("setsid"), command.stream()).toList())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            ProcessHandle leader = process.toHandle();
+            Files.writeString(pidFile, leader.pid() + " " + startOf(leader).toEpochMilli());
+            return new ChildProcess(name, leader, Optional.of(process), pidFile);
+        } catch (IOException e) {
+            throw new LaunchFailure(name + " could not be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The server of this name that an earlier instance left running, if any. */
+    static Optional<ChildProcess> left(String name, StateFolder state) {
+        Path pidFile = state.pidFile(name);
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try {
+            String[] parts = Files.readString(pidFile).split(" ");
+            Instant start = Instant.ofEpochMilli(Long.parseLong(parts[1].strip()));
+            // A number can be given to another process later; its start tells them apart.
+            return ProcessHandle.of(Long.parseLong(parts[0]))
+                    .filter(handle -> startOf(handle).equals(start))
+                    .map(handle -> new ChildProcess(name, handle, Optional.empty(), pidFile));
+        } catch (IOException e) {
+            throw new LaunchFailure(pidFile + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    boolean isAlive() {
+        return leader.isAlive();
+    }
+
+    /** Waits for the end; true when the command says that all went well. Only for a process that this one started. */
+    boolean endsWell() {
+        try {
+            return started.orElseThrow().waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("The start was interrupted.", e);
+        }
+    }
+
+    CompletableFuture<String> end() {
+        return leader.onExit().thenApply(handle -> name);
+    }
+
+    /** Asks the whole group to end, waits, and ends it by force after half a minute. */
+    void stop() {
+        List<ProcessHandle> group =
+                Stream.concat(Stream.of(leader), leader.descendants()).toList();
+        signal("TERM");
+        try {
+            CompletableFuture.allOf(group.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            signal("KILL");
+        } catch (InterruptedException e) {
+            signal("KILL");
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        Trees.delete(pidFile);
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -s " + signal + " -- -" + leader.pid())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new LaunchFailure(name + " could not be stopped: " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Instant startOf(ProcessHandle handle) {
+        return handle.info().startInstant().orElse(Instant.EPOCH);
+    }
+}

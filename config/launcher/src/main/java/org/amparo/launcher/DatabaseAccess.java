@@ -1,0 +1,71 @@
+package org.amparo.launcher;
+
+import java.util.Map;
+
+/**
+ * How the application reaches its database.
+ *
+ * @param url JDBC address with the schema
+ * @param user account that the application works with: no DDL, no rewriting of history
+ * @param owner account that owns the schema and migrates it
+ * @param accounts the application's account as MariaDB writes it, with each host, for the migrations' grants
+ */
+public record DatabaseAccess(
+        String url, String user, String password, String owner, String ownerPassword, String accounts) {
+
+    static final String SCHEMA = "amparo";
+    static final String USER = "amparo";
+    static final String OWNER = "amparo_owner";
+
+    /** The MariaDB that comes with Amparo. */
+    public static DatabaseAccess builtIn(Ports ports, Secrets secrets) {
+        return new DatabaseAccess(
+                "jdbc:mariadb://127.0.0.1:" + ports.database() + "/" + SCHEMA,
+                USER,
+                secrets.databasePassword(),
+                OWNER,
+                secrets.databaseOwnerPassword(),
+                "'%1$s'@'localhost', '%1$s'@'127.0.0.1'".formatted(USER));
+    }
+
+    /** Whether the environment names a MariaDB of the operator's own. */
+    public static boolean isExternal() {
+        return System.getenv("AMPARO_DB_URL") != null;
+    }
+
+    /**
+     * The MariaDB that the environment names.
+     *
+     * @throws LaunchFailure when a variable is missing
+     */
+    public static DatabaseAccess external() {
+        String user = required("AMPARO_DB_USER");
+        return new DatabaseAccess(
+                required("AMPARO_DB_URL"),
+                user,
+                required("AMPARO_DB_PASSWORD"),
+                required("AMPARO_DB_OWNER"),
+                required("AMPARO_DB_OWNER_PASSWORD"),
+                System.getenv().getOrDefault("AMPARO_DB_ACCOUNTS", "'" + user + "'@'%'"));
+    }
+
+    /** The variables that the application server reads. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "AMPARO_DB_URL", url,
+                "AMPARO_DB_USER", user,
+                "AMPARO_DB_PASSWORD", password,
+                "AMPARO_DB_OWNER", owner,
+                "AMPARO_DB_OWNER_PASSWORD", ownerPassword,
+                "AMPARO_DB_ACCOUNTS", accounts);
+    }
+
+    private static String required(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            throw new LaunchFailure(name + " is not set; a MariaDB of your own needs the address and both accounts"
+                    + " (config/env/sample.env names the variables).");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,100 @@
+package org.amparo.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** An instance seen from outside: by the folder that it owns. */
+final class Instance {
+
+    /** In the order in which they are stopped. */
+    private static final List<String> SERVERS = List.of(ApplicationServer.TITLE, Keycloak.TITLE, MariaDb.TITLE);
+
+    private static final String MARK = "amparo";
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    private final StateFolder state;
+
+    Instance(Path state) {
+        this.state = new StateFolder(state);
+    }
+
+    /** Leaves on disk which process owns the folder and on which ports, for {@code stop} and {@code status}. */
+    static void announce(StateFolder state, Ports ports) {
+        try {
+            Files.writeString(state.pidFile(MARK), ProcessHandle.current().pid() + " " + ports.offset());
+        } catch (IOException e) {
+            throw new LaunchFailure("The state folder " + state + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Stops what an instance that was killed left running. */
+    static void stopLeftovers(StateFolder state, Progress progress) {
+        for (String title : SERVERS) {
+            ChildProcess.left(Server.nameOf(title), state).ifPresent(process -> {
+                progress.say("Stopping " + title + ", left behind by an interrupted run");
+                process.stop();
+            });
+        }
+    }
+
+    /** Stops the instance, and whatever an interrupted one left. */
+    void stop(Progress progress) {
+        if (state.isClaimed()) {
+            ProcessHandle owner = announced()
+                    .flatMap(words -> ProcessHandle.of(Long.parseLong(words[0])))
+                    .orElseThrow(() -> new LaunchFailure("The owner of " + state + " is not known; stop it by hand."));
+            progress.say("Stopping Amparo in " + state);
+            owner.destroy();
+            awaitEnd(owner);
+        }
+        stopLeftovers(state, progress);
+    }
+
+    /** What runs, in a line or a few. */
+    String describe() {
+        if (!state.isClaimed()) {
+            return "Amparo does not run with the state folder " + state + ".";
+        }
+        Ports ports = announced()
+                .map(words -> new Ports(Integer.parseInt(words[1])))
+                .orElseThrow(() -> new LaunchFailure("Amparo is starting with the state folder " + state + "."));
+        StringBuilder text = new StringBuilder("Amparo runs with the state folder " + state + ".");
+        text.append(line("application", "http://127.0.0.1:" + ports.application(), ports.application()));
+        text.append(line("Keycloak", "http://127.0.0.1:" + ports.keycloak(), ports.keycloak()));
+        text.append(line("MariaDB", "127.0.0.1:" + ports.database(), ports.database()));
+        return text.toString();
+    }
+
+    private static String line(String what, String address, int port) {
+        return "%n  %-12s %-24s %s".formatted(what, address, Readiness.listens(port) ? "answers" : "does not answer");
+    }
+
+    private Optional<String[]> announced() {
+        Path file = state.pidFile(MARK);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).split(" ")) : Optional.empty();
+        } catch (IOException e) {
+            throw new LaunchFailure(file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void awaitEnd(ProcessHandle owner) {
+        try {
+            owner.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new LaunchFailure(
+                    "Amparo in " + state + " did not stop within " + PATIENCE.toSeconds() + " seconds.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.amparo.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sign-in. The programs are shared by all installations on a machine; realm and users live in the state folder. */
+final class Keycloak extends Server {
+
+    static final String TITLE = "Keycloak";
+    static final String REALM = "amparo";
+
+    private final Project project;
+    private final Ports ports;
+    private final Profile profile;
+    private final Secrets secrets;
+
+    Keycloak(Project project, StateFolder state, Ports ports, Profile profile, Secrets secrets) {
+        super(TITLE, state);
+        this.project = project;
+        this.ports = ports;
+        this.profile = profile;
+        this.secrets = secrets;
+    }
+
+    @Override
+    void start() {
+        Path home = state().folder("keycloak");
+        build();
+        prepareHome(home);
+        Path realm = state().folder("keycloak/data/import").resolve(REALM + "-realm.json");
+        RealmFile.write(project.keycloakConfiguration(), profile, realm);
+        run(environment(), command(home));
+    }
+
+    @Override
+    boolean isReady() {
+        return Readiness.answers(issuer(), 200);
+    }
+
+    /** Address of the realm on loopback. */
+    String issuer() {
+        return base() + "/realms/" + REALM;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + ports.keycloak();
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword());
+        environment.put("AMPARO_OIDC_CLIENT_SECRET", secrets.oidcClientSecret());
+        environment.put("AMPARO_PUBLIC_URL", PublicAddress.ofApplication(ports));
+        return environment;
+    }
+
+    private List<String> command(Path home) {
+        List<String> command = new ArrayList<>(List.of(
+                project.keycloak().resolve("bin/kc.sh").toString(),
+                "-Dkc.home.dir=" + home,
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + ports.keycloak(),
+                "--cache=local"));
+        command.addAll(PublicAddress.ofKeycloak()
+                .map(address -> List.of(
+                        "--hostname=" + address, "--hostname-backchannel-dynamic=true", "--proxy-headers=xforwarded"))
+                .orElse(List.of("--hostname=" + base())));
+        return command;
+    }
+
+    /** Keycloak is put together once after it was unpacked; two installations that start at once do not do it together. */
+    private void build() {
+        Path marker = project.keycloak().resolve("built");
+        try (FileChannel channel = FileChannel.open(
+                        project.keycloak().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ignored = channel.lock()) {
+            if (!Files.exists(marker)) {
+                prepare(
+                        TITLE + " could not be put together",
+                        List.of(
+                                project.keycloak().resolve("bin/kc.sh").toString(),
+                                "build",
+                                "--db=dev-file",
+                                "--health-enabled=false",
+                                "--metrics-enabled=false"));
+                Files.createFile(marker);
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure(TITLE + " could not be put together: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Keycloak reads from its home what it was built with, so the shared programs are linked there. */
+    private void prepareHome(Path home) {
+        Trees.replace(project.keycloakConfiguration().resolve("themes"), home.resolve("themes"));
+        Path programs = home.resolve("lib");
+        try {
+            Files.deleteIfExists(programs);
+            Files.createSymbolicLink(programs, project.keycloak().resolve("lib"));
+        } catch (IOException e) {
+            throw new LaunchFailure(programs + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+}

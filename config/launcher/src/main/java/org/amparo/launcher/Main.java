@@ -1,0 +1,79 @@
+package org.amparo.launcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The command {@code config/amparo}. */
+public final class Main {
+
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    /** Does what the command line asks; any failure is one sentence and exit code 1. */
+    public static void main(String[] arguments) {
+        try {
+            Options options = Options.of(Project.ofScript(), List.of(arguments));
+            switch (options.command()) {
+                case RUN -> run(options);
+                case STOP -> new Instance(options.state()).stop(Main::say);
+                case STATUS -> say(new Instance(options.state()).describe());
+                case HELP -> say(Options.HELP.stripTrailing());
+            }
+        } catch (LaunchFailure failure) {
+            fail(failure.getMessage());
+        }
+    }
+
+    private static void run(Options options) {
+        Instant begin = Instant.now();
+        StateFolder state = new StateFolder(options.state());
+        state.claim();
+        Instance.stopLeftovers(state, Main::say);
+        if (options.fresh()) {
+            state.clear();
+        }
+        state.tieTo(options.profile());
+        Amparo amparo =
+                new Amparo(Project.ofScript(), state, options.ports(), options.profile(), line -> sayAt(begin, line));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            amparo.close();
+            state.close();
+        }));
+        Instance.announce(state, options.ports());
+        amparo.start();
+        amparo.loadOnce(options.empty());
+        say(welcome(amparo, options.profile()));
+        String ended = amparo.end().join();
+        throw LaunchFailure.see(ended + " ended by itself", state.log(Server.nameOf(ended)));
+    }
+
+    private static String welcome(Amparo amparo, Profile profile) {
+        String address = "%nAmparo is ready: %s%n".formatted(amparo.applicationUrl());
+        if (profile == Profile.PRODUCTION) {
+            return address + "Stop it with Ctrl-C.";
+        }
+        return address
+                + """
+                Demo accounts, all with the password %s:
+                  caseworker.gt  caseworker2.gt  shelter.gt  prosecutor.gt  supervisor.gt   (the same for .cr)
+                  caseworker.XX  supervisor.XX   for bz sv hn mx ni pa do
+                  secretariat  administrator  auditor
+                Stop it with Ctrl-C."""
+                        .formatted(AccessTokens.DEMO_PASSWORD);
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(FAILED);
+    }
+
+    private static void sayAt(Instant begin, String line) {
+        say("%4d s  %s".formatted(Duration.between(begin, Instant.now()).toSeconds(), line));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

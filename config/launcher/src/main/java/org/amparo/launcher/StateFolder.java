@@ -1,0 +1,154 @@
+package org.amparo.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** All that one installation keeps: data, secrets, logs and the process numbers of what runs. One instance owns it at a time. */
+public final class StateFolder implements AutoCloseable {
+
+    private static final List<String> DATA = List.of(
+            "mariadb", "keycloak", "wildfly", "logs", "run", "secrets.properties", "profile", "first-start-done");
+    private static final long NEEDED_BYTES = 700L * 1024 * 1024;
+
+    private final Path path;
+    private FileChannel lockChannel;
+    private FileLock lock;
+
+    /** The folder need not exist yet. */
+    public StateFolder(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes the folder and claims it for this process.
+     *
+     * @throws LaunchFailure when another instance uses it, or the disk is full or read-only
+     */
+    public void claim() {
+        try {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            lockChannel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = lockChannel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        } catch (IOException e) {
+            throw new LaunchFailure("The state folder " + path + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        if (lock == null) {
+            throw new LaunchFailure("Another Amparo already runs with the state folder " + path
+                    + "; stop it with config/amparo stop or choose another folder with --state.");
+        }
+    }
+
+    /**
+     * Ties the folder to a profile at the first start: an installation with known passwords never becomes a real one.
+     *
+     * @throws LaunchFailure when the folder belongs to the other profile
+     */
+    public void tieTo(Profile profile) {
+        Path file = path.resolve("profile");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, profile.code());
+            }
+            String known = Files.readString(file);
+            if (!known.equals(profile.code())) {
+                throw new LaunchFailure("The state folder " + path + " belongs to the profile " + known
+                        + "; choose another folder with --state.");
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure("The state folder " + path + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Makes sure that a start will not fail half-way for want of space.
+     *
+     * @throws LaunchFailure when less than 700 MB are left
+     */
+    public void requireSpace() {
+        try {
+            long usable = Files.getFileStore(path).getUsableSpace();
+            if (usable < NEEDED_BYTES) {
+                throw new LaunchFailure("Only " + usable / (1024 * 1024) + " MB are left on the disk of " + path
+                        + "; Amparo needs 700 MB.");
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure("The disk of " + path + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Whether an instance holds the folder now. */
+    public boolean isClaimed() {
+        Path file = path.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new LaunchFailure("The state folder " + path + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Forgets everything but the lock: database, users, secrets and logs. */
+    public void clear() {
+        for (String name : DATA) {
+            Trees.delete(path.resolve(name));
+        }
+    }
+
+    /** A file or folder of this name inside. */
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** A folder of this name inside, made when it is missing. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new LaunchFailure("The folder " + path.resolve(name) + " cannot be made: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The log of one server. */
+    public Path log(String server) {
+        return folder("logs").resolve(server + ".log");
+    }
+
+    /** Where the process number of one server is kept while it runs. */
+    public Path pidFile(String server) {
+        return folder("run").resolve(server + ".pid");
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (lock != null) {
+                lock.release();
+            }
+            if (lockChannel != null) {
+                lockChannel.close();
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure("The state folder " + path + " cannot be released: " + e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}
