@@ -5,7 +5,7 @@ create table revision (
   username varchar(100) not null,
   role varchar(40) not null,
   organisation varchar(60) not null,
-  country char(3) character set ascii,
+  country varchar(3) character set ascii,
   reason varchar(2800) character set ascii,
   request_id varchar(64) not null
 );
@@ -14,7 +14,7 @@ create index revision_recorded_at on revision (recorded_at, id);
 -- One data key a case, wrapped by its country's key. Not audited: destroying the row makes base and audit columns unreadable.
 create table data_key (
   id bigint auto_increment primary key,
-  country char(3) character set ascii not null,
+  country varchar(3) character set ascii not null,
   country_key_version int not null,
   wrapped varbinary(60) not null
 );
@@ -26,7 +26,7 @@ create table access_log (
   username varchar(100) not null,
   role varchar(40) not null,
   organisation varchar(60) not null,
-  country char(3) character set ascii,
+  country varchar(3) character set ascii,
   operation varchar(60) not null,
   case_number varchar(14) character set ascii not null,
   request_id varchar(64) not null

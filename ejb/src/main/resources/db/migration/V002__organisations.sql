@@ -2,13 +2,13 @@
 -- the bodies that decide on victim status.
 create table coalition_member (
   id bigint auto_increment primary key,
-  country char(3) character set ascii not null unique,
+  country varchar(3) character set ascii not null unique,
   position int not null
 );
 
 create table country_rule (
   id bigint auto_increment primary key,
-  country char(3) character set ascii not null,
+  country varchar(3) character set ascii not null,
   rule varchar(40) character set ascii not null,
   from_year smallint not null,
   until_year smallint
@@ -19,7 +19,7 @@ create table organisation (
   id bigint auto_increment primary key,
   code varchar(60) not null unique,
   name varchar(200) not null,
-  country char(3) character set ascii not null,
+  country varchar(3) character set ascii not null,
   type varchar(40) character set ascii not null,
   valid_from date not null,
   valid_until date
@@ -29,7 +29,7 @@ create table organisation_aud (
   id bigint not null,
   code varchar(60),
   name varchar(200),
-  country char(3) character set ascii,
+  country varchar(3) character set ascii,
   type varchar(40) character set ascii,
   valid_from date,
   valid_until date,
@@ -45,7 +45,7 @@ create index organisation_aud_open on organisation_aud (id, revend);
 
 create table deciding_body (
   id bigint auto_increment primary key,
-  country char(3) character set ascii not null,
+  country varchar(3) character set ascii not null,
   organisation_id bigint not null,
   valid_from date not null,
   valid_until date,
@@ -54,7 +54,7 @@ create table deciding_body (
 
 create table deciding_body_aud (
   id bigint not null,
-  country char(3) character set ascii,
+  country varchar(3) character set ascii,
   organisation_id bigint,
   valid_from date,
   valid_until date,

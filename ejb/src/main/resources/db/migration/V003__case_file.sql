@@ -1,7 +1,7 @@
 -- A person is a pseudonym and nothing else; what a country recorded of her belongs to the case.
 create table person (
   id bigint auto_increment primary key,
-  pseudonym char(36) character set ascii not null unique
+  pseudonym varchar(36) character set ascii not null unique
 );
 
 create table case_file (
@@ -9,7 +9,7 @@ create table case_file (
   version int not null,
   number varchar(14) character set ascii not null unique,
   person_id bigint not null,
-  country char(3) character set ascii not null,
+  country varchar(3) character set ascii not null,
   owner_id bigint not null,
   assigned_to varchar(100),
   data_key_id bigint not null,
@@ -18,7 +18,7 @@ create table case_file (
   status varchar(20) character set ascii not null,
   identified_from date,
   identified_until date,
-  identification_place char(3) character set ascii,
+  identification_place varchar(3) character set ascii,
   opened_on date not null,
   registered_on date not null,
   detected_on date,
@@ -62,7 +62,7 @@ create table case_file_aud (
   id bigint not null,
   number varchar(14) character set ascii,
   person_id bigint,
-  country char(3) character set ascii,
+  country varchar(3) character set ascii,
   owner_id bigint,
   assigned_to varchar(100),
   data_key_id bigint,
@@ -71,7 +71,7 @@ create table case_file_aud (
   status varchar(20) character set ascii,
   identified_from date,
   identified_until date,
-  identification_place char(3) character set ascii,
+  identification_place varchar(3) character set ascii,
   opened_on date,
   registered_on date,
   detected_on date,
@@ -115,7 +115,7 @@ create index case_file_aud_open on case_file_aud (id, revend);
 create table case_grant (
   id bigint auto_increment primary key,
   version int not null,
-  public_id char(36) character set ascii not null unique,
+  public_id varchar(36) character set ascii not null unique,
   case_id bigint not null,
   grantee_organisation_id bigint,
   grantee_user varchar(100),
@@ -132,7 +132,7 @@ create index case_grant_by_user on case_grant (grantee_user, case_id);
 
 create table case_grant_aud (
   id bigint not null,
-  public_id char(36) character set ascii,
+  public_id varchar(36) character set ascii,
   case_id bigint,
   grantee_organisation_id bigint,
   grantee_user varchar(100),

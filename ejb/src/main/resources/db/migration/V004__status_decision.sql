@@ -2,7 +2,7 @@
 create table status_decision (
   id bigint auto_increment primary key,
   version int not null,
-  public_id char(36) character set ascii not null unique,
+  public_id varchar(36) character set ascii not null unique,
   case_id bigint not null,
   outcome varchar(20) character set ascii not null,
   decided_from date not null,
@@ -15,7 +15,7 @@ create table status_decision (
   state varchar(20) character set ascii not null,
   checked_by varchar(100),
   checked_on date,
-  recognised_country char(3) character set ascii,
+  recognised_country varchar(3) character set ascii,
   grounds varchar(11000) character set ascii,
   constraint status_decision_case foreign key (case_id) references case_file (id),
   constraint status_decision_body foreign key (body_id) references organisation (id)
@@ -23,7 +23,7 @@ create table status_decision (
 
 create table status_decision_aud (
   id bigint not null,
-  public_id char(36) character set ascii,
+  public_id varchar(36) character set ascii,
   case_id bigint,
   outcome varchar(20) character set ascii,
   decided_from date,
@@ -36,7 +36,7 @@ create table status_decision_aud (
   state varchar(20) character set ascii,
   checked_by varchar(100),
   checked_on date,
-  recognised_country char(3) character set ascii,
+  recognised_country varchar(3) character set ascii,
   grounds varchar(11000) character set ascii,
   rev bigint not null,
   revtype tinyint not null,

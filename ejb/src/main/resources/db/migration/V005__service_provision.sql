@@ -2,7 +2,7 @@
 create table service_provision (
   id bigint auto_increment primary key,
   version int not null,
-  public_id char(36) character set ascii not null unique,
+  public_id varchar(36) character set ascii not null unique,
   case_id bigint not null,
   kind varchar(30) character set ascii not null,
   subtype varchar(40) character set ascii,
@@ -12,7 +12,7 @@ create table service_provision (
   provider_id bigint,
   provider_type varchar(12) character set ascii not null,
   modality varchar(12) character set ascii not null,
-  activity_id char(36) character set ascii,
+  activity_id varchar(36) character set ascii,
   recorded_on date not null,
   barrier varchar(40) character set ascii,
   note varchar(5600) character set ascii,
@@ -25,7 +25,7 @@ create index service_provision_activity on service_provision (activity_id);
 
 create table service_provision_aud (
   id bigint not null,
-  public_id char(36) character set ascii,
+  public_id varchar(36) character set ascii,
   case_id bigint,
   kind varchar(30) character set ascii,
   subtype varchar(40) character set ascii,
@@ -35,7 +35,7 @@ create table service_provision_aud (
   provider_id bigint,
   provider_type varchar(12) character set ascii,
   modality varchar(12) character set ascii,
-  activity_id char(36) character set ascii,
+  activity_id varchar(36) character set ascii,
   recorded_on date,
   barrier varchar(40) character set ascii,
   note varchar(5600) character set ascii,

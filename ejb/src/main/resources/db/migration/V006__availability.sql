@@ -3,7 +3,7 @@ create table availability (
   id bigint auto_increment primary key,
   version int not null,
   year smallint not null,
-  country char(3) character set ascii not null,
+  country varchar(3) character set ascii not null,
   indicator varchar(60) character set ascii not null,
   status varchar(20) character set ascii not null,
   footnote varchar(500),
@@ -13,7 +13,7 @@ create table availability (
 create table availability_aud (
   id bigint not null,
   year smallint,
-  country char(3) character set ascii,
+  country varchar(3) character set ascii,
   indicator varchar(60) character set ascii,
   status varchar(20) character set ascii,
   footnote varchar(500),

@@ -3,7 +3,7 @@ package org.amparo.audit;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import org.amparo.security.Callers;
+import org.amparo.security.Author;
 import org.amparo.security.RequestId;
 import org.hibernate.envers.RevisionListener;
 
@@ -15,7 +15,7 @@ public class RevisionWriter implements RevisionListener {
     @Override
     public void newRevision(Object entity) {
         var transaction = registry();
-        var author = Callers.author(transaction)
+        var author = Author.of(transaction)
                 .orElseThrow(() -> new IllegalStateException("a change without an author is not recorded"));
         ((Revision) entity).sign(author, Reasons.of(transaction), RequestId.current());
     }

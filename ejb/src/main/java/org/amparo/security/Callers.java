@@ -25,8 +25,6 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Callers {
 
-    private static final String AUTHOR = Callers.class.getName() + ".author";
-
     @Resource
     private SessionContext context;
 
@@ -41,14 +39,9 @@ public class Callers {
     public Caller current() {
         var caller = of(context.getCallerPrincipal()).orElseThrow(() -> new EJBAccessException("no claims, no access"));
         if (transaction.getTransactionKey() != null) {
-            transaction.putResource(AUTHOR, caller);
+            Author.bind(caller, transaction);
         }
         return caller;
-    }
-
-    /** The caller on whose behalf the running transaction writes; empty where nobody has been named. */
-    public static Optional<Caller> author(TransactionSynchronizationRegistry transaction) {
-        return Optional.ofNullable((Caller) transaction.getResource(AUTHOR));
     }
 
     private static Optional<Caller> of(Principal principal) {

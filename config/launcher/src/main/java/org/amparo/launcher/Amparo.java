@@ -84,9 +84,12 @@ public final class Amparo implements AutoCloseable {
         if (Files.exists(marker)) {
             return;
         }
-        if (profile == Profile.DEMO && !leaveEmpty) {
-            ServiceLoader.load(FirstStart.class)
-                    .forEach(first -> first.run(applicationUrl(), accessTokens(), progress));
+        if (profile == Profile.DEMO) {
+            for (FirstStart first : ServiceLoader.load(FirstStart.class)) {
+                if (!leaveEmpty || first.evenIfEmpty()) {
+                    first.run(applicationUrl(), accessTokens(), progress);
+                }
+            }
         }
         try {
             Files.createFile(marker);

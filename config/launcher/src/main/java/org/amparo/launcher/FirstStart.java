@@ -8,6 +8,9 @@ import java.net.URI;
  */
 public interface FirstStart {
 
+    /** Whether it is done also where the demo is started without data. */
+    boolean evenIfEmpty();
+
     /**
      * Does it.
      *

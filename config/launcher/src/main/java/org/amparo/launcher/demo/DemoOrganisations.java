@@ -1,0 +1,43 @@
+package org.amparo.launcher.demo;
+
+import jakarta.json.Json;
+import java.net.URI;
+import java.util.List;
+import org.amparo.launcher.AccessTokens;
+import org.amparo.launcher.FirstStart;
+import org.amparo.launcher.Progress;
+
+/** The invented organisations for which the demo's users act, also where the demo is started empty. */
+public final class DemoOrganisations implements FirstStart {
+
+    private record Invented(String code, String name, String country, String type) {}
+
+    private static final List<Invented> ORGANISATIONS = List.of(
+            new Invented("gt-ong-amanecer", "Asociación Amanecer (demo)", "GTM", "NGO"),
+            new Invented("gt-albergue-ceiba", "Albergue La Ceiba (demo)", "GTM", "NGO"),
+            new Invented("gt-mp", "Fiscalía contra la Trata de Personas (demo)", "GTM", "LegalService"),
+            new Invented("cr-ong-amanecer", "Fundación Amanecer (demo)", "CRI", "NGO"),
+            new Invented("cr-albergue-ceiba", "Albergue Casa Ceiba (demo)", "CRI", "NGO"),
+            new Invented("cr-mp", "Fiscalía Adjunta contra la Trata de Personas (demo)", "CRI", "LegalService"));
+
+    @Override
+    public boolean evenIfEmpty() {
+        return true;
+    }
+
+    @Override
+    public void run(URI application, AccessTokens tokens, Progress progress) {
+        var api = new DemoApi(application, tokens);
+        for (var organisation : ORGANISATIONS) {
+            api.post(
+                    "administrator",
+                    "/organisations",
+                    Json.createObjectBuilder()
+                            .add("code", organisation.code())
+                            .add("name", organisation.name())
+                            .add("country", organisation.country())
+                            .add("type", organisation.type())
+                            .build());
+        }
+    }
+}
