@@ -17,7 +17,10 @@ import java.util.function.Predicate;
  * @param availability what the countries said about their figures of the year, footnotes included
  */
 public record AnnualReport(
-        int year, List<String> countries, Map<String, Object> figures, List<AvailabilityView> availability) {
+        int year,
+        List<String> countries,
+        Map<String, Map<String, Object>> figures,
+        List<AvailabilityView> availability) {
 
     /**
      * The number at a path of keys such as {@code identified.by_sex_age.WOMEN}: null where it is not available.

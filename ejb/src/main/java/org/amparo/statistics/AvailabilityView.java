@@ -3,11 +3,21 @@ package org.amparo.statistics;
 /**
  * What a country said about one of its figures of a year.
  *
- * @param id number of the statement, null before it is recorded
  * @param version for the check against a change in between
  * @param country ISO 3166 alpha-3
  * @param indicator code of the list {@code indicator}
  * @param footnote printed with the figure, or null
  */
 public record AvailabilityView(
-        Long id, int version, int year, String country, String indicator, AvailabilityStatus status, String footnote) {}
+        int version, int year, String country, String indicator, AvailabilityStatus status, String footnote) {
+
+    static AvailabilityView of(Availability statement) {
+        return new AvailabilityView(
+                statement.version(),
+                statement.year(),
+                statement.country(),
+                statement.indicator(),
+                statement.status(),
+                statement.footnote());
+    }
+}

@@ -1,18 +1,29 @@
 package org.amparo.statistics;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
 
-/** Asks the database: cubes, distinct persons, the list behind a figure. The only user of native SQL. */
-final class Counting {
+/** Asks the database: the report, and the cases behind a figure. The only user of native SQL. */
+@ApplicationScoped
+class Counting {
 
-    private final EntityManager em;
+    @PersistenceContext
+    private EntityManager em;
+
     private final Source source;
+
+    Counting() {
+        this(null, Source.CURRENT);
+    }
 
     Counting(EntityManager em, Source source) {
         this.em = em;
@@ -38,47 +49,81 @@ final class Counting {
     List<AvailabilityView> availability(int year, List<String> countries) {
         Query query = em.createNativeQuery(
                 """
-                select id, version, country, indicator, status, footnote from availability
+                select version, country, indicator, status, footnote from availability
                 where year = :year and country in (:countries) order by indicator, country""");
         return rows(query.setParameter("year", year).setParameter("countries", countries)).stream()
                 .map(row -> new AvailabilityView(
-                        ((Number) row[0]).longValue(),
-                        ((Number) row[1]).intValue(),
+                        ((Number) row[0]).intValue(),
                         year,
+                        (String) row[1],
                         (String) row[2],
-                        (String) row[3],
-                        AvailabilityStatus.valueOf((String) row[4]),
-                        (String) row[5]))
+                        AvailabilityStatus.valueOf((String) row[3]),
+                        (String) row[4]))
                 .toList();
     }
 
     /** The report of a year for these countries. */
     AnnualReport report(int year, List<String> countries) {
-        Coverage coverage = new Coverage(countries, availability(year, countries));
+        Coverage coverage = coverage(year, countries);
         Map<Population, Cube> cubes = new EnumMap<>(Population.class);
         Map<Population, Long> distinct = new EnumMap<>(Population.class);
         for (Population population : Population.values()) {
-            List<String> covered = coverage.covering(List.of(population.indicator()));
-            cubes.put(population, cube(population, year, coverage.countries()));
-            distinct.put(population, covered.isEmpty() ? null : distinctPersons(population, year, covered));
+            cubes.put(population, cube(population, year, countries));
+            if (population != Population.SERVICES_DELIVERED) {
+                distinct.put(population, distinctPersons(population, year, coverage));
+            }
         }
-        Map<String, Object> blocks = new ReportWriter(cubes, distinct, coverage).blocks();
-        return new AnnualReport(year, coverage.countries(), blocks, coverage.statements());
+        Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, distinct, coverage).blocks();
+        return new AnnualReport(year, countries, blocks, coverage.statements());
+    }
+
+    private Coverage coverage(int year, List<String> countries) {
+        return new Coverage(countries, availability(year, countries));
+    }
+
+    /** The units that a figure counts, by the same rows and conditions; a country that cannot give it adds none. */
+    FigureCases behind(FigureAddress address, int year, List<String> countries, PageRequest request) {
+        List<String> covering = coverage(year, countries).covering(address.indicators());
+        if (covering.isEmpty()) {
+            return new FigureCases(year, null, new Page<>(List.of(), request.page(), request.size(), 0));
+        }
+        Population population = address.figure().population();
+        String with = new CountedRows(population, source).with();
+        String where = " from counted where " + address.condition();
+        Query count = query(with + "select count(*)" + where, year, covering);
+        Query list = query(with + "select number, " + columns(population) + where + " order by number", year, covering);
+        address.arguments().forEach((name, value) -> {
+            count.setParameter(name, value);
+            list.setParameter(name, value);
+        });
+        list.setFirstResult(request.offset()).setMaxResults(request.size());
+        List<CountedCase> cases =
+                rows(list).stream().map(row -> CountedCase.of(population, row)).toList();
+        long number = ((Number) count.getSingleResult()).longValue();
+        return new FigureCases(year, number, new Page<>(cases, request.page(), request.size(), number));
     }
 
     private Cube cube(Population population, int year, List<String> countries) {
-        String columns = String.join(
-                ", ", population.dimensions().stream().map(Dimension::column).toList());
-        String sql = new PersonRows(population, source).with() + "select " + columns
-                + ", count(*) from persons group by " + columns;
+        String columns = columns(population);
+        String sql = new CountedRows(population, source).with() + "select " + columns
+                + ", count(*) from counted group by " + columns;
         return new Cube(population, rows(query(sql, year, countries)));
     }
 
-    private long distinctPersons(Population population, int year, List<String> countries) {
-        String sql = new PersonRows(population, source).with()
-                + "select count(distinct person_id) from persons where standing in (:standings)";
+    private Long distinctPersons(Population population, int year, Coverage coverage) {
+        List<String> countries = coverage.covering(List.of(population.indicator()));
+        if (countries.isEmpty()) {
+            return null;
+        }
+        String sql = new CountedRows(population, source).with()
+                + "select count(distinct person_id) from counted where standing in (:standings)";
         Query query = query(sql, year, countries).setParameter("standings", Standing.counted());
         return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private static String columns(Population population) {
+        return String.join(
+                ", ", population.dimensions().stream().map(Dimension::column).toList());
     }
 
     private Query query(String sql, int year, List<String> countries) {

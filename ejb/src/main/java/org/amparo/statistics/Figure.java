@@ -14,6 +14,7 @@ import static org.amparo.statistics.Dimension.SERVICE;
 import static org.amparo.statistics.Dimension.STANDING;
 import static org.amparo.statistics.Population.ASSISTED;
 import static org.amparo.statistics.Population.IDENTIFIED;
+import static org.amparo.statistics.Population.SERVICES_DELIVERED;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,7 +64,14 @@ enum Figure {
     ASSISTED_BY_PROVIDER(ASSISTED, "by_provider_type", Map.of(), null, PROVIDER),
     ASSISTED_BY_MODALITY(ASSISTED, "by_modality", Map.of(), null, MODALITY),
     ASSISTED_WHILE_PRESUMED(ASSISTED, "assisted_while_presumed", Map.of(STANDING, List.of("PRESUMED")), null, COUNTRY),
-    ASSISTED_LEFT_OUT(ASSISTED, "excluded_by_rule", Map.of(STANDING, List.of("LEFT_OUT")), null, COUNTRY);
+    ASSISTED_LEFT_OUT(ASSISTED, "excluded_by_rule", Map.of(STANDING, List.of("LEFT_OUT")), null, COUNTRY),
+
+    SERVICES_TOTAL(SERVICES_DELIVERED, "total", Map.of(), null),
+    SERVICES_BY_COUNTRY(SERVICES_DELIVERED, "by_country", Map.of(), null, COUNTRY),
+    SERVICES_BY_KIND(SERVICES_DELIVERED, "by_service", Map.of(), "ASSIST_SERVICE_", SERVICE),
+    SERVICES_BY_KIND_COUNTRY(SERVICES_DELIVERED, "by_service_country", Map.of(), "ASSIST_SERVICE_", SERVICE, COUNTRY),
+    SERVICES_BY_PROVIDER(SERVICES_DELIVERED, "by_provider_type", Map.of(), null, PROVIDER),
+    SERVICES_BY_MODALITY(SERVICES_DELIVERED, "by_modality", Map.of(), null, MODALITY);
 
     private final Population population;
     private final String name;

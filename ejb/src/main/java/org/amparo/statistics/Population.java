@@ -16,12 +16,14 @@ import static org.amparo.statistics.Dimension.STANDING;
 import java.util.List;
 import java.util.Locale;
 
-/** The persons that a block of the annual report counts, one row per person and reporting country. */
+/** What a block of the annual report counts: persons, one in each reporting country, or services. */
 enum Population {
     /** Officially identified as victims in the year (statistics.md R1). */
     IDENTIFIED("IDENT_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, PLACE, NATIONALITY, FORM),
     /** Assisted in the year: victims of this and earlier years and, where the country counts them, dependants (R4). */
-    ASSISTED("ASSIST_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, SERVICE, PROVIDER, MODALITY);
+    ASSISTED("ASSIST_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, SERVICE, PROVIDER, MODALITY),
+    /** The services of the year that assisted persons received; the unit is the service, not the person (R14). */
+    SERVICES_DELIVERED("ASSIST_TOTAL", COUNTRY, STANDING, SERVICE, PROVIDER, MODALITY);
 
     private final String indicator;
     private final List<Dimension> dimensions;

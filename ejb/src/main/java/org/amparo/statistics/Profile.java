@@ -1,6 +1,7 @@
 package org.amparo.statistics;
 
 import java.util.List;
+import org.amparo.reference.Countries;
 
 /**
  * SQL of what describes a person on a reference day: age, sex/age cell, age band, nationality and place. The rows it is put upon
@@ -12,7 +13,8 @@ final class Profile {
     private static final List<Integer> BAND_STARTS = List.of(0, 9, 18, 21, 24, 27, 30, 39, 48);
 
     /** Answers and reserved country codes that name no nationality. */
-    private static final String NO_NATIONALITY = "('UNKNOWN', 'NOT_ASKED', 'REFUSED', 'XXX', 'ZZZ')";
+    private static final String NO_NATIONALITY =
+            "('UNKNOWN', 'NOT_ASKED', 'REFUSED', '%s', '%s')".formatted(Countries.WITHHELD, Countries.MISSING);
 
     /** True where a nationality is recorded; the first one is the primary. */
     private static final String NATIONALITY_KNOWN =

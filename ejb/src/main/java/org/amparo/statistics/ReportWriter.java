@@ -20,17 +20,14 @@ final class ReportWriter {
     }
 
     /** The blocks by name. */
-    Map<String, Object> blocks() {
-        Map<String, Object> blocks = new LinkedHashMap<>();
+    Map<String, Map<String, Object>> blocks() {
+        Map<String, Map<String, Object>> blocks = new LinkedHashMap<>();
         for (Population population : Population.values()) {
             Map<String, Object> block = counted(population);
-            if (population == Population.IDENTIFIED) {
-                deriveIdentified(block);
-            } else {
-                deriveAssisted(block);
-            }
             blocks.put(population.block(), block);
         }
+        deriveIdentified(blocks.get(Population.IDENTIFIED.block()));
+        deriveAssisted(blocks.get(Population.ASSISTED.block()));
         return blocks;
     }
 
@@ -40,7 +37,9 @@ final class ReportWriter {
         for (Figure figure : Figure.of(population)) {
             block.put(figure.leaf(), folding.value(figure));
         }
-        block.put("total_distinct_region", distinctInRegion.get(population));
+        if (distinctInRegion.containsKey(population)) {
+            block.put("total_distinct_region", distinctInRegion.get(population));
+        }
         return block;
     }
 

@@ -5,29 +5,42 @@ import java.util.StringJoiner;
 import org.amparo.reference.ExploitationGroup;
 
 /**
- * The SQL from which everything is counted: common table expressions that end in {@code persons}, one row per person and
- * reporting country with a column for each {@link Dimension} of the population and the describing case's {@code number}.
+ * The SQL from which everything is counted: common table expressions that end in {@code counted}, one row per counted unit (a
+ * person in a reporting country, or a delivered service) with a column for each {@link Dimension} of the population and the
+ * {@code number} of the case that describes the person.
  *
  * <p>Parameters: {@code from} and {@code until}, the first and the last day of the year; {@code countries}.
  */
-final class PersonRows {
+final class CountedRows {
+
+    private static final String IDENTIFIED_COLUMNS =
+            """
+            %1$s as place, %2$s as nationality,
+            case when form_bits & %3$d then form_bits & %3$d when form_bits & %4$d then %4$d else %5$d end as forms"""
+                    .formatted(
+                            Profile.PLACE,
+                            Profile.NATIONALITY,
+                            Dimension.FORM.bitsOf("KNOWN"),
+                            Dimension.FORM.bitsOf(Dimension.UNKNOWN),
+                            Dimension.FORM.bitsOf("NOT_REPORTED"));
+    private static final String ASSISTED_COLUMNS = "services, providers, modalities";
 
     private final Population population;
     private final Source source;
 
-    PersonRows(Population population, Source source) {
+    CountedRows(Population population, Source source) {
         this.population = population;
         this.source = source;
     }
 
-    /** The whole chain of expressions, to be followed by a select from {@code persons}. */
+    /** The whole chain of expressions, to be followed by a select from {@code counted}. */
     String with() {
         return "with "
                 + switch (population) {
-                    case IDENTIFIED -> identified();
-                    case ASSISTED -> assisted();
-                }
-                + described();
+                    case IDENTIFIED -> identified() + persons("counted", IDENTIFIED_COLUMNS);
+                    case ASSISTED -> assisted() + persons("counted", ASSISTED_COLUMNS);
+                    case SERVICES_DELIVERED -> assisted() + persons("person", ASSISTED_COLUMNS) + deliveries();
+                };
     }
 
     /**
@@ -37,7 +50,7 @@ final class PersonRows {
     private String identified() {
         return """
                 form_group (code, form_bit) as (values %s),
-                counted as (
+                identification as (
                   select c.country, c.person_id, c.number, c.identified_from, c.identified_until, c.sex, c.lgbtiq,
                     c.birth_from, c.birth_until, c.stated_age_from, c.stated_age_until, c.identification_place,
                     c.nationalities, c.forms, if(%s, 'LEFT_OUT', 'VICTIM') as standing
@@ -48,7 +61,7 @@ final class PersonRows {
                 ),
                 form_set as (
                   select f.forms, bit_or(g.form_bit) as form_bits
-                  from (select distinct forms from counted) f
+                  from (select distinct forms from identification) f
                   join form_group g on find_in_set(g.code, replace(f.forms, ';', ',')) > 0
                   group by f.forms
                 ),
@@ -57,7 +70,7 @@ final class PersonRows {
                     bit_or(coalesce(s.form_bits, 0)) over (partition by c.country, c.person_id, c.standing) as form_bits,
                     row_number() over (partition by c.country, c.person_id
                       order by c.standing = 'LEFT_OUT', c.identified_from, c.identified_until, c.number) as position
-                  from counted c left join form_set s on s.forms = c.forms
+                  from identification c left join form_set s on s.forms = c.forms
                 ),
                 """
                 .formatted(formGroups(), Profile.leftOut("c"), source.cases());
@@ -113,27 +126,32 @@ final class PersonRows {
                         Profile.leftOut("v"));
     }
 
-    private String described() {
-        String own =
-                switch (population) {
-                    case IDENTIFIED -> """
-                        %1$s as place, %2$s as nationality,
-                        case when form_bits & %3$d then form_bits & %3$d when form_bits & %4$d then %4$d else %5$d end as forms"""
-                            .formatted(
-                                    Profile.PLACE,
-                                    Profile.NATIONALITY,
-                                    Dimension.FORM.bitsOf("KNOWN"),
-                                    Dimension.FORM.bitsOf(Dimension.UNKNOWN),
-                                    Dimension.FORM.bitsOf("NOT_REPORTED"));
-                    case ASSISTED -> "services, providers, modalities";
-                };
+    /** The describing case of each person with her age on the reference day and what follows from it. */
+    private static String persons(String name, String own) {
         return """
                 aged as (select d.*, %s from described d where d.position = 1),
-                persons as (
+                %s as (
                   select country, person_id, number, standing, lgbtiq, %s as cell, %s as age, %s as band, %s from aged
                 )
                 """
-                .formatted(Profile.AGES, Profile.CELL, Profile.AGE, Profile.BAND, own);
+                .formatted(Profile.AGES, name, Profile.CELL, Profile.AGE, Profile.BAND, own);
+    }
+
+    /** The services of the year one by one, with the standing of the person who received them (statistics.md R14). */
+    private String deliveries() {
+        return """
+                , counted as (
+                  select p.country, p.person_id, p.number, p.standing,
+                    %2$s as services, %3$s as providers, %4$s as modalities
+                  from delivered d join %1$s c on c.id = d.case_id
+                  join person p on p.country = c.country and p.person_id = c.person_id
+                )
+                """
+                .formatted(
+                        source.cases(),
+                        bits("d.kind", Dimension.SERVICE),
+                        bits("d.provider_type", Dimension.PROVIDER),
+                        bits("d.modality", Dimension.MODALITY));
     }
 
     private static String formGroups() {

@@ -1,0 +1,90 @@
+package org.amparo.statistics;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.reference.Countries;
+import org.amparo.shared.NotFound;
+
+/**
+ * One counted number of the report: a figure and a value for each of its keys.
+ *
+ * @param keys the values by dimension
+ */
+record FigureAddress(Figure figure, Map<Dimension, String> keys) {
+
+    /**
+     * Reads the path of a leaf such as {@code identified.by_sex_age.WOMEN}.
+     *
+     * @param countries the reporting countries that the report has
+     * @throws NotFound unless it is a counted number of the report
+     */
+    static FigureAddress of(String path, List<String> countries) {
+        for (Figure figure : Figure.values()) {
+            if (path.equals(figure.path()) || path.startsWith(figure.path() + '.')) {
+                String rest = path.substring(figure.path().length());
+                List<String> values =
+                        rest.isEmpty() ? List.of() : List.of(rest.substring(1).split("\\.", -1));
+                return new FigureAddress(figure, keys(figure, values, countries));
+            }
+        }
+        throw new NotFound();
+    }
+
+    private static Map<Dimension, String> keys(Figure figure, List<String> values, List<String> countries) {
+        if (values.size() != figure.keys().size()) {
+            throw new NotFound();
+        }
+        Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : figure.keys()) {
+            String value = values.get(keys.size());
+            if (!isKey(dimension, value, countries)) {
+                throw new NotFound();
+            }
+            keys.put(dimension, value);
+        }
+        return keys;
+    }
+
+    private static boolean isKey(Dimension dimension, String value, List<String> countries) {
+        return switch (dimension) {
+            case COUNTRY -> countries.contains(value);
+            case NATIONALITY -> Countries.isValid(value) || Dimension.UNKNOWN.equals(value);
+            default -> dimension.printed().contains(value);
+        };
+    }
+
+    /** The indicators without which there is no such number. */
+    List<String> indicators() {
+        return figure.indicators(keys);
+    }
+
+    /** The condition on the counted rows that the figure and its keys say; its values are {@link #arguments}. */
+    String condition() {
+        List<String> conditions = new ArrayList<>();
+        wanted().forEach((dimension, values) -> conditions.add(
+                dimension.isMultiResponse()
+                        ? dimension.column() + " & :" + dimension.column() + " <> 0"
+                        : dimension.column() + " in (:" + dimension.column() + ")"));
+        return String.join(" and ", conditions);
+    }
+
+    /** The values of the condition's parameters. */
+    Map<String, Object> arguments() {
+        Map<String, Object> arguments = new HashMap<>();
+        wanted().forEach((dimension, values) -> arguments.put(
+                dimension.column(),
+                dimension.isMultiResponse()
+                        ? values.stream().mapToInt(dimension::bitsOf).reduce(0, (a, b) -> a | b)
+                        : values));
+        return arguments;
+    }
+
+    private Map<Dimension, List<String>> wanted() {
+        Map<Dimension, List<String>> wanted = new EnumMap<>(figure.fixed());
+        keys.forEach((dimension, value) -> wanted.put(dimension, List.of(value)));
+        return wanted;
+    }
+}

@@ -1,0 +1,18 @@
+package org.amparo.statistics;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Says whether the caller's country can give a figure for a year.
+ *
+ * @param indicator code of the list {@code indicator}
+ * @param footnote printed with the figure, or null
+ * @param version of the statement that is changed, null for the first one
+ */
+public record StateAvailability(
+        int year,
+        @NotNull String indicator,
+        @NotNull AvailabilityStatus status,
+        @Size(max = 500) String footnote,
+        Integer version) {}

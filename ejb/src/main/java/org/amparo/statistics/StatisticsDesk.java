@@ -1,0 +1,122 @@
+package org.amparo.statistics;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.amparo.organisation.Organisations;
+import org.amparo.security.Caller;
+import org.amparo.security.Callers;
+import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.PageRequest;
+import org.amparo.shared.RuleViolation;
+import org.amparo.shared.StaleVersion;
+
+/**
+ * The door to figures. A supervisor gets those of her country and the cases behind them; the regional secretariat those of the
+ * coalition, as numbers only.
+ */
+@Stateless
+@RolesAllowed({Roles.SUPERVISOR, Roles.SECRETARIAT})
+public class StatisticsDesk {
+
+    private static final int FIRST_YEAR = 2000;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Counting counting;
+
+    @Inject
+    private Availabilities availabilities;
+
+    @Inject
+    private AppClock clock;
+
+    /**
+     * The annual report: of the caller's country for a supervisor, of the members for the secretariat.
+     *
+     * @param allCountries for the secretariat: not only the members but every country that has a case
+     * @throws RuleViolation report-withheld-until-release, year-out-of-range
+     */
+    public AnnualReport annualReport(int year, boolean allCountries) {
+        var caller = callers.current();
+        checkYear(year);
+        if (caller.is(Roles.SECRETARIAT)) {
+            // Exact regional figures leave the countries only after signature and disclosure control; the demo has no
+            // such persons.
+            if (!"demo".equals(System.getenv("AMPARO_PROFILE"))) {
+                throw new RuleViolation("report-withheld-until-release");
+            }
+            return counting.report(year, allCountries ? counting.reportingCountries() : counting.members());
+        }
+        return counting.report(year, ownCountry(caller));
+    }
+
+    /**
+     * The cases of the caller's country behind a counted number of her report.
+     *
+     * @param path the leaf of the report, such as {@code identified.by_sex_age.WOMEN}
+     * @throws NotFound where the report has no such counted number
+     * @throws RuleViolation year-out-of-range
+     */
+    @RolesAllowed(Roles.SUPERVISOR)
+    public FigureCases casesBehind(String path, int year, PageRequest request) {
+        var countries = ownCountry(callers.current());
+        checkYear(year);
+        return counting.behind(FigureAddress.of(path, countries), year, countries, request);
+    }
+
+    /** What the countries in the caller's report said about their figures of a year. */
+    public List<AvailabilityView> availability(int year) {
+        var caller = callers.current();
+        checkYear(year);
+        return counting.availability(year, caller.is(Roles.SECRETARIAT) ? counting.members() : ownCountry(caller));
+    }
+
+    /**
+     * Says whether the caller's country can give a figure; only its deciding body may.
+     *
+     * @throws RuleViolation deciding-body-only, year-out-of-range, code-not-accepted
+     * @throws StaleVersion where somebody has said something else meanwhile
+     */
+    @RolesAllowed(Roles.SUPERVISOR)
+    public AvailabilityView state(@Valid StateAvailability order) {
+        var caller = callers.current();
+        checkYear(order.year());
+        if (!organisations.decides(organisations.of(caller), caller.country(), clock.today())) {
+            throw new RuleViolation("deciding-body-only");
+        }
+        var standing = availabilities.find(order.year(), caller.country(), order.indicator());
+        if (standing.isEmpty()) {
+            var first = Availability.stated(caller.country(), order);
+            availabilities.add(first);
+            return AvailabilityView.of(first);
+        }
+        if (order.version() == null) {
+            throw new StaleVersion();
+        }
+        StaleVersion.check(order.version(), standing.get().version());
+        standing.get().restate(order.status(), order.footnote());
+        availabilities.flush();
+        return AvailabilityView.of(standing.get());
+    }
+
+    private static List<String> ownCountry(Caller caller) {
+        return List.of(caller.country());
+    }
+
+    private void checkYear(int year) {
+        int last = clock.today().getYear();
+        if (year < FIRST_YEAR || year > last) {
+            throw new RuleViolation("year-out-of-range", FIRST_YEAR, last);
+        }
+    }
+}
