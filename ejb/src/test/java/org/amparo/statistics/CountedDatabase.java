@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -110,16 +112,33 @@ final class CountedDatabase implements AutoCloseable {
         return DriverManager.getConnection(url, ACCOUNT, ACCOUNT);
     }
 
+    /** Takes out what a test has recorded and leaves the reference data. */
+    void empty() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("service_provision", "case_file", "person", "availability")) {
+                statement.execute("delete from " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** An entity manager as the application has one; the caller closes it. */
     EntityManager entityManager() {
         return hibernate.createEntityManager();
     }
 
+    /** Works with the counting rules as the desk does. */
+    <T> T counting(Function<Counting, T> work) {
+        try (EntityManager em = entityManager()) {
+            return work.apply(new Counting(em, Source.CURRENT));
+        }
+    }
+
     /** What the counting rules say of the register for a year, with the countries' own statements of availability. */
     AnnualReport report(int year, List<String> countries) {
-        try (EntityManager em = entityManager()) {
-            return new Counting(em, Source.CURRENT).report(year, countries);
-        }
+        return counting(counting -> counting.report(year, countries));
     }
 
     @Override

@@ -16,7 +16,16 @@ import org.amparo.shared.PartialDate;
 final class RegisterLoader {
 
     private static final Map<String, String> STATUS = Map.of(
-            "IDENTIFIED", "CONFIRMED", "PRESUMED", "POSSIBLE", "DISCARDED", "NOT_CONFIRMED", "", "NOT_APPLICABLE");
+            "IDENTIFIED",
+            "CONFIRMED",
+            "PRESUMED",
+            "POSSIBLE",
+            "DISCARDED",
+            "NOT_CONFIRMED",
+            "REVOKED",
+            "REVOKED",
+            "",
+            "NOT_APPLICABLE");
 
     private final Map<String, Long> persons = new HashMap<>();
     private final Map<String, Long> cases = new HashMap<>();

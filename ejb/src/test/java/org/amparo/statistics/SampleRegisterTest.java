@@ -1,6 +1,7 @@
 package org.amparo.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -8,7 +9,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.PageRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,55 @@ class SampleRegisterTest {
         JsonObject actual = database.report(2019, Register.MEMBERS).toJson();
         assertThat(pairs(actual, "not_available")).isEqualTo(pairs(expected(2019), "not_available"));
         assertThat(pairs(actual, "partial")).isEqualTo(pairs(expected(2019), "partial"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GTM", "BLZ"})
+    void list_behind_each_counted_number_is_as_long_as_the_number(String country) {
+        List<String> own = List.of(country);
+        AnnualReport report = database.report(2019, own);
+        Map<String, String> differences = new LinkedHashMap<>();
+        for (String path : leaves("", report.toJson()).keySet()) {
+            address(path.substring(1), own).ifPresent(address -> {
+                FigureCases found = database.counting(
+                        counting -> counting.behind(address, 2019, own, new PageRequest(0, PageRequest.MAX_SIZE)));
+                Long number = report.number(path.substring(1));
+                long listed = found.cases().items().size();
+                if (!Objects.equals(found.number(), number)
+                        || listed != Math.min(number == null ? 0 : number, PageRequest.MAX_SIZE)) {
+                    differences.put(path, number + " reported, " + found.number() + " behind, " + listed + " listed");
+                }
+            });
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void list_behind_a_number_shows_case_number_and_counted_codes_only() {
+        List<String> own = List.of("GTM");
+        FigureCases found = database.counting(counting -> counting.behind(
+                FigureAddress.of("identified.by_form_of_exploitation.LABOUR", own), 2019, own, new PageRequest(0, 5)));
+        assertThat(found.cases().items()).isNotEmpty().allSatisfy(counted -> {
+            assertThat(counted.number()).startsWith("C0000");
+            assertThat(counted.codes().get("form")).contains("LABOUR");
+            assertThat(counted.codes())
+                    .containsOnlyKeys(
+                            "country", "standing", "cell", "age", "band", "lgbtiq", "place", "nationality", "form");
+        });
+    }
+
+    @Test
+    void number_of_another_country_is_not_found() {
+        assertThatThrownBy(() -> FigureAddress.of("identified.by_country.MEX", List.of("GTM")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static Optional<FigureAddress> address(String path, List<String> countries) {
+        try {
+            return Optional.of(FigureAddress.of(path, countries));
+        } catch (NotFound derived) {
+            return Optional.empty();
+        }
     }
 
     private static JsonArray pairs(JsonObject report, String name) {
