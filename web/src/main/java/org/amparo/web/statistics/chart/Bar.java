@@ -1,0 +1,24 @@
+package org.amparo.web.statistics.chart;
+
+import java.util.Objects;
+
+/**
+ * One number of a chart.
+ *
+ * @param label what it counts, in the reader's language
+ * @param value the number, or null where it is not available, which is drawn otherwise than zero
+ * @param printed the number as the reader's language writes it with its share, or the words for <i>not available</i>
+ * @param fill colour and pattern
+ */
+public record Bar(String label, Long value, String printed, Fill fill) {
+
+    /** Refuses a bar that says nothing and one of a negative length. */
+    public Bar {
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(printed);
+        Objects.requireNonNull(fill);
+        if (value != null && value < 0) {
+            throw new IllegalArgumentException("a count is not negative");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.amparo.web.statistics.chart;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes well-formed SVG: elements nest, text and attribute values are escaped. */
+final class Svg {
+
+    private final StringBuilder text = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Opens an element; attributes are names and values in turn. */
+    Svg open(String element, String... attributes) {
+        start(element, attributes);
+        text.append('>');
+        open.push(element);
+        return this;
+    }
+
+    Svg close() {
+        text.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    Svg leaf(String element, String... attributes) {
+        start(element, attributes);
+        text.append("/>");
+        return this;
+    }
+
+    /** An element that holds nothing but text. */
+    Svg text(String element, String content, String... attributes) {
+        open(element, attributes);
+        text.append(escaped(content));
+        return close();
+    }
+
+    private void start(String element, String... attributes) {
+        text.append('<').append(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            text.append(' ').append(attributes[i]).append("=\"");
+            text.append(escaped(attributes[i + 1])).append('"');
+        }
+    }
+
+    private static String escaped(String raw) {
+        return raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    @Override
+    public String toString() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("open element " + open.peek());
+        }
+        return text.toString();
+    }
+}
