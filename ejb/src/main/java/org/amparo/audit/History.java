@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,43 @@ public class History {
 
     private String words(HistoryField field) {
         return field.sealed() == null ? field.value() : vault.open(field.sealedField(), field.sealed());
+    }
+
+    /** The latest change since a moment of each of the cases that has one, latest first. */
+    public List<LastChange> lastChanges(Collection<Long> caseIds, Instant since) {
+        if (caseIds.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, LastChange> latest = new HashMap<>();
+        for (HistorySource<?> source : sources) {
+            changesOf(source, caseIds, since)
+                    .forEach(change -> latest.merge(change.caseId(), change, (a, b) -> a.at().isAfter(b.at()) ? a : b));
+        }
+        return latest.values().stream()
+                .sorted(Comparator.comparing(LastChange::at).reversed())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E> List<LastChange> changesOf(HistorySource<E> source, Collection<Long> caseIds, Instant since) {
+        boolean isCase = source.caseProperty().equals("id");
+        var anyOfThem = AuditEntity.disjunction();
+        caseIds.forEach(id -> anyOfThem.add(
+                isCase
+                        ? AuditEntity.id().eq(id)
+                        : AuditEntity.relatedId(source.caseProperty()).eq(id)));
+        List<Object[]> rows = reader().createQuery()
+                .forRevisionsOfEntity(source.entity(), false, true)
+                .add(AuditEntity.revisionProperty("recordedAt").gt(since))
+                .add(anyOfThem)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var revision = (Revision) row[1];
+                    return new LastChange(
+                            source.caseOf(source.entity().cast(row[0])), revision.recordedAt(), revision.username());
+                })
+                .toList();
     }
 
     /** The last revision made up to a moment; empty before the first one. */

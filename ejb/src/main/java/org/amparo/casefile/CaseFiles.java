@@ -73,7 +73,7 @@ public class CaseFiles {
     }
 
     /** What the caller sees of each of the cases, by their ids. */
-    Map<Long, Sight> sightOf(Caller caller, Collection<CaseFile> files) {
+    public Map<Long, Sight> sightOf(Caller caller, Collection<CaseFile> files) {
         Map<Long, List<CaseGrant>> grants = files.isEmpty()
                 ? Map.of()
                 : validGrants(caller, files).stream()

@@ -31,7 +31,7 @@ public class CaseScope {
     private AppClock clock;
 
     /** The predicate on a case, or one that is never true. */
-    Predicate visibleTo(Caller caller, CriteriaBuilder cb, AbstractQuery<?> query, Path<CaseFile> file) {
+    public Predicate visibleTo(Caller caller, CriteriaBuilder cb, AbstractQuery<?> query, Path<CaseFile> file) {
         var visible = cb.disjunction();
         if (caller.roles().stream().anyMatch(OWNERS::contains)) {
             visible = cb.or(

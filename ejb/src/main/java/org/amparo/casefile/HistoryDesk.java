@@ -3,7 +3,9 @@ package org.amparo.casefile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.History;
 import org.amparo.audit.HistoryEntry;
@@ -36,6 +38,29 @@ public class HistoryDesk {
     public List<HistoryEntry> of(String number) {
         var found = cases.inSight(number, callers.current());
         return history.of(found.file().id(), found.sight()::of);
+    }
+
+    /**
+     * The cases in which something has changed since a moment, latest first.
+     *
+     * @param assignedTo worker in charge of them, or null for every case in the caller's sight
+     */
+    public List<ChangedCase> changedSince(Instant since, String assignedTo) {
+        var query = new CaseQuery(
+                null,
+                null,
+                null,
+                assignedTo,
+                null,
+                null,
+                CaseQuery.Sort.OPENED,
+                true,
+                new PageRequest(0, PageRequest.MAX_SIZE));
+        var numbers = cases.search(query, callers.current()).items().stream()
+                .collect(Collectors.toMap(CaseFile::id, CaseFile::number));
+        return history.lastChanges(numbers.keySet(), since).stream()
+                .map(change -> new ChangedCase(numbers.get(change.caseId()), change.at(), change.username()))
+                .toList();
     }
 
     /** Who opened the case, latest first. */

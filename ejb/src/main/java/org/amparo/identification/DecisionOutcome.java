@@ -39,17 +39,17 @@ public enum DecisionOutcome {
     }
 
     /** Whether only the country's deciding body can say it. */
-    boolean byDecidingBody() {
+    public boolean byDecidingBody() {
         return byDecidingBody;
     }
 
     /** Whether a coded reason has to be given. */
-    boolean needsReasonCode() {
+    public boolean needsReasonCode() {
         return needsReasonCode;
     }
 
     /** Whether it can follow a standing; a confirmation that stands can only be revoked. */
-    boolean canFollow(CaseStatus standing) {
+    public boolean canFollow(CaseStatus standing) {
         return switch (this) {
             case POSSIBLE -> false;
             case REQUESTED, CONFIRMED, VALIDATED -> UNDECIDED.contains(standing) && leadsTo != standing;

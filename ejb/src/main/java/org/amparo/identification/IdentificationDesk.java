@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
@@ -101,6 +102,18 @@ public class IdentificationDesk {
         boolean words = found.sight().of(DataCategory.FREE_TEXT);
         return entries.stream()
                 .map(entry -> DecisionView.of(entry, words ? vault.open(GROUNDS, entry.grounds()) : null))
+                .toList();
+    }
+
+    /** Decisions taken from paper that await the caller's check, oldest first. */
+    public List<PaperToCheck> papersToCheck() {
+        var caller = callers.current();
+        var waiting = decisions.awaitingCheckBy(caller);
+        var sights = cases.sightOf(
+                caller, waiting.stream().map(StatusDecision::caseFile).collect(Collectors.toSet()));
+        return waiting.stream()
+                .filter(decision -> sights.get(decision.caseFile().id()).of(DataCategory.LEGAL))
+                .map(PaperToCheck::of)
                 .toList();
     }
 

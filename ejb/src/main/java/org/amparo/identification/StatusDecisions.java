@@ -1,11 +1,15 @@
 package org.amparo.identification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFile_;
+import org.amparo.casefile.CaseScope;
+import org.amparo.security.Caller;
 import org.amparo.shared.NotFound;
 
 /** The entries of the ledger. */
@@ -14,6 +18,9 @@ class StatusDecisions {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private CaseScope scope;
 
     List<StatusDecision> of(CaseFile file) {
         return em.createQuery(
@@ -30,6 +37,22 @@ class StatusDecisions {
                 .filter(decision -> decision.publicId().equals(publicId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Entries of open cases in the caller's scope that await the check of somebody else than who recorded them. */
+    List<StatusDecision> awaitingCheckBy(Caller caller) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(StatusDecision.class);
+        var decision = query.from(StatusDecision.class);
+        decision.fetch(StatusDecision_.caseFile).fetch(CaseFile_.owner);
+        var file = decision.get(StatusDecision_.caseFile);
+        query.where(
+                        scope.visibleTo(caller, cb, query, file),
+                        cb.equal(decision.get(StatusDecision_.state), DecisionState.AWAITING_CHECK),
+                        cb.notEqual(decision.get(StatusDecision_.recordedBy), caller.username()),
+                        cb.isNull(file.get(CaseFile_.closedOn)))
+                .orderBy(cb.asc(decision.get(StatusDecision_.id)));
+        return em.createQuery(query).getResultList();
     }
 
     /** Stores the entry and returns the ledger with it. */

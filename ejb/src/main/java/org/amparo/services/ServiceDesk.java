@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
@@ -85,6 +86,24 @@ public class ServiceDesk {
         return all.stream()
                 .filter(service -> found.sight().of(service.kind().category()))
                 .map(service -> ServiceView.of(service, false, words ? vault.open(NOTE, service.note()) : null))
+                .toList();
+    }
+
+    /**
+     * Services planned up to a day for open cases, earliest first, within the categories that the caller may see.
+     *
+     * @param assignedTo worker in charge of the cases, or null for every case in the caller's sight
+     */
+    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
+    public List<ServiceView> plannedUntil(LocalDate until, String assignedTo) {
+        var caller = callers.current();
+        var planned = services.planned(until, assignedTo, caller);
+        var sights = cases.sightOf(
+                caller, planned.stream().map(ServiceProvision::caseFile).collect(Collectors.toSet()));
+        return planned.stream()
+                .filter(service ->
+                        sights.get(service.caseFile().id()).of(service.kind().category()))
+                .map(service -> ServiceView.of(service, false, null))
                 .toList();
     }
 

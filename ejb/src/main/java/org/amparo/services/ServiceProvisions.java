@@ -1,12 +1,17 @@
 package org.amparo.services;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.JoinType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFile_;
+import org.amparo.casefile.CaseScope;
+import org.amparo.security.Caller;
 import org.amparo.shared.NotFound;
 
 /** The services of cases that their desk has found in scope. */
@@ -15,6 +20,9 @@ class ServiceProvisions {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private CaseScope scope;
 
     List<ServiceProvision> of(CaseFile file) {
         return em.createQuery(
@@ -48,6 +56,28 @@ class ServiceProvisions {
                         .setParameter("from", from)
                         .setParameter("until", until)
                         .getResultList();
+    }
+
+    /**
+     * Services planned up to a day for open cases in the caller's scope, earliest first.
+     *
+     * @param assignedTo worker in charge of the cases, or null for all of them
+     */
+    List<ServiceProvision> planned(LocalDate until, String assignedTo, Caller caller) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(ServiceProvision.class);
+        var service = query.from(ServiceProvision.class);
+        service.fetch(ServiceProvision_.provider, JoinType.LEFT);
+        service.fetch(ServiceProvision_.caseFile).fetch(CaseFile_.owner);
+        var file = service.get(ServiceProvision_.caseFile);
+        query.where(
+                        scope.visibleTo(caller, cb, query, file),
+                        cb.equal(service.get(ServiceProvision_.state), ServiceState.PLANNED),
+                        cb.lessThanOrEqualTo(service.get(ServiceProvision_.startOn), until),
+                        cb.isNull(file.get(CaseFile_.closedOn)),
+                        assignedTo == null ? cb.conjunction() : cb.equal(file.get(CaseFile_.assignedTo), assignedTo))
+                .orderBy(cb.asc(service.get(ServiceProvision_.startOn)), cb.asc(service.get(ServiceProvision_.id)));
+        return em.createQuery(query).getResultList();
     }
 
     void add(ServiceProvision service) {

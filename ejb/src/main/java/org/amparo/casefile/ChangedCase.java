@@ -1,0 +1,12 @@
+package org.amparo.casefile;
+
+import java.time.Instant;
+
+/**
+ * A case in which something has changed.
+ *
+ * @param number its number
+ * @param at moment of the latest change
+ * @param username who made it
+ */
+public record ChangedCase(String number, Instant at, String username) {}
