@@ -43,8 +43,7 @@ public class Language {
     /** Language with the user's country, such as {@code es-CR}. */
     public Locale getLocale() {
         if (locale == null) {
-            locale = locale(
-                    choose(chosen(request.getCookies()), Collections.list(request.getLocales())), user.getCountry());
+            locale = locale(choose(chosen(request.getCookies()), wished()), user.getCountry());
         }
         return locale;
     }
@@ -57,6 +56,17 @@ public class Language {
     /** The languages to choose from. */
     public List<String> getSupported() {
         return SUPPORTED;
+    }
+
+    /** Address of the page that is shown, to come back to after a choice. */
+    public String getPage() {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /** Without a wish of the browser the container would name the server's own language. */
+    private List<Locale> wished() {
+        return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
     }
 
     static String choose(String chosen, List<Locale> ofBrowser) {

@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.organisation.OrganisationDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
+import org.amparo.shared.NotFound;
 
 /**
  * Who the page is drawn for: names and roles decide what is shown, never what is allowed; that is the desks' to decide.
@@ -20,7 +22,11 @@ public class CurrentUser {
     @Inject
     private Callers callers;
 
+    @Inject
+    private OrganisationDesk organisations;
+
     private Optional<Caller> caller;
+    private String organisationName;
 
     /** Whether somebody with all her claims is signed in; false on the pages that need no sign-in. */
     public boolean isKnown() {
@@ -35,6 +41,18 @@ public class CurrentUser {
     /** Code of her organisation, or null. */
     public String getOrganisation() {
         return caller().map(Caller::organisation).orElse(null);
+    }
+
+    /** Name of her organisation, or its code where it is not registered yet. */
+    public String getOrganisationName() {
+        if (organisationName == null && isKnown()) {
+            try {
+                organisationName = organisations.own().name();
+            } catch (NotFound | EJBAccessException notRegistered) {
+                organisationName = getOrganisation();
+            }
+        }
+        return organisationName;
     }
 
     /** ISO 3166 alpha-3 of her country, or null. */
