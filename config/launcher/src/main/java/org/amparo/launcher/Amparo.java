@@ -18,8 +18,7 @@ import java.util.concurrent.CompletionException;
 public final class Amparo implements AutoCloseable {
 
     private static final Duration DATABASE_LIMIT = Duration.ofSeconds(90);
-    private static final Duration KEYCLOAK_LIMIT = Duration.ofMinutes(4);
-    private static final Duration APPLICATION_LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final StateFolder state;
     private final Ports ports;
@@ -61,21 +60,18 @@ public final class Amparo implements AutoCloseable {
         ports.requireFree(mariaDb.isPresent());
         state.requireSpace();
         CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> start(keycloak));
-        mariaDb.ifPresent(server -> {
-            start(server);
-            await(server, DATABASE_LIMIT);
-        });
+        startDatabase();
         start(application);
         join(signIn);
-        await(keycloak, KEYCLOAK_LIMIT);
-        await(application, APPLICATION_LIMIT);
+        Readiness.await(LIMIT, progress, keycloak, application);
     }
 
-    /** Starts the built-in MariaDB alone, for tests that bring their own application server. */
-    public void startDatabase() {
-        MariaDb server = mariaDb.orElseThrow();
-        start(server);
-        await(server, DATABASE_LIMIT);
+    /** Starts MariaDB and a WildFly without the application, for tests that deploy it themselves. */
+    public void startBare() {
+        application.leaveBare();
+        startDatabase();
+        start(application);
+        Readiness.await(LIMIT, progress, application);
     }
 
     /** Loads the demo's data when this installation answers for the first time. */
@@ -109,14 +105,26 @@ public final class Amparo implements AutoCloseable {
 
     /** Stops what was started, the last first: WildFly, Keycloak, MariaDB. */
     @Override
-    public synchronized void close() {
-        stopping = true;
-        for (Server server : stopOrder()) {
-            if (started.remove(server)) {
-                progress.say("Stopping " + server.title());
-                server.stop();
-            }
+    public void close() {
+        List<Server> running;
+        synchronized (this) {
+            stopping = true;
+            running = stopOrder().stream().filter(started::remove).toList();
         }
+        for (Server server : running) {
+            progress.say("Stopping " + server.title());
+            server.stop();
+        }
+    }
+
+    /** Whether {@link #close()} was called. */
+    public synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** Ports of this system. */
+    public Ports ports() {
+        return ports;
     }
 
     /** Base address of pages and API, on loopback. */
@@ -139,6 +147,13 @@ public final class Amparo implements AutoCloseable {
         return new AccessTokens(keycloak.issuer());
     }
 
+    private void startDatabase() {
+        mariaDb.ifPresent(server -> {
+            start(server);
+            Readiness.await(DATABASE_LIMIT, progress, server);
+        });
+    }
+
     private void start(Server server) {
         progress.say("Starting " + server.title());
         synchronized (this) {
@@ -148,11 +163,6 @@ public final class Amparo implements AutoCloseable {
             started.add(server);
         }
         server.start();
-    }
-
-    private void await(Server server, Duration limit) {
-        Readiness.await(server, limit);
-        progress.say(server.title() + " is ready");
     }
 
     private List<Server> stopOrder() {

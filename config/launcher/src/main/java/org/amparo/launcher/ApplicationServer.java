@@ -20,6 +20,7 @@ final class ApplicationServer extends Server {
     private final Project project;
     private final Ports ports;
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private boolean bare;
 
     ApplicationServer(Project project, StateFolder state, Ports ports, Map<String, String> environment) {
         super(TITLE, state);
@@ -29,6 +30,11 @@ final class ApplicationServer extends Server {
         this.environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         this.environment.put("GC_LOG", "false");
         this.environment.putAll(environment);
+    }
+
+    /** Leaves the application out at the next start. */
+    void leaveBare() {
+        bare = true;
     }
 
     @Override
@@ -47,7 +53,7 @@ final class ApplicationServer extends Server {
     }
 
     /**
-     * Ready when the server says so and the API asks for a token.
+     * Ready when the server says so and the API asks for a token; without the application, when it can take a deployment.
      *
      * @throws LaunchFailure when the application was refused at deployment
      */
@@ -56,7 +62,11 @@ final class ApplicationServer extends Server {
         if (Files.exists(deployments().resolve(EAR + ".failed"))) {
             throw LaunchFailure.see("The application could not be deployed", log());
         }
-        return Readiness.answers("http://127.0.0.1:" + ports.management() + "/health/ready", OK)
+        String health = "http://127.0.0.1:" + ports.management() + "/health";
+        if (bare) {
+            return Readiness.answers(health + "/live", OK);
+        }
+        return Readiness.answers(health + "/ready", OK)
                 && Readiness.answers("http://127.0.0.1:" + ports.application() + "/api/v1", UNAUTHORIZED);
     }
 
@@ -65,6 +75,9 @@ final class ApplicationServer extends Server {
         Trees.delete(deployments);
         try {
             Files.createDirectories(deployments);
+            if (bare) {
+                return;
+            }
             Files.copy(project.ear(), deployments.resolve(EAR), StandardCopyOption.REPLACE_EXISTING);
             Files.createFile(deployments.resolve(EAR + ".dodeploy"));
         } catch (IOException e) {

@@ -46,6 +46,9 @@ public final class Main {
         amparo.loadOnce(options.empty());
         say(welcome(amparo, options.profile()));
         String ended = amparo.end().join();
+        if (amparo.isStopping()) {
+            return;
+        }
         throw LaunchFailure.see(ended + " ended by itself", state.log(Server.nameOf(ended)));
     }
 

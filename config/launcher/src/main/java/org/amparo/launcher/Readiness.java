@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Waiting until a server answers. */
 final class Readiness {
@@ -24,19 +26,24 @@ final class Readiness {
     private Readiness() {}
 
     /**
-     * Waits until the server is ready.
+     * Waits until all servers are ready, and says so of each.
      *
-     * @throws LaunchFailure when the server ends or takes longer than the limit
+     * @throws LaunchFailure when one of them ends or the limit passes
      */
-    static void await(Server server, Duration limit) {
+    static void await(Duration limit, Progress progress, Server... servers) {
         Instant deadline = Instant.now().plus(limit);
-        while (!server.isReady()) {
-            if (!server.isAlive()) {
-                throw LaunchFailure.see(server.title() + " ended before it was ready", server.log());
-            }
-            if (Instant.now().isAfter(deadline)) {
-                throw LaunchFailure.see(
-                        server.title() + " was not ready after " + limit.toSeconds() + " seconds", server.log());
+        List<Server> awaited = new ArrayList<>(List.of(servers));
+        while (!awaited.isEmpty()) {
+            for (Server server : List.copyOf(awaited)) {
+                if (server.isReady()) {
+                    progress.say(server.title() + " is ready");
+                    awaited.remove(server);
+                } else if (!server.isAlive()) {
+                    throw LaunchFailure.see(server.title() + " ended before it was ready", server.log());
+                } else if (Instant.now().isAfter(deadline)) {
+                    throw LaunchFailure.see(
+                            server.title() + " was not ready after " + limit.toSeconds() + " seconds", server.log());
+                }
             }
             pause();
         }

@@ -1,0 +1,70 @@
+package org.amparo.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFolderTest {
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void a_second_instance_is_refused_until_the_first_lets_go() {
+        Path path = parent.resolve("state");
+        try (StateFolder first = new StateFolder(path)) {
+            first.claim();
+            assertThatThrownBy(() -> new StateFolder(path).claim())
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessageContaining("already runs");
+            assertThat(new StateFolder(path).isClaimed()).isTrue();
+        }
+        assertThat(new StateFolder(path).isClaimed()).isFalse();
+    }
+
+    @Test
+    void a_demo_never_becomes_a_real_installation() {
+        try (StateFolder state = claimed()) {
+            state.tieTo(Profile.DEMO);
+            assertThatThrownBy(() -> state.tieTo(Profile.PRODUCTION))
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessageContaining("belongs to the profile demo");
+        }
+    }
+
+    @Test
+    void secrets_are_drawn_once_for_their_owner_alone() throws IOException {
+        try (StateFolder state = claimed()) {
+            String keys = Secrets.of(state).countryKeys();
+            assertThat(Secrets.of(state).countryKeys()).isEqualTo(keys);
+            assertThat(keys.split(",")).hasSize(11).allMatch(key -> key.matches("[A-Z]{3}:1:[A-Za-z0-9+/]{43}="));
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(state.resolve("secrets.properties"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void clearing_forgets_secrets_and_data_but_keeps_the_claim() throws IOException {
+        try (StateFolder state = claimed()) {
+            String before = Secrets.of(state).databasePassword();
+            Files.writeString(state.folder("mariadb/data").resolve("table"), "row");
+            state.clear();
+            assertThat(state.resolve("mariadb")).doesNotExist();
+            assertThat(Secrets.of(state).databasePassword()).isNotEqualTo(before);
+            assertThat(state.isClaimed()).isTrue();
+        }
+    }
+
+    private StateFolder claimed() {
+        StateFolder state = new StateFolder(parent.resolve("state"));
+        state.claim();
+        return state;
+    }
+}

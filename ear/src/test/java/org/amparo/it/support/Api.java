@@ -1,0 +1,82 @@
+package org.amparo.it.support;
+
+import jakarta.json.JsonStructure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Calls to the running application. Immutable: {@code as} and {@code with} give a caller with one thing more. Redirects are not followed. */
+public final class Api {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private final Map<String, String> headers;
+
+    private Api(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    /** Calls without a token. */
+    public static Api anonymous() {
+        return new Api(Map.of());
+    }
+
+    /** Calls with the token of a demo user. */
+    public static Api as(String username) {
+        return anonymous().with("Authorization", "Bearer " + Tokens.of(username));
+    }
+
+    /** The same with a header more, for example {@code If-Match}. */
+    public Api with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Api(more);
+    }
+
+    /** GET of a path such as {@code /api/v1/cases}. */
+    public Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    /** POST of JSON. */
+    public Answer post(String path, JsonStructure body) {
+        return sendJson("POST", path, body);
+    }
+
+    /** PUT of JSON. */
+    public Answer put(String path, JsonStructure body) {
+        return sendJson("PUT", path, body);
+    }
+
+    /** PATCH with JSON. */
+    public Answer patch(String path, JsonStructure body) {
+        return sendJson("PATCH", path, body);
+    }
+
+    private Answer sendJson(String method, String path, JsonStructure body) {
+        return with("Content-Type", "application/json").send(method, path, BodyPublishers.ofString(body.toString()));
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(AmparoSystem.url() + path))
+                .timeout(LIMIT)
+                .method(method, body);
+        headers.forEach(request::header);
+        try {
+            return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
