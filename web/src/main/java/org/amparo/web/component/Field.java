@@ -22,7 +22,7 @@ public class Field extends UINamingContainer {
     public void encodeBegin(FacesContext context) throws IOException {
         var input = input(this);
         if (input != null) {
-            describe(context, input);
+            describe(input);
         }
         super.encodeBegin(context);
     }
@@ -47,20 +47,32 @@ public class Field extends UINamingContainer {
                 .collect(Collectors.joining(" "));
     }
 
-    private void describe(FacesContext context, UIInput input) {
+    /** Ids of the help and of the error, by which the input is described. */
+    public String getDescribedBy() {
+        String id = getClientId(getFacesContext());
         List<String> describedBy = new ArrayList<>();
         if (getAttributes().get("help") != null) {
-            describedBy.add(getClientId(context) + "-help");
+            describedBy.add(id + "-help");
         }
-        var attributes = input.getPassThroughAttributes(true);
-        attributes.remove("aria-invalid");
         if (isRefused()) {
-            describedBy.add(getClientId(context) + "-error");
-            attributes.put("aria-invalid", "true");
+            describedBy.add(id + "-error");
         }
-        attributes.remove("aria-describedby");
-        if (!describedBy.isEmpty()) {
-            attributes.put("aria-describedby", String.join(" ", describedBy));
+        return String.join(" ", describedBy);
+    }
+
+    /** Ties the input to what is said about it. */
+    protected void describe(UIInput input) {
+        var attributes = input.getPassThroughAttributes(true);
+        String describedBy = getDescribedBy();
+        if (describedBy.isEmpty()) {
+            attributes.remove("aria-describedby");
+        } else {
+            attributes.put("aria-describedby", describedBy);
+        }
+        if (isRefused()) {
+            attributes.put("aria-invalid", "true");
+        } else {
+            attributes.remove("aria-invalid");
         }
     }
 

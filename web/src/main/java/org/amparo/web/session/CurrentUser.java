@@ -4,6 +4,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.amparo.shared.NotFound;
 @Named("user")
 @RequestScoped
 public class CurrentUser {
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private Callers callers;
@@ -77,12 +81,16 @@ public class CurrentUser {
 
     private Optional<Caller> caller() {
         if (caller == null) {
-            try {
-                caller = Optional.of(callers.current());
-            } catch (EJBAccessException withoutClaims) {
-                caller = Optional.empty();
-            }
+            caller = request.getUserPrincipal() == null ? Optional.empty() : signedIn();
         }
         return caller;
+    }
+
+    private Optional<Caller> signedIn() {
+        try {
+            return Optional.of(callers.current());
+        } catch (EJBAccessException withoutClaims) {
+            return Optional.empty();
+        }
     }
 }
