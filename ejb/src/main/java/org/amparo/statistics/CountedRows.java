@@ -2,6 +2,7 @@ package org.amparo.statistics;
 
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.amparo.reference.ExploitationGroup;
 
 /**
@@ -78,13 +79,14 @@ final class CountedRows {
 
     /**
      * Persons with a service in the year, joined to their cases by country and person, never by the case that the service hangs
-     * on. Identified before dependant, dependant before left out, left out before presumed (statistics.md R4, R16).
+     * on. Identified before dependant, dependant before left out, left out before presumed (statistics.md R4, R16). The join
+     * order is fixed: from the year's services, which are few, to the cases, which are all that there ever were.
      */
     private String assisted() {
         return """
                 delivered as (
                   select s.case_id, s.kind, s.start_on, s.provider_type, s.modality from %1$s s
-                  where s.state = 'DELIVERED' and s.kind <> 'HOUSING' and s.start_on between :from and :until
+                  where s.state = 'DELIVERED' and s.kind in (%7$s) and s.start_on between :from and :until
                   union all
                   select s.case_id, s.kind, s.start_on, s.provider_type, s.modality from %1$s s
                   where s.state = 'DELIVERED' and s.kind = 'HOUSING' and s.start_on <= :until
@@ -93,7 +95,7 @@ final class CountedRows {
                 served as (
                   select c.country, c.person_id, min(greatest(d.start_on, cast(:from as date))) as first_day,
                     bit_or(%3$s) as services, bit_or(%4$s) as providers, bit_or(%5$s) as modalities
-                  from delivered d join %2$s c on c.id = d.case_id
+                  from delivered d straight_join %2$s c on c.id = d.case_id
                   where c.country in (:countries)
                   group by c.country, c.person_id
                 ),
@@ -109,7 +111,7 @@ final class CountedRows {
                         select 1 from country_rule r where r.country = v.country and r.rule = 'DEPENDANTS_COUNTED'
                           and year(:until) between r.from_year and coalesce(r.until_year, 9999)) then 'DEPENDANT'
                     end as standing
-                  from served s join %2$s v on v.person_id = s.person_id and v.country = s.country
+                  from served s straight_join %2$s v on v.person_id = s.person_id and v.country = s.country
                 ),
                 described as (
                   select c.*, row_number() over (partition by c.country, c.person_id
@@ -123,7 +125,8 @@ final class CountedRows {
                         bits("d.kind", Dimension.SERVICE),
                         bits("d.provider_type", Dimension.PROVIDER),
                         bits("d.modality", Dimension.MODALITY),
-                        Profile.leftOut("v"));
+                        Profile.leftOut("v"),
+                        kindsButHousing());
     }
 
     /** The describing case of each person with her age on the reference day and what follows from it. */
@@ -143,7 +146,7 @@ final class CountedRows {
                 , counted as (
                   select p.country, p.person_id, p.number, p.standing,
                     %2$s as services, %3$s as providers, %4$s as modalities
-                  from delivered d join %1$s c on c.id = d.case_id
+                  from delivered d straight_join %1$s c on c.id = d.case_id
                   join person p on p.country = c.country and p.person_id = c.person_id
                 )
                 """
@@ -164,6 +167,12 @@ final class CountedRows {
         return rows.add("('UNKNOWN', %d)".formatted(asked))
                 .add("('REFUSED', %d)".formatted(asked))
                 .toString();
+    }
+
+    private static String kindsButHousing() {
+        return Dimension.SERVICE.bits().keySet().stream()
+                .filter(kind -> !kind.equals("HOUSING"))
+                .collect(Collectors.joining("', '", "'", "'"));
     }
 
     /** The bit of a service's code; what is none of the dimension's values has the last one. */

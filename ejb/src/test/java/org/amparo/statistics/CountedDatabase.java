@@ -103,8 +103,12 @@ final class CountedDatabase implements AutoCloseable {
                 .applySetting("jakarta.persistence.jdbc.user", ACCOUNT)
                 .applySetting("jakarta.persistence.jdbc.password", ACCOUNT)
                 .applySetting("hibernate.integration.envers.enabled", "false")
+                .applySetting("hibernate.hbm2ddl.auto", "validate")
                 .build();
-        return new MetadataSources(services).buildMetadata().buildSessionFactory();
+        return new MetadataSources(services)
+                .addAnnotatedClass(Availability.class)
+                .buildMetadata()
+                .buildSessionFactory();
     }
 
     /** A connection that commits each statement. */
