@@ -22,6 +22,11 @@ public record AmendCase(
         @Valid Sections.Exploitation exploitation,
         @Valid Sections.Texts texts) {
 
+    /** The same command for the version that the caller says she read. */
+    public AmendCase at(int read) {
+        return new AmendCase(read, reason, detection, profile, birth, identity, location, health, exploitation, texts);
+    }
+
     /**
      * How the person was found.
      *

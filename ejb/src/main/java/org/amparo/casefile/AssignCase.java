@@ -4,4 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Puts a worker in charge of a case. */
-public record AssignCase(int version, @NotBlank @Size(max = 100) String username, @Size(max = 500) String reason) {}
+public record AssignCase(int version, @NotBlank @Size(max = 100) String username, @Size(max = 500) String reason) {
+
+    /** The same command for the version that the caller says she read. */
+    public AssignCase at(int read) {
+        return new AssignCase(read, username, reason);
+    }
+}

@@ -11,4 +11,10 @@ import java.time.LocalDate;
  * @param closureReason code of the list closure_reason
  * @param reason more, in the worker's words
  */
-public record CloseCase(int version, LocalDate on, @NotNull String closureReason, @Size(max = 500) String reason) {}
+public record CloseCase(int version, LocalDate on, @NotNull String closureReason, @Size(max = 500) String reason) {
+
+    /** The same command for the version that the caller says she read. */
+    public CloseCase at(int read) {
+        return new CloseCase(read, on, closureReason, reason);
+    }
+}

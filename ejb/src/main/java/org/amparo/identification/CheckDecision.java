@@ -9,4 +9,10 @@ import jakarta.validation.constraints.Size;
  * @param agrees whether the paper says so
  * @param reason why not, where she does not agree
  */
-public record CheckDecision(int version, boolean agrees, @Size(max = 500) String reason) {}
+public record CheckDecision(int version, boolean agrees, @Size(max = 500) String reason) {
+
+    /** The same command for the version that the caller says she read. */
+    public CheckDecision at(int read) {
+        return new CheckDecision(read, agrees, reason);
+    }
+}
