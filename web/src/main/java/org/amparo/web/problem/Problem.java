@@ -30,6 +30,7 @@ public record Problem(
      *
      * @param field its path in the command, such as {@code profile.sex}
      * @param message why, in the caller's language
+     * @param code why, for programs
      */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, String message, String code) {}
 }

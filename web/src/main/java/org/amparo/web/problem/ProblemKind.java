@@ -5,6 +5,9 @@ import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,20 +20,22 @@ import org.amparo.shared.StaleVersion;
 /** The one table from what was thrown to what is answered, for API and pages alike. */
 enum ProblemKind {
     /** The role may not do this at all. */
-    FORBIDDEN(403, EJBAccessException.class),
-    /** No such record, or one out of scope: never told apart. */
-    NOT_FOUND(404, NotFound.class),
-    /** A field is missing or out of its bounds. */
-    INVALID(400, ConstraintViolationException.class),
+    FORBIDDEN(403, EJBAccessException.class, ForbiddenException.class),
+    /** No such record, or one out of scope, or no such path: never told apart. */
+    NOT_FOUND(404, NotFound.class, NotFoundException.class),
+    /** A field is missing, unreadable or out of its bounds. */
+    INVALID(400, ConstraintViolationException.class, InvalidInput.class),
     /** Two wrote at once, and the other was first. */
     CONFLICT(409, OptimisticLockException.class),
     /** Written on the ground of an old reading. */
     STALE_VERSION(412, StaleVersion.class),
+    /** A change that does not say on which reading it rests. */
+    VERSION_MISSING(428, VersionMissing.class),
     /** A rule of the domain refuses; the rule's own code is the type. */
     RULE(422, RuleViolation.class),
     /** No JSON, or not of the asked shape. */
-    UNREADABLE(400, JsonParsingException.class, JsonbException.class),
-    /** HTTP itself: no such path, method or media type. */
+    UNREADABLE(400, JsonParsingException.class, JsonbException.class, BadRequestException.class),
+    /** HTTP itself: no such method or media type. */
     HTTP(0, WebApplicationException.class),
     /** Anything else is a fault of ours. */
     UNEXPECTED(500);

@@ -2,12 +2,14 @@ package org.amparo.web.problem;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -23,7 +25,10 @@ import org.amparo.web.problem.ProblemKind.Found;
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
-    private static final String TYPE = "urn:amparo:problem:";
+    private static final String TYPE = "https://amparo.example/problems/";
+
+    /** Attributes of constraints that hold a bound, in the order of the texts' placeholders. */
+    private static final List<String> BOUNDS = List.of("min", "max", "value");
 
     @Inject
     private Messages messages;
@@ -42,7 +47,7 @@ public class Problems {
                 detail(found),
                 "urn:uuid:" + traceId,
                 traceId,
-                found.cause() instanceof ConstraintViolationException invalid ? fieldErrors(invalid) : null);
+                errors(found.cause()));
     }
 
     private static String type(Found found) {
@@ -55,8 +60,7 @@ public class Problems {
 
     private String title(Found found) {
         if (found.kind() == ProblemKind.HTTP) {
-            var status = Status.fromStatusCode(found.status());
-            return status == null ? String.valueOf(found.status()) : status.getReasonPhrase();
+            return messages.orElse("problem.http-" + found.status() + ".title", "problem.http.title");
         }
         return messages.of("problem." + found.kind().code() + ".title");
     }
@@ -76,11 +80,39 @@ public class Problems {
                 violation.arguments().toArray());
     }
 
-    private static List<FieldError> fieldErrors(ConstraintViolationException invalid) {
-        return invalid.getConstraintViolations().stream()
-                .map(violation -> new FieldError(field(violation.getPropertyPath()), violation.getMessage()))
-                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+    private List<FieldError> errors(Throwable cause) {
+        if (cause instanceof ConstraintViolationException invalid) {
+            return invalid.getConstraintViolations().stream()
+                    .map(this::error)
+                    .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+                    .toList();
+        }
+        return cause instanceof InvalidInput input
+                ? input.faults().stream().map(this::error).toList()
+                : null;
+    }
+
+    private FieldError error(InvalidInput.Fault fault) {
+        return new FieldError(fault.field(), message(fault.code(), fault.arguments()), fault.code());
+    }
+
+    /** The validator speaks the server's language, so the words are ours; the annotation's name is the code. */
+    private FieldError error(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor();
+        String code = kebab(constraint.getAnnotation().annotationType().getSimpleName());
+        var bounds = BOUNDS.stream()
+                .map(constraint.getAttributes()::get)
+                .filter(Objects::nonNull)
                 .toList();
+        return new FieldError(field(violation.getPropertyPath()), message(code, bounds), code);
+    }
+
+    private String message(String code, List<Object> arguments) {
+        return messages.orElse("field." + code, "field.not-valid", arguments.toArray());
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** The path inside the command; the names of the desk's method and of its parameter are ours alone. */

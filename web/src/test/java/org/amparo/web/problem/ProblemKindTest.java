@@ -26,6 +26,8 @@ class ProblemKindTest {
                 Arguments.of(new ConstraintViolationException(Set.of()), 400),
                 Arguments.of(new OptimisticLockException(), 409),
                 Arguments.of(new StaleVersion(), 412),
+                Arguments.of(new VersionMissing(), 428),
+                Arguments.of(new InvalidInput("role", "not-one-of"), 400),
                 Arguments.of(new RuleViolation("service-in-future"), 422),
                 Arguments.of(new JsonbException("unexpected character"), 400),
                 Arguments.of(new IllegalStateException("select * from case_file"), 500));

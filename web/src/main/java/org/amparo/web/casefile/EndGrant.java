@@ -1,0 +1,8 @@
+package org.amparo.web.casefile;
+
+/**
+ * Ends a grant today.
+ *
+ * @param reason why; it has to be given
+ */
+public record EndGrant(String reason) {}

@@ -1,0 +1,80 @@
+package org.amparo.web.casefile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.amparo.casefile.GrantAccess;
+import org.amparo.casefile.GrantDesk;
+import org.amparo.casefile.GrantView;
+import org.amparo.shared.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Grants: who else may see a case. */
+@Path("/cases/{number}/grants")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Grants")
+public class GrantsResource {
+
+    @Inject
+    private GrantDesk grants;
+
+    /** The grants of a case, ended ones included. */
+    @GET
+    @Operation(operationId = "listGrants", summary = "List who else may see a case")
+    public List<GrantView> list(@PathParam("number") String number) {
+        return grants.of(number);
+    }
+
+    /** One grant. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "findGrant", summary = "Read a grant")
+    public GrantView find(@PathParam("number") String number, @PathParam("id") String id) {
+        return grants.of(number).stream()
+                .filter(grant -> grant.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Opens categories of a case to an organisation or to one user. */
+    @POST
+    @Operation(
+            operationId = "openGrant",
+            summary = "Let somebody else see a case",
+            description = "Opens data categories of the case to one organisation or one user, from today on.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened; Location is the grant.",
+            content = @Content(schema = @Schema(implementation = GrantView.class)))
+    public Response open(@PathParam("number") String number, GrantAccess order, @Context UriInfo here) {
+        var opened = grants.open(number, order);
+        return Response.created(here.getAbsolutePathBuilder().path(opened.id()).build())
+                .entity(opened)
+                .build();
+    }
+
+    /** Ends a grant today. */
+    @POST
+    @Path("/{id}/end")
+    @Operation(operationId = "endGrant", summary = "End a grant")
+    @APIResponse(responseCode = "204", description = "Ended; from today on nobody sees the case by it.")
+    public void end(@PathParam("number") String number, @PathParam("id") String id, EndGrant end) {
+        grants.end(number, id, end.reason());
+    }
+}

@@ -1,0 +1,50 @@
+package org.amparo.web.casefile;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.Sections;
+import org.amparo.services.LogService;
+
+/**
+ * A new case and what was given or planned at once, as one body. The fields are those of {@link OpenCase}, which says what each
+ * means and checks them.
+ *
+ * @param services the first services, or null
+ */
+public record Intake(
+        @NotNull CaseRole role,
+        String linkedCase,
+        String samePersonAs,
+        LocalDate detectedOn,
+        String detectionSource,
+        String identificationPlace,
+        Sections.Profile profile,
+        Sections.Birth birth,
+        Sections.Identity identity,
+        Sections.Location location,
+        Sections.Health health,
+        Sections.Exploitation exploitation,
+        Sections.Texts texts,
+        List<LogService> services) {
+
+    /** The command that opens the case. */
+    OpenCase opening() {
+        return new OpenCase(
+                role,
+                linkedCase,
+                samePersonAs,
+                detectedOn,
+                detectionSource,
+                identificationPlace,
+                profile,
+                birth,
+                identity,
+                location,
+                health,
+                exploitation,
+                texts);
+    }
+}

@@ -1,0 +1,76 @@
+package org.amparo.web.document;
+
+import java.util.Map;
+import org.amparo.web.http.IfMatch;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Completes the API's document while it is made at build: what is the same for all operations (problems) or too long for an
+ * annotation (examples). The server never runs it.
+ */
+public class ApiDocument implements OASFilter {
+
+    /** Field of commands that {@code If-Match} fills. */
+    private static final String VERSION = "version";
+
+    private final Examples examples = Examples.load();
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        ProblemAnswers.describe(document.getComponents());
+        document.getPaths().getPathItems().forEach((path, item) -> complete(document, path, item));
+    }
+
+    private void complete(OpenAPI document, String path, PathItem item) {
+        item.getOperations().values().forEach(operation -> {
+            if (operation.getRequestBody() != null) {
+                operation.getRequestBody().setRequired(true);
+                var content = operation.getRequestBody().getContent();
+                examples.request(operation.getOperationId()).ifPresent(example -> show(content, example));
+                withoutVersion(document, content);
+            }
+            if (operation.getParameters() != null) {
+                operation.getParameters().stream()
+                        .filter(parameter -> IfMatch.HEADER.equals(parameter.getName()))
+                        .forEach(parameter -> parameter
+                                .description("The ETag under which the record was read.")
+                                .example("\"3\""));
+            }
+            examples.answer(operation.getOperationId()).ifPresent(example -> show(answer(operation), example));
+            ProblemAnswers.addTo(operation, path);
+        });
+    }
+
+    private static Content answer(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow()
+                .getContent();
+    }
+
+    private static void show(Content content, Object example) {
+        content.getMediaTypes()
+                .values()
+                .forEach(type ->
+                        type.addExample("example", OASFactory.createExample().value(example)));
+    }
+
+    private static void withoutVersion(OpenAPI document, Content content) {
+        content.getMediaTypes().values().forEach(type -> {
+            String reference = type.getSchema().getRef();
+            Schema command =
+                    document.getComponents().getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1));
+            if (command.getProperties() != null && command.getProperties().containsKey(VERSION)) {
+                command.removeProperty(VERSION);
+            }
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Makes the API's OpenAPI document at build. */
+package org.amparo.web.document;

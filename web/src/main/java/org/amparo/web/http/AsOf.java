@@ -1,0 +1,34 @@
+package org.amparo.web.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.amparo.shared.AppClock;
+
+/**
+ * A moment in the past at which a record is wanted: the end of a civil day, or an instant to the second.
+ *
+ * @param day civil day in the region, or null where an instant is given
+ * @param instant moment, or null where a day is given
+ */
+public record AsOf(LocalDate day, Instant instant) {
+
+    private static final int LENGTH_OF_DAY = 10;
+
+    /**
+     * Reads {@code 2019-05-14} or {@code 2019-05-14T18:30:00Z}.
+     *
+     * @throws DateTimeException where it is neither
+     */
+    public static AsOf parse(String text) {
+        return text.length() <= LENGTH_OF_DAY
+                ? new AsOf(Dates.day(text), null)
+                : new AsOf(null, Dates.within(OffsetDateTime.parse(text)).toInstant());
+    }
+
+    /** The moment itself. */
+    public Instant moment(AppClock clock) {
+        return instant == null ? clock.endOf(day) : instant;
+    }
+}

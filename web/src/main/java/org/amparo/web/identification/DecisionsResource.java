@@ -1,0 +1,111 @@
+package org.amparo.web.identification;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.amparo.identification.CheckDecision;
+import org.amparo.identification.DecisionView;
+import org.amparo.identification.IdentificationDesk;
+import org.amparo.identification.RecordDecision;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.NotFound;
+import org.amparo.web.http.AsOf;
+import org.amparo.web.http.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The ledger of decisions on victim status; the case's own status follows from it. */
+@Path("/cases/{number}/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Decisions")
+public class DecisionsResource {
+
+    @Inject
+    private IdentificationDesk identification;
+
+    @Inject
+    private AppClock clock;
+
+    /** The ledger, as it stands or as it stood. */
+    @GET
+    @Operation(
+            operationId = "listDecisions",
+            summary = "Read the ledger of decisions",
+            description = "First entry first; empty where legal data are not for the caller's eyes.")
+    public List<DecisionView> list(
+            @PathParam("number") String number,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "End of a day in the region, or an instant.",
+                            schema = @Schema(implementation = String.class),
+                            example = "2019-05-14")
+                    AsOf asOf) {
+        return asOf == null
+                ? identification.ledger(number)
+                : identification.ledgerAsItStood(number, asOf.moment(clock));
+    }
+
+    /** One entry. */
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "findDecision",
+            summary = "Read a decision",
+            description = "Its ETag is needed to check it.")
+    public DecisionView find(@PathParam("number") String number, @PathParam("id") String id) {
+        return identification.ledger(number).stream()
+                .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Adds an entry. */
+    @POST
+    @Operation(
+            operationId = "recordDecision",
+            summary = "Record a decision",
+            description =
+                    "CONFIRMED, NOT_CONFIRMED, REVOKED and VALIDATED come from a user of the country's deciding body, or"
+                            + " from paper (body and paperReference), and then hold once a second person has checked them.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; Location is the decision.",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public Response record(@PathParam("number") String number, RecordDecision order, @Context UriInfo here) {
+        var recorded = identification.record(number, order);
+        return Response.created(
+                        here.getAbsolutePathBuilder().path(recorded.id()).build())
+                .entity(recorded)
+                .build();
+    }
+
+    /** The second person's word on a decision from paper. */
+    @POST
+    @Path("/{id}/check")
+    @Operation(operationId = "checkDecision", summary = "Check a decision taken from paper")
+    public DecisionView check(
+            @PathParam("number") String number,
+            @PathParam("id") String id,
+            @HeaderParam(IfMatch.HEADER) String read,
+            CheckDecision check) {
+        return identification.check(number, id, check.at(IfMatch.version(read)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.amparo.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.amparo.organisation.OrganisationDesk;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.organisation.RegisterOrganisation;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The organisations for which users act. */
+@Path("/organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Organisations")
+public class OrganisationsResource {
+
+    @Inject
+    private OrganisationDesk organisations;
+
+    /** The organisations of a country. */
+    @GET
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List the organisations of a country",
+            description = "Those of the caller's own country; the administrator may name another one.")
+    public List<OrganisationView> list(
+            @QueryParam("country")
+                    @Parameter(description = "ISO 3166 alpha-3; the caller's own if missing.", example = "GTM")
+                    String country) {
+        return organisations.ofCountry(country);
+    }
+
+    /** Makes an organisation known. */
+    @POST
+    @Operation(
+            operationId = "registerOrganisation",
+            summary = "Make an organisation known",
+            description = "From then on its users have access.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location is the list of its country.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    public Response register(RegisterOrganisation order, @Context UriInfo here) {
+        var registered = organisations.register(order);
+        return Response.created(here.getAbsolutePathBuilder()
+                        .queryParam("country", registered.country())
+                        .build())
+                .entity(registered)
+                .build();
+    }
+
+    /** Ends an organisation. */
+    @POST
+    @Path("/{code}/end")
+    @Operation(operationId = "endOrganisation", summary = "End an organisation")
+    @APIResponse(responseCode = "204", description = "Ended; its users lose their access.")
+    public void end(@PathParam("code") String code) {
+        organisations.end(code);
+    }
+}

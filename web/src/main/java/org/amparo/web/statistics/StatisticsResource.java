@@ -1,0 +1,112 @@
+package org.amparo.web.statistics;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.FigureCases;
+import org.amparo.statistics.StateAvailability;
+import org.amparo.statistics.StatisticsDesk;
+import org.amparo.web.http.IfMatch;
+import org.amparo.web.http.Paging;
+import org.amparo.web.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The annual report, the cases behind a figure of it, and what countries say about their figures. */
+@Path("/statistics")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Statistics")
+public class StatisticsResource {
+
+    @Inject
+    private StatisticsDesk statistics;
+
+    /** The machine-readable report of a year; its leaf paths are fixed (docs/statistics.md). */
+    @GET
+    @Path("/annual-report")
+    @Operation(
+            operationId = "findAnnualReport",
+            summary = "Read the annual report",
+            description = "A supervisor gets her own country, the secretariat the members of the coalition."
+                    + " A figure that is not available is null, never 0.")
+    public JsonObject annualReport(
+            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
+                    Integer year,
+            @QueryParam("countries")
+                    @DefaultValue("members")
+                    @Parameter(description = "For the secretariat: all adds every other country that has a case.")
+                    CountriesAsked countries) {
+        return statistics
+                .annualReport(given(year), countries == CountriesAsked.all)
+                .toJson();
+    }
+
+    /** The cases behind a counted number of the report. */
+    @GET
+    @Path("/figures/{path}/cases")
+    @Operation(
+            operationId = "listCasesBehindFigure",
+            summary = "List the cases behind a figure",
+            description = "The counted cases of the caller's country, and the codes under which each is counted;"
+                    + " their total is the figure.")
+    public FigureCases casesBehind(
+            @PathParam("path") @Parameter(description = "Leaf of the report.", example = "identified.by_sex_age.WOMEN")
+                    String path,
+            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
+                    Integer year,
+            @BeanParam Paging paging) {
+        return statistics.casesBehind(path, given(year), paging.asked());
+    }
+
+    /** What countries say about their figures of a year. */
+    @GET
+    @Path("/availability")
+    @Operation(operationId = "listAvailability", summary = "Read which figures of a year are available")
+    public List<AvailabilityView> availability(
+            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
+                    Integer year) {
+        return statistics.availability(given(year));
+    }
+
+    /** Says whether the caller's country can give a figure. */
+    @PUT
+    @Path("/availability")
+    @Operation(
+            operationId = "stateAvailability",
+            summary = "Say whether a figure is available",
+            description =
+                    "Only the deciding body of the country may. If-Match names the statement that is changed, by its"
+                            + " version; the first statement about a figure goes without.")
+    public AvailabilityView state(@HeaderParam(IfMatch.HEADER) String read, StateAvailability statement) {
+        var version = IfMatch.optional(read);
+        return statistics.state(new StateAvailability(
+                statement.year(),
+                statement.indicator(),
+                statement.status(),
+                statement.footnote(),
+                version.isPresent() ? version.getAsInt() : null));
+    }
+
+    private static int given(Integer year) {
+        if (year == null) {
+            throw new InvalidInput("year", "not-null");
+        }
+        return year;
+    }
+}

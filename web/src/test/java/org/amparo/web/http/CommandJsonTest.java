@@ -1,0 +1,109 @@
+package org.amparo.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.OpenCase;
+import org.amparo.services.LogGrid;
+import org.amparo.services.ServiceKind;
+import org.amparo.shared.RuleViolation;
+import org.amparo.web.problem.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandJsonTest {
+
+    @Test
+    void reads_a_command_with_its_sections() {
+        var order = CommandJson.read(
+                OpenCase.class,
+                json(
+                        """
+                        {"role": "VICTIM", "detectedOn": "2024-02-29",
+                         "profile": {"sex": "F", "statedAge": {"from": 18}, "nationalities": ["HND", "NIC"]}}"""));
+        assertThat(order.role()).isEqualTo(CaseRole.VICTIM);
+        assertThat(order.detectedOn()).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(order.profile().nationalities()).containsExactly("HND", "NIC");
+        assertThat(order.profile().statedAge().until()).isNull();
+        assertThat(order.texts()).isNull();
+    }
+
+    @Test
+    void reads_lists_of_records() {
+        var grid = CommandJson.read(
+                LogGrid.class,
+                json("{\"cells\": [{\"caseNumber\": \"x\", \"kind\": \"LEGAL\", \"on\": \"2024-01-02\"}]}"));
+        assertThat(grid.cells()).isEqualTo(List.of(new LogGrid.Cell("x", ServiceKind.LEGAL, LocalDate.of(2024, 1, 2))));
+    }
+
+    @Test
+    void a_number_that_is_left_out_is_zero_and_text_is_null() {
+        var change = CommandJson.read(AmendCase.class, json("{}"));
+        assertThat(change.version()).isZero();
+        assertThat(change.reason()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'profil': {}} | profil | unknown-property",
+                "{'profile': {'sexe': 'F'}} | profile.sexe | unknown-property",
+                "{'role': 'NOBODY'} | role | not-one-of",
+                "{'role': 5} | role | not-of-this-kind",
+                "{'detectedOn': '2019-02-29'} | detectedOn | not-a-date",
+                "{'detectedOn': '+99999-01-01'} | detectedOn | not-a-date",
+                "{'detectedOn': '0001-01-01'} | detectedOn | not-a-date",
+                "{'profile': []} | profile | not-an-object",
+                "{'profile': {'nationalities': 'GTM'}} | profile.nationalities | not-a-list",
+                "{'profile': {'nationalities': ['GTM', null]}} | profile.nationalities[1] | not-of-this-kind",
+                "{'profile': {'statedAge': {'from': 99999999999}}} | profile.statedAge.from | not-a-number",
+                "{'profile': {'statedAge': {'from': 17.5}}} | profile.statedAge.from | not-a-number",
+                "{'profile': {'statedAge': {'from': '17'}}} | profile.statedAge.from | not-of-this-kind",
+                "[] | `` | not-an-object",
+                "null | `` | not-an-object",
+                "7 | `` | not-an-object"
+            })
+    void names_what_it_cannot_read(String text, String field, String code) {
+        var refused = catchThrowableOfType(
+                InvalidInput.class, () -> CommandJson.read(OpenCase.class, json(text.replace('\'', '"'))));
+        assertThat(refused.faults())
+                .extracting(InvalidInput.Fault::field, InvalidInput.Fault::code)
+                .containsExactly(tuple(field, code));
+    }
+
+    @Test
+    void tells_all_faults_at_once() {
+        var refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> CommandJson.read(OpenCase.class, json("{\"role\": 1, \"detectedOn\": true, \"x\": 0}")));
+        assertThat(refused.faults())
+                .extracting(InvalidInput.Fault::field)
+                .containsExactlyInAnyOrder("role", "detectedOn", "x");
+    }
+
+    @Test
+    void a_rule_that_a_value_breaks_stays_a_rule() {
+        var upsideDown = json("{\"profile\": {\"statedAge\": {\"from\": 9, \"until\": 3}}}");
+        assertThatThrownBy(() -> CommandJson.read(OpenCase.class, upsideDown))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, rule -> assertThat(rule.code()).isEqualTo("age-band-upside-down"));
+    }
+
+    private static JsonValue json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
+    }
+}
