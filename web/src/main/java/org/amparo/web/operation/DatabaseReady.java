@@ -1,10 +1,8 @@
 package org.amparo.web.operation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
+import org.amparo.audit.StorageCheck;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,21 +12,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
 
-    private static final int SECONDS = 2;
-
-    @Resource(lookup = "java:jboss/datasources/AmparoDS")
-    private DataSource database;
+    @Inject
+    private StorageCheck storage;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answers()).build();
-    }
-
-    private boolean answers() {
-        try (Connection connection = database.getConnection()) {
-            return connection.isValid(SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
+        return HealthCheckResponse.named("database").status(storage.answers()).build();
     }
 }

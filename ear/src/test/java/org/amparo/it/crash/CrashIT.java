@@ -1,0 +1,193 @@
+package org.amparo.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.amparo.launcher.AccessTokens;
+import org.amparo.launcher.Amparo;
+import org.amparo.launcher.Ports;
+import org.amparo.launcher.Profile;
+import org.amparo.launcher.Project;
+import org.amparo.launcher.StateFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server is killed while cases are written: what was acknowledged is there with its revision, and nothing is there by half. */
+class CrashIT {
+
+    private static final int WRITERS = 4;
+    private static final int ACKNOWLEDGED_BEFORE_THE_CRASH = 40;
+
+    private final StateFolder state = new StateFolder(Path.of("target/it-crash"));
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_CRASH);
+    private Amparo amparo;
+
+    @BeforeEach
+    void start() {
+        state.claim();
+        state.clear();
+        amparo = started();
+        amparo.loadOnce(true);
+    }
+
+    @AfterEach
+    void stop() {
+        amparo.close();
+        state.close();
+    }
+
+    private Amparo started() {
+        var system = new Amparo(
+                new Project(Path.of("..").toAbsolutePath().normalize()),
+                state,
+                Ports.free(),
+                Profile.DEMO,
+                System.out::println);
+        system.start();
+        return system;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wildfly", "mariadb"})
+    void every_acknowledged_write_is_there_with_its_revision_and_no_half_of_one(String victim) throws Exception {
+        var writers = Executors.newFixedThreadPool(WRITERS);
+        var tokens = amparo.accessTokens();
+        List<Future<Integer>> ends = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            ends.add(writers.submit(writer(tokens)));
+        }
+        assertThat(enough.await(2, TimeUnit.MINUTES))
+                .as("writes before the crash")
+                .isTrue();
+        kill(victim);
+        for (var end : ends) {
+            end.get(2, TimeUnit.MINUTES);
+        }
+        writers.shutdown();
+        amparo.close();
+        amparo = started();
+
+        try (Connection database = connection()) {
+            for (String number : acknowledged) {
+                assertThat(count(database, "case_file where number = '" + number + "'"))
+                        .as(number)
+                        .isEqualTo(1);
+            }
+            assertThat(count(database, "case_file")).isGreaterThanOrEqualTo(acknowledged.size());
+            assertThat(count(
+                            database,
+                            "case_file f where (select count(*) from service_provision s where s.case_id = f.id) <> 3"))
+                    .as("cases without their three services")
+                    .isZero();
+            assertThat(count(
+                            database,
+                            "case_file f where (select count(*) from status_decision d where d.case_id = f.id) <> 1"))
+                    .as("cases without the first entry of their ledger")
+                    .isZero();
+            for (String table : List.of("case_file", "service_provision", "status_decision")) {
+                assertThat(
+                                count(
+                                        database,
+                                        table + " b where not exists (select 1 from " + table
+                                                + "_aud a join revision r on r.id = a.rev where a.id = b.id and a.revend is null)"))
+                        .as("rows of %s without their revision", table)
+                        .isZero();
+                assertThat(count(
+                                database,
+                                table + "_aud a where not exists (select 1 from " + table + " b where b.id = a.id)"))
+                        .as("history of %s without its row", table)
+                        .isZero();
+            }
+        }
+    }
+
+    private Callable<Integer> writer(AccessTokens tokens) {
+        return () -> {
+            var http = HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+            int written = 0;
+            while (true) {
+                var request = HttpRequest.newBuilder(amparo.applicationUrl().resolve("/api/v1/cases"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Authorization", "Bearer " + tokens.of("caseworker.gt"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                caseWithThreeServices().toString()))
+                        .build();
+                HttpResponse<String> answer;
+                try {
+                    answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                } catch (IOException cutOff) {
+                    return written;
+                }
+                if (answer.statusCode() != 201) {
+                    return written;
+                }
+                try (var reader = Json.createReader(new StringReader(answer.body()))) {
+                    acknowledged.add(reader.readObject().getString("number"));
+                }
+                written++;
+                enough.countDown();
+            }
+        };
+    }
+
+    private static JsonObject caseWithThreeServices() {
+        var services = Json.createArrayBuilder();
+        for (String kind : List.of("MEDICAL", "LEGAL", "PSYCHOSOCIAL")) {
+            services.add(Json.createObjectBuilder().add("kind", kind).add("startOn", "2020-05-05"));
+        }
+        return Json.createObjectBuilder()
+                .add("role", "VICTIM")
+                .add("profile", Json.createObjectBuilder().add("sex", "F"))
+                .add("services", services)
+                .build();
+    }
+
+    private void kill(String server) throws IOException, InterruptedException {
+        String group = Files.readString(state.pidFile(server)).split(" ")[0];
+        int exit = new ProcessBuilder("kill", "-KILL", "--", "-" + group)
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exit).as("kill of " + server).isZero();
+    }
+
+    private Connection connection() throws SQLException {
+        var database = amparo.database();
+        return DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
+    }
+
+    private static long count(Connection database, String rows) throws SQLException {
+        try (var statement = database.createStatement();
+                var result = statement.executeQuery("select count(*) from " + rows)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}
