@@ -21,7 +21,10 @@ public final class AmparoSystem {
     private static final String STATE = "target/it-state";
 
     private static final class Running {
-        static final Amparo AMPARO = start(Amparo::start);
+        static final Amparo AMPARO = start(amparo -> {
+            amparo.start();
+            amparo.loadOnce(true);
+        });
     }
 
     private AmparoSystem() {}
@@ -68,7 +71,6 @@ public final class AmparoSystem {
             state.close();
         }));
         begin.start(amparo);
-        amparo.loadOnce(true);
         return amparo;
     }
 
