@@ -13,9 +13,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -63,8 +65,8 @@ final class CountedDatabase implements AutoCloseable {
 
     private static void start() {
         try {
-            Path folder = Files.createDirectories(Path.of("target", "mariadb"));
-            Path own = Files.createTempDirectory(folder, "statistics").toAbsolutePath();
+            Path own = Files.createDirectories(Path.of("target", "mariadb")).toAbsolutePath();
+            delete(own.resolve("data"));
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
             builder.setPort(0);
             builder.setBaseDir(new File(own.toFile(), "base"));
@@ -84,6 +86,15 @@ final class CountedDatabase implements AutoCloseable {
             server.start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes away what an earlier run has left; the unpacked server beside it is used again. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
         }
     }
 
