@@ -48,6 +48,11 @@ public class Format {
         return day == null ? "" : DAY.format(day);
     }
 
+    /** A date in its ISO form, {@code 2019-05}, as far as it is known. */
+    public String iso(String date) {
+        return date == null ? "" : written(PartialDate.parse(date));
+    }
+
     /** A date as far as it is known: {@code 14/05/2019}, {@code 05/2019} or {@code 2019}. */
     public String partialDate(PartialDate date) {
         return date == null ? "" : written(date);
@@ -55,9 +60,25 @@ public class Format {
 
     /** A moment in the civil time of the user's country, to the minute. */
     public String moment(Instant moment) {
+        return moment == null ? "" : MOMENT.format(moment.atZone(zone()));
+    }
+
+    /** A day with its weekday, {@code mar 14/05}. */
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE dd/MM", language.getLocale()).format(day);
+    }
+
+    /** A moment as a sentence says it, {@code 12 de marzo de 2026, 14:02}. */
+    public String longMoment(Instant moment) {
+        var written = DateTimeFormatter.ofPattern(
+                language.getCode().equals("en") ? "d MMMM uuuu, HH:mm" : "d 'de' MMMM 'de' uuuu, HH:mm",
+                language.getLocale());
+        return moment == null ? "" : written.format(moment.atZone(zone()));
+    }
+
+    private ZoneId zone() {
         String country = user.getCountry();
-        var zone = country == null ? ELSEWHERE : ZONES.getOrDefault(country, ELSEWHERE);
-        return moment == null ? "" : MOMENT.format(moment.atZone(zone));
+        return country == null ? ELSEWHERE : ZONES.getOrDefault(country, ELSEWHERE);
     }
 
     /** A whole number or a decimal one, with at most one digit after the point. */

@@ -29,6 +29,12 @@ public class Messages {
         return bundle.containsKey(key) ? of(key, arguments) : of(fallback, arguments);
     }
 
+    /** The text of a key as it stands, its placeholders unfilled; null where there is none. */
+    public String orNull(String key) {
+        var bundle = bundle(language.getLocale());
+        return bundle.containsKey(key) ? bundle.getString(key) : null;
+    }
+
     static String text(Locale locale, String key, Object... arguments) {
         return new MessageFormat(bundle(locale).getString(key), locale).format(arguments);
     }

@@ -34,7 +34,12 @@ public class PartialDateConverter implements Converter<PartialDate> {
         return date == null ? "" : Format.written(date);
     }
 
-    static PartialDate read(String typed) {
+    /**
+     * Reads what was typed.
+     *
+     * @throws RuleViolation date-not-understood
+     */
+    public static PartialDate read(String typed) {
         var parts = WRITTEN.matcher(typed.strip());
         if (!parts.matches()) {
             throw new RuleViolation("date-not-understood");

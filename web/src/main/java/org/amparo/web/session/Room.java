@@ -12,7 +12,9 @@ public enum Room {
     /** The cases in one's scope. */
     CASES("/casefile/list.xhtml", Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR)),
     /** The annual figures. */
-    FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT));
+    FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT)),
+    /** Which organisations there are. */
+    ORGANISATIONS("/organisation/list.xhtml", Set.of(Roles.ADMINISTRATOR));
 
     private final String view;
     private final Set<String> roles;

@@ -1,0 +1,140 @@
+package org.amparo.web.casefile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.casefile.GrantAccess;
+import org.amparo.casefile.GrantDesk;
+import org.amparo.casefile.GrantView;
+import org.amparo.organisation.OrganisationDesk;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.shared.NotFound;
+import org.amparo.web.component.Notices;
+
+/** Who else may see a case: her workers read it, her supervisor opens and ends it. */
+@Named("access")
+@ViewScoped
+public class AccessPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String VIEW = "/casefile/access.xhtml";
+
+    @Inject
+    private GrantDesk grants;
+
+    @Inject
+    private OrganisationDesk organisations;
+
+    @Inject
+    private CaseHead head;
+
+    @Inject
+    private Notices notices;
+
+    private String organisation;
+    private String user;
+    private String[] categories = {};
+    private LocalDate until;
+    private String basis;
+    private String basisReference;
+    private String reason;
+
+    /** Opens the page, for the owner's workers alone. */
+    public void load() {
+        head.load();
+        if (!head.getView().owned()) {
+            throw new NotFound();
+        }
+    }
+
+    /** The grants, ended ones included. */
+    public List<GrantView> getGrants() {
+        return grants.of(head.getNumber());
+    }
+
+    /** Whether a grant holds today. */
+    public boolean isHolding(GrantView grant) {
+        return grant.until() == null || !grant.until().isBefore(head.getToday());
+    }
+
+    /** Organisations to which the case can be opened. */
+    public List<OrganisationView> getOrganisations() {
+        return organisations.ofCountry(null).stream()
+                .filter(known -> !known.equals(head.getView().owner()))
+                .toList();
+    }
+
+    /** Opens the chosen categories. */
+    public String open() {
+        grants.open(
+                head.getNumber(),
+                new GrantAccess(organisation, user, List.of(categories), until, basis, basisReference));
+        return notices.doneIn("access.opened", VIEW, head.getNumber());
+    }
+
+    /** Ends a grant. */
+    public String end(String grantId) {
+        grants.end(head.getNumber(), grantId, reason);
+        return notices.doneIn("access.ended", VIEW, head.getNumber());
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public String[] getCategories() {
+        return categories.clone();
+    }
+
+    public void setCategories(String[] categories) {
+        this.categories = categories == null ? new String[0] : categories.clone();
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public String getBasis() {
+        return basis;
+    }
+
+    public void setBasis(String basis) {
+        this.basis = basis;
+    }
+
+    public String getBasisReference() {
+        return basisReference;
+    }
+
+    public void setBasisReference(String basisReference) {
+        this.basisReference = basisReference;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

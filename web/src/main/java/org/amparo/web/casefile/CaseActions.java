@@ -1,0 +1,97 @@
+package org.amparo.web.casefile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.amparo.casefile.AssignCase;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CloseCase;
+import org.amparo.casefile.ReopenCase;
+import org.amparo.shared.NotFound;
+import org.amparo.web.component.Notices;
+
+/** Hands a case over, closes it, opens it again. */
+@Named("caseActions")
+@ViewScoped
+public class CaseActions implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String CASE_PAGE = "/casefile/file.xhtml";
+
+    @Inject
+    private CaseDesk cases;
+
+    @Inject
+    private CaseHead head;
+
+    @Inject
+    private Notices notices;
+
+    private String username;
+    private LocalDate closedOn;
+    private String closureReason;
+    private String reason;
+
+    /** Opens the page, for the owner's workers alone. */
+    public void load() {
+        head.load();
+        if (!head.getView().owned()) {
+            throw new NotFound();
+        }
+        username = head.getView().assignedTo();
+        closedOn = head.getToday();
+    }
+
+    /** Puts another worker in charge. */
+    public String assign() {
+        cases.assign(head.getNumber(), new AssignCase(head.getVersion(), username, reason));
+        return notices.doneIn("case.assigned", CASE_PAGE, head.getNumber(), username);
+    }
+
+    /** Closes the case. */
+    public String close() {
+        cases.close(head.getNumber(), new CloseCase(head.getVersion(), closedOn, closureReason, reason));
+        return notices.doneIn("case.closed", CASE_PAGE, head.getNumber());
+    }
+
+    /** Opens the case again. */
+    public String reopen() {
+        cases.reopen(head.getNumber(), new ReopenCase(head.getVersion(), reason));
+        return notices.doneIn("case.reopened", CASE_PAGE, head.getNumber());
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public LocalDate getClosedOn() {
+        return closedOn;
+    }
+
+    public void setClosedOn(LocalDate closedOn) {
+        this.closedOn = closedOn;
+    }
+
+    public String getClosureReason() {
+        return closureReason;
+    }
+
+    public void setClosureReason(String closureReason) {
+        this.closureReason = closureReason;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

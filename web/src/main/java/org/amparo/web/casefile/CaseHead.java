@@ -1,0 +1,120 @@
+package org.amparo.web.casefile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.casefile.CaseView;
+import org.amparo.identification.DecisionView;
+import org.amparo.security.DataCategory;
+import org.amparo.security.Roles;
+import org.amparo.services.ServiceView;
+import org.amparo.shared.AppClock;
+import org.amparo.web.session.CurrentUser;
+
+/** The case whose page is open: what stands above the tabs, and which tabs there are. */
+@Named("openCase")
+@ViewScoped
+public class CaseHead implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseReading reading;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AppClock clock;
+
+    private String number;
+    private int version;
+
+    /** Reads the case; its version is what every form of the page is checked against. */
+    public void load() {
+        version = getView().version();
+        number = getView().number();
+    }
+
+    /** The case as the caller may see it. */
+    public CaseView getView() {
+        return reading.view(number);
+    }
+
+    /** Version of the case when the page was opened. */
+    public int getVersion() {
+        return version;
+    }
+
+    /** Its ledger of decisions; empty where that is closed to the caller. */
+    public List<DecisionView> getLedger() {
+        return reading.ledger(number);
+    }
+
+    /** Its services that are for the caller's eyes, latest first. */
+    public List<ServiceView> getServices() {
+        return reading.services(number);
+    }
+
+    /** The line of its life. */
+    public List<LifeLine.Step> getLife() {
+        return LifeLine.of(getView(), getLedger(), getServices());
+    }
+
+    /** What is recorded. */
+    public List<CaseFacts.Section> getSections() {
+        return CaseFacts.of(getView());
+    }
+
+    /** What has not been asked yet. */
+    public List<CaseFacts.Section> getStillToAsk() {
+        return CaseFacts.stillToAsk(getView());
+    }
+
+    /** The services that are planned, earliest first. */
+    public List<ServiceView> getPlanned() {
+        return LifeLine.planned(getServices());
+    }
+
+    /** The civil date. */
+    public LocalDate getToday() {
+        return clock.today();
+    }
+
+    /** Whether the ledger may be read. */
+    public boolean isLegal() {
+        return getView().categories().contains(DataCategory.LEGAL);
+    }
+
+    /** Whether the case may be written to: by its owner's worker, while it is open. */
+    public boolean isWritable() {
+        return getView().owned() && isOpen();
+    }
+
+    /** Whether it is not closed. */
+    public boolean isOpen() {
+        return getView().closedOn() == null;
+    }
+
+    /** Whether services may be logged on it. */
+    public boolean isServable() {
+        return isOpen() && (user.is(Roles.CASEWORKER) || user.is(Roles.SUPERVISOR));
+    }
+
+    /** Whether the caller supervises: then she opens access, and sees who has read the case. */
+    public boolean isSupervised() {
+        return user.is(Roles.SUPERVISOR);
+    }
+
+    /** Case number as the address carries it. */
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}

@@ -1,0 +1,179 @@
+package org.amparo.web.casefile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseQuery;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseRow;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
+import org.amparo.web.session.CurrentUser;
+
+/** The cases in one's scope. All that is asked stands in the address, so that it can be kept, sent and gone back to. */
+@Named("caseList")
+@RequestScoped
+public class CaseListPage {
+
+    private static final int ROWS = 25;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    @Inject
+    private CaseDesk cases;
+
+    @Inject
+    private CurrentUser user;
+
+    private String q;
+    private String status;
+    private String role;
+    private String mine;
+    private String state;
+    private String year;
+    private String sort;
+    private String order;
+    private String page;
+    private Page<CaseRow> rows;
+
+    /** The page of rows that was asked for. */
+    public Page<CaseRow> getRows() {
+        if (rows == null) {
+            rows = cases.search(query());
+        }
+        return rows;
+    }
+
+    /** What cannot be read in an address asks for nothing, instead of failing. */
+    CaseQuery query() {
+        return new CaseQuery(
+                q,
+                constant(CaseStatus.class, status),
+                constant(CaseRole.class, role),
+                isMineOnly() ? user.getName() : null,
+                "open".equals(state) ? Boolean.TRUE : "closed".equals(state) ? Boolean.FALSE : null,
+                number(year).filter(y -> y >= FIRST_YEAR && y <= LAST_YEAR).orElse(null),
+                constant(CaseQuery.Sort.class, sort),
+                isDescending(),
+                new PageRequest(number(page).filter(p -> p >= 0 && p < 100_000).orElse(0), ROWS));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> name != null && constant.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Integer> number(String typed) {
+        return typed != null && typed.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+    }
+
+    /** Whether nothing narrows the list. */
+    public boolean isUnfiltered() {
+        return q == null && status == null && role == null && !isMineOnly() && state == null && year == null;
+    }
+
+    public boolean isMineOnly() {
+        return mine != null;
+    }
+
+    /** Latest or largest first, unless the address says otherwise. */
+    public boolean isDescending() {
+        return order == null ? isSortedBy("opened") : "desc".equals(order);
+    }
+
+    public boolean isSortedBy(String column) {
+        return (sort == null ? "opened" : sort).equals(column);
+    }
+
+    /** The order that a tap on a column's head asks for. */
+    public String orderOf(String column) {
+        return isSortedBy(column) && !isDescending() ? "desc" : "asc";
+    }
+
+    /** State of a column's order for {@code aria-sort}. */
+    public String ariaSort(String column) {
+        if (!isSortedBy(column)) {
+            return "none";
+        }
+        return isDescending() ? "descending" : "ascending";
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getMine() {
+        return mine;
+    }
+
+    public void setMine(String mine) {
+        this.mine = mine;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getYear() {
+        return year;
+    }
+
+    public void setYear(String year) {
+        this.year = year;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+
+    public String getOrder() {
+        return order;
+    }
+
+    public void setOrder(String order) {
+        this.order = order;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+}

@@ -1,0 +1,53 @@
+package org.amparo.web.casefile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseView;
+import org.amparo.identification.DecisionView;
+import org.amparo.identification.IdentificationDesk;
+import org.amparo.services.ServiceDesk;
+import org.amparo.services.ServiceView;
+
+/**
+ * What one request reads of one case: each part once, and nothing of it is kept in the session, where an ended grant would
+ * still show it.
+ */
+@RequestScoped
+class CaseReading {
+
+    @Inject
+    private CaseDesk cases;
+
+    @Inject
+    private IdentificationDesk identification;
+
+    @Inject
+    private ServiceDesk services;
+
+    private CaseView view;
+    private List<DecisionView> ledger;
+    private List<ServiceView> given;
+
+    CaseView view(String number) {
+        if (view == null) {
+            view = cases.find(number);
+        }
+        return view;
+    }
+
+    List<DecisionView> ledger(String number) {
+        if (ledger == null) {
+            ledger = identification.ledger(number);
+        }
+        return ledger;
+    }
+
+    List<ServiceView> services(String number) {
+        if (given == null) {
+            given = services.of(number);
+        }
+        return given;
+    }
+}

@@ -1,0 +1,64 @@
+package org.amparo.web.casefile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.amparo.casefile.AgeView;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.reference.Answer;
+import org.amparo.reference.CodeList;
+import org.amparo.shared.PartialDate;
+import org.amparo.web.language.CodeWords;
+import org.amparo.web.language.Format;
+import org.amparo.web.language.Messages;
+
+/** What pages of a case say in place of its bare values. */
+@Named("caseWords")
+@RequestScoped
+public class CaseWords {
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private CodeWords labels;
+
+    @Inject
+    private Format format;
+
+    /** An age as one number, a band, or in words where it is not known. */
+    public String age(AgeView age) {
+        if (age == null) {
+            return messages.of("age.NOT_KNOWN");
+        }
+        if (age.until() == null) {
+            return messages.of("age.or-more", age.from());
+        }
+        return age.until().equals(age.from())
+                ? messages.of("age.years", age.from())
+                : messages.of("age.band", age.from(), age.until());
+    }
+
+    /** A recorded value in words; never an empty place. */
+    public String value(CaseFacts.Fact fact) {
+        if (fact.list() != null) {
+            return labels.all(fact.list(), fact.codes());
+        }
+        if (fact.text() == null) {
+            return labels.of(CodeList.ANSWER, Answer.NOT_ASKED.name());
+        }
+        boolean dated =
+                fact.text().matches("\\d{4}(-\\d{2}){0,2}") && fact.field().matches("birthDate|detectedOn");
+        return dated ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
+    }
+
+    /** How a badge shows a status. */
+    public String tone(CaseStatus status) {
+        return switch (status) {
+            case CONFIRMED, VALIDATED -> "good";
+            case POSSIBLE, REQUESTED -> "attention";
+            case REVOKED, NOT_CONFIRMED -> "accent";
+            case WITHDRAWN, NO_DECISION, NOT_APPLICABLE -> "quiet";
+        };
+    }
+}

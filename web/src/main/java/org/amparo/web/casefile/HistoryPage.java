@@ -1,0 +1,161 @@
+package org.amparo.web.casefile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.amparo.audit.CaseReadView;
+import org.amparo.audit.HistoryEntry;
+import org.amparo.casefile.HistoryDesk;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
+import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
+import org.amparo.web.language.CodeWords;
+import org.amparo.web.language.Format;
+import org.amparo.web.language.Messages;
+import org.amparo.web.language.PartialDateConverter;
+
+/** What happened to a case, in sentences; narrowed by field, person and date through the address. */
+@Named("history")
+@RequestScoped
+public class HistoryPage {
+
+    private static final int READS_SHOWN = 50;
+
+    @Inject
+    private HistoryDesk desk;
+
+    @Inject
+    private CaseHead head;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private CodeWords labels;
+
+    @Inject
+    private Format format;
+
+    @Inject
+    private AppClock clock;
+
+    private String field;
+    private String person;
+    private String from;
+    private String until;
+    private String reads;
+    private List<HistoryEntry> entries;
+
+    private List<HistoryEntry> all() {
+        if (entries == null) {
+            entries = desk.of(head.getNumber());
+        }
+        return entries;
+    }
+
+    /** The changes that were asked for, latest first. */
+    public List<HistoryTelling.Told> getTold() {
+        var telling = new HistoryTelling(messages::orNull, labels::of, format::partialDate);
+        var first = typed(from, PartialDate::from);
+        var last = typed(until, PartialDate::until);
+        return all().stream()
+                .filter(entry -> field == null
+                        || entry.changes().stream()
+                                .anyMatch(change -> change.field().equals(field)))
+                .filter(entry -> person == null || entry.username().equals(person))
+                .filter(entry -> first == null || !clock.dayOf(entry.at()).isBefore(first))
+                .filter(entry -> last == null || !clock.dayOf(entry.at()).isAfter(last))
+                .map(entry -> telling.tell(entry, format.longMoment(entry.at()), who(entry)))
+                .toList();
+    }
+
+    private String who(HistoryEntry entry) {
+        return messages.of("history.who", entry.username(), entry.organisation());
+    }
+
+    private static LocalDate typed(String date, Function<PartialDate, LocalDate> end) {
+        try {
+            return date == null || date.isBlank() ? null : end.apply(PartialDateConverter.read(date));
+        } catch (RuleViolation notUnderstood) {
+            return null;
+        }
+    }
+
+    /** Whether a date in the address cannot be read, so that it narrows nothing. */
+    public boolean isDateNotUnderstood() {
+        return unread(from) || unread(until);
+    }
+
+    private static boolean unread(String date) {
+        return date != null && !date.isBlank() && typed(date, PartialDate::from) == null;
+    }
+
+    /** Fields that have changed, to choose from. */
+    public List<String> getFields() {
+        return all().stream()
+                .flatMap(entry -> entry.changes().stream())
+                .map(HistoryEntry.Change::field)
+                .distinct()
+                .toList();
+    }
+
+    /** Persons who changed something, to choose from. */
+    public List<String> getPersons() {
+        return all().stream().map(HistoryEntry::username).distinct().sorted().toList();
+    }
+
+    /** Who has seen the case, latest first. */
+    public Page<CaseReadView> getReaders() {
+        return desk.readsOf(head.getNumber(), new PageRequest(0, READS_SHOWN));
+    }
+
+    /** Whether the list of readers was asked for. */
+    public boolean isReadsAsked() {
+        return reads != null && head.isSupervised();
+    }
+
+    public String getField() {
+        return field;
+    }
+
+    public void setField(String field) {
+        this.field = field;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
+    }
+
+    public String getReads() {
+        return reads;
+    }
+
+    public void setReads(String reads) {
+        this.reads = reads;
+    }
+}

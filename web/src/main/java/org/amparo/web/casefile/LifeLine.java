@@ -1,0 +1,88 @@
+package org.amparo.web.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseView;
+import org.amparo.identification.DecisionOutcome;
+import org.amparo.identification.DecisionState;
+import org.amparo.identification.DecisionView;
+import org.amparo.services.ServiceState;
+import org.amparo.services.ServiceView;
+import org.amparo.shared.PartialDate;
+
+/** How far a case has come: detected, requested, identified, in assistance, closed. */
+public final class LifeLine {
+
+    private LifeLine() {}
+
+    /**
+     * One station.
+     *
+     * @param name its name in words
+     * @param on when it was reached, or null
+     * @param state {@code done}, {@code now} or {@code ahead}
+     */
+    public record Step(String name, PartialDate on, String state) {}
+
+    /** The stations; a dependant has no decision, and so no station of it. */
+    public static List<Step> of(CaseView view, List<DecisionView> ledger, List<ServiceView> services) {
+        List<Step> reached = new ArrayList<>();
+        reached.add(step("detected", view.detectedOn() == null ? view.openedOn() : view.detectedOn()));
+        if (view.role() == CaseRole.VICTIM) {
+            reached.add(new Step("requested", requested(ledger), ""));
+            reached.add(new Step(
+                    "identified", view.identifiedOn() == null ? null : PartialDate.parse(view.identifiedOn()), ""));
+        }
+        reached.add(step("assisted", firstDelivered(services)));
+        reached.add(step("closed", view.closedOn()));
+        return marked(reached);
+    }
+
+    /** The services that are still planned, earliest first. */
+    public static List<ServiceView> planned(List<ServiceView> services) {
+        return services.stream()
+                .filter(service -> service.state() == ServiceState.PLANNED)
+                .sorted(Comparator.comparing(ServiceView::startOn))
+                .toList();
+    }
+
+    private static List<Step> marked(List<Step> steps) {
+        int last = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            last = steps.get(i).on() == null ? last : i;
+        }
+        List<Step> marked = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            String state = i == last ? "now" : step.on() == null ? "ahead" : "done";
+            marked.add(new Step(step.name(), step.on(), state));
+        }
+        return marked;
+    }
+
+    private static Step step(String name, LocalDate on) {
+        return new Step(name, on == null ? null : PartialDate.of(on), "");
+    }
+
+    private static PartialDate requested(List<DecisionView> ledger) {
+        return ledger.stream()
+                .filter(entry ->
+                        entry.outcome() == DecisionOutcome.REQUESTED && entry.state() == DecisionState.EFFECTIVE)
+                .map(entry -> PartialDate.parse(entry.decidedOn()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static LocalDate firstDelivered(List<ServiceView> services) {
+        return services.stream()
+                .filter(service -> service.state() == ServiceState.DELIVERED)
+                .map(ServiceView::startOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,91 @@
+package org.amparo.web.casefile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.shared.NotFound;
+import org.amparo.web.component.Notices;
+
+/** Changes one section of a case; the others are left as they stand. */
+@Named("section")
+@ViewScoped
+public class SectionPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseDesk cases;
+
+    @Inject
+    private CaseHead head;
+
+    @Inject
+    private Notices notices;
+
+    private String name;
+    private String reason;
+    private CaseForm form;
+
+    /** Fills the form with what is recorded. */
+    public void load() {
+        head.load();
+        boolean known = CaseFacts.of(head.getView()).stream()
+                .anyMatch(section -> section.name().equals(name));
+        if (!known || !head.isWritable()) {
+            throw new NotFound();
+        }
+        form = CaseForm.of(head.getView());
+    }
+
+    /** Stores the section. */
+    public String save() {
+        cases.amend(
+                head.getNumber(),
+                new AmendCase(
+                        head.getVersion(),
+                        reason,
+                        is("detection") ? form.detection() : null,
+                        is("profile") ? form.profile() : null,
+                        is("profile") ? form.birth() : null,
+                        is("identity") ? form.identity() : null,
+                        is("location") ? form.location() : null,
+                        is("health") ? form.health() : null,
+                        is("exploitation") ? form.exploitation() : null,
+                        is("texts") ? form.texts() : null));
+        return notices.doneIn("case.saved", "/casefile/file.xhtml", head.getNumber());
+    }
+
+    /** Whether this is the section of that name. */
+    public boolean is(String section) {
+        return section.equals(name);
+    }
+
+    /** Whether a change has to be explained: from the confirmation on. */
+    public boolean isReasonNeeded() {
+        return head.getView().status() == CaseStatus.CONFIRMED;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public CaseForm getForm() {
+        return form;
+    }
+}

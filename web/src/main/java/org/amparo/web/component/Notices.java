@@ -1,0 +1,29 @@
+package org.amparo.web.component;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import org.amparo.web.language.Messages;
+
+/** Says on the next page what has been done: every form ends in a redirect, so that a reload repeats nothing. */
+@RequestScoped
+public class Notices {
+
+    @Inject
+    private Messages messages;
+
+    /** Says a text and leads on to a view. */
+    public String done(String key, String view, Object... arguments) {
+        var faces = FacesContext.getCurrentInstance();
+        String text = messages.of(key, arguments);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        return view + (view.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
+    /** Like {@link #done}, to a page of a case. */
+    public String doneIn(String key, String view, String caseNumber, Object... arguments) {
+        return done(key, view + "?case=" + caseNumber, arguments);
+    }
+}

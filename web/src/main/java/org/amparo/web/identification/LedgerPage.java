@@ -1,0 +1,181 @@
+package org.amparo.web.identification;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.amparo.identification.CheckDecision;
+import org.amparo.identification.DecisionOutcome;
+import org.amparo.identification.DecisionState;
+import org.amparo.identification.DecisionView;
+import org.amparo.identification.IdentificationDesk;
+import org.amparo.identification.RecordDecision;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.PartialDate;
+import org.amparo.web.casefile.CaseHead;
+import org.amparo.web.component.Notices;
+import org.amparo.web.session.CurrentUser;
+
+/** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
+@Named("ledger")
+@ViewScoped
+public class LedgerPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String VIEW = "/identification/ledger.xhtml";
+
+    @Inject
+    private IdentificationDesk identification;
+
+    @Inject
+    private CaseHead head;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Notices notices;
+
+    private DecisionOutcome outcome;
+    private PartialDate decidedOn;
+    private String article;
+    private String reasonCode;
+    private String body;
+    private String paperReference;
+    private String recognisedCountry;
+    private String grounds;
+    private String disagreement;
+
+    /** Opens the page, for readers of the case's legal data. */
+    public void load() {
+        head.load();
+        if (!head.isLegal()) {
+            throw new NotFound();
+        }
+        decidedOn = PartialDate.of(head.getToday());
+    }
+
+    /** The outcomes that can follow where the case stands, and that the caller may record. */
+    public List<DecisionOutcome> getOutcomes() {
+        return Arrays.stream(DecisionOutcome.values())
+                .filter(possible -> possible.canFollow(head.getView().status()))
+                .filter(possible -> possible.byDecidingBody() || head.getView().owned())
+                .toList();
+    }
+
+    /** The bodies that decide in the country. */
+    public List<OrganisationView> getBodies() {
+        return identification.bodies(head.getToday());
+    }
+
+    /** Whether the caller's own organisation decides, so that she records its act and not a paper. */
+    public boolean isDecider() {
+        return getBodies().stream().anyMatch(known -> known.code().equals(user.getOrganisation()));
+    }
+
+    /** Whether the caller is the second person whose word an entry waits for. */
+    public boolean mayCheck(DecisionView entry) {
+        return entry.state() == DecisionState.AWAITING_CHECK
+                && head.isServable()
+                && !user.getName().equals(entry.recordedBy());
+    }
+
+    /** Adds the entry. */
+    public String save() {
+        identification.record(
+                head.getNumber(),
+                new RecordDecision(
+                        outcome,
+                        decidedOn.toString(),
+                        article,
+                        outcome.needsReasonCode() ? reasonCode : null,
+                        outcome.byDecidingBody() ? body : null,
+                        outcome.byDecidingBody() ? paperReference : null,
+                        outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null,
+                        grounds));
+        return notices.doneIn("decision.recorded", VIEW, head.getNumber());
+    }
+
+    /** Says that the paper says so, or that it does not. */
+    public String check(DecisionView entry, boolean agrees) {
+        identification.check(
+                head.getNumber(), entry.id(), new CheckDecision(entry.version(), agrees, agrees ? null : disagreement));
+        return notices.doneIn(agrees ? "decision.agreed" : "decision.refused", VIEW, head.getNumber());
+    }
+
+    public DecisionOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(DecisionOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public PartialDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    public void setDecidedOn(PartialDate decidedOn) {
+        this.decidedOn = decidedOn;
+    }
+
+    public String getArticle() {
+        return article;
+    }
+
+    public void setArticle(String article) {
+        this.article = article;
+    }
+
+    public String getReasonCode() {
+        return reasonCode;
+    }
+
+    public void setReasonCode(String reasonCode) {
+        this.reasonCode = reasonCode;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getPaperReference() {
+        return paperReference;
+    }
+
+    public void setPaperReference(String paperReference) {
+        this.paperReference = paperReference;
+    }
+
+    public String getRecognisedCountry() {
+        return recognisedCountry;
+    }
+
+    public void setRecognisedCountry(String recognisedCountry) {
+        this.recognisedCountry = recognisedCountry;
+    }
+
+    public String getGrounds() {
+        return grounds;
+    }
+
+    public void setGrounds(String grounds) {
+        this.grounds = grounds;
+    }
+
+    public String getDisagreement() {
+        return disagreement;
+    }
+
+    public void setDisagreement(String disagreement) {
+        this.disagreement = disagreement;
+    }
+}

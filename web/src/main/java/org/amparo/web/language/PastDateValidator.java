@@ -1,0 +1,31 @@
+package org.amparo.web.language;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.FacesValidator;
+import jakarta.faces.validator.Validator;
+import jakarta.faces.validator.ValidatorException;
+import java.time.LocalDate;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.PartialDate;
+
+/** Refuses, beside the field, a date that has not begun yet; the desks refuse it again. */
+@FacesValidator("org.amparo.web.PastDate")
+public class PastDateValidator implements Validator<Object> {
+
+    @Override
+    public void validate(FacesContext context, UIComponent component, Object typed) {
+        var today = CDI.current().select(AppClock.class).get().today();
+        if (isFuture(typed, today)) {
+            String text = Messages.text(context.getViewRoot().getLocale(), "rule.date-in-future");
+            throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        }
+    }
+
+    static boolean isFuture(Object typed, LocalDate today) {
+        return (typed instanceof LocalDate day && day.isAfter(today))
+                || (typed instanceof PartialDate date && date.from().isAfter(today));
+    }
+}

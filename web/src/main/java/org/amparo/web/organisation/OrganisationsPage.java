@@ -1,0 +1,96 @@
+package org.amparo.web.organisation;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.amparo.organisation.OrganisationDesk;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.organisation.RegisterOrganisation;
+import org.amparo.web.component.Notices;
+import org.amparo.web.language.CodeOptions;
+import org.amparo.web.session.CurrentUser;
+
+/** The list of organisations that the administrator keeps. */
+@Named("organisations")
+@ViewScoped
+public class OrganisationsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String VIEW = "/organisation/list.xhtml";
+
+    @Inject
+    private OrganisationDesk desk;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Notices notices;
+
+    private String country;
+    private String code;
+    private String name;
+    private String type;
+
+    /** Shows the caller's own country, unless the address names another. */
+    public void load() {
+        country = country == null ? user.getCountry() : country;
+    }
+
+    /** The organisations of the country. */
+    public List<OrganisationView> getList() {
+        return desk.ofCountry(country);
+    }
+
+    /** The members of the coalition. */
+    public List<String> getMembers() {
+        return CodeOptions.MEMBERS;
+    }
+
+    /** Makes an organisation known. */
+    public String register() {
+        desk.register(new RegisterOrganisation(code, name, country, type));
+        return notices.done("organisation.registered", VIEW + "?country=" + country, name);
+    }
+
+    /** Ends an organisation today. */
+    public String end(OrganisationView organisation) {
+        desk.end(organisation.code());
+        return notices.done("organisation.ended", VIEW + "?country=" + country, organisation.name());
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public void setCountry(String country) {
+        this.country = country;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
+    }
+}

@@ -1,0 +1,55 @@
+package org.amparo.web.services;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.amparo.services.LogActivity;
+import org.amparo.services.ServiceDesk;
+import org.amparo.shared.AppClock;
+import org.amparo.web.component.Notices;
+
+/** Logs one activity for all who took part in it. */
+@Named("activity")
+@ViewScoped
+public class ActivityPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ServiceDesk services;
+
+    @Inject
+    private AppClock clock;
+
+    @Inject
+    private Notices notices;
+
+    private ServiceForm form;
+    private String[] numbers = {};
+
+    /** Prepares the form. */
+    public void load() {
+        form = ServiceForm.on(clock.today());
+    }
+
+    /** Logs the activity for every person picked, or for none. */
+    public String save() {
+        int logged = services.logActivity(new LogActivity(form.order(), List.of(numbers)))
+                .size();
+        return notices.done("activity.logged", "/index.xhtml", logged);
+    }
+
+    public ServiceForm getForm() {
+        return form;
+    }
+
+    public String[] getNumbers() {
+        return numbers.clone();
+    }
+
+    public void setNumbers(String[] numbers) {
+        this.numbers = numbers == null ? new String[0] : numbers.clone();
+    }
+}

@@ -1,0 +1,52 @@
+package org.amparo.web.services;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.amparo.services.ServiceDesk;
+import org.amparo.shared.AppClock;
+import org.amparo.web.component.Notices;
+
+/** Logs one service: the case is given or picked, the day is today, so that three taps are enough. */
+@Named("serviceLog")
+@ViewScoped
+public class ServiceLogPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ServiceDesk services;
+
+    @Inject
+    private AppClock clock;
+
+    @Inject
+    private Notices notices;
+
+    private String number;
+    private ServiceForm form;
+
+    /** Prepares the form. */
+    public void load() {
+        form = ServiceForm.on(clock.today());
+    }
+
+    /** Logs the service. */
+    public String save() {
+        var logged = services.log(number, form.order());
+        return notices.doneIn("services.logged", "/services/list.xhtml", logged.caseNumber());
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public ServiceForm getForm() {
+        return form;
+    }
+}

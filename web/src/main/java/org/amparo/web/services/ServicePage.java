@@ -1,0 +1,108 @@
+package org.amparo.web.services;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.amparo.services.AmendService;
+import org.amparo.services.MoveService;
+import org.amparo.services.ServiceDesk;
+import org.amparo.services.ServiceState;
+import org.amparo.web.casefile.CaseHead;
+import org.amparo.web.component.Notices;
+
+/** One service: corrected, moved to the right person, taken back. */
+@Named("service")
+@ViewScoped
+public class ServicePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String LIST = "/services/list.xhtml";
+
+    @Inject
+    private ServiceDesk services;
+
+    @Inject
+    private CaseHead head;
+
+    @Inject
+    private Notices notices;
+
+    private String id;
+    private int version;
+    private boolean planned;
+    private boolean withdrawn;
+    private String reason;
+    private String toCase;
+    private ServiceForm form;
+
+    /** Reads the service. */
+    public void load() {
+        head.load();
+        var service = services.find(head.getNumber(), id);
+        version = service.version();
+        planned = service.state() == ServiceState.PLANNED;
+        withdrawn = service.state() == ServiceState.WITHDRAWN;
+        form = ServiceForm.of(service);
+        if (planned && !service.startOn().isAfter(head.getToday())) {
+            form.setState(ServiceState.DELIVERED);
+        }
+    }
+
+    /** Stores the correction, or what became of a planned service. */
+    public String save() {
+        services.amend(head.getNumber(), id, new AmendService(version, form.order(), reason));
+        return notices.doneIn("services.amended", LIST, head.getNumber());
+    }
+
+    /** Moves the service to another case. */
+    public String move() {
+        var moved = services.move(head.getNumber(), id, new MoveService(version, toCase, reason));
+        return notices.doneIn("services.moved", LIST, head.getNumber(), moved.caseNumber());
+    }
+
+    /** Takes the service back. */
+    public String withdraw() {
+        services.withdraw(head.getNumber(), id, version, reason);
+        return notices.doneIn("services.withdrawn", LIST, head.getNumber());
+    }
+
+    /** Whether it was only planned, so that a change needs no reason. */
+    public boolean isPlanned() {
+        return planned;
+    }
+
+    /** Whether it has been taken back, so that nothing more can become of it. */
+    public boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getToCase() {
+        return toCase;
+    }
+
+    public void setToCase(String toCase) {
+        this.toCase = toCase;
+    }
+
+    public ServiceForm getForm() {
+        return form;
+    }
+}
