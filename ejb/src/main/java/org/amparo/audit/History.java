@@ -6,10 +6,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TemporalType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,7 +186,7 @@ public class History {
     public Optional<Long> revisionAt(Instant moment) {
         return Optional.ofNullable(
                 em.createQuery("select max(r.id) from Revision r where r.recordedAt <= :moment", Long.class)
-                        .setParameter("moment", moment)
+                        .setParameter("moment", Date.from(moment), TemporalType.TIMESTAMP)
                         .getSingleResult());
     }
 

@@ -6,7 +6,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Temporal;
+import jakarta.persistence.TemporalType;
 import java.time.Instant;
+import java.util.Date;
 import org.amparo.security.Caller;
 import org.amparo.security.Sealed;
 import org.hibernate.envers.RevisionEntity;
@@ -24,9 +27,11 @@ public class Revision {
     @RevisionNumber
     private long id;
 
+    /** A {@code Date}, because the validity strategy of Envers 6.6 turns nothing else into the end timestamp of a row. */
     @RevisionTimestamp
+    @Temporal(TemporalType.TIMESTAMP)
     @Column(name = "recorded_at", nullable = false)
-    private Instant recordedAt;
+    private Date recordedAt;
 
     @Column(nullable = false, length = 100)
     private String username;
@@ -64,7 +69,7 @@ public class Revision {
 
     /** The moment it was made. */
     public Instant recordedAt() {
-        return recordedAt;
+        return recordedAt.toInstant();
     }
 
     /** Account that made it. */
