@@ -14,9 +14,11 @@ import org.amparo.security.Callers;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Inside the server: without a token there is no caller, and the application works with the account that cannot rewrite history. */
+@Tag("container")
 @ArquillianTest
 class SignInIT {
 
