@@ -11,7 +11,7 @@ import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 
 /** Changes one section of a case; the others are left as they stand. */
-@Named("section")
+@Named("sectionPage")
 @ViewScoped
 public class SectionPage implements Serializable {
 

@@ -12,7 +12,7 @@ import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.component.Notices;
 
 /** One service: corrected, moved to the right person, taken back. */
-@Named("service")
+@Named("servicePage")
 @ViewScoped
 public class ServicePage implements Serializable {
 

@@ -1,0 +1,99 @@
+package org.amparo.web.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.amparo.audit.HistoryEntry;
+import org.amparo.audit.HistoryEntry.Action;
+import org.amparo.audit.HistoryEntry.Change;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Labels;
+import org.amparo.shared.PartialDate;
+import org.junit.jupiter.api.Test;
+
+class HistoryTellingTest {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.amparo.web.messages", Locale.ENGLISH);
+
+    private final HistoryTelling telling = new HistoryTelling(
+            key -> WORDS.containsKey(key) ? WORDS.getString(key) : null,
+            (list, code) -> Labels.label(list, code, Locale.ENGLISH),
+            PartialDate::toString);
+
+    @Test
+    void a_change_is_a_sentence_from_what_to_what_and_why() {
+        var told = tell(
+                Action.CHANGED,
+                "second interview",
+                new Change("forms", CodeList.EXPLOITATION_FORM, "UNKNOWN", "LABOUR_FISHING;DOMESTIC_SERVITUDE"));
+        assertThat(Sentence.plain(told.opening())).isEqualTo("12 March 2026, 14:02, caseworker.gt changed the case.");
+        assertThat(told.changes())
+                .extracting(Sentence::plain)
+                .containsExactly("changed Forms of exploitation from Not known to "
+                        + "Forced work in fishing or aquaculture, Domestic servitude");
+        assertThat(told.reason()).isEqualTo("second interview");
+    }
+
+    @Test
+    void what_was_filled_in_stands_out_from_the_sentence() {
+        var told = tell(Action.CHANGED, null, new Change("sex", CodeList.SEX, "NOT_ASKED", "F"));
+        assertThat(told.changes().get(0))
+                .filteredOn(Sentence.Part::value)
+                .extracting(Sentence.Part::text)
+                .containsExactly("Sex", "Not asked", "Female");
+    }
+
+    @Test
+    void a_new_record_tells_what_was_said_and_leaves_out_what_was_not_asked() {
+        var told = tell(
+                Action.ADDED,
+                null,
+                new Change("sex", CodeList.SEX, null, "F"),
+                new Change("interpreter", CodeList.ANSWER, null, "NOT_ASKED"));
+        assertThat(told.changes()).extracting(Sentence::plain).containsExactly("Sex: Female");
+        assertThat(told.reason()).isEmpty();
+    }
+
+    @Test
+    void an_emptied_field_says_nothing_and_a_state_says_its_name() {
+        var told = tell(
+                Action.CHANGED,
+                null,
+                new Change("article", null, "Art. 3", null),
+                new Change("serviceState", null, "PLANNED", "DELIVERED"));
+        assertThat(told.changes())
+                .extracting(Sentence::plain)
+                .containsExactly(
+                        "changed Legal basis from Art. 3 to nothing", "changed State from Planned to Delivered");
+    }
+
+    @Test
+    void a_date_is_written_as_a_date_and_a_number_that_is_none_as_it_stands() {
+        var told = tell(
+                Action.ADDED,
+                null,
+                new Change("decidedOn", null, null, "2026-03"),
+                new Change("paperReference", null, null, "2026-99"));
+        assertThat(told.changes())
+                .extracting(Sentence::plain)
+                .containsExactly("Date of the decision: 2026-03", "Number of the paper: 2026-99");
+    }
+
+    private HistoryTelling.Told tell(Action action, String reason, Change... changes) {
+        var entry = new HistoryEntry(
+                1,
+                Instant.EPOCH,
+                "caseworker.gt",
+                "caseworker",
+                "gt-svet",
+                "case",
+                null,
+                action,
+                reason,
+                List.of(changes));
+        return telling.tell(entry, "12 March 2026, 14:02", "caseworker.gt");
+    }
+}

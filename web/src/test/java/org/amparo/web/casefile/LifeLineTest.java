@@ -1,0 +1,115 @@
+package org.amparo.web.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.CaseView;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.services.ServiceKind;
+import org.amparo.services.ServiceState;
+import org.amparo.services.ServiceView;
+import org.amparo.shared.PartialDate;
+import org.junit.jupiter.api.Test;
+
+class LifeLineTest {
+
+    private static final LocalDate DETECTED = LocalDate.of(2026, 3, 12);
+
+    @Test
+    void the_last_station_reached_is_now_and_those_before_are_done() {
+        var steps = LifeLine.of(
+                victim("2026-04"), List.of(), List.of(service(ServiceState.DELIVERED, DETECTED.plusDays(2))));
+        assertThat(steps)
+                .extracting(LifeLine.Step::name, LifeLine.Step::state)
+                .containsExactly(
+                        tuple("detected", "done"),
+                        tuple("requested", "ahead"),
+                        tuple("identified", "done"),
+                        tuple("assisted", "now"),
+                        tuple("closed", "ahead"));
+    }
+
+    @Test
+    void a_planned_service_is_no_assistance_yet() {
+        var steps = LifeLine.of(victim(null), List.of(), List.of(service(ServiceState.PLANNED, DETECTED.plusDays(1))));
+        assertThat(steps).filteredOn(step -> step.name().equals("assisted")).allMatch(step -> step.on() == null);
+        assertThat(steps.get(0)).isEqualTo(new LifeLine.Step("detected", PartialDate.of(DETECTED), "now"));
+    }
+
+    @Test
+    void a_dependant_has_no_station_of_a_decision() {
+        assertThat(LifeLine.of(view(CaseRole.DEPENDANT, null), List.of(), List.of()))
+                .extracting(LifeLine.Step::name)
+                .containsExactly("detected", "assisted", "closed");
+    }
+
+    @Test
+    void what_is_planned_comes_in_the_order_of_its_days() {
+        var later = service(ServiceState.PLANNED, DETECTED.plusDays(9));
+        var sooner = service(ServiceState.PLANNED, DETECTED.plusDays(3));
+        assertThat(LifeLine.planned(List.of(later, service(ServiceState.DELIVERED, DETECTED), sooner)))
+                .containsExactly(sooner, later);
+    }
+
+    private static CaseView victim(String identifiedOn) {
+        return view(CaseRole.VICTIM, identifiedOn);
+    }
+
+    private static CaseView view(CaseRole role, String identifiedOn) {
+        return new CaseView(
+                "GT-7K3M-92QX-C",
+                0,
+                null,
+                "GTM",
+                role,
+                role == CaseRole.VICTIM ? CaseStatus.POSSIBLE : CaseStatus.NOT_APPLICABLE,
+                identifiedOn,
+                "GTM",
+                DETECTED,
+                "POLICE",
+                DETECTED,
+                DETECTED,
+                null,
+                null,
+                new OrganisationView("gt-svet", "SVET", "GTM", "CentralGovernmentOrganisation"),
+                "caseworker.gt",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                true);
+    }
+
+    private static ServiceView service(ServiceState state, LocalDate on) {
+        return new ServiceView(
+                "s",
+                0,
+                "GT-7K3M-92QX-C",
+                ServiceKind.MEDICAL,
+                null,
+                state,
+                on,
+                null,
+                null,
+                "GOVERNMENT",
+                "IN_PERSON",
+                null,
+                null,
+                on,
+                false,
+                null);
+    }
+}
