@@ -170,7 +170,7 @@ public class History {
                         : AuditEntity.relatedId(source.caseProperty()).eq(id)));
         List<Object[]> rows = reader().createQuery()
                 .forRevisionsOfEntity(source.entity(), false, true)
-                .add(AuditEntity.revisionProperty("recordedAt").gt(since))
+                .add(AuditEntity.revisionProperty("recordedAt").gt(Date.from(since)))
                 .add(anyOfThem)
                 .getResultList();
         return rows.stream()
