@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
@@ -87,7 +86,6 @@ public class CaseFiles {
         var cb = em.getCriteriaBuilder();
         var query = cb.createQuery(CaseGrant.class);
         var grant = query.from(CaseGrant.class);
-        grant.join(CaseGrant_.granteeOrganisation, JoinType.LEFT);
         query.where(grant.get(CaseGrant_.caseFile).in(files), CaseScope.valid(caller, cb, grant, clock.today()));
         return em.createQuery(query).getResultList();
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
@@ -51,12 +53,12 @@ public class CaseScope {
     }
 
     /** Whether a grant names the caller and holds on that day. */
-    static Predicate valid(Caller caller, CriteriaBuilder cb, Path<CaseGrant> grant, LocalDate today) {
+    static Predicate valid(Caller caller, CriteriaBuilder cb, From<?, CaseGrant> grant, LocalDate today) {
+        // A left join: a grant to a user names no organisation.
+        var organisation = grant.join(CaseGrant_.granteeOrganisation, JoinType.LEFT);
         return cb.and(
                 cb.or(
-                        cb.equal(
-                                grant.get(CaseGrant_.granteeOrganisation).get(Organisation_.code),
-                                caller.organisation()),
+                        cb.equal(organisation.get(Organisation_.code), caller.organisation()),
                         cb.equal(grant.get(CaseGrant_.granteeUser), caller.username())),
                 cb.lessThanOrEqualTo(grant.get(CaseGrant_.validFrom), today),
                 cb.or(
