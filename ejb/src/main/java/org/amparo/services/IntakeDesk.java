@@ -19,13 +19,13 @@ public class IntakeDesk {
     private CaseDesk cases;
 
     @Inject
-    private ServiceDesk services;
+    private ServiceDesk serviceDesk;
 
     /** Opens the case and logs the services: all, or nothing. */
-    public CaseView open(@Valid OpenCase order, List<@Valid LogService> first) {
+    public CaseView open(@Valid OpenCase order, List<@Valid LogService> services) {
         var opened = cases.open(order);
-        if (first != null && !first.isEmpty()) {
-            services.logAll(opened.number(), first);
+        if (services != null && !services.isEmpty()) {
+            serviceDesk.logAll(opened.number(), services);
         }
         return opened;
     }

@@ -1,5 +1,6 @@
 package org.amparo.web.problem;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Answers whatever a resource throws with a {@link Problem}; {@link ProblemKind} decides which. */
 @Provider
+@ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final int FIRST_ERROR = 400;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
@@ -115,11 +115,20 @@ public class Problems {
         return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    /** The path inside the command; the names of the desk's method and of its parameter are ours alone. */
+    /**
+     * The path inside the command. The names of the desk's method and of its parameter are ours alone, unless the parameter is
+     * a list of the command's.
+     */
     private static String field(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .filter(node -> node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.PARAMETER)
-                .map(Path.Node::toString)
+        var nodes = StreamSupport.stream(path.spliterator(), false).toList();
+        return IntStream.range(0, nodes.size())
+                .filter(place -> switch (nodes.get(place).getKind()) {
+                    case METHOD -> false;
+                    case PARAMETER -> place + 1 < nodes.size()
+                            && nodes.get(place + 1).isInIterable();
+                    default -> true;
+                })
+                .mapToObj(place -> nodes.get(place).toString())
                 .collect(Collectors.joining("."));
     }
 }
