@@ -1,0 +1,205 @@
+package org.amparo.it.http;
+
+import static org.amparo.it.http.Records.CASES;
+import static org.amparo.it.http.Records.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.stream.IntStream;
+import org.amparo.it.support.Answer;
+import org.amparo.it.support.Api;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the API answers, whatever it is about: versions, pages, problems, languages. */
+class ApiContractIT {
+
+    private static final String WORKER = "caseworker.gt";
+
+    private static String number;
+
+    @BeforeAll
+    static void open() {
+        Records.organisations();
+        number = Records.open(WORKER);
+    }
+
+    @Test
+    void a_new_case_has_an_address_and_a_version() {
+        Answer opened = Records.expect(
+                Api.as(WORKER)
+                        .post(
+                                CASES,
+                                json("{'role': 'VICTIM', 'services': [{'kind': 'MEDICAL', 'startOn': '2024-01-02'}]}")),
+                201);
+        String address = opened.header("Location").orElseThrow();
+        assertThat(address).endsWith(CASES + "/" + Records.text(opened, "number"));
+        assertThat(opened.header("ETag")).hasValue("\"0\"");
+        Answer services = Api.as(WORKER).get(CASES + "/" + Records.text(opened, "number") + "/services");
+        assertThat(Records.list(services)).hasSize(1);
+    }
+
+    @Test
+    void an_intake_is_stored_whole_or_not_at_all() {
+        long cases = total();
+        Answer refused = Api.as(WORKER)
+                .post(
+                        CASES,
+                        json("{'role': 'VICTIM', 'services': [{'kind': 'MEDICAL', 'startOn': '2024-01-02'},"
+                                + " {'kind': 'MEDICAL', 'startOn': '2999-01-02'}]}"));
+        assertThat(Records.text(Records.expect(refused, 422), "type")).endsWith("/problems/service-in-future");
+        assertThat(total()).isEqualTo(cases);
+    }
+
+    private static long total() {
+        Answer list = Api.as("supervisor.gt").get(CASES + "?size=1&assignedTo=nobody.else");
+        assertThat(((JsonObject) list.json()).getInt("total")).isZero();
+        return ((JsonObject) Api.as("supervisor.gt").get(CASES + "?size=1").json())
+                .getJsonNumber("total")
+                .longValue();
+    }
+
+    @Test
+    void a_change_needs_the_version_that_was_read() {
+        String change = "{'location': {'originArea': 'GT-01'}}";
+        String mine = Records.open(WORKER);
+        String path = CASES + "/" + mine;
+        Records.expect(Api.as(WORKER).patch(path, json(change)), 428);
+        Records.expect(Api.as(WORKER).with("If-Match", "0").patch(path, json(change)), 400);
+        Answer changed = Records.expect(Api.as(WORKER).with("If-Match", "\"0\"").patch(path, json(change)), 200);
+        assertThat(changed.header("ETag")).hasValue("\"1\"");
+        Answer late = Records.expect(Api.as(WORKER).with("If-Match", "\"0\"").patch(path, json(change)), 412);
+        assertThat(Records.text(late, "type")).endsWith("/problems/stale-version");
+    }
+
+    @Test
+    void a_list_names_its_neighbouring_pages() {
+        IntStream.range(0, 3).forEach(i -> Records.open("caseworker2.gt"));
+        Answer first = Records.expect(Api.as("caseworker2.gt").get(CASES + "?size=1&sort=NUMBER&order=asc"), 200);
+        assertThat(first.header("Link")).hasValueSatisfying(links -> assertThat(links)
+                .contains("rel=\"first\"", "rel=\"next\"", "rel=\"last\"", "sort=NUMBER")
+                .doesNotContain("rel=\"prev\""));
+        Answer second = Api.as("caseworker2.gt").get(CASES + "?size=1&page=1&sort=NUMBER&order=asc");
+        String one = first.at("/items/0/number").toString();
+        String two = second.at("/items/0/number").toString();
+        assertThat(one).isLessThan(two);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?status=NOBODY, status, not-one-of",
+        "?page=one, page, not-a-number",
+        "?open=perhaps, open, not-yes-or-no",
+        "?identifiedIn=99999, identifiedIn, not-a-year",
+        "?order=up, order, not-one-of"
+    })
+    void a_parameter_that_cannot_be_read_is_named(String query, String field, String code) {
+        assertField(Api.as(WORKER).get(CASES + query), field, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'rol': 'VICTIM'} | rol | unknown-property",
+                "{'role': 'NOBODY'} | role | not-one-of",
+                "{'role': 'VICTIM', 'detectedOn': '2024-02-30'} | detectedOn | not-a-date",
+                "{'detectedOn': '2024-02-01'} | role | not-null",
+                "{'role': 'VICTIM', 'services': [{'kind': 'MEDICAL'}]} | services[0].startOn | not-null",
+                "{'role': 'VICTIM', 'detectionSource': '12345678901234567890123456789012345678901'} | detectionSource | size",
+                "{'role': 'VICTIM', 'profile': {'statedAge': {'from': 131}}} | profile.statedAge.from | max"
+            })
+    void a_field_that_cannot_be_taken_is_named(String body, String field, String code) {
+        assertField(Api.as(WORKER).post(CASES, json("%s", body)), field, code);
+    }
+
+    private static void assertField(Answer answer, String field, String code) {
+        Records.expect(answer, 400);
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.at("/errors/0/field")).isEqualTo(Json.createValue(field));
+        assertThat(answer.at("/errors/0/code")).isEqualTo(Json.createValue(code));
+        assertThat(answer.at("/errors/0/message").toString()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void what_is_no_command_is_400() {
+        Records.expect(Api.as(WORKER).post(CASES, Json.createArrayBuilder().build()), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?page=-1", "?size=0", "?size=201"})
+    void a_page_out_of_range_is_a_rule(String query) {
+        Records.expect(Api.as(WORKER).get(CASES + query), 422);
+    }
+
+    @Test
+    void the_method_and_the_media_types_are_checked() {
+        Records.expect(Api.as(WORKER).patch("/api/v1/me", json("{}")), 405);
+        Records.expect(Api.as(WORKER).with("Accept", "text/csv").get(CASES), 406);
+        Records.expect(Api.as(WORKER).get("/api/v1/nowhere"), 404);
+        Records.expect(Api.as(WORKER).get("/api/v1/code-lists/nothing"), 404);
+        Records.expect(Api.as(WORKER).get(CASES + "/" + number + "?asOf=yesterday"), 400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, No se encontró", "en, Not found", "'en-GB, es;q=0.5', Not found", "fr, No se encontró"})
+    void a_problem_speaks_the_callers_language(String accepted, String title) {
+        Answer answer = Api.as(WORKER).with("Accept-Language", accepted).get(CASES + "/" + Records.unused());
+        assertThat(Records.text(answer, "title")).isEqualTo(title);
+    }
+
+    @Test
+    void a_problem_bears_the_requests_id() {
+        Answer answer = Api.as(WORKER).get(CASES + "/" + Records.unused());
+        assertThat(answer.header("X-Request-Id")).hasValue(Records.text(answer, "traceId"));
+        assertThat(Records.text(answer, "instance")).isEqualTo("urn:uuid:" + Records.text(answer, "traceId"));
+    }
+
+    @Test
+    void a_caller_is_told_who_she_is() {
+        JsonObject caller =
+                (JsonObject) Api.as("supervisor.cr").get("/api/v1/me").json();
+        assertThat(caller.getString("organisation")).isEqualTo("cr-conatt");
+        assertThat(caller.getString("country")).isEqualTo("CRI");
+        assertThat(caller.getJsonArray("roles")).containsExactly(Json.createValue("supervisor"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, Femenino", "en, Female"})
+    void code_lists_have_words_in_both_languages(String language, String word) {
+        Answer list = Api.as(WORKER).get("/api/v1/code-lists/sex?lang=" + language);
+        assertThat(Records.list(list).getJsonObject(0).getString("label")).isEqualTo(word);
+    }
+
+    @Test
+    void a_decision_from_paper_holds_once_a_second_person_has_checked_it() {
+        String mine = Records.open("caseworker2.gt");
+        Answer recorded = Records.expect(
+                Api.as("caseworker2.gt")
+                        .post(
+                                CASES + "/" + mine + "/decisions",
+                                json(
+                                        "{'outcome': 'CONFIRMED', 'decidedOn': '2024-04', 'body': 'gt-svet', 'paperReference': 'P-1'}")),
+                201);
+        assertThat(Records.text(recorded, "state")).isEqualTo("AWAITING_CHECK");
+        String decision = CASES + "/" + mine + "/decisions/" + Records.text(recorded, "id");
+        Api again = Api.as("caseworker2.gt")
+                .with("If-Match", recorded.header("ETag").orElseThrow());
+        Answer alone = Records.expect(again.post(decision + "/check", json("{'agrees': true}")), 422);
+        assertThat(Records.text(alone, "type")).endsWith("/check-needs-second-person");
+        assertThat(Records.text(Api.as("caseworker2.gt").get(CASES + "/" + mine), "status"))
+                .isEqualTo("POSSIBLE");
+    }
+
+    @Test
+    void the_document_needs_a_sign_in() {
+        assertThat(Api.anonymous().get("/developers/openapi.json").status()).isIn(302, 401);
+        Answer document = Records.expect(Api.as("auditor").get("/developers/openapi.json"), 200);
+        assertThat(document.at("/openapi").toString()).contains("3.1");
+        assertThat(Api.anonymous().get("/openapi").status()).isNotEqualTo(200);
+    }
+}

@@ -1,0 +1,128 @@
+package org.amparo.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Map;
+import org.amparo.it.support.Answer;
+import org.amparo.it.support.Api;
+import org.amparo.shared.CaseNumber;
+
+/** Records of the tests' own, made through the API as programs make them. */
+final class Records {
+
+    static final String CASES = "/api/v1/cases";
+    static final String ALL_CATEGORIES =
+            """
+            ["PROFILE", "BIRTH_DATE", "SENSITIVE_IDENTITY", "LOCATION", "HEALTH", "PSYCHOSOCIAL", "EXPLOITATION", "LEGAL",
+             "FAMILY", "SERVICES", "HOUSING_PLACE", "FREE_TEXT"]""";
+
+    /** Organisations of demo users that no migration brings. */
+    private static final Map<String, String> ORGANISATIONS =
+            Map.of("gt-ong-amanecer", "GTM", "gt-albergue-ceiba", "GTM", "gt-mp", "GTM", "cr-ong-amanecer", "CRI");
+
+    private Records() {}
+
+    /** JSON in single quotes. */
+    static JsonObject json(String text, Object... values) {
+        String quoted = String.format(text, values).replace('\'', '"');
+        try (JsonReader reader = Json.createReader(new StringReader(quoted))) {
+            return reader.readObject();
+        }
+    }
+
+    /** The answer, once its status is one of these. */
+    static Answer expect(Answer answer, int... statuses) {
+        assertThat(Arrays.stream(statuses).boxed().toList())
+                .as(
+                        "%s %s: %s",
+                        answer.response().request().method(), answer.response().uri(), answer.body())
+                .contains(answer.status());
+        return answer;
+    }
+
+    /** Makes the organisations of the demo's users known, whichever test comes first. */
+    static void organisations() {
+        ORGANISATIONS.forEach(Records::organisation);
+    }
+
+    /** Makes one organisation known, unless it is already. */
+    static void organisation(String code, String country) {
+        JsonObject order = json("{'code': '%s', 'name': '%s', 'country': '%s', 'type': 'NGO'}", code, code, country);
+        expect(Api.as("administrator").post("/api/v1/organisations", order), 201, 422);
+    }
+
+    /** Opens a case and returns its number. */
+    static String open(String user, String body, Object... values) {
+        return text(expect(Api.as(user).post(CASES, json(body, values)), 201), "number");
+    }
+
+    /** Opens a victim's case without particulars. */
+    static String open(String user) {
+        return open(user, "{'role': 'VICTIM', 'profile': {'sex': 'F'}}");
+    }
+
+    /** Records a decision of the user's own organisation and returns its id. */
+    static String decide(String user, String number, String outcome, String on) {
+        return text(
+                expect(
+                        Api.as(user)
+                                .post(
+                                        CASES + "/" + number + "/decisions",
+                                        json(
+                                                "{'outcome': '%s', 'decidedOn': '%s', 'reasonCode': 'OTHER'}",
+                                                outcome, on)),
+                        201),
+                "id");
+    }
+
+    /** Logs a service and returns its id. */
+    static String serve(String user, String number, String body, Object... values) {
+        return text(expect(Api.as(user).post(CASES + "/" + number + "/services", json(body, values)), 201), "id");
+    }
+
+    /** Grants a case to a user, or to an organisation, and returns the grant's id. */
+    static String grant(String supervisor, String number, String grantee, String name, String categories) {
+        return text(
+                expect(
+                        Api.as(supervisor)
+                                .post(
+                                        CASES + "/" + number + "/grants",
+                                        json(
+                                                "{'%s': '%s', 'categories': %s, 'basis': 'REFERRAL', 'basisReference': 'R-1'}",
+                                                grantee, name, categories)),
+                        201),
+                "id");
+    }
+
+    /** A case number that is well made and that no case has. */
+    static String unused() {
+        return CaseNumber.random("GT", new SecureRandom()).value();
+    }
+
+    /** A text of the answered object. */
+    static String text(Answer answer, String name) {
+        return ((JsonObject) answer.json()).getString(name);
+    }
+
+    /** The answered list of objects. */
+    static JsonArray list(Answer answer) {
+        return (JsonArray) answer.json();
+    }
+
+    /** The answered object without what is new in every answer. */
+    static JsonObject lasting(Answer answer) {
+        JsonObject problem = (JsonObject) answer.json();
+        return Json.createObjectBuilder(problem)
+                .add("instance", JsonValue.NULL)
+                .add("traceId", JsonValue.NULL)
+                .build();
+    }
+}
