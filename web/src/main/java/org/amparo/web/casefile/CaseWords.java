@@ -47,6 +47,9 @@ public class CaseWords {
         if (fact.text() == null) {
             return labels.of(CodeList.ANSWER, Answer.NOT_ASKED.name());
         }
+        if (fact.field().equals("statedAge")) {
+            return messages.of("age.stated", fact.text());
+        }
         boolean dated =
                 fact.text().matches("\\d{4}(-\\d{2}){0,2}") && fact.field().matches("birthDate|detectedOn");
         return dated ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();

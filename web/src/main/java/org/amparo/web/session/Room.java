@@ -1,6 +1,7 @@
 package org.amparo.web.session;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.amparo.security.Roles;
@@ -10,7 +11,11 @@ public enum Room {
     /** What is due and what has changed. */
     WORK("/index.xhtml", Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR)),
     /** The cases in one's scope. */
-    CASES("/casefile/list.xhtml", Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR)),
+    CASES(
+            "/casefile/list.xhtml",
+            Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR),
+            "/identification/",
+            "/services/"),
     /** The annual figures. */
     FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT)),
     /** Which organisations there are. */
@@ -18,10 +23,12 @@ public enum Room {
 
     private final String view;
     private final Set<String> roles;
+    private final List<String> alsoHolds;
 
-    Room(String view, Set<String> roles) {
+    Room(String view, Set<String> roles, String... alsoHolds) {
         this.view = view;
         this.roles = roles;
+        this.alsoHolds = List.of(alsoHolds);
     }
 
     /** The room's first page. */
@@ -29,10 +36,12 @@ public enum Room {
         return view;
     }
 
-    /** Whether a view is one of this room's: its first page or one beside it; the start page stands alone. */
+    /** Whether a view is one of this room's: its first page or one beside it, or one of a case; the start page stands alone. */
     public boolean holds(String viewId) {
         int folder = view.lastIndexOf('/') + 1;
-        return viewId.equals(view) || (folder > 1 && viewId.startsWith(view.substring(0, folder)));
+        return viewId.equals(view)
+                || (folder > 1 && viewId.startsWith(view.substring(0, folder)))
+                || alsoHolds.stream().anyMatch(viewId::startsWith);
     }
 
     /** Key of the room's name and of its icon. */

@@ -18,6 +18,7 @@ class RoomTest {
     @Test
     void a_page_beside_the_first_one_belongs_to_the_room() {
         assertThat(Room.CASES.holds("/casefile/file.xhtml")).isTrue();
+        assertThat(Room.CASES.holds("/services/list.xhtml")).isTrue();
         assertThat(Room.WORK.holds("/casefile/file.xhtml")).isFalse();
         assertThat(Room.WORK.holds("/index.xhtml")).isTrue();
     }
