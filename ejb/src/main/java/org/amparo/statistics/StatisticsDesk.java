@@ -81,6 +81,12 @@ public class StatisticsDesk {
         return counting.availability(year, caller.is(Roles.SECRETARIAT) ? counting.members() : ownCountry(caller));
     }
 
+    /** Whether the caller may say what her country can give. */
+    public boolean mayState() {
+        var caller = callers.current();
+        return caller.is(Roles.SUPERVISOR) && decides(caller);
+    }
+
     /**
      * Says whether the caller's country can give a figure; only its deciding body may.
      *
@@ -91,7 +97,7 @@ public class StatisticsDesk {
     public AvailabilityView state(@Valid StateAvailability order) {
         var caller = callers.current();
         checkYear(order.year());
-        if (!organisations.decides(organisations.of(caller), caller.country(), clock.today())) {
+        if (!decides(caller)) {
             throw new RuleViolation("deciding-body-only");
         }
         var standing = availabilities.find(order.year(), caller.country(), order.indicator());
@@ -107,6 +113,10 @@ public class StatisticsDesk {
         standing.get().restate(order.status(), order.footnote());
         availabilities.flush();
         return AvailabilityView.of(standing.get());
+    }
+
+    private boolean decides(Caller caller) {
+        return organisations.decides(organisations.of(caller), caller.country(), clock.today());
     }
 
     private static List<String> ownCountry(Caller caller) {

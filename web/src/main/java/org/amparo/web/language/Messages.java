@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of the screen with their placeholders filled; pages without placeholders use {@code msg} directly. */
@@ -13,7 +15,8 @@ import java.util.ResourceBundle;
 @RequestScoped
 public class Messages {
 
-    static final String BUNDLE = "org.amparo.web.messages";
+    /** Where words stand; figures have so many that they keep their own. */
+    private static final List<String> BUNDLES = List.of("org.amparo.web.messages", "org.amparo.web.figures");
 
     @Inject
     private Language language;
@@ -25,23 +28,28 @@ public class Messages {
 
     /** The text of a key, or of the fallback key where the first one has none. */
     public String orElse(String key, String fallback, Object... arguments) {
-        var bundle = bundle(language.getLocale());
-        return bundle.containsKey(key) ? of(key, arguments) : of(fallback, arguments);
+        return holding(language.getLocale(), key).isPresent() ? of(key, arguments) : of(fallback, arguments);
     }
 
     /** The text of a key as it stands, its placeholders unfilled; null where there is none. */
     public String orNull(String key) {
-        var bundle = bundle(language.getLocale());
-        return bundle.containsKey(key) ? bundle.getString(key) : null;
+        return holding(language.getLocale(), key)
+                .map(bundle -> bundle.getString(key))
+                .orElse(null);
     }
 
     static String text(Locale locale, String key, Object... arguments) {
-        return new MessageFormat(bundle(locale).getString(key), locale).format(arguments);
+        var bundle = holding(locale, key)
+                .orElseThrow(() -> new MissingResourceException("No text " + key, Messages.class.getName(), key));
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
     /** The JVM's own locale is no fallback: it would speak English to a Spanish user where a Spanish text is missing. */
-    private static ResourceBundle bundle(Locale locale) throws MissingResourceException {
-        return ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private static Optional<ResourceBundle> holding(Locale locale, String key) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(name, locale, control))
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst();
     }
 }

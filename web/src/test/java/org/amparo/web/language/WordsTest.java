@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
+    private static final List<String> BUNDLES = List.of("messages", "figures");
     private static final Pattern KEY_IN_PAGE =
             Pattern.compile("msg\\['([\\w.-]+)'\\]|msg\\.(\\w+)|text\\.of\\('([\\w.-]+)'");
 
@@ -102,11 +104,13 @@ class WordsTest {
 
     private static Properties words(String language) {
         var words = new Properties();
-        try (var file = Files.newBufferedReader(
-                Path.of("src/main/resources/org/amparo/web/messages_" + language + ".properties"))) {
-            words.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String bundle : BUNDLES) {
+            try (var file = Files.newBufferedReader(
+                    Path.of("src/main/resources/org/amparo/web/" + bundle + "_" + language + ".properties"))) {
+                words.load(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return words;
     }

@@ -1,0 +1,158 @@
+package org.amparo.web.statistics;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Codes;
+import org.amparo.shared.AppClock;
+import org.amparo.statistics.AvailabilityStatus;
+import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.StateAvailability;
+import org.amparo.statistics.StatisticsDesk;
+import org.amparo.web.component.Notices;
+
+/** What countries can give of a year's figures; the supervisor of the deciding body says it for hers. */
+@Named("availabilityPage")
+@ViewScoped
+public class AvailabilityPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String VIEW = "/statistics/availability.xhtml";
+
+    @Inject
+    private StatisticsDesk desk;
+
+    @Inject
+    private FigureWords words;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private AppClock clock;
+
+    private String year;
+    private String indicator;
+    private AvailabilityStatus status;
+    private String footnote;
+    private Integer version;
+    private transient List<AvailabilityView> statements;
+
+    /**
+     * An indicator of the report and what a country says about it.
+     *
+     * @param said null where nothing is said, which means that the figure is available
+     */
+    public record Stated(String indicator, AvailabilityView said) {}
+
+    /** Reads what stands, and takes it into the form of the indicator that the address names. */
+    public void load() {
+        if (indicators().contains(indicator)) {
+            AvailabilityView said = said(indicator);
+            status = said == null ? AvailabilityStatus.AVAILABLE : said.status();
+            footnote = said == null ? null : said.footnote();
+            version = said == null ? null : said.version();
+        } else {
+            indicator = null;
+            statements();
+        }
+    }
+
+    /** The indicators of the blocks that the report has, with what the caller's own country says. */
+    public List<Stated> getOwn() {
+        return indicators().stream().map(code -> new Stated(code, said(code))).toList();
+    }
+
+    /** All that the countries in the caller's report have said. */
+    public List<AvailabilityView> getStatements() {
+        return statements();
+    }
+
+    /** Whether the caller may say it. */
+    public boolean isWritable() {
+        return desk.mayState();
+    }
+
+    /** The states to choose from. */
+    public List<AvailabilityStatus> getStates() {
+        return Arrays.asList(AvailabilityStatus.values());
+    }
+
+    /** What the state means for the figures. */
+    public String meaning(AvailabilityStatus state) {
+        return words.text("availability.means." + state);
+    }
+
+    /** Says it. */
+    public String save() {
+        desk.state(new StateAvailability(getShownYear(), indicator, status, footnote, version));
+        return notices.done(
+                "availability.saved", VIEW + "?year=" + getShownYear(), words.code(CodeList.INDICATOR, indicator));
+    }
+
+    public int getShownYear() {
+        return Years.read(year, clock.today());
+    }
+
+    public List<Integer> getYears() {
+        return Years.offered(clock.today());
+    }
+
+    private AvailabilityView said(String code) {
+        return statements().stream()
+                .filter(statement -> statement.indicator().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<AvailabilityView> statements() {
+        if (statements == null) {
+            statements = desk.availability(getShownYear());
+        }
+        return statements;
+    }
+
+    private static List<String> indicators() {
+        return Codes.of(CodeList.INDICATOR).stream()
+                .map(code -> code.code())
+                .filter(Part::needs)
+                .toList();
+    }
+
+    public String getYear() {
+        return year;
+    }
+
+    public void setYear(String year) {
+        this.year = year;
+    }
+
+    public String getIndicator() {
+        return indicator;
+    }
+
+    public void setIndicator(String indicator) {
+        this.indicator = indicator;
+    }
+
+    public AvailabilityStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(AvailabilityStatus status) {
+        this.status = status;
+    }
+
+    public String getFootnote() {
+        return footnote;
+    }
+
+    public void setFootnote(String footnote) {
+        this.footnote = footnote;
+    }
+}

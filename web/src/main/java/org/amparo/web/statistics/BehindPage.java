@@ -1,0 +1,132 @@
+package org.amparo.web.statistics;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amparo.reference.CodeList;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.PageRequest;
+import org.amparo.statistics.CountedCase;
+import org.amparo.statistics.FigureCases;
+import org.amparo.statistics.StatisticsDesk;
+
+/** The cases that a number of the annual report counts: their numbers and the codes under which they are counted. */
+@Named("behindPage")
+@RequestScoped
+public class BehindPage {
+
+    private static final int ROWS = 25;
+
+    /** A column of the counted codes, and what its values are. */
+    private static final Map<String, Values> COLUMNS = Map.ofEntries(
+            Map.entry("standing", Values.STANDING),
+            Map.entry("cell", Values.CELL),
+            Map.entry("age", Values.AGE),
+            Map.entry("band", Values.BAND),
+            Map.entry("lgbtiq", Values.LGBTIQ),
+            Map.entry("place", Values.PLACE),
+            Map.entry("nationality", Values.NATIONALITY),
+            Map.entry("form", Values.FORM),
+            Map.entry("service", Values.SERVICE),
+            Map.entry("provider", Values.PROVIDER),
+            Map.entry("modality", Values.MODALITY));
+
+    @Inject
+    private StatisticsDesk desk;
+
+    @Inject
+    private FigureWords words;
+
+    @Inject
+    private AppClock clock;
+
+    private String figure;
+    private String year;
+    private String page;
+    private FigureCases cases;
+
+    /** Reads the list that the address asks for. */
+    public void load() {
+        int asked = page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+        cases = desk.casesBehind(figure == null ? "" : figure, getShownYear(), new PageRequest(asked, ROWS));
+    }
+
+    /** Whether there is a list; there is none where a rule has refused it. */
+    public boolean isReady() {
+        return cases != null;
+    }
+
+    public FigureCases getCases() {
+        return cases;
+    }
+
+    public int getShownYear() {
+        return Years.read(year, clock.today());
+    }
+
+    /** What the number is called. */
+    public String getName() {
+        return FigureName.of(figure, words);
+    }
+
+    /** Names of the columns, in the order of the cells of {@link #codesOf}. */
+    public List<String> getHeads() {
+        return shownColumns().stream()
+                .map(column -> words.text("figures.head." + column))
+                .toList();
+    }
+
+    /** The codes of a row in words. */
+    public List<String> codesOf(CountedCase counted) {
+        return shownColumns().stream()
+                .map(column -> counted.codes().get(column).stream()
+                        .map(code -> COLUMNS.get(column).label(code, words))
+                        .collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    /** All rows are of one country, and whoever is counted has the same columns. */
+    private List<String> shownColumns() {
+        return cases.cases().items().stream()
+                .findFirst()
+                .map(first -> first.codes().keySet().stream()
+                        .filter(COLUMNS::containsKey)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The number as it is printed. */
+    public String getNumber() {
+        return cases.number() == null
+                ? words.code(CodeList.AVAILABILITY_STATUS, "NOT_AVAILABLE").toLowerCase(Locale.ROOT)
+                : words.number(cases.number());
+    }
+
+    public String getFigure() {
+        return figure;
+    }
+
+    public void setFigure(String figure) {
+        this.figure = figure;
+    }
+
+    public String getYear() {
+        return year;
+    }
+
+    public void setYear(String year) {
+        this.year = year;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+}

@@ -1,0 +1,102 @@
+package org.amparo.web.statistics;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table of the report as the page shows it: which numbers, with which shares, in which picture.
+ *
+ * @param path the table's place in the report; its words stand under {@code figure.<path>}
+ * @param values what its keys stand for
+ * @param indicators what a country must be able to give; one that ends in {@code _} goes on with the key
+ * @param shares the percentages beside the numbers; the first one makes the headline
+ * @param byCountry path of the same table for each country, or null
+ * @param single paths of single numbers that complete the table
+ * @param traits how it is shown
+ */
+record Exhibit(
+        String path,
+        Values values,
+        List<String> indicators,
+        List<Share> shares,
+        String byCountry,
+        List<String> single,
+        Set<Trait> traits) {
+
+    /** How a table is shown. */
+    enum Trait {
+        /** Largest first; where nothing is known stays last. */
+        RANKED,
+        /** A person can stand under several keys (statistics.md R5, R7). */
+        MULTI_RESPONSE,
+        /** A table without a picture. */
+        PLAIN,
+        /** Says nothing where there is one country only. */
+        OF_SEVERAL_COUNTRIES,
+        /** In {@link #byCountry} the countries stand under the keys. */
+        COUNTRY_INSIDE
+    }
+
+    static Exhibit of(String path, Values values, String... indicators) {
+        return new Exhibit(path, values, List.of(indicators), List.of(), null, List.of(), EnumSet.noneOf(Trait.class));
+    }
+
+    Exhibit shares(Share... given) {
+        return new Exhibit(path, values, indicators, List.of(given), byCountry, single, traits);
+    }
+
+    Exhibit byCountry(String tables) {
+        return new Exhibit(path, values, indicators, shares, tables, single, traits);
+    }
+
+    Exhibit and(String... numbers) {
+        return new Exhibit(path, values, indicators, shares, byCountry, List.of(numbers), traits);
+    }
+
+    Exhibit shown(Trait... how) {
+        return new Exhibit(path, values, indicators, shares, byCountry, single, EnumSet.copyOf(List.of(how)));
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** First part of the path: the population that is counted. */
+    String block() {
+        return path.substring(0, path.indexOf('.'));
+    }
+
+    /** Where the number of all that are counted stands. */
+    String total() {
+        return "services_delivered".equals(block()) ? block() + ".total" : block() + ".total_sum_of_countries";
+    }
+
+    /** Key of its words. */
+    String words(String which) {
+        return "figure." + path + '.' + which;
+    }
+
+    /** What a country must be able to give for the number under a key. */
+    List<String> indicatorsOf(String key) {
+        List<String> needed = new ArrayList<>();
+        indicators.forEach(indicator -> needed.add(isOfKey(indicator) ? indicator + key : indicator));
+        return needed;
+    }
+
+    /** Whether a figure with these indicators needs the one that a country speaks about. */
+    boolean needs(String indicator) {
+        return indicators.stream()
+                .anyMatch(needed -> isOfKey(needed) ? indicator.startsWith(needed) : indicator.equals(needed));
+    }
+
+    private static boolean isOfKey(String indicator) {
+        return indicator.endsWith("_");
+    }
+
+    /** Place of one number of the table for each country. */
+    String pathOf(String country, String key) {
+        return byCountry + '.' + (is(Trait.COUNTRY_INSIDE) ? key + '.' + country : country + '.' + key);
+    }
+}

@@ -1,0 +1,57 @@
+package org.amparo.web.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amparo.reference.CodeList;
+
+/** What the number at a path of the report is called. */
+final class FigureName {
+
+    private FigureName() {}
+
+    /** The name of a number that the page shows; the path itself for any other. */
+    static String of(String path, Wording words) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> Stream.concat(
+                        part.tiles().stream().filter(path::equals).map(tile -> topic(tile, words)),
+                        part.exhibits().stream().flatMap(exhibit -> in(exhibit, path, words).stream())))
+                .findFirst()
+                .orElse(path);
+    }
+
+    private static Optional<String> in(Exhibit exhibit, String path, Wording words) {
+        if (exhibit.single().contains(path)) {
+            return Optional.of(topic(path, words));
+        }
+        List<String> keys = keys(exhibit.path(), path);
+        if (keys.size() == 1) {
+            return Optional.of(words.text(
+                    "figures.name",
+                    topic(exhibit.path(), words),
+                    exhibit.values().label(keys.get(0), words)));
+        }
+        keys = exhibit.byCountry() == null ? List.of() : keys(exhibit.byCountry(), path);
+        if (keys.size() != 2) {
+            return Optional.empty();
+        }
+        boolean inside = exhibit.is(Exhibit.Trait.COUNTRY_INSIDE);
+        return Optional.of(words.text(
+                "figures.name.country",
+                topic(exhibit.path(), words),
+                exhibit.values().label(keys.get(inside ? 0 : 1), words),
+                words.code(CodeList.COUNTRY, keys.get(inside ? 1 : 0))));
+    }
+
+    /** What follows a table's own path. */
+    private static List<String> keys(String table, String path) {
+        return path.startsWith(table + '.')
+                ? List.of(path.substring(table.length() + 1).split("\\."))
+                : List.of();
+    }
+
+    private static String topic(String path, Wording words) {
+        return words.text("figure." + path + ".topic");
+    }
+}

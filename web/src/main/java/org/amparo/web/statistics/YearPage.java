@@ -1,0 +1,98 @@
+package org.amparo.web.statistics;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.reference.CodeList;
+import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
+import org.amparo.statistics.AnnualReport;
+import org.amparo.statistics.StatisticsDesk;
+import org.amparo.web.session.CurrentUser;
+
+/** The annual figures of the caller's country, or of the coalition for its secretariat. */
+@Named("yearPage")
+@RequestScoped
+public class YearPage {
+
+    @Inject
+    private StatisticsDesk desk;
+
+    @Inject
+    private FigureWords words;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AppClock clock;
+
+    private String year;
+    private String countries;
+    private AnnualReport report;
+    private List<Section> sections = List.of();
+
+    /** Reads the report that the address asks for. */
+    public void load() {
+        report = desk.annualReport(getShownYear(), isEveryCountry());
+        sections = new YearTelling(report, words, user.is(Roles.SUPERVISOR)).sections();
+    }
+
+    /** The year that is shown: the last complete one, unless the address names another. */
+    public int getShownYear() {
+        return Years.read(year, clock.today());
+    }
+
+    /** The years to choose from, latest first. */
+    public List<Integer> getYears() {
+        return Years.offered(clock.today());
+    }
+
+    public LocalDate getToday() {
+        return clock.today();
+    }
+
+    /** Whether there is a report; there is none where a rule has refused it. */
+    public boolean isReady() {
+        return report != null;
+    }
+
+    public List<Section> getSections() {
+        return sections;
+    }
+
+    /** Whose figures they are. */
+    public String getScope() {
+        var counted = report.countries();
+        return counted.size() == 1
+                ? words.code(CodeList.COUNTRY, counted.get(0))
+                : words.text("figures.scope.countries", counted.size());
+    }
+
+    /** Whether the caller may choose between the members and every country. */
+    public boolean isRegional() {
+        return user.is(Roles.SECRETARIAT);
+    }
+
+    public boolean isEveryCountry() {
+        return "all".equals(countries);
+    }
+
+    public String getYear() {
+        return year;
+    }
+
+    public void setYear(String year) {
+        this.year = year;
+    }
+
+    public String getCountries() {
+        return countries;
+    }
+
+    public void setCountries(String countries) {
+        this.countries = countries;
+    }
+}

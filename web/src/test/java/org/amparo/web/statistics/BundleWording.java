@@ -1,0 +1,33 @@
+package org.amparo.web.statistics;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Labels;
+
+/** The words of figures in one language, without a request. */
+record BundleWording(Locale locale) implements Wording {
+
+    static final BundleWording ENGLISH = new BundleWording(Locale.ENGLISH);
+
+    @Override
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(
+                        ResourceBundle.getBundle("org.amparo.web.figures", locale)
+                                .getString(key),
+                        locale)
+                .format(arguments);
+    }
+
+    @Override
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    @Override
+    public String code(CodeList list, String code) {
+        return Labels.label(list, code, locale);
+    }
+}
