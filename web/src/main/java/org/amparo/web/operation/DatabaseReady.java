@@ -1,8 +1,9 @@
 package org.amparo.web.operation;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.amparo.audit.StorageCheck;
+import org.amparo.audit.StorageDesk;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -13,10 +14,18 @@ import org.eclipse.microprofile.health.Readiness;
 public class DatabaseReady implements HealthCheck {
 
     @Inject
-    private StorageCheck storage;
+    private StorageDesk storage;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(storage.answers()).build();
+        return HealthCheckResponse.named("database").status(answers()).build();
+    }
+
+    private boolean answers() {
+        try {
+            return storage.answers();
+        } catch (EJBException e) {
+            return false;
+        }
     }
 }

@@ -33,7 +33,7 @@ class HistoryTellingTest {
         assertThat(told.changes())
                 .extracting(Sentence::plain)
                 .containsExactly("changed Forms of exploitation from Not known to "
-                        + "Forced work in fishing or aquaculture, Domestic servitude");
+                        + "Forced labour in fishing, Domestic servitude");
         assertThat(told.reason()).isEqualTo("second interview");
     }
 
