@@ -41,6 +41,7 @@ public class AvailabilityPage implements Serializable {
     private AvailabilityStatus status;
     private String footnote;
     private Integer version;
+    private boolean ready;
     private transient List<AvailabilityView> statements;
 
     /**
@@ -52,15 +53,21 @@ public class AvailabilityPage implements Serializable {
 
     /** Reads what stands, and takes it into the form of the indicator that the address names. */
     public void load() {
-        if (indicators().contains(indicator)) {
+        statements = desk.availability(getShownYear());
+        ready = true;
+        if (isWritable() && indicators().contains(indicator)) {
             AvailabilityView said = said(indicator);
             status = said == null ? AvailabilityStatus.AVAILABLE : said.status();
             footnote = said == null ? null : said.footnote();
             version = said == null ? null : said.version();
         } else {
             indicator = null;
-            statements();
         }
+    }
+
+    /** Whether the year could be read; it cannot where a rule has refused it. */
+    public boolean isReady() {
+        return ready;
     }
 
     /** The indicators of the blocks that the report has, with what the caller's own country says. */

@@ -31,7 +31,7 @@ record Exhibit(
         RANKED,
         /** A person can stand under several keys (statistics.md R5, R7). */
         MULTI_RESPONSE,
-        /** A table without a picture. */
+        /** Persons beside the counted ones: no picture, no base, and only the rows in which there is somebody. */
         PLAIN,
         /** Says nothing where there is one country only. */
         OF_SEVERAL_COUNTRIES,

@@ -49,9 +49,10 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * @param id its place in the page
      * @param title what it shows, in a sentence
      * @param svg its picture, or null where a table says it better
-     * @param bases population and bases of the percentages, one a line
+     * @param bases population and bases of the percentages, one a line; may be empty
      * @param note what a reader has to know beside the bases; may be empty
      * @param why what it counts, and by which rule
+     * @param table the numbers; null where nobody is counted anywhere in it
      * @param byCountry the same numbers for each country, or null
      * @param footnotes what countries say about these numbers, in the order of their marks
      */

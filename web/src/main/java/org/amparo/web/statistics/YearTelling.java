@@ -78,10 +78,10 @@ final class YearTelling {
                 id(exhibit),
                 title,
                 exhibit.is(Trait.PLAIN) || keys.isEmpty() ? null : picture(exhibit, keys, title, footnotes),
-                bases(exhibit),
+                exhibit.is(Trait.PLAIN) ? List.of() : bases(exhibit),
                 exhibit.is(Trait.MULTI_RESPONSE) ? words.text("figures.several-rows") : "",
                 words.text(exhibit.words("why")),
-                table(exhibit, keys, footnotes),
+                keys.isEmpty() ? null : table(exhibit, keys, footnotes),
                 isRegional() && exhibit.byCountry() != null ? byCountry(exhibit, keys, footnotes) : null,
                 footnotes.texts(words));
     }
@@ -89,6 +89,9 @@ final class YearTelling {
     private List<String> keys(Exhibit exhibit) {
         Map<String, Long> table = report.table(exhibit.path());
         Stream<String> keys = table.keySet().stream();
+        if (exhibit.is(Trait.PLAIN)) {
+            keys = keys.filter(key -> !Long.valueOf(0).equals(table.get(key)));
+        }
         if (exhibit.is(Trait.RANKED)) {
             keys = keys.sorted(Comparator.comparing((String key) -> !Values.isKnown(key))
                     .thenComparing(table::get, Comparator.nullsLast(Comparator.reverseOrder())));
@@ -205,6 +208,12 @@ final class YearTelling {
                     .toList();
             lines.add(new Line(words.code(CodeList.COUNTRY, country), cells));
         }
+        Map<String, Long> table = report.table(exhibit.path());
+        lines.add(new Line(
+                words.text("figures.all-countries"),
+                keys.stream()
+                        .map(key -> count(table.get(key), null, marks(exhibit, key, footnotes), false))
+                        .toList()));
         return new Table(heads, lines);
     }
 

@@ -2,6 +2,7 @@ package org.amparo.web.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.statistics.AvailabilityStatus;
@@ -130,6 +131,7 @@ class YearTellingTest {
                 .isEqualTo(CELLS + ".WOMEN");
         assertThat(told(report, false).stream()
                         .flatMap(section -> section.figures().stream())
+                        .filter(shown -> shown.table() != null)
                         .flatMap(shown -> shown.table().lines().stream())
                         .flatMap(line -> line.cells().stream())
                         .map(Count::path))
@@ -160,7 +162,29 @@ class YearTellingTest {
                         .map(Shown::id))
                 .doesNotContain("identified-by-country");
         assertThat(figure(Reports.of("GTM"), CELLS).byCountry()).isNull();
-        assertThat(figure(Reports.of("GTM", "BLZ"), CELLS).byCountry().lines()).hasSize(2);
+        assertThat(figure(Reports.of("GTM", "BLZ"), CELLS).byCountry().lines())
+                .extracting(Line::label)
+                .containsExactly("Guatemala", "Belize", "All countries");
+    }
+
+    @Test
+    void persons_beside_the_counted_ones_take_room_only_where_there_are_any() {
+        var leftOut = "identified.excluded_by_rule";
+        assertThat(figure(Reports.of("GTM", "NIC"), leftOut).table()).isNull();
+        assertThat(figure(Reports.of("GTM", "NIC").with(leftOut + ".NIC", 2L), leftOut)
+                        .table()
+                        .lines())
+                .extracting(Line::label)
+                .containsExactly("Nicaragua");
+    }
+
+    @Test
+    void without_a_year_in_the_address_the_last_complete_one_is_shown() {
+        var newYear = LocalDate.of(2026, 1, 1);
+        assertThat(Years.read(null, newYear)).isEqualTo(2025);
+        assertThat(Years.read("20x9", newYear)).isEqualTo(2025);
+        assertThat(Years.read("2019", newYear)).isEqualTo(2019);
+        assertThat(Years.offered(newYear)).startsWith(2026, 2025).endsWith(2010);
     }
 
     @Test
