@@ -64,14 +64,16 @@ public class HistoryPage {
         var first = typed(from, PartialDate::from);
         var last = typed(until, PartialDate::until);
         return all().stream()
-                .filter(entry -> field == null
-                        || entry.changes().stream()
-                                .anyMatch(change -> change.field().equals(field)))
                 .filter(entry -> person == null || entry.username().equals(person))
                 .filter(entry -> first == null || !clock.dayOf(entry.at()).isBefore(first))
                 .filter(entry -> last == null || !clock.dayOf(entry.at()).isAfter(last))
-                .map(entry -> telling.tell(entry, format.longMoment(entry.at()), who(entry)))
+                .map(entry -> telling.tell(entry, format.longMoment(entry.at()), who(entry), this::isAskedFor))
+                .filter(told -> field == null || !told.changes().isEmpty())
                 .toList();
+    }
+
+    private boolean isAskedFor(String changed) {
+        return field == null || field.equals(changed);
     }
 
     private String who(HistoryEntry entry) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.amparo.audit.HistoryEntry;
@@ -47,9 +48,16 @@ public final class HistoryTelling {
         this.date = date;
     }
 
-    /** Tells one entry; {@code when} and {@code who} are already in words. */
-    Told tell(HistoryEntry entry, String when, String who) {
+    /**
+     * Tells one entry.
+     *
+     * @param when the moment in words
+     * @param who the person in words
+     * @param fields names of the fields to be told of
+     */
+    Told tell(HistoryEntry entry, String when, String who, Predicate<String> fields) {
         var changes = entry.changes().stream()
+                .filter(change -> fields.test(change.field()))
                 .filter(change -> entry.action() == HistoryEntry.Action.CHANGED || saysSomething(change.after()))
                 .map(change -> sentence(entry.action(), change))
                 .toList();

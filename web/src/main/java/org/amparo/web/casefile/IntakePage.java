@@ -16,6 +16,7 @@ import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.OpenCase;
+import org.amparo.security.Roles;
 import org.amparo.services.IntakeDesk;
 import org.amparo.services.LogService;
 import org.amparo.services.ServiceKind;
@@ -23,6 +24,7 @@ import org.amparo.services.ServiceState;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Notices;
+import org.amparo.web.session.CurrentUser;
 
 /**
  * Opens a case on two screens: what happened and what is needed now; then who is counted and how sure that is. Everything is
@@ -53,6 +55,9 @@ public class IntakePage implements Serializable {
     private AppClock clock;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private Notices notices;
 
     private final CaseForm form = CaseForm.blank();
@@ -65,6 +70,7 @@ public class IntakePage implements Serializable {
 
     /** Prepares an empty form. */
     public void begin() {
+        user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         for (var kind : ServiceKind.values()) {
             if (kind != ServiceKind.UNSPECIFIED) {
                 needs.put(kind, Need.NONE.name());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.RegisterOrganisation;
+import org.amparo.security.Roles;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
 import org.amparo.web.session.CurrentUser;
@@ -37,6 +38,7 @@ public class OrganisationsPage implements Serializable {
 
     /** Shows the caller's own country, unless the address names another. */
     public void load() {
+        user.mustBeOneOf(Roles.ADMINISTRATOR);
         country = country == null ? user.getCountry() : country;
     }
 

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.amparo.security.Roles;
 import org.amparo.services.LogActivity;
 import org.amparo.services.ServiceDesk;
 import org.amparo.shared.AppClock;
 import org.amparo.web.component.Notices;
+import org.amparo.web.session.CurrentUser;
 
 /** Logs one activity for all who took part in it. */
 @Named("activity")
@@ -24,6 +26,9 @@ public class ActivityPage implements Serializable {
     private AppClock clock;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private Notices notices;
 
     private ServiceForm form;
@@ -31,6 +36,7 @@ public class ActivityPage implements Serializable {
 
     /** Prepares the form. */
     public void load() {
+        user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         form = ServiceForm.on(clock.today());
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.amparo.casefile.CaseRow;
+import org.amparo.security.Roles;
 import org.amparo.services.LogGrid;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
@@ -23,6 +24,7 @@ import org.amparo.shared.AppClock;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.DayConverter;
+import org.amparo.web.session.CurrentUser;
 
 /** A week of one kind of service: persons as rows, days as columns. What stands is shown and is not logged twice. */
 @Named("grid")
@@ -43,6 +45,9 @@ public class GridPage implements Serializable {
     private AppClock clock;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private Notices notices;
 
     private String kind;
@@ -54,6 +59,7 @@ public class GridPage implements Serializable {
 
     /** Reads the week: of the address, or the running one. */
     public void load() {
+        user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         kind = known(kind).name();
         monday = mondayOf(week, clock.today());
         numbers = choices.getCases().stream().map(CaseRow::number).toList();

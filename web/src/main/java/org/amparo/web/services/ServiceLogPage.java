@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
 import org.amparo.shared.AppClock;
 import org.amparo.web.component.Notices;
+import org.amparo.web.session.CurrentUser;
 
 /** Logs one service: the case is given or picked, the day is today, so that three taps are enough. */
 @Named("serviceLog")
@@ -22,6 +24,9 @@ public class ServiceLogPage implements Serializable {
     private AppClock clock;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private Notices notices;
 
     private String number;
@@ -29,6 +34,7 @@ public class ServiceLogPage implements Serializable {
 
     /** Prepares the form. */
     public void load() {
+        user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         form = ServiceForm.on(clock.today());
     }
 

@@ -69,6 +69,17 @@ public class CurrentUser {
         return caller().map(known -> known.is(role)).orElse(false);
     }
 
+    /**
+     * Refuses a page whose every act is refused to her, before she fills it in.
+     *
+     * @throws EJBAccessException without one of the roles
+     */
+    public void mustBeOneOf(String... roles) {
+        if (Arrays.stream(roles).noneMatch(this::is)) {
+            throw new EJBAccessException("not for this role");
+        }
+    }
+
     /** The rooms that are drawn in her navigation. */
     public List<Room> getRooms() {
         return Arrays.stream(Room.values()).filter(this::mayUse).toList();

@@ -58,6 +58,12 @@ class HistoryTellingTest {
     }
 
     @Test
+    void a_field_that_is_not_asked_for_is_not_told() {
+        var told = tell(Action.CHANGED, null, new Change("means", CodeList.MEANS_OF_CONTROL, "NOT_ASKED", "THREATS"));
+        assertThat(told.changes()).isEmpty();
+    }
+
+    @Test
     void an_emptied_field_says_nothing_and_a_state_says_its_name() {
         var told = tell(
                 Action.CHANGED,
@@ -94,6 +100,6 @@ class HistoryTellingTest {
                 action,
                 reason,
                 List.of(changes));
-        return telling.tell(entry, "12 March 2026, 14:02", "caseworker.gt");
+        return telling.tell(entry, "12 March 2026, 14:02", "caseworker.gt", field -> !field.equals("means"));
     }
 }

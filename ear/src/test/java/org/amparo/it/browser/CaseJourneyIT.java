@@ -1,0 +1,162 @@
+package org.amparo.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a caseworker does on a day, as she does it, in both languages, at a desk and on a phone. */
+class CaseJourneyIT {
+
+    private static final String REASON = "second interview";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, 1280, Víctima acreditada",
+        "es, 390,  Víctima acreditada",
+        "en, 1280, Confirmed victim",
+        "en, 390,  Confirmed victim"
+    })
+    void a_case_is_opened_decided_served_and_remembered(String language, int width, String confirmed) {
+        String number;
+        try (var worker = new Visitor(chromium, "caseworker.gt", language, width)) {
+            assertThat(worker.language()).isEqualTo(language);
+            number = open(worker);
+            decide(number, worker);
+            change(number, worker);
+            serve(number, worker);
+            lookBack(number, worker);
+            worker.open("/casefile/file.xhtml?case=" + number);
+            assertThat(worker.text()).contains(number, confirmed);
+            worker.inspect("case");
+            worker.open("/casefile/list.xhtml?mine=1&q=" + number.replace("-", ""));
+            assertThat(worker.all("a.case-number").allInnerTexts()).containsExactly(number);
+            worker.inspect("cases");
+            worker.open("/");
+            worker.inspect("work");
+        }
+        try (var supervisor = new Visitor(chromium, "supervisor.gt", language, width)) {
+            supervisor.open("/casefile/history.xhtml?case=" + number + "&reads=1");
+            assertThat(supervisor.all("#reads").innerText()).contains("caseworker.gt");
+            supervisor.inspect("history-supervisor");
+            supervisor.open("/casefile/access.xhtml?case=" + number);
+            supervisor.inspect("access-supervisor");
+            supervisor.open("/statistics/year.xhtml");
+            supervisor.inspect("report");
+        }
+    }
+
+    @Test
+    void a_refused_form_says_why_beside_the_field_and_keeps_what_was_typed() {
+        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+            String number = open(worker);
+            worker.open("/casefile/edit.xhtml?section=detection&case=" + number);
+            worker.type("f:detectedOn:field:day", "31/02/2026");
+            worker.send("f:save");
+            assertThat(worker.all(".field-error").allInnerTexts())
+                    .containsExactly("The date was not understood. Please write 14/05/2019, or 05/2019, or 2019.");
+            assertThat(worker.all(".problem-summary a").count()).isEqualTo(1);
+            assertThat(worker.all("[id='f:detectedOn:field:day']").inputValue()).isEqualTo("31/02/2026");
+            worker.inspect("refused");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shelter.gt,    /casefile/list.xhtml",
+        "secretariat,   /statistics/year.xhtml",
+        "administrator, /organisation/list.xhtml",
+        "auditor,       /index.xhtml"
+    })
+    void each_role_finds_its_own_room_on_a_phone(String username, String room) {
+        try (var visitor = new Visitor(chromium, username, "es", 390)) {
+            visitor.inspect("start-" + username);
+            visitor.open(room);
+            visitor.inspect("room-" + username);
+        }
+    }
+
+    private static String open(Visitor worker) {
+        worker.open("/casefile/intake.xhtml");
+        worker.choose("f:detectionSource:field:code", "POLICE");
+        worker.tap("details.picks summary >> nth=1");
+        worker.tick("details.picks[open] input >> nth=0");
+        worker.choose("f:needs:0:need", "GIVEN");
+        worker.inspect("intake-first");
+        worker.send("f:next");
+        worker.choose("g:sex:field:code", "F");
+        worker.tick("input[value=AGE]");
+        worker.type("g:ageFromField:ageFrom", "17");
+        worker.inspect("intake-second");
+        worker.send("g:save");
+        String number = worker.parameter("case");
+        assertThat(number).matches("GT-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]");
+        assertThat(worker.all(".case-head dl.facts").innerText()).contains("17");
+        return number;
+    }
+
+    private static void decide(String number, Visitor worker) {
+        worker.open("/identification/ledger.xhtml?case=" + number);
+        worker.tick("input[value=CONFIRMED]");
+        worker.type("f:articleField:article", "Art. 11");
+        worker.inspect("decision");
+        worker.send("f:save");
+        assertThat(worker.all(".ledger li").count()).isEqualTo(2);
+        worker.inspect("ledger");
+    }
+
+    private static void change(String number, Visitor worker) {
+        worker.open("/casefile/edit.xhtml?section=profile&case=" + number);
+        worker.choose("f:languages:field:slots:0:slot", "quc");
+        worker.choose("f:languages:field:slots:1:slot", "es");
+        worker.inspect("change");
+        worker.send("f:save");
+        assertThat(worker.all(".problem-summary").count())
+                .as("once confirmed, a change needs its reason")
+                .isEqualTo(1);
+        worker.type("f:why:field:reason", REASON);
+        worker.send("f:save");
+        assertThat(worker.parameter("case")).isEqualTo(number);
+    }
+
+    private static void serve(String number, Visitor worker) {
+        worker.open("/services/log.xhtml?case=" + number);
+        worker.choose("f:whatField:what", "PSYCHOSOCIAL:INDIVIDUAL_THERAPY");
+        worker.inspect("service-log");
+        worker.send("f:save");
+        assertThat(worker.all("table.cards tbody tr").count()).isEqualTo(2);
+        worker.inspect("services");
+        worker.open("/services/activity.xhtml");
+        worker.inspect("activity");
+        worker.open("/services/grid.xhtml");
+        worker.inspect("grid");
+    }
+
+    private static void lookBack(String number, Visitor worker) {
+        worker.open("/casefile/history.xhtml?case=" + number);
+        worker.inspect("history");
+        worker.open("/casefile/history.xhtml?case=" + number + "&field=languages");
+        assertThat(worker.all("ol.history > li").count()).isEqualTo(1);
+        assertThat(worker.all("ol.history > li").innerText()).contains("caseworker.gt", REASON, "K'iche'");
+        worker.open("/casefile/past.xhtml?case=" + number + "&on=01/01/2020");
+        assertThat(worker.all(".empty").count()).as("there was no case yet").isEqualTo(1);
+        worker.inspect("before");
+    }
+}

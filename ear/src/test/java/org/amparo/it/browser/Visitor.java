@@ -1,0 +1,116 @@
+package org.amparo.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.it.support.AmparoSystem;
+
+/** A person at a browser of one width, who reads one language. Fields go by the ids that the pages give them. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final List<String> LEVELS_A_AND_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int PHONE = 600;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String shots;
+    private final List<String> broken = new ArrayList<>();
+
+    /** Signs in. */
+    Visitor(Chromium chromium, String username, String language, int width) {
+        context = chromium.browser()
+                .newContext(
+                        new NewContextOptions().setLocale(language).setViewportSize(width, width < PHONE ? 844 : 900));
+        page = context.newPage();
+        page.onPageError(broken::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                broken.add(message.text());
+            }
+        });
+        shots = language + "-" + width + "-";
+        open("/");
+        page.fill("#username", username);
+        page.fill("#password", "amparo-demo");
+        page.click("#kc-login");
+        page.waitForURL(AmparoSystem.url() + "/**");
+    }
+
+    /** Opens a path of the application. */
+    void open(String path) {
+        page.navigate(AmparoSystem.url() + path);
+    }
+
+    void type(String id, String text) {
+        page.fill(byId(id), text);
+    }
+
+    void choose(String id, String value) {
+        page.selectOption(byId(id), value);
+    }
+
+    void tick(String selector) {
+        page.check(selector);
+    }
+
+    /** Taps a button or link and waits for the page that it leads to. */
+    void send(String id) {
+        page.waitForNavigation(() -> page.click(byId(id)));
+    }
+
+    void tap(String selector) {
+        page.click(selector);
+    }
+
+    Locator all(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The words of the page's content. */
+    String text() {
+        return page.innerText("main");
+    }
+
+    String language() {
+        return page.getAttribute("html", "lang");
+    }
+
+    /** A parameter of the address. */
+    String parameter(String name) {
+        return page.url().replaceAll(".*[?&]" + name + "=([^&#]*).*", "$1");
+    }
+
+    /** Looks at the page as a whole: nothing broken, nothing out of reach, nothing beside the screen; keeps a picture. */
+    void inspect(String name) {
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(shots + name + ".png")));
+        var violations =
+                new AxeBuilder(page).withTags(LEVELS_A_AND_AA).analyze().getViolations();
+        assertThat(violations)
+                .as(name)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                .as("%s is wider than the screen", name)
+                .isEqualTo(0);
+        assertThat(text()).as(name).doesNotContain("???");
+        assertThat(broken).as(name).isEmpty();
+    }
+
+    private static String byId(String id) {
+        return "[id='" + id + "']";
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
