@@ -16,7 +16,8 @@ import java.util.ResourceBundle;
 public class Messages {
 
     /** Where words stand; figures have so many that they keep their own. */
-    private static final List<String> BUNDLES = List.of("org.amparo.web.messages", "org.amparo.web.figures");
+    private static final List<String> BUNDLES =
+            List.of("org.amparo.web.messages", "org.amparo.web.figures", "org.amparo.web.refusals");
 
     @Inject
     private Language language;
