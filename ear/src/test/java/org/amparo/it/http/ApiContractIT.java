@@ -202,4 +202,14 @@ class ApiContractIT {
         assertThat(document.at("/openapi").toString()).contains("3.1");
         assertThat(Api.anonymous().get("/openapi").status()).isNotEqualTo(200);
     }
+
+    @Test
+    void the_page_shows_every_operation_with_its_example() {
+        Answer page =
+                Records.expect(Api.as("auditor").with("Accept", "text/html").get("/developers/index.xhtml"), 200);
+        JsonObject paths =
+                (JsonObject) Api.as("auditor").get("/developers/openapi.json").at("/paths");
+        assertThat(paths.keySet()).allSatisfy(path -> assertThat(page.body()).contains(path));
+        assertThat(page.body()).contains("operation", "GT-7K3M-92QX-C");
+    }
 }

@@ -1,2 +1,2 @@
-/** Makes the API's OpenAPI document at build. */
+/** The API's OpenAPI document: made at build, shown on a page. */
 package org.amparo.web.document;
