@@ -60,7 +60,7 @@ class AccessMatrixIT {
             "secretariat",
             grantee("secretariat", "secretariat"));
 
-    /** An organisation whose end hurts no other test. */
+    /** An organisation without users, whose end hurts no other test. */
     private static final String CLOSING = "gt-por-cerrar";
 
     private enum Whose {
@@ -126,7 +126,7 @@ class AccessMatrixIT {
         String service = Records.serve(worker, number, "{'kind': 'MEDICAL', 'startOn': '2024-05-03'}");
         String grant = supervisor == null
                 ? null
-                : Records.grant(supervisor, number, "organisation", "gt-albergue-ceiba", "['HOUSING_PLACE']");
+                : Records.grant(supervisor, number, "organisation", CLOSING, "['HOUSING_PLACE']");
         return new Target(number, decision, service, grant);
     }
 
