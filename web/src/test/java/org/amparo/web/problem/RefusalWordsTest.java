@@ -1,0 +1,61 @@
+package org.amparo.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the system refuses, it says why in words. */
+class RefusalWordsTest {
+
+    private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern FAULT = Pattern.compile(
+            "(?:new Unreadable\\(|new InvalidInput\\((?:\"\\w+\"|[\\w.]+), |fault\\((?:[^\";]|\"\")*)\"([a-z-]+)\"");
+    private static final Path WORDS = Path.of("src/main/resources/org/amparo/web/refusals_es.properties");
+
+    @Test
+    void every_rule_has_its_words() throws IOException {
+        assertThat(words()).containsAll(codes(Path.of("../ejb/src/main/java"), RULE, "rule."));
+    }
+
+    @Test
+    void every_fault_of_a_field_has_its_words() throws IOException {
+        Set<String> faults = codes(Path.of("src/main/java"), FAULT, "field.");
+        assertThat(faults).contains("field.not-a-date", "field.unknown-property", "field.not-an-entity-tag");
+        assertThat(words()).containsAll(faults);
+    }
+
+    private static Set<String> codes(Path sources, Pattern pattern, String prefix) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> pattern.matcher(text(file)).results())
+                    .map(found -> prefix + found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> words() throws IOException {
+        var words = new Properties();
+        try (var file = Files.newBufferedReader(WORDS)) {
+            words.load(file);
+        }
+        return words.stringPropertyNames();
+    }
+}
