@@ -20,7 +20,8 @@ create table service_provision (
   constraint service_provision_provider foreign key (provider_id) references organisation (id)
 );
 create index service_provision_case_start on service_provision (case_id, start_on);
-create index service_provision_counted on service_provision (state, start_on, end_on, kind, case_id);
+-- The annual report reads the services of a year from this index alone: those of a day by range, stays by their own kind.
+create index service_provision_counted on service_provision (state, kind, start_on, end_on, case_id, provider_type, modality);
 create index service_provision_activity on service_provision (activity_id);
 
 create table service_provision_aud (
