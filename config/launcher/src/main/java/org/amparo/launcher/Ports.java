@@ -19,7 +19,9 @@ public record Ports(int offset) {
     private static final int KEYCLOAK = 8180;
     private static final int DATABASE = 13306;
     private static final int HIGHEST = 65535;
-    private static final int FREE_SEARCH_FROM = 2000;
+    /** Above the offsets 1900 and 2000, which lead to port 10080: browsers refuse it. */
+    private static final int FREE_SEARCH_FROM = 2001;
+
     private static final int FREE_SEARCH_STEP = 7;
 
     /** Refuses an offset that would push a port out of range. */
