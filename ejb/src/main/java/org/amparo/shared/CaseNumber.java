@@ -19,6 +19,8 @@ public record CaseNumber(String value) {
     private static final int RANDOM_LENGTH = 8;
     /** x^5 + x^2 + 1: multiplication by x in GF(32) catches every single error and every swap of two characters. */
     private static final int FIELD_POLYNOMIAL = 0b100101;
+    /** Added to the sum, so that a row of zeros does not check itself. */
+    private static final int OFFSET = 7;
 
     /** Refuses what is no case number. */
     public CaseNumber {
@@ -71,7 +73,7 @@ public record CaseNumber(String value) {
             int digit = i < 2 ? c - 'A' : CROCKFORD.indexOf(c);
             sum = times2(sum ^ digit);
         }
-        return CROCKFORD.charAt(sum);
+        return CROCKFORD.charAt(sum ^ OFFSET);
     }
 
     private static int times2(int element) {

@@ -59,6 +59,11 @@ class CaseNumberTest {
     }
 
     @Test
+    void the_number_that_the_documents_show_is_one() {
+        assertThat(CaseNumber.parse("gt 7k3m 92qx c")).map(CaseNumber::value).contains("GT-7K3M-92QX-C");
+    }
+
+    @Test
     void what_is_no_number_is_empty() {
         assertThat(CaseNumber.parse(null)).isEmpty();
         assertThat(CaseNumber.parse("")).isEmpty();

@@ -210,6 +210,6 @@ class ApiContractIT {
         JsonObject paths =
                 (JsonObject) Api.as("auditor").get("/developers/openapi.json").at("/paths");
         assertThat(paths.keySet()).allSatisfy(path -> assertThat(page.body()).contains(path));
-        assertThat(page.body()).contains("operation", "GT-7K3M-92QX-B");
+        assertThat(page.body()).contains("operation", "GT-7K3M-92QX-C");
     }
 }
