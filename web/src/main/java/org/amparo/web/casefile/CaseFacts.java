@@ -109,7 +109,7 @@ public final class CaseFacts {
         boolean born = view.birth() != null && view.birth().birthDate() != null;
         if (born) {
             facts.add(text("birthDate", view.birth().birthDate()));
-        } else {
+        } else if (profile.statedAge() != null || view.age() == null) {
             facts.add(text("statedAge", band(profile.statedAge())));
         }
         facts.add(coded("nationalities", CodeList.COUNTRY, profile.nationalities()));

@@ -3,14 +3,19 @@ package org.amparo.web.casefile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import org.amparo.audit.CaseReadView;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.HistoryDesk;
 import org.amparo.shared.AppClock;
-import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -24,7 +29,7 @@ import org.amparo.web.language.PartialDateConverter;
 @RequestScoped
 public class HistoryPage {
 
-    private static final int READS_SHOWN = 50;
+    private static final int READS_SHOWN = 100;
 
     @Inject
     private HistoryDesk desk;
@@ -111,9 +116,26 @@ public class HistoryPage {
         return all().stream().map(HistoryEntry::username).distinct().sorted().toList();
     }
 
-    /** Who has seen the case, latest first. */
-    public Page<CaseReadView> getReaders() {
-        return desk.readsOf(head.getNumber(), new PageRequest(0, READS_SHOWN));
+    /**
+     * What one person opened within one minute: a page reads several parts of a case.
+     *
+     * @param at the latest moment
+     * @param operations what was opened
+     */
+    public record Visit(Instant at, String username, String organisation, Set<String> operations) {}
+
+    /** Who has seen the case lately, latest first. */
+    public Collection<Visit> getVisits() {
+        Map<String, Visit> visits = new LinkedHashMap<>();
+        for (var read :
+                desk.readsOf(head.getNumber(), new PageRequest(0, READS_SHOWN)).items()) {
+            visits.computeIfAbsent(
+                            read.username() + read.at().truncatedTo(ChronoUnit.MINUTES),
+                            first -> new Visit(read.at(), read.username(), read.organisation(), new LinkedHashSet<>()))
+                    .operations()
+                    .add(messages.of("reads." + read.operation()));
+        }
+        return visits.values();
     }
 
     /** Whether the list of readers was asked for. */

@@ -2,20 +2,29 @@ package org.amparo.web.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseView;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionState;
 import org.amparo.identification.DecisionView;
+import org.amparo.security.DataCategory;
+import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.PartialDate;
 
 /** How far a case has come: detected, requested, identified, in assistance, closed. */
 public final class LifeLine {
+
+    /** Who does not see each service cannot be told that there was none. */
+    private static final Set<DataCategory> OF_SERVICES =
+            Arrays.stream(ServiceKind.values()).map(ServiceKind::category).collect(Collectors.toSet());
 
     private LifeLine() {}
 
@@ -28,16 +37,23 @@ public final class LifeLine {
      */
     public record Step(String name, PartialDate on, String state) {}
 
-    /** The stations; a dependant has no decision, and so no station of it. */
+    /** The stations; a dependant has no decision, and who was identified without a request has no station of one. What is closed to the reader is not said to be ahead. */
     public static List<Step> of(CaseView view, List<DecisionView> ledger, List<ServiceView> services) {
         List<Step> reached = new ArrayList<>();
         reached.add(step("detected", view.detectedOn() == null ? view.openedOn() : view.detectedOn()));
         if (view.role() == CaseRole.VICTIM) {
-            reached.add(new Step("requested", requested(ledger), ""));
+            var requested = requested(ledger);
+            boolean ahead = view.identifiedOn() == null && view.categories().contains(DataCategory.LEGAL);
+            if (requested != null || ahead) {
+                reached.add(new Step("requested", requested, ""));
+            }
             reached.add(new Step(
                     "identified", view.identifiedOn() == null ? null : PartialDate.parse(view.identifiedOn()), ""));
         }
-        reached.add(step("assisted", firstDelivered(services)));
+        var assisted = firstDelivered(services);
+        if (assisted != null || view.categories().containsAll(OF_SERVICES)) {
+            reached.add(step("assisted", assisted));
+        }
         reached.add(step("closed", view.closedOn()));
         return marked(reached);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -30,6 +31,11 @@ public class Messages {
     /** The text of a key, or of the fallback key where the first one has none. */
     public String orElse(String key, String fallback, Object... arguments) {
         return holding(language.getLocale(), key).isPresent() ? of(key, arguments) : of(fallback, arguments);
+    }
+
+    /** Words in one line. */
+    public String list(Collection<String> words) {
+        return String.join(", ", words);
     }
 
     /** The text of a key as it stands, its placeholders unfilled; null where there is none. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.CaseView;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.security.DataCategory;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
@@ -18,17 +20,17 @@ import org.junit.jupiter.api.Test;
 
 class LifeLineTest {
 
+    private static final Set<DataCategory> EVERYTHING = EnumSet.allOf(DataCategory.class);
     private static final LocalDate DETECTED = LocalDate.of(2026, 3, 12);
 
     @Test
-    void the_last_station_reached_is_now_and_those_before_are_done() {
+    void a_station_that_was_reached_is_done_and_the_last_one_is_now() {
         var steps = LifeLine.of(
                 victim("2026-04"), List.of(), List.of(service(ServiceState.DELIVERED, DETECTED.plusDays(2))));
         assertThat(steps)
                 .extracting(LifeLine.Step::name, LifeLine.Step::state)
                 .containsExactly(
                         tuple("detected", "done"),
-                        tuple("requested", "ahead"),
                         tuple("identified", "done"),
                         tuple("assisted", "now"),
                         tuple("closed", "ahead"));
@@ -42,8 +44,24 @@ class LifeLineTest {
     }
 
     @Test
+    void a_request_is_ahead_until_it_is_made_and_gone_where_the_decision_came_without() {
+        assertThat(LifeLine.of(victim(null), List.of(), List.of()))
+                .extracting(LifeLine.Step::name)
+                .contains("requested");
+        assertThat(LifeLine.of(victim("2026-04"), List.of(), List.of()))
+                .extracting(LifeLine.Step::name)
+                .doesNotContain("requested");
+    }
+
+    @Test
+    void nothing_is_said_of_what_the_reader_may_not_see() {
+        var steps = LifeLine.of(view(CaseRole.VICTIM, null, Set.of(DataCategory.SERVICES)), List.of(), List.of());
+        assertThat(steps).extracting(LifeLine.Step::name).containsExactly("detected", "identified", "closed");
+    }
+
+    @Test
     void a_dependant_has_no_station_of_a_decision() {
-        assertThat(LifeLine.of(view(CaseRole.DEPENDANT, null), List.of(), List.of()))
+        assertThat(LifeLine.of(view(CaseRole.DEPENDANT, null, EVERYTHING), List.of(), List.of()))
                 .extracting(LifeLine.Step::name)
                 .containsExactly("detected", "assisted", "closed");
     }
@@ -57,10 +75,10 @@ class LifeLineTest {
     }
 
     private static CaseView victim(String identifiedOn) {
-        return view(CaseRole.VICTIM, identifiedOn);
+        return view(CaseRole.VICTIM, identifiedOn, EVERYTHING);
     }
 
-    private static CaseView view(CaseRole role, String identifiedOn) {
+    private static CaseView view(CaseRole role, String identifiedOn, Set<DataCategory> open) {
         return new CaseView(
                 "GT-7K3M-92QX-C",
                 0,
@@ -89,7 +107,7 @@ class LifeLineTest {
                 null,
                 null,
                 null,
-                Set.of(),
+                open,
                 true);
     }
 
