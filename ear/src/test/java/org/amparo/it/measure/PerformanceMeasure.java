@@ -140,7 +140,7 @@ class PerformanceMeasure {
         List<Future<List<Long>>> files = new ArrayList<>();
         String number = firstNumber();
         for (int i = 0; i < USERS; i++) {
-            String path = i % 2 == 0 ? "/casefile/list.xhtml" : "/casefile/file.xhtml?number=" + number;
+            String path = i % 2 == 0 ? "/casefile/list.xhtml" : "/casefile/file.xhtml?case=" + number;
             (i % 2 == 0 ? lists : files).add(people.submit(() -> visit(path)));
         }
         say("case list, %d users, a page a second each: ".formatted(USERS) + Times.of(all(lists)));
