@@ -64,6 +64,55 @@ class CaseJourneyIT {
     }
 
     @Test
+    void a_decision_on_paper_holds_once_a_second_person_has_checked_it() {
+        String number;
+        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+            number = open(worker);
+            worker.open("/identification/ledger.xhtml?case=" + number);
+            worker.tick("input[value=CONFIRMED]");
+            worker.choose("f:bodyField:body", "gt-svet");
+            worker.type("f:paperField:paper", "PGN-2026-17");
+            worker.send("f:save");
+            assertThat(worker.text()).contains("Possible victim", "Awaits a check");
+            assertThat(worker.all("[id$=':check:agree']").count())
+                    .as("who recorded it does not check it")
+                    .isZero();
+        }
+        try (var supervisor = new Visitor(chromium, "supervisor.gt", "en", 390)) {
+            assertThat(supervisor.all("#papers").innerText()).contains(number, "PGN-2026-17");
+            supervisor.open("/identification/ledger.xhtml?case=" + number);
+            supervisor.inspect("paper-to-check");
+            supervisor.sendFrom("[id$=':check:agree']");
+            assertThat(supervisor.all(".case-head .badge").first().innerText()).isEqualTo("Confirmed victim");
+        }
+    }
+
+    @Test
+    void an_opened_access_shows_its_holder_what_it_names_until_it_is_ended() {
+        String number;
+        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+            number = open(worker);
+        }
+        String page = "/casefile/file.xhtml?case=" + number;
+        try (var supervisor = new Visitor(chromium, "supervisor.gt", "en", 1280);
+                var shelter = new Visitor(chromium, "shelter.gt", "en", 390)) {
+            supervisor.open("/casefile/access.xhtml?case=" + number);
+            supervisor.type("f:userField:user", "shelter.gt");
+            supervisor.tick("input[value=PROFILE]");
+            supervisor.choose("f:basis:field:code", "REFERRAL");
+            supervisor.send("f:open");
+            shelter.open(page);
+            assertThat(shelter.text()).contains(number, "Who is counted").doesNotContain("Forms of exploitation");
+            assertThat(shelter.all("nav.tabs a").allInnerTexts()).containsExactly("Now", "Services", "History");
+            shelter.inspect("by-grant");
+            supervisor.tap("article summary");
+            supervisor.all("article input[type=text]").fill("mistaken");
+            supervisor.sendFrom("article [id$=':end']");
+            assertThat(supervisor.all("article .badge").first().innerText()).isEqualTo("Ended");
+        }
+    }
+
+    @Test
     void a_refused_form_says_why_beside_the_field_and_keeps_what_was_typed() {
         try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
             String number = open(worker);

@@ -67,6 +67,11 @@ final class Visitor implements AutoCloseable {
         page.waitForNavigation(() -> page.click(byId(id)));
     }
 
+    /** Like {@link #send}, for what stands in a list and has no id of its own. */
+    void sendFrom(String selector) {
+        page.waitForNavigation(() -> page.click(selector));
+    }
+
     void tap(String selector) {
         page.click(selector);
     }
