@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.launcher.AccessTokens;
@@ -18,13 +20,23 @@ final class PageVisitor {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new LoopbackCookies())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final URI application;
 
     PageVisitor(URI application) {
         this.application = application;
+    }
+
+    /** A browser trusts loopback and sends secure cookies there without TLS; Java's own manager would not. */
+    private static final class LoopbackCookies extends CookieManager {
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
     }
 
     void signIn(String username) throws IOException, InterruptedException {
@@ -53,6 +65,6 @@ final class PageVisitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
     }
 }
