@@ -16,7 +16,7 @@ import org.hibernate.envers.RevisionEntity;
 import org.hibernate.envers.RevisionNumber;
 import org.hibernate.envers.RevisionTimestamp;
 
-/** One change of the system's records: who, for which organisation, when, why. */
+/** One change of the system's records: who, for which organisation, when, why. Not audited: it is what the history hangs on. */
 @Entity
 @Table(name = "revision")
 @RevisionEntity(RevisionWriter.class)

@@ -13,7 +13,7 @@ import org.amparo.shared.PartialDate;
 public record AgeView(int from, Integer until) {
 
     private static final int ADULT = 18;
-    /** Age known to a year or better is shown as one number. */
+    /** The age on a day: by the birth date, else by the age as it was stated (statistics.md R3); null where neither says. */
     static AgeView on(LocalDate day, PartialDate birth, StatedAge stated, LocalDate statedOn) {
         if (birth != null) {
             return new AgeView(completedYears(birth.until(), day), completedYears(birth.from(), day));
