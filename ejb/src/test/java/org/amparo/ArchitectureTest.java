@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.security.Caller;
+import org.amparo.security.Callers;
 import org.hibernate.envers.Audited;
 
 /** The picture of docs/architecture.md and the conventions of the code, as rules that fail the build. */
@@ -158,6 +160,13 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "is createNativeQuery", call -> call.getName().equals("createNativeQuery")));
+
+    @ArchTest
+    static final ArchRule only_jobs_of_exchange_act_for_somebody = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "exchange..")
+            .should()
+            .callMethod(Callers.class, "actFor", Caller.class);
 
     @ArchTest
     static final ArchRule no_bulk_change_bypasses_the_history = noClasses()

@@ -44,6 +44,22 @@ public class Callers {
         return caller;
     }
 
+    /**
+     * Makes the caller the author of the running transaction where nobody is signed in: a job that goes on with what she was let
+     * in for. She has been verified at a door by {@link #current()} before; only {@code exchange} may use it.
+     *
+     * @throws IllegalStateException outside a transaction, or in one that somebody else has begun to write in
+     */
+    public void actFor(Caller verified) {
+        if (transaction.getTransactionKey() == null) {
+            throw new IllegalStateException("nobody is acted for outside a transaction");
+        }
+        if (Author.of(transaction).filter(known -> !known.equals(verified)).isPresent()) {
+            throw new IllegalStateException("the transaction is somebody else's");
+        }
+        Author.bind(verified, transaction);
+    }
+
     private static Optional<Caller> of(Principal principal) {
         if (!(principal instanceof OidcPrincipal<?> oidc)
                 || oidc.getOidcSecurityContext() == null

@@ -16,6 +16,11 @@ public final class RequestId {
         return id;
     }
 
+    /** Lets this thread work on under the id of the request that asked for the work. */
+    public static void resume(String id) {
+        CURRENT.set(id);
+    }
+
     /** Ends the request on this thread. */
     public static void end() {
         CURRENT.remove();
