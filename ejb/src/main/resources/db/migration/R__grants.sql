@@ -20,3 +20,15 @@ grant select, insert, update (revend, revend_at) on case_grant_aud to ${accounts
 grant select, insert, update (revend, revend_at) on status_decision_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on service_provision_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on availability_aud to ${accounts};
+-- The staged rows and the protocol of an import go when it ends; the names of records are kept.
+grant select, insert, update on register_keeper to ${accounts};
+grant select, insert, update (revend, revend_at) on register_keeper_aud to ${accounts};
+grant select, insert, update on import_key to ${accounts};
+grant select, insert, update, delete on import_run to ${accounts};
+grant select, insert, update, delete on import_problem to ${accounts};
+grant select, insert, update, delete on staged_person to ${accounts};
+grant select, insert, update, delete on staged_case to ${accounts};
+grant select, insert, update, delete on staged_decision to ${accounts};
+grant select, insert, update, delete on staged_service to ${accounts};
+grant select, insert, update, delete on staged_availability to ${accounts};
+grant select, insert, update, delete on staged_other to ${accounts};

@@ -78,7 +78,7 @@ public class CaseDesk {
                 ? cases.add(Person.unknownUntilNow())
                 : cases.personOf(cases.inScope(order.samePersonAs(), caller));
         var number = CaseNumber.random(Countries.alpha2(owner.country()), random);
-        var file = CaseFile.opened(number, person, owner, order.role(), vault.newKey(owner.country()), today);
+        var file = CaseFile.opened(number, person.id(), owner, order.role(), vault.newKey(owner.country()), today);
         file.assignTo(caller.username());
         file.detected(order.detectedOn(), order.detectionSource(), order.identificationPlace(), today);
         if (order.role() == CaseRole.DEPENDANT) {

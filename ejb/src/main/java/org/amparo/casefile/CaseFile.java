@@ -137,10 +137,10 @@ public class CaseFile {
 
     /** A new case of a possible victim, or of a dependant, as the owner's worker opens it. */
     static CaseFile opened(
-            CaseNumber number, Person person, Organisation owner, CaseRole role, long dataKeyId, LocalDate today) {
+            CaseNumber number, Long personId, Organisation owner, CaseRole role, long dataKeyId, LocalDate today) {
         var file = new CaseFile();
         file.number = number.value();
-        file.personId = person.id();
+        file.personId = personId;
         file.owner = owner;
         file.country = owner.country();
         file.role = role;
@@ -177,6 +177,14 @@ public class CaseFile {
             throw new RuleViolation("dependant-of-a-victim-only");
         }
         linkedCase = victim;
+    }
+
+    /** A register states the case anew; victim stays victim and dependant dependant. */
+    void restatedAs(CaseRole stated, LocalDate registered) {
+        if (stated != role) {
+            throw new RuleViolation("role-is-not-changed");
+        }
+        registeredOn = registered;
     }
 
     void record(Sections.Profile section) {

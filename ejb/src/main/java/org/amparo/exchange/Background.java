@@ -91,6 +91,12 @@ public class Background {
         return work.get();
     }
 
+    /** One transaction of the system's own, that changes no audited record: without an author none could be. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T unsignedStep(Supplier<T> work) {
+        return work.get();
+    }
+
     private void submit(Runnable job) {
         try {
             executor.execute(job);

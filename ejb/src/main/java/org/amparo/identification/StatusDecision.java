@@ -130,6 +130,20 @@ class StatusDecision {
         return decision;
     }
 
+    /** What a register states: a decision of the body that decided then, with the register as its reference. */
+    static StatusDecision registered(
+            CaseFile file,
+            DecisionOutcome outcome,
+            PartialDate decided,
+            Organisation body,
+            String reference,
+            String recordedBy) {
+        var decision = entry(file, outcome, decided, recordedBy);
+        decision.body = outcome.byDecidingBody() ? body : null;
+        decision.paperReference = reference;
+        return decision;
+    }
+
     void ground(Sealed words) {
         grounds = words;
     }

@@ -16,7 +16,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Table(name = "deciding_body")
-class DecidingBody {
+public class DecidingBody {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,4 +36,14 @@ class DecidingBody {
     private LocalDate validUntil;
 
     protected DecidingBody() {}
+
+    /** The organisation. */
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    /** Whether it decides on that day. */
+    public boolean on(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
 }

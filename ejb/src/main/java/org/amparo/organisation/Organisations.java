@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.amparo.security.Caller;
 import org.amparo.shared.AppClock;
@@ -55,9 +56,43 @@ public class Organisations {
                 .getResultList();
     }
 
+    /** The bodies that decide, or once decided, on victim status in a country, in the order in which they were named. */
+    public List<DecidingBody> bodiesOf(String country) {
+        return em.createQuery(
+                        "select b from DecidingBody b join fetch b.organisation where b.country = :country order by b.id",
+                        DecidingBody.class)
+                .setParameter("country", country)
+                .getResultList();
+    }
+
     /** Whether the organisation decides on victim status in that country on that day. */
     public boolean decides(Organisation organisation, String country, LocalDate on) {
         return decidingIn(country, on).stream().anyMatch(body -> body.id().equals(organisation.id()));
+    }
+
+    /** The organisation that keeps the register of a country's victims, if one does. */
+    public Optional<Organisation> keeperOf(String country) {
+        return em.createQuery(
+                        "select k.organisation from RegisterKeeper k where k.country = :country", Organisation.class)
+                .setParameter("country", country)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A keeper for a country that has none yet; not stored. */
+    public Organisation newKeeper(String country, LocalDate today) {
+        String code = country.toLowerCase(Locale.ROOT) + "-register";
+        return Organisation.founded(
+                new RegisterOrganisation(
+                        code, country + ": registro / register", country, "CentralGovernmentOrganisation"),
+                today);
+    }
+
+    /** Stores the keeper of a country. */
+    public void appoint(Organisation keeper) {
+        em.persist(keeper);
+        em.persist(RegisterKeeper.of(keeper));
+        em.flush();
     }
 
     /** The organisations of a country that have not ended, by name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,9 @@ public final class Countries {
                             (a, b) -> a,
                             TreeMap::new));
 
+    private static final Map<String, String> ALPHA3_BY_ALPHA2 = ALPHA2_BY_ALPHA3.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private Countries() {}
 
     /** Whether it is a country or a reserved code. */
@@ -48,6 +52,16 @@ public final class Countries {
             throw new IllegalArgumentException(alpha3 + " is not an ISO 3166 alpha-3 country");
         }
         return ALPHA2_BY_ALPHA3.get(alpha3);
+    }
+
+    /** Two letters for the numbers of its cases: alpha-2, or the repeated letter of a reserved code. */
+    public static String prefix(String alpha3) {
+        return RESERVED.contains(alpha3) ? alpha3.substring(0, 2) : alpha2(alpha3);
+    }
+
+    /** The country of an ISO 3166-1 alpha-2 code, if there is one. */
+    public static Optional<String> ofAlpha2(String alpha2) {
+        return Optional.ofNullable(ALPHA3_BY_ALPHA2.get(alpha2));
     }
 
     static List<Code> codes() {

@@ -16,6 +16,9 @@ public class CountryKeys {
 
     private static final int KEY_BYTES = 32;
 
+    /** Whose key countries share that are no members and have none of their own. */
+    private static final String COMMON = "ZZZ";
+
     private final Map<String, SecretKey> keys = new HashMap<>();
     private final Map<String, Integer> newest = new HashMap<>();
 
@@ -38,6 +41,11 @@ public class CountryKeys {
             keys.put(parts[0] + '/' + version, new SecretKeySpec(key, "AES"));
             newest.merge(parts[0], version, Math::max);
         }
+    }
+
+    /** The country whose key wraps for this one: itself, or {@code ZZZ} for those that have none. */
+    String holder(String country) {
+        return newest.containsKey(country) ? country : COMMON;
     }
 
     int newest(String country) {

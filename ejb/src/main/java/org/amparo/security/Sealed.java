@@ -12,11 +12,13 @@ public final class Sealed implements Serializable {
 
     private final String envelope;
 
-    Sealed(String envelope) {
+    /** What a stored form stands for. */
+    public Sealed(String envelope) {
         this.envelope = envelope;
     }
 
-    String envelope() {
+    /** The stored form, for what writes rows without an entity. */
+    public String envelope() {
         return envelope;
     }
 

@@ -38,13 +38,20 @@ public class Vault {
 
     /** Makes a data key for a new case and returns its id. */
     public long newKey(String country) {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        int version = countryKeys.newest(country);
-        byte[] wrapped = encrypt(countryKeys.key(country, version), wrapContext(country, version), key);
-        var row = new DataKey(country, version, wrapped);
+        var drawn = draw(country);
+        var row = new DataKey(drawn.country(), drawn.countryKeyVersion(), drawn.wrapped());
         em.persist(row);
         return row.id();
+    }
+
+    /** A data key that is not stored yet, for those who store many at once. */
+    public WrappedKey draw(String country) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        String holder = countryKeys.holder(country);
+        int version = countryKeys.newest(holder);
+        return new WrappedKey(
+                holder, version, encrypt(countryKeys.key(holder, version), wrapContext(holder, version), key));
     }
 
     /** Seals text of a field, or returns {@code current} where it already says the same; null for null and blank text. */

@@ -45,14 +45,15 @@ final class CountedRows {
     }
 
     /**
-     * Cases with an identification that lies in the year as a whole; of several in a country the earliest describes the person
+     * Cases with an identification that lies in the year as a whole; of several in a country the earliest describes the person,
+     * of two on one day the one recorded first,
      * and the forms of exploitation are the union of all (statistics.md R1, R2, R3c, R7).
      */
     private String identified() {
         return """
                 form_group (code, form_bit) as (values %s),
                 identification as (
-                  select c.country, c.person_id, c.number, c.identified_from, c.identified_until, c.sex, c.lgbtiq,
+                  select c.id, c.country, c.person_id, c.number, c.identified_from, c.identified_until, c.sex, c.lgbtiq,
                     c.birth_from, c.birth_until, c.stated_age_from, c.stated_age_until, c.identification_place,
                     c.nationalities, c.forms, if(%s, 'LEFT_OUT', 'VICTIM') as standing
                   from %s c
@@ -70,7 +71,7 @@ final class CountedRows {
                   select c.*, c.identified_from as ref_from, c.identified_until as ref_until,
                     bit_or(coalesce(s.form_bits, 0)) over (partition by c.country, c.person_id, c.standing) as form_bits,
                     row_number() over (partition by c.country, c.person_id
-                      order by c.standing = 'LEFT_OUT', c.identified_from, c.identified_until, c.number) as position
+                      order by c.standing = 'LEFT_OUT', c.identified_from, c.identified_until, c.id) as position
                   from identification c left join form_set s on s.forms = c.forms
                 ),
                 """
@@ -100,7 +101,7 @@ final class CountedRows {
                   group by c.country, c.person_id
                 ),
                 candidate as (
-                  select v.country, v.person_id, v.number, v.identified_from, v.identified_until, v.sex, v.lgbtiq,
+                  select v.id, v.country, v.person_id, v.number, v.identified_from, v.identified_until, v.sex, v.lgbtiq,
                     v.birth_from, v.birth_until, v.stated_age_from, v.stated_age_until,
                     s.first_day as ref_from, s.first_day as ref_until, s.services, s.providers, s.modalities,
                     case
@@ -115,7 +116,7 @@ final class CountedRows {
                 ),
                 described as (
                   select c.*, row_number() over (partition by c.country, c.person_id
-                    order by field(c.standing, 'DEPENDANT', 'LEFT_OUT', 'PRESUMED'), c.identified_from, c.identified_until, c.number) as position
+                    order by field(c.standing, 'DEPENDANT', 'LEFT_OUT', 'PRESUMED'), c.identified_from, c.identified_until, c.id) as position
                   from candidate c where c.standing is not null
                 ),
                 """

@@ -68,15 +68,18 @@ final class Profile {
     static final String NATIONALITY =
             "if(" + NATIONALITY_KNOWN + ", substring_index(nationalities, ';', 1), 'UNKNOWN')";
 
-    /** Column {@code place}: whether the person was identified in a country of her nationalities (statistics.md R6). */
+    /**
+     * Column {@code place}: whether the person was identified in a country of her nationalities (statistics.md R6); unknown too
+     * where the country is withheld or missing, for then nobody can say that it is another one.
+     */
     static final String PLACE =
             """
             case
-              when not %s then 'UNKNOWN'
+              when not %s or coalesce(identification_place, country) in ('%s', '%s') then 'UNKNOWN'
               when find_in_set(coalesce(identification_place, country), replace(nationalities, ';', ',')) > 0 then 'WITHIN'
               else 'OUTSIDE'
             end"""
-                    .formatted(NATIONALITY_KNOWN);
+                    .formatted(NATIONALITY_KNOWN, Countries.WITHHELD, Countries.MISSING);
 
     private Profile() {}
 

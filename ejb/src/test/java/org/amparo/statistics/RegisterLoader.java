@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,12 @@ final class RegisterLoader {
                   'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', ?,
                   'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED')""";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Map<String, String> row : register.cases()) {
+            // In the order of their names, as an import writes them: of two cases on one day the first describes the
+            // person.
+            List<Map<String, String>> inOrder = register.cases().stream()
+                    .sorted(Comparator.comparing(row -> row.get("case_id")))
+                    .toList();
+            for (Map<String, String> row : inOrder) {
                 long id = cases.size() + 1L;
                 cases.put(row.get("case_id"), id);
                 String identified = empty(row.get("identification_date"));

@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** The examples of the API's document, by operation: what is sent ({@code request}) and what comes back ({@code answer}). */
+/** The examples of the API's document, by operation: what is sent ({@code request}, or {@code form}
+ * where it is no JSON) and what comes back ({@code answer}). */
 final class Examples {
 
     private static final String FILE = "examples.json";
@@ -32,7 +33,7 @@ final class Examples {
     }
 
     Optional<Object> request(String operation) {
-        return find(operation, "request");
+        return find(operation, "request").or(() -> find(operation, "form"));
     }
 
     Optional<Object> answer(String operation) {

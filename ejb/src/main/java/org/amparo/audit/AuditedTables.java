@@ -1,0 +1,43 @@
+package org.amparo.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Set;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.envers.AuditReaderFactory;
+import org.hibernate.persister.entity.AbstractEntityPersister;
+
+/** Set-based writing into audited tables: their columns, and the one revision under which a transaction writes them. */
+@ApplicationScoped
+public class AuditedTables {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /**
+     * The tables of an entity.
+     *
+     * @param resolvedLater properties that no entity fills by itself, because the rows they point to are not there yet
+     */
+    public AuditedTable of(Class<?> entity, String... resolvedLater) {
+        var factory = em.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class);
+        var persister = (AbstractEntityPersister) factory.getMappingMetamodel().getEntityDescriptor(entity);
+        return new AuditedTable(persister, Set.of(resolvedLater));
+    }
+
+    /** See {@link AuditedTable#bind}; needs a running transaction. */
+    public int bind(AuditedTable table, PreparedStatement statement, int first, Object entity) throws SQLException {
+        return table.bind(statement, first, entity, em.unwrap(SharedSessionContractImplementor.class));
+    }
+
+    /** Number of the revision of the running transaction, signed by its author; made at the first call. */
+    public long revision() {
+        return AuditReaderFactory.get(em)
+                .getCurrentRevision(Revision.class, true)
+                .id();
+    }
+}

@@ -1,0 +1,117 @@
+package org.amparo.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import org.amparo.audit.AuditedTable;
+import org.amparo.audit.AuditedTables;
+import org.amparo.organisation.Organisation;
+import org.amparo.reference.Countries;
+import org.amparo.shared.CaseNumber;
+
+/** How a case comes in from a register: by the same factories and rules as one that a person types. */
+@ApplicationScoped
+public class RegisteredCases {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private AuditedTables tables;
+
+    @Inject
+    private SealedSections sealed;
+
+    /** The tables of cases; person, owner and the victim's case of a dependant are known by their rows' names first. */
+    public AuditedTable table() {
+        return tables.of(CaseFile.class, "personId", "owner", "linkedCase");
+    }
+
+    /**
+     * A case as the register states it; not stored.
+     *
+     * @param owner who is to own it; it may be one that is not stored yet
+     * @param dataKeyId the case's own key
+     * @param registeredOn day on which the register came to know of it
+     * @throws org.amparo.shared.RuleViolation as at the door of cases
+     */
+    public CaseFile drawUp(
+            OpenCase stated, Organisation owner, long dataKeyId, LocalDate registeredOn, LocalDate today) {
+        var number = number(owner.country());
+        var file = CaseFile.opened(number, null, owner, stated.role(), dataKeyId, registeredOn);
+        file.detected(stated.detectedOn(), stated.detectionSource(), stated.identificationPlace(), today);
+        record(file, stated, today);
+        return file;
+    }
+
+    /** Another number, for a case whose number is taken. */
+    public CaseNumber number(String country) {
+        return CaseNumber.random(Countries.prefix(country), random);
+    }
+
+    /**
+     * A stored case, to be restated.
+     *
+     * @param id database id, as the names of imported records keep it
+     */
+    public CaseFile stored(long id) {
+        return em.find(CaseFile.class, id);
+    }
+
+    /** Replaces in a stored case what a register states, and leaves what people have added. */
+    public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, LocalDate today) {
+        file.restatedAs(stated.role(), registeredOn);
+        file.detected(file.detectedOn(), file.detectionSource().toString(), stated.identificationPlace(), today);
+        var profile = file.profile().section();
+        var given = stated.profile();
+        record(
+                file,
+                new OpenCase(
+                        stated.role(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Sections.Profile(
+                                given.sex(),
+                                given.statedAge(),
+                                given.nationalities(),
+                                profile.languages(),
+                                profile.interpreter(),
+                                profile.peoples(),
+                                profile.migrationStatus()),
+                        stated.birth(),
+                        new Sections.Identity(
+                                stated.identity().lgbtiq(),
+                                sealed.identity(file).genderIdentity()),
+                        null,
+                        null,
+                        exploitation(file, stated.exploitation()),
+                        null),
+                today);
+    }
+
+    private static Sections.Exploitation exploitation(CaseFile file, Sections.Exploitation stated) {
+        var known = file.exploitation().section();
+        return new Sections.Exploitation(
+                stated.forms(),
+                known.means(),
+                known.recruiterRelations(),
+                known.travelTourism(),
+                known.recruitmentArea(),
+                known.exploitationArea());
+    }
+
+    private void record(CaseFile file, OpenCase stated, LocalDate today) {
+        file.record(stated.profile());
+        file.record(stated.birth(), today);
+        file.record(stated.exploitation());
+        sealed.record(file, stated.identity());
+    }
+}

@@ -1,0 +1,172 @@
+package org.amparo.exchange.in;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.Sections;
+import org.amparo.casefile.StatedAge;
+import org.amparo.reference.ExploitationGroup;
+import org.amparo.shared.PartialDate;
+
+/** Reads {@code cases.csv} of the register exchange format (statistics.md §3). */
+final class CaseReader {
+
+    static final String FILE = "cases.csv";
+
+    static final List<String> COLUMNS = List.of(
+            "case_id",
+            "person_id",
+            "country",
+            "role",
+            "status",
+            "identification_date",
+            "identification_place",
+            "nationality",
+            "sex",
+            "lgbtiq",
+            "birth_date",
+            "age_at_identification",
+            "age_group_stated",
+            "forms",
+            "linked_case_id",
+            "registered_on");
+
+    private static final Map<String, CaseRole> ROLES =
+            Map.of("VICTIM", CaseRole.VICTIM, "DEPENDANT", CaseRole.DEPENDANT);
+    private static final Map<String, CaseStatus> STANDINGS = Map.of(
+            "IDENTIFIED",
+            CaseStatus.CONFIRMED,
+            "PRESUMED",
+            CaseStatus.POSSIBLE,
+            "DISCARDED",
+            CaseStatus.NOT_CONFIRMED,
+            "",
+            CaseStatus.NOT_APPLICABLE);
+    private static final Map<String, String> SEXES = Map.of("F", "F", "M", "M", "X", "X", "", "NOT_ASKED");
+    private static final Map<String, String> ANSWERS = Map.of("Y", "YES", "N", "NO", "", "NOT_ASKED");
+    private static final Map<String, StatedAge> AGE_GROUPS =
+            Map.of("ADULT", new StatedAge(18, null), "MINOR", new StatedAge(0, 17));
+    private static final int OLDEST = 130;
+
+    private CaseReader() {}
+
+    /** The case of a line, or null where {@link Fields#problems} says why there is none. */
+    static StagedCase read(CsvRow row, Fields fields) {
+        String name = fields.name("case_id");
+        String person = fields.name("person_id");
+        String country = fields.country("country");
+        if (country == null && !fields.has("country")) {
+            fields.refuse("country", "row-value-missing");
+        }
+        CaseRole role = fields.oneOf("role", ROLES);
+        CaseStatus status = fields.oneOf("status", STANDINGS);
+        PartialDate identified = fields.date("identification_date");
+        LocalDate registered = fields.requiredDay("registered_on");
+        String linked = fields.optionalName("linked_case_id");
+        String place = fields.country("identification_place");
+        PartialDate birth = fields.date("birth_date");
+        if (role != null && status != null) {
+            agree(fields, role, status, linked);
+        }
+        if (birth != null && identified != null && birth.from().isAfter(identified.until())) {
+            fields.refuse("birth_date", "born-after-identification");
+        }
+        if (identified != null && registered != null && registered.isBefore(identified.from())) {
+            fields.refuse("registered_on", "row-registered-too-early");
+        }
+        var stated = new OpenCase(
+                role,
+                null,
+                null,
+                null,
+                null,
+                place,
+                profile(fields),
+                new Sections.Birth(birth == null ? null : birth.toString()),
+                new Sections.Identity(fields.oneOf("lgbtiq", ANSWERS), null),
+                null,
+                null,
+                new Sections.Exploitation(forms(fields), null, null, null, null, null),
+                null);
+        if (!fields.areFine()) {
+            return null;
+        }
+        boolean victim = role == CaseRole.VICTIM;
+        var decided = identified == null ? PartialDate.of(registered) : identified;
+        return new StagedCase(
+                row.line(),
+                name,
+                person,
+                linked,
+                country,
+                stated,
+                victim ? status : null,
+                victim ? decided : null,
+                registered,
+                Content.of(row, COLUMNS));
+    }
+
+    private static void agree(Fields fields, CaseRole role, CaseStatus status, String linked) {
+        if (role == CaseRole.VICTIM) {
+            fields.demand(status != CaseStatus.NOT_APPLICABLE, "status", "row-value-missing");
+            fields.demand(
+                    status != CaseStatus.CONFIRMED || fields.has("identification_date"),
+                    "identification_date",
+                    "row-value-missing");
+            fields.demand(!fields.has("linked_case_id"), "linked_case_id", "row-for-dependants-only");
+        } else {
+            fields.demand(status == CaseStatus.NOT_APPLICABLE, "status", "dependants-have-no-status");
+            fields.demand(
+                    linked != null || fields.has("linked_case_id"), "linked_case_id", "dependant-of-a-victim-only");
+        }
+    }
+
+    private static Sections.Profile profile(Fields fields) {
+        Integer age = fields.number("age_at_identification", 0, OLDEST);
+        StatedAge group = fields.has("age_group_stated") ? fields.oneOf("age_group_stated", AGE_GROUPS) : null;
+        String nationality = fields.country("nationality");
+        return new Sections.Profile(
+                fields.oneOf("sex", SEXES),
+                age == null ? group : new StatedAge(age, age),
+                nationality == null ? null : List.of(nationality),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The register knows groups; a case knows the form of which no more than the group is known. */
+    private static List<String> forms(Fields fields) {
+        String text = fields.text("forms");
+        if (text.isEmpty() || text.equals("UNKNOWN")) {
+            return text.isEmpty() ? null : List.of(text);
+        }
+        List<String> forms = new ArrayList<>();
+        for (String group : text.split(";", -1)) {
+            var known = Stream.of(ExploitationGroup.values())
+                    .filter(value -> value.name().equals(group.strip()))
+                    .findFirst();
+            if (known.isEmpty()) {
+                fields.refuse(
+                        "forms",
+                        "row-code-unknown",
+                        String.join(
+                                        " ",
+                                        Stream.of(ExploitationGroup.values())
+                                                .map(Enum::name)
+                                                .toList())
+                                + " UNKNOWN ''");
+                return null;
+            }
+            if (!forms.contains(known.get().unspecifiedForm())) {
+                forms.add(known.get().unspecifiedForm());
+            }
+        }
+        return forms;
+    }
+}

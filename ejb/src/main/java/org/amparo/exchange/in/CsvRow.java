@@ -1,0 +1,40 @@
+package org.amparo.exchange.in;
+
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/** One line of a file, its values by the names of its columns. */
+final class CsvRow {
+
+    private final int line;
+    private final CSVRecord values;
+    private final Map<String, Integer> columns;
+
+    CsvRow(int line, CSVRecord values, Map<String, Integer> columns) {
+        this.line = line;
+        this.values = values;
+        this.columns = columns;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** The value without blanks around it; empty where there is none. */
+    String get(String column) {
+        Integer position = columns.get(column);
+        return position == null || position >= values.size()
+                ? ""
+                : values.get(position).strip();
+    }
+
+    /** Whether it has as many values as there are columns. */
+    boolean isWhole() {
+        return values.size() == columns.size();
+    }
+
+    /** The line as it can be written again. */
+    String original() {
+        return CsvRows.WRITTEN.format((Object[]) values.values());
+    }
+}

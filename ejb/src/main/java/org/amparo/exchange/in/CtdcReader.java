@@ -1,0 +1,180 @@
+package org.amparo.exchange.in;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.Sections;
+import org.amparo.casefile.StatedAge;
+import org.amparo.reference.Countries;
+import org.amparo.reference.ExploitationGroup;
+import org.amparo.shared.PartialDate;
+
+/**
+ * Reads the global dataset of the Counter-Trafficking Data Collaborative: each line a victim, confirmed in a year. What the
+ * dataset withholds ({@code 0}) and what it does not hold (nothing) stay different; what has no counterpart stays unknown
+ * (docs/exchange.md).
+ */
+final class CtdcReader {
+
+    static final String FILE = "ctdc.csv";
+
+    static final List<String> NEEDED = List.of(
+            "yearOfRegistration",
+            "gender",
+            "ageBroad",
+            "citizenship",
+            "isForcedLabour",
+            "isSexualExploit",
+            "CountryOfExploitation");
+
+    private static final String ID = "row_id";
+    private static final Pattern BAND = Pattern.compile("(\\d{1,3})--?(\\d{1,3})");
+    private static final Pattern OPEN_BAND = Pattern.compile("(\\d{1,3})\\+");
+    private static final Map<String, String> SEXES =
+            Map.of("Female", "F", "Male", "M", "Trans/Transgender/NonConforming", "X", "", "NOT_ASKED");
+    private static final Map<String, Boolean> ANSWERS = Map.of("1", true, "0", false, "", false);
+    private static final String YES = "1";
+    private static final String NO = "0";
+    private static final int FIRST_YEAR = 1990;
+    private static final int OLDEST = 130;
+    private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
+
+    private final LocalDate today;
+    private final CtdcProfile profile;
+    private final Map<String, Integer> sameContent = new HashMap<>();
+
+    CtdcReader(LocalDate today, CtdcProfile profile) {
+        this.today = today;
+        this.profile = profile;
+    }
+
+    /** The case of a line, or null where {@link Fields#problems} says why there is none. */
+    StagedCase read(CsvRow row, Fields fields) {
+        Integer year = fields.number("yearOfRegistration", FIRST_YEAR, today.getYear());
+        fields.demand(fields.has("yearOfRegistration"), "yearOfRegistration", "row-value-missing");
+        String sex = fields.oneOf("gender", SEXES);
+        StatedAge band = band(fields);
+        String citizenship = country(fields, "citizenship");
+        String country = country(fields, "CountryOfExploitation");
+        Boolean labour = fields.oneOf("isForcedLabour", ANSWERS);
+        Boolean sexual = fields.oneOf("isSexualExploit", ANSWERS);
+        String given = fields.optionalName(ID);
+        if (!fields.areFine()) {
+            return null;
+        }
+        var content = Content.of(row, NEEDED);
+        String name = given == null ? nth(content) : given;
+        var decided = PartialDate.parse(String.valueOf(year));
+        profile.add(sex, fields.text("ageBroad"), citizenship, country, form(fields));
+        return new StagedCase(
+                row.line(),
+                name,
+                name,
+                null,
+                country,
+                stated(sex, band, citizenship, country, labour, sexual),
+                CaseStatus.CONFIRMED,
+                decided,
+                decided.until().isAfter(today) ? today : decided.until(),
+                content);
+    }
+
+    private static OpenCase stated(
+            String sex, StatedAge band, String citizenship, String country, boolean labour, boolean sexual) {
+        List<String> forms = Stream.of(
+                        labour ? ExploitationGroup.LABOUR.unspecifiedForm() : "",
+                        sexual ? ExploitationGroup.SEXUAL.unspecifiedForm() : "")
+                .filter(form -> !form.isEmpty())
+                .toList();
+        return new OpenCase(
+                CaseRole.VICTIM,
+                null,
+                null,
+                null,
+                null,
+                country,
+                new Sections.Profile(
+                        sex,
+                        band,
+                        citizenship.equals(Countries.MISSING) ? null : List.of(citizenship),
+                        null,
+                        null,
+                        null,
+                        null),
+                new Sections.Birth(null),
+                new Sections.Identity(null, null),
+                null,
+                null,
+                new Sections.Exploitation(forms, null, null, null, null, null),
+                null);
+    }
+
+    /** Lines without a name of their own are told apart by what they say, and equal ones by their order. */
+    private String nth(Content content) {
+        String name = content.asName();
+        return name + '-' + sameContent.merge(name, 1, Integer::sum);
+    }
+
+    private static StatedAge band(Fields fields) {
+        String text = fields.text("ageBroad");
+        if (text.isEmpty()) {
+            return null;
+        }
+        Matcher closed = BAND.matcher(text);
+        Matcher open = OPEN_BAND.matcher(text);
+        if (closed.matches()) {
+            int from = Integer.parseInt(closed.group(1));
+            int until = Integer.parseInt(closed.group(2));
+            if (from <= until && until <= OLDEST) {
+                return new StatedAge(from, until);
+            }
+        }
+        if (open.matches() && Integer.parseInt(open.group(1)) <= OLDEST) {
+            return new StatedAge(Integer.valueOf(open.group(1)), null);
+        }
+        fields.refuse("ageBroad", "row-band-unknown");
+        return null;
+    }
+
+    /** {@code ZZZ} where there is none, {@code XXX} where it is withheld. */
+    private static String country(Fields fields, String field) {
+        String text = fields.text(field);
+        if (text.isEmpty()) {
+            return Countries.MISSING;
+        }
+        if (text.equals(NO)) {
+            return Countries.WITHHELD;
+        }
+        var known = Countries.ofAlpha2(text.toUpperCase(Locale.ROOT));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (TWO_LETTERS.matcher(text).matches()) {
+            fields.warn(field, "row-alpha2-unmapped");
+            return Countries.MISSING;
+        }
+        fields.refuse(field, "row-alpha2-unknown");
+        return null;
+    }
+
+    /** How the import's own counts name it: two stated <i>no</i> are told apart from an answer that is missing. */
+    private static String form(Fields fields) {
+        String labour = fields.text("isForcedLabour");
+        String sexual = fields.text("isSexualExploit");
+        if (labour.equals(YES)) {
+            return sexual.equals(YES) ? "LABOUR;SEXUAL" : "LABOUR";
+        }
+        if (sexual.equals(YES)) {
+            return "SEXUAL";
+        }
+        return labour.equals(NO) && sexual.equals(NO) ? "NEITHER" : "NOT_REPORTED";
+    }
+}

@@ -1,0 +1,205 @@
+package org.amparo.exchange.in;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.amparo.reference.Countries;
+import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
+
+/** The values of one line, read by their kind. What is wrong is noted with its column; a value that is wrong is null. */
+final class Fields {
+
+    /** Characters of an identifier that a source gives. */
+    static final int LONGEST_NAME = 60;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    private final String file;
+    private final CsvRow row;
+    private final LocalDate today;
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    Fields(String file, CsvRow row, LocalDate today) {
+        this.file = file;
+        this.row = row;
+        this.today = today;
+        if (!row.isWhole()) {
+            refuse(null, "row-has-other-width");
+        }
+    }
+
+    int line() {
+        return row.line();
+    }
+
+    /** What is wrong with the line; empty where nothing is. */
+    List<RowProblem> problems() {
+        return problems;
+    }
+
+    /** Whether nothing keeps the line out; warnings do not. */
+    boolean areFine() {
+        return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    void refuse(String field, String code, Object... arguments) {
+        problems.add(RowProblem.error(file, row.line(), field, code, List.of(arguments), row.original()));
+    }
+
+    /** Tells something that does not keep the line out. */
+    void warn(String field, String code) {
+        problems.add(new RowProblem(Severity.WARNING, file, row.line(), field, code, List.of(), row.original()));
+    }
+
+    /** Refuses unless the condition holds. */
+    void demand(boolean holds, String field, String code) {
+        if (!holds) {
+            refuse(field, code);
+        }
+    }
+
+    boolean has(String field) {
+        return !row.get(field).isEmpty();
+    }
+
+    String text(String field) {
+        return row.get(field);
+    }
+
+    /** An identifier of the source's own, which may not be missing. */
+    String name(String field) {
+        String name = optionalName(field);
+        if (name == null && !has(field)) {
+            refuse(field, "row-value-missing");
+        }
+        return name;
+    }
+
+    /** An identifier, or null. */
+    String optionalName(String field) {
+        String name = row.get(field);
+        if (name.isEmpty()) {
+            return null;
+        }
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            refuse(field, "row-name-too-long", LONGEST_NAME);
+            return null;
+        }
+        return name;
+    }
+
+    /** A country or a reserved code by ISO 3166-1 alpha-3, or null. */
+    String country(String field) {
+        String code = row.get(field);
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (!Countries.isValid(code)) {
+            refuse(field, "row-country-unknown");
+            return null;
+        }
+        return code;
+    }
+
+    /** A day that is not in the future, or null. */
+    LocalDate day(String field) {
+        if (!has(field)) {
+            return null;
+        }
+        try {
+            return past(field, LocalDate.parse(row.get(field), DAY));
+        } catch (DateTimeException e) {
+            refuse(field, "row-not-a-day");
+            return null;
+        }
+    }
+
+    /** Like {@link #day}, where it may not be missing. */
+    LocalDate requiredDay(String field) {
+        if (!has(field)) {
+            refuse(field, "row-value-missing");
+        }
+        return day(field);
+    }
+
+    /** A date known to the day, the month or the year, not in the future; or null. */
+    PartialDate date(String field) {
+        if (!has(field)) {
+            return null;
+        }
+        try {
+            var date = PartialDate.parse(row.get(field));
+            return past(field, date.from()) == null ? null : date;
+        } catch (RuleViolation e) {
+            refuse(field, "row-not-a-date");
+            return null;
+        }
+    }
+
+    private LocalDate past(String field, LocalDate day) {
+        if (day.isAfter(today)) {
+            refuse(field, "row-date-in-future");
+            return null;
+        }
+        if (day.getYear() < 1880) {
+            refuse(field, "row-not-a-date");
+            return null;
+        }
+        return day;
+    }
+
+    /** A whole number within bounds, or null. */
+    Integer number(String field, int least, int most) {
+        if (!has(field)) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(row.get(field));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of bounds.
+        }
+        refuse(field, "row-not-a-number", least, most);
+        return null;
+    }
+
+    /** What one of the listed values stands for; an empty one only where it is listed. */
+    <T> T oneOf(String field, Map<String, T> values) {
+        T meant = values.get(row.get(field));
+        if (meant == null) {
+            refuse(field, "row-code-unknown", listed(values));
+        }
+        return meant;
+    }
+
+    private static String listed(Map<String, ?> values) {
+        return String.join(
+                " ",
+                values.keySet().stream()
+                        .map(value -> value.isEmpty() ? "''" : value)
+                        .sorted()
+                        .toList());
+    }
+
+    /** What a feature's factory makes of the line, or null where its rules refuse it or the line is wrong already. */
+    <T> T made(Supplier<T> factory) {
+        if (!areFine()) {
+            return null;
+        }
+        try {
+            return factory.get();
+        } catch (RuleViolation refused) {
+            refuse(null, refused.code(), refused.arguments().toArray());
+            return null;
+        }
+    }
+}

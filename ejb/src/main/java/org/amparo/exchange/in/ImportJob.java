@@ -1,0 +1,317 @@
+package org.amparo.exchange.in;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.amparo.audit.AuditedTables;
+import org.amparo.audit.Reasons;
+import org.amparo.exchange.Background;
+import org.amparo.organisation.Organisations;
+import org.amparo.security.Caller;
+import org.amparo.shared.AppClock;
+
+/**
+ * One import from its file to its end. Reading commits some lines at a time, so that memory and transactions stay small however
+ * long the file is; writing is one transaction.
+ */
+@ApplicationScoped
+class ImportJob {
+
+    private static final Logger LOG = Logger.getLogger(ImportJob.class.getName());
+    private static final int LINES = 1000;
+
+    /** Time that a transaction gets, in seconds: at least, and for how many staged rows one more. */
+    private static final int SECONDS = 120;
+
+    private static final int ROWS_A_SECOND = 300;
+
+    @Inject
+    private Background background;
+
+    @Inject
+    private ImportRuns runs;
+
+    @Inject
+    private Staging staging;
+
+    @Inject
+    private Checks checks;
+
+    @Inject
+    private Problems problems;
+
+    @Inject
+    private Counts counts;
+
+    @Inject
+    private Writer writer;
+
+    @Inject
+    private Restating restating;
+
+    @Inject
+    private AuditedTables tables;
+
+    @Inject
+    private Reasons reasons;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private AppClock clock;
+
+    @Resource(lookup = "java:jboss/TransactionManager")
+    private TransactionManager transactions;
+
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+
+    /** From here on the import is taken for one that goes on. */
+    void announce(long id) {
+        running.add(id);
+    }
+
+    /** Whether this server works on the import, or is about to. */
+    boolean isRunning(long id) {
+        return running.contains(id);
+    }
+
+    /** Runs the import; whatever happens, its protocol says how it ended, and file and staged rows are gone. */
+    void run(long id, Caller author, Path file) {
+        ImportRun run = background.step(author, () -> runs.find(id));
+        var standpoint = new Standpoint(run, organisations, clock.today());
+        try (var files = SourceFiles.open(file, run.format())) {
+            work(run, author, files, standpoint);
+        } catch (UnusableFile e) {
+            inStep(author, () -> {
+                problems.add(run, List.of(e.problem()));
+                runs.judge(id);
+                runs.end(id, ImportState.REFUSED, null, null);
+            });
+        } catch (Cancelled e) {
+            inStep(author, () -> runs.end(id, ImportState.CANCELLED, null, null));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "Import " + run.publicId() + " failed", e);
+            inStep(author, () -> runs.end(id, ImportState.FAILED, "import-failed", null));
+        } finally {
+            running.remove(id);
+            clear(id, author, file);
+        }
+    }
+
+    private void work(ImportRun run, Caller author, SourceFiles files, Standpoint standpoint)
+            throws UnusableFile, IOException {
+        var profile = new CtdcProfile();
+        Map<String, Long> read = read(run, author, files, standpoint, profile);
+        long staged = read.values().stream().mapToLong(Long::longValue).sum();
+        allow(staged);
+        inStep(author, () -> {
+            runs.progress(run.id(), ImportState.READING, "checking", 0, 0);
+            checks.judge(run);
+        });
+        for (String name : files.names()) {
+            attachLines(run, author, files, name);
+        }
+        boolean wrong = background.step(author, () -> {
+            runs.judge(run.id());
+            runs.tell(
+                    run.id(),
+                    counts.of(run, read).toString(),
+                    run.format() == ImportFormat.CTDC ? profile.toJson().toString() : null);
+            return problems.any(run);
+        });
+        if (wrong) {
+            inStep(author, () -> runs.end(run.id(), ImportState.REFUSED, null, null));
+        } else if (run.isDryRun() && run.mode() == ImportMode.INSERT) {
+            inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
+        } else {
+            write(run, author, files, standpoint, staged);
+        }
+    }
+
+    private Map<String, Long> read(
+            ImportRun run, Caller author, SourceFiles files, Standpoint standpoint, CtdcProfile profile)
+            throws UnusableFile, IOException {
+        var ctdc = new CtdcReader(standpoint.today(), profile);
+        long total = files.size();
+        Map<String, Long> read = new HashMap<>();
+        for (String name : files.names()) {
+            try (var rows = new CsvRows(name, files.read(name), columns(name))) {
+                for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
+                    List<CsvRow> some = lines;
+                    read.merge(name, (long) some.size(), Long::sum);
+                    inStep(author, () -> {
+                        if (runs.isCancelled(run.id())) {
+                            throw new Cancelled();
+                        }
+                        stage(run, Batch.of(name, some, standpoint, ctdc), standpoint);
+                        runs.progress(run.id(), ImportState.READING, name, files.consumed(), total);
+                    });
+                }
+            }
+        }
+        return read;
+    }
+
+    private void stage(ImportRun run, Batch batch, Standpoint standpoint) {
+        staging.cases(run, batch.cases(), standpoint, batch.problems());
+        staging.services(run, batch.services(), standpoint, batch.problems());
+        staging.statements(run, batch.statements());
+        staging.others(run, batch.others());
+        problems.add(run, batch.problems());
+    }
+
+    private void attachLines(ImportRun run, Caller author, SourceFiles files, String name)
+            throws UnusableFile, IOException {
+        var open = background.step(author, () -> problems.withoutOriginal(run, name));
+        if (open.isEmpty()) {
+            return;
+        }
+        try (var rows = new CsvRows(name, files.read(name), columns(name))) {
+            for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
+                var some = lines;
+                inStep(author, () -> problems.attach(run, open, some));
+            }
+        }
+    }
+
+    private void write(ImportRun run, Caller author, SourceFiles files, Standpoint standpoint, long staged) {
+        if (!background.step(author, () -> runs.beginWriting(run.id()))) {
+            throw new Cancelled();
+        }
+        allow(staged);
+        try {
+            inStep(author, () -> {
+                reasons.because(run.source() + " (" + run.fileName() + ")", run.dataKeyId());
+                long revision = tables.revision();
+                for (Writer.Step step : Writer.Step.values()) {
+                    writer.write(step, run, revision);
+                }
+                restate(run, files, standpoint);
+                if (run.isDryRun()) {
+                    throw new Tried();
+                }
+                runs.end(run.id(), ImportState.DONE, null, revision);
+            });
+        } catch (Tried e) {
+            inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
+        } catch (Refused e) {
+            inStep(author, () -> {
+                problems.add(run, e.problems);
+                runs.judge(run.id());
+                runs.end(run.id(), ImportState.REFUSED, null, null);
+            });
+        }
+    }
+
+    /** Rows that say something else now, taken over where the file states them. */
+    private void restate(ImportRun run, SourceFiles files, Standpoint standpoint) {
+        if (run.mode() == ImportMode.INSERT) {
+            return;
+        }
+        List<RowProblem> refused = new ArrayList<>();
+        for (String name : files.names()) {
+            Map<Integer, Long> records = restating.changed(run, table(name));
+            if (records.isEmpty()) {
+                continue;
+            }
+            if (records.size() > Restating.MOST) {
+                throw new Refused(List.of(
+                        RowProblem.error(name, 0, null, "import-too-many-changes", List.of(Restating.MOST), null)));
+            }
+            try (var rows = new CsvRows(name, files.read(name), columns(name))) {
+                var ctdc = new CtdcReader(standpoint.today(), new CtdcProfile());
+                for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
+                    var some = lines.stream()
+                            .filter(line -> records.containsKey(line.line()))
+                            .toList();
+                    var batch = Batch.of(name, some, standpoint, ctdc);
+                    restating.apply(run, batch, records, standpoint);
+                    refused.addAll(batch.problems());
+                }
+            } catch (IOException | UnusableFile e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        if (refused.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            throw new Refused(refused);
+        }
+    }
+
+    private void clear(long id, Caller author, Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The file of import {0} could not be deleted", id);
+        }
+        boolean more = true;
+        while (more) {
+            more = background.step(author, () -> staging.forgetSome(id));
+        }
+    }
+
+    private void inStep(Caller author, Runnable work) {
+        background.step(author, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Gives the next transactions of this thread time for as many rows. */
+    private void allow(long rows) {
+        try {
+            transactions.setTransactionTimeout((int) Math.min(Integer.MAX_VALUE, SECONDS + rows / ROWS_A_SECOND));
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> columns(String file) {
+        return switch (file) {
+            case CaseReader.FILE -> CaseReader.COLUMNS;
+            case EventReader.FILE -> EventReader.COLUMNS;
+            case StatementReader.FILE -> StatementReader.COLUMNS;
+            default -> CtdcReader.NEEDED;
+        };
+    }
+
+    private static String table(String file) {
+        return switch (file) {
+            case EventReader.FILE -> "staged_service";
+            case StatementReader.FILE -> "staged_availability";
+            default -> "staged_case";
+        };
+    }
+
+    private static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The dry run of a change went well; nothing of it stays. */
+    private static final class Tried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<RowProblem> problems;
+
+        Refused(List<RowProblem> problems) {
+            this.problems = problems;
+        }
+    }
+}

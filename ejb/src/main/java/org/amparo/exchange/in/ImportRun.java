@@ -1,0 +1,223 @@
+package org.amparo.exchange.in;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.amparo.security.Caller;
+
+/**
+ * The protocol of one import. Not audited: it tells of itself what happened when, and what the import wrote stands in the history
+ * under the revision that it names. How far it is, is written by {@link ImportRuns} in statements of their own.
+ */
+@Entity
+@Table(name = "import_run")
+class ImportRun {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "public_id", nullable = false, unique = true, length = 36, updatable = false)
+    private String publicId;
+
+    @Column(nullable = false, length = 60)
+    private String source;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private ImportFormat format;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private ImportMode mode;
+
+    @Column(name = "dry_run", nullable = false)
+    private boolean dryRun;
+
+    @Column(length = 60)
+    private String organisation;
+
+    @Column(length = 3)
+    private String country;
+
+    @Column(nullable = false, length = 100)
+    private String username;
+
+    @Column(name = "on_behalf_of", length = 60)
+    private String onBehalfOf;
+
+    @Column(name = "author_organisation", nullable = false, length = 60)
+    private String authorOrganisation;
+
+    @Column(name = "file_name", nullable = false, length = 200)
+    private String fileName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 12)
+    private ImportState state;
+
+    @Column(length = 20)
+    private String step;
+
+    @Column(nullable = false)
+    private long done;
+
+    @Column(nullable = false)
+    private long total;
+
+    @Column(name = "cancel_asked", nullable = false)
+    private boolean cancelAsked;
+
+    @Column(length = 2000)
+    private String counts;
+
+    @Column(length = 16_000_000)
+    private String profile;
+
+    @Column(nullable = false)
+    private long errors;
+
+    @Column(nullable = false)
+    private long warnings;
+
+    @Column(length = 300)
+    private String failure;
+
+    @Column(name = "revision_id")
+    private Long revisionId;
+
+    @Column(name = "data_key_id", nullable = false)
+    private long dataKeyId;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    protected ImportRun() {}
+
+    static ImportRun ordered(StartImport order, Caller author, String country, long dataKeyId, Instant now) {
+        var run = new ImportRun();
+        run.publicId = UUID.randomUUID().toString();
+        run.source = order.sourceName();
+        run.format = order.format();
+        run.mode = order.mode();
+        run.dryRun = order.dryRun();
+        run.organisation = order.organisation();
+        run.country = country;
+        run.username = author.username();
+        run.onBehalfOf = order.onBehalfOf();
+        run.authorOrganisation = author.organisation();
+        run.fileName = order.fileName();
+        run.state = ImportState.QUEUED;
+        run.dataKeyId = dataKeyId;
+        run.createdAt = now;
+        return run;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String publicId() {
+        return publicId;
+    }
+
+    String source() {
+        return source;
+    }
+
+    ImportFormat format() {
+        return format;
+    }
+
+    ImportMode mode() {
+        return mode;
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Code of the organisation that is to own the cases, or null for the keeper of each country's register. */
+    String organisation() {
+        return organisation;
+    }
+
+    /** The only country whose rows are taken; null for every country. */
+    String country() {
+        return country;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    String authorOrganisation() {
+        return authorOrganisation;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    ImportState state() {
+        return state;
+    }
+
+    String step() {
+        return step;
+    }
+
+    long done() {
+        return done;
+    }
+
+    long total() {
+        return total;
+    }
+
+    String counts() {
+        return counts;
+    }
+
+    String profile() {
+        return profile;
+    }
+
+    long errors() {
+        return errors;
+    }
+
+    long warnings() {
+        return warnings;
+    }
+
+    String failure() {
+        return failure;
+    }
+
+    long dataKeyId() {
+        return dataKeyId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+}

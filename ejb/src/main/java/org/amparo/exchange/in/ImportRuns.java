@@ -1,0 +1,163 @@
+package org.amparo.exchange.in;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
+
+/** The protocols of imports. */
+@ApplicationScoped
+class ImportRuns {
+
+    private static final String NOT_ENDED = "state in ('QUEUED', 'READING', 'WRITING')";
+    private static final int DAYS_OF_ORIGINALS = 30;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Sql sql;
+
+    void add(ImportRun run) {
+        em.persist(run);
+    }
+
+    ImportRun find(long id) {
+        return em.find(ImportRun.class, id);
+    }
+
+    /**
+     * A protocol.
+     *
+     * @param country of its rows; null for the operator, who sees all
+     */
+    Optional<ImportRun> find(String publicId, String country) {
+        return em.createQuery(
+                        """
+                        select r from ImportRun r
+                        where r.publicId = :id and (:country is null or r.country = :country)""",
+                        ImportRun.class)
+                .setParameter("id", publicId)
+                .setParameter("country", country)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Protocols, latest first. */
+    Page<ImportRun> list(String country, PageRequest page) {
+        var items = em.createQuery(
+                        "select r from ImportRun r where :country is null or r.country = :country order by r.id desc",
+                        ImportRun.class)
+                .setParameter("country", country)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        long total = em.createQuery(
+                        "select count(r) from ImportRun r where :country is null or r.country = :country", Long.class)
+                .setParameter("country", country)
+                .getSingleResult();
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    /** Asks a job to stop; false where it has ended or is already writing. */
+    boolean askToCancel(long id) {
+        return sql.run("update import_run set cancel_asked = 1 where id = ? and state in ('QUEUED', 'READING')", id)
+                == 1;
+    }
+
+    boolean isCancelled(long id) {
+        return sql.number("select cancel_asked from import_run where id = ?", id) == 1;
+    }
+
+    void progress(long id, ImportState state, String step, long done, long total) {
+        sql.run(
+                "update import_run set state = ?, step = ?, done = ?, total = ? where id = ? and " + NOT_ENDED,
+                state.name(),
+                step,
+                done,
+                total,
+                id);
+    }
+
+    /** From here on it cannot be cancelled; false where that was asked before. */
+    boolean beginWriting(long id) {
+        return sql.run(
+                        "update import_run set state = 'WRITING', step = 'persons', done = 0 where id = ? and cancel_asked = 0",
+                        id)
+                == 1;
+    }
+
+    void tell(long id, String counts, String profile) {
+        sql.run("update import_run set counts = ?, profile = ? where id = ?", counts, profile, id);
+    }
+
+    /** Counts what was found wrong. */
+    void judge(long id) {
+        sql.run(
+                """
+                update import_run set
+                  errors = (select count(*) from import_problem where import_id = ? and severity = 'ERROR'),
+                  warnings = (select count(*) from import_problem where import_id = ? and severity = 'WARNING')
+                where id = ?""",
+                id,
+                id,
+                id);
+    }
+
+    void end(long id, ImportState state, String failure, Long revision) {
+        sql.run(
+                "update import_run set state = ?, step = null, failure = ?, revision_id = ?, ended_at = utc_timestamp(6)"
+                        + " where id = ? and " + NOT_ENDED,
+                state.name(),
+                failure,
+                revision,
+                id);
+    }
+
+    /** Imports that are said to go on though nothing works on them have failed: the database was away when they ended. */
+    void closeThoseThatStopped(LongPredicate isRunning) {
+        for (long id : interrupted()) {
+            if (!isRunning.test(id)) {
+                end(id, ImportState.FAILED, "import-interrupted", null);
+            }
+        }
+    }
+
+    /** Cases that the import brought or changed, by the source's names. */
+    Page<ImportedCase> cases(ImportRun run, PageRequest page) {
+        var items = sql.rows(
+                """
+                select c.number, k.external_id, c.status from import_key k join case_file c on c.id = k.record_id
+                where k.import_id = ? and k.kind = 'CASE' and c.country = ?
+                order by k.external_id limit ? offset ?""",
+                row -> new ImportedCase(row.getString(1), row.getString(2), row.getString(3)),
+                run.id(),
+                run.country(),
+                page.size(),
+                page.offset());
+        long total = sql.number(
+                "select count(*) from import_key where import_id = ? and kind = 'CASE' and country = ?",
+                run.id(),
+                run.country());
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    /** Imports that a stopped server has left in the middle. */
+    List<Long> interrupted() {
+        return sql.rows("select id from import_run where " + NOT_ENDED, row -> row.getLong(1));
+    }
+
+    /** Forgets what was wrong with the lines of imports that ended a month ago. */
+    void forgetOldProblems() {
+        sql.run(
+                """
+                delete from import_problem where import_id in (
+                  select id from import_run where ended_at < utc_timestamp(6) - interval ? day)""",
+                DAYS_OF_ORIGINALS);
+    }
+}

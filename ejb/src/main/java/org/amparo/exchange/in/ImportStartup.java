@@ -1,0 +1,52 @@
+package org.amparo.exchange.in;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.amparo.exchange.Background;
+
+/**
+ * When the server starts: imports that it left in the middle have failed, for nothing of them was written; what they laid ready
+ * is forgotten.
+ */
+@Singleton
+@Startup
+@DenyAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ImportStartup {
+
+    @Inject
+    private Background background;
+
+    @Inject
+    private ImportRuns runs;
+
+    @Inject
+    private Staging staging;
+
+    @Inject
+    private Uploads uploads;
+
+    @PostConstruct
+    void begin() {
+        uploads.clear();
+        var left = background.unsignedStep(() -> {
+            runs.forgetOldProblems();
+            return runs.interrupted();
+        });
+        for (long id : left) {
+            background.unsignedStep(() -> {
+                runs.end(id, ImportState.FAILED, "import-interrupted", null);
+                return null;
+            });
+            boolean more = true;
+            while (more) {
+                more = background.unsignedStep(() -> staging.forgetSome(id));
+            }
+        }
+    }
+}

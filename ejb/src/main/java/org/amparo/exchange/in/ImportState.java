@@ -1,0 +1,24 @@
+package org.amparo.exchange.in;
+
+/** How far an import has come. */
+public enum ImportState {
+    QUEUED,
+    /** Rows are read, judged and laid ready. */
+    READING,
+    /** All is written in one transaction. */
+    WRITING,
+    /** Written. */
+    DONE,
+    /** A dry run that found no error. */
+    CHECKED,
+    /** Rows or the file itself are wrong; nothing was written. */
+    REFUSED,
+    CANCELLED,
+    /** It was interrupted or failed; nothing was written, and it can be run again. */
+    FAILED;
+
+    /** Whether nothing more will happen. */
+    public boolean isEnd() {
+        return this != QUEUED && this != READING && this != WRITING;
+    }
+}

@@ -1,0 +1,126 @@
+package org.amparo.exchange.in;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * An import as its author sees it.
+ *
+ * @param id public id
+ * @param source under which name the source's own names of records are remembered
+ * @param format register or ctdc
+ * @param mode insert or upsert
+ * @param dryRun whether it is only looked at
+ * @param organisation code of who is to own the cases, or null for the keeper of each country's register
+ * @param country the only country whose rows are taken, or null for every country
+ * @param username account of who brought it
+ * @param onBehalfOf in whose name the operator did
+ * @param fileName as the file was called
+ * @param state how far it is
+ * @param failure code of why it failed, or its words once they are said, or null
+ * @param progress how far the present step is, or null
+ * @param counts rows by kind: read, new, unchanged, changed, notYetTaken, errors, warnings; null until they are known
+ * @param profile for CTDC what its lines say, by dimension and value
+ * @param problems what is wrong
+ */
+public record ImportView(
+        String id,
+        String source,
+        String format,
+        String mode,
+        boolean dryRun,
+        String organisation,
+        String country,
+        String username,
+        String onBehalfOf,
+        String fileName,
+        ImportState state,
+        String failure,
+        Progress progress,
+        JsonObject counts,
+        JsonObject profile,
+        ProblemList problems,
+        Instant createdAt,
+        Instant endedAt) {
+
+    /**
+     * How far a step is.
+     *
+     * @param step name of the file that is read, or what is being done
+     * @param done bytes read, or steps done
+     * @param total of them; 0 where it is not known
+     */
+    public record Progress(String step, long done, long total) {}
+
+    /**
+     * What is wrong.
+     *
+     * @param errors how many problems keep the import out
+     * @param warnings how many are only told
+     * @param items the first of them, errors first
+     */
+    public record ProblemList(long errors, long warnings, List<ProblemView> items) {}
+
+    /** The same with its problems, and why it failed, in words. */
+    public ImportView saying(UnaryOperator<ProblemView> words, String why) {
+        var said = new ProblemList(
+                problems.errors(),
+                problems.warnings(),
+                problems.items().stream().map(words).toList());
+        return new ImportView(
+                id,
+                source,
+                format,
+                mode,
+                dryRun,
+                organisation,
+                country,
+                username,
+                onBehalfOf,
+                fileName,
+                state,
+                why,
+                progress,
+                counts,
+                profile,
+                said,
+                createdAt,
+                endedAt);
+    }
+
+    static ImportView of(ImportRun run, List<ProblemView> problems) {
+        return new ImportView(
+                run.publicId(),
+                run.source(),
+                run.format().code(),
+                run.mode().code(),
+                run.isDryRun(),
+                run.organisation(),
+                run.country(),
+                run.username(),
+                run.onBehalfOf(),
+                run.fileName(),
+                run.state(),
+                run.failure(),
+                run.state().isEnd() ? null : new Progress(run.step(), run.done(), run.total()),
+                json(run.counts()),
+                json(run.profile()),
+                new ProblemList(run.errors(), run.warnings(), problems),
+                run.createdAt(),
+                run.endedAt());
+    }
+
+    private static JsonObject json(String text) {
+        if (text == null) {
+            return null;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.amparo.exchange.in;
+
+/** Which problems: so many after an offset. */
+record PageOfProblems(int offset, int size) {}

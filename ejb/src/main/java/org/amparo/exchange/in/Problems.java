@@ -1,0 +1,132 @@
+package org.amparo.exchange.in;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.amparo.security.Sealed;
+import org.amparo.security.Vault;
+
+/** What is wrong with the lines of an import. */
+@ApplicationScoped
+class Problems {
+
+    static final String ORIGINAL = "original";
+
+    private static final int LONGEST_ORIGINAL = 2000;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Vault vault;
+
+    /** Stores problems; the lines themselves are sealed. */
+    void add(ImportRun run, List<RowProblem> found) {
+        // Sealed first: while a batch holds the connection nothing else may ask for it.
+        Map<RowProblem, String> envelopes = new IdentityHashMap<>();
+        found.forEach(problem -> envelopes.put(problem, sealed(run, problem.original())));
+        sql.batch(
+                """
+                insert into import_problem (import_id, severity, file, line, field, code, arguments, original)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                found,
+                (statement, problem) -> {
+                    statement.setLong(1, run.id());
+                    statement.setString(2, problem.severity().name());
+                    statement.setString(3, problem.file());
+                    statement.setInt(4, problem.line());
+                    statement.setString(5, problem.field());
+                    statement.setString(6, problem.code());
+                    statement.setString(7, joined(problem.arguments()));
+                    statement.setString(8, envelopes.get(problem));
+                });
+    }
+
+    private static String joined(List<Object> arguments) {
+        String text = arguments.stream().map(String::valueOf).collect(Collectors.joining("\t"));
+        return text.isEmpty() ? null : text.substring(0, Math.min(400, text.length()));
+    }
+
+    private String sealed(ImportRun run, String original) {
+        if (original == null) {
+            return null;
+        }
+        String text = original.substring(0, Math.min(LONGEST_ORIGINAL, original.length()));
+        var envelope = vault.seal(run.dataKeyId(), ORIGINAL, text, null);
+        return envelope == null ? null : envelope.envelope();
+    }
+
+    /** Lines of a file with a problem that has been found among the staged rows, and does not hold its line yet. */
+    Map<Integer, List<Long>> withoutOriginal(ImportRun run, String file) {
+        Map<Integer, List<Long>> lines = new TreeMap<>();
+        sql.rows(
+                        """
+                        select line, seq from import_problem
+                        where import_id = ? and file = ? and severity = 'ERROR' and original is null and line > 0""",
+                        row -> new long[] {row.getLong(1), row.getLong(2)},
+                        run.id(),
+                        file)
+                .forEach(pair -> lines.computeIfAbsent((int) pair[0], line -> new ArrayList<>())
+                        .add(pair[1]));
+        return lines;
+    }
+
+    /** Adds the lines to problems that were found among the staged rows. */
+    void attach(ImportRun run, Map<Integer, List<Long>> open, List<CsvRow> rows) {
+        List<Map.Entry<Long, String>> batch = new ArrayList<>();
+        for (CsvRow row : rows) {
+            open.getOrDefault(row.line(), List.of())
+                    .forEach(seq -> batch.add(Map.entry(seq, sealed(run, row.original()))));
+        }
+        sql.batch(
+                "update import_problem set original = ? where import_id = ? and severity = 'ERROR' and seq = ?",
+                batch,
+                (statement, entry) -> {
+                    statement.setString(1, entry.getValue());
+                    statement.setLong(2, run.id());
+                    statement.setLong(3, entry.getKey());
+                });
+    }
+
+    /** Some of them, errors first and in the order of the lines; with the lines themselves only where they are asked for. */
+    List<ProblemView> of(ImportRun run, PageOfProblems page, boolean withLines) {
+        List<ProblemView> sealed = sql.rows(
+                """
+                select file, line, field, severity, code, arguments, original from import_problem
+                where import_id = ? order by severity, field(file, 'events.csv', 'availability.csv'), line, seq limit ? offset ?""",
+                row -> new ProblemView(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        Severity.valueOf(row.getString(4)),
+                        row.getString(5),
+                        split(row.getString(6)),
+                        null,
+                        withLines ? row.getString(7) : null),
+                run.id(),
+                page.size(),
+                page.offset());
+        return sealed.stream().map(this::opened).toList();
+    }
+
+    private static List<String> split(String arguments) {
+        return arguments == null ? List.of() : List.of(arguments.split("\t", -1));
+    }
+
+    private ProblemView opened(ProblemView problem) {
+        return problem.original() == null
+                ? problem
+                : problem.showing(vault.open(ORIGINAL, new Sealed(problem.original())));
+    }
+
+    /** Whether anything keeps the import out. */
+    boolean any(ImportRun run) {
+        return sql.number("select count(*) from import_problem where import_id = ? and severity = 'ERROR'", run.id())
+                > 0;
+    }
+}

@@ -1,0 +1,21 @@
+package org.amparo.exchange.in;
+
+import java.util.List;
+
+/**
+ * What is wrong with a line.
+ *
+ * @param file name of the file
+ * @param line number of the line, from 1; 0 for the file as a whole
+ * @param field column, or null for the line as a whole
+ * @param code stable code; its words are {@code rule.<code>}
+ * @param arguments values for the words; never what was recorded of a person
+ * @param original the line as it came, or null
+ */
+record RowProblem(
+        Severity severity, String file, int line, String field, String code, List<Object> arguments, String original) {
+
+    static RowProblem error(String file, int line, String field, String code, List<Object> arguments, String original) {
+        return new RowProblem(Severity.ERROR, file, line, field, code, arguments, original);
+    }
+}

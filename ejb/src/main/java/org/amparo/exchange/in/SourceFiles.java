@@ -1,0 +1,187 @@
+package org.amparo.exchange.in;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The CSV files inside what was brought: one file, or a zip of the files that the format knows by name. Nothing is unpacked to
+ * disk, and no more than {@link #MOST_UNPACKED} bytes are read from a zip, whatever it says of itself.
+ */
+final class SourceFiles implements AutoCloseable {
+
+    /** A gibibyte. */
+    static final long MOST_UNPACKED = 1L << 30;
+
+    private static final int HEAD = 2000;
+
+    private final Path file;
+    private final ZipFile zip;
+    private final Map<String, String> entries = new LinkedHashMap<>();
+    private final Map<String, Long> unpacked = new HashMap<>();
+
+    private SourceFiles(Path file, ZipFile zip) {
+        this.file = file;
+        this.zip = zip;
+    }
+
+    /**
+     * Opens what was brought.
+     *
+     * @throws UnusableFile import-zip-broken, import-zip-holds-other, import-file-empty
+     */
+    static SourceFiles open(Path file, ImportFormat format) throws UnusableFile, IOException {
+        if (!isZip(file)) {
+            var single = new SourceFiles(file, null);
+            single.entries.put(nameOf(file, format), null);
+            return single;
+        }
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (IOException e) {
+            throw new UnusableFile("zip", 0, "import-zip-broken");
+        }
+        var several = new SourceFiles(file, zip);
+        try {
+            several.list(format);
+            return several;
+        } catch (UnusableFile e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private void list(ImportFormat format) throws UnusableFile {
+        Map<String, String> found = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+            String name = all.nextElement().getName();
+            boolean known = format.files().contains(name);
+            if (!known || found.put(name, name) != null) {
+                throw new UnusableFile("zip", 0, "import-zip-holds-other", String.join(", ", format.files()));
+            }
+            names.add(name);
+        }
+        if (names.isEmpty()) {
+            throw new UnusableFile("zip", 0, "import-file-empty");
+        }
+        format.files().stream().filter(found::containsKey).forEach(name -> entries.put(name, name));
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    /** A single file of the register may be any of the three; its first line tells which. */
+    private static String nameOf(Path file, ImportFormat format) throws UnusableFile, IOException {
+        String head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+        }
+        if (head.isBlank()) {
+            throw new UnusableFile(format.files().get(0), 0, "import-file-empty");
+        }
+        String first = head.lines().findFirst().orElse("");
+        if (format == ImportFormat.REGISTER && first.contains("event_type")) {
+            return "events.csv";
+        }
+        if (format == ImportFormat.REGISTER && first.contains("indicator")) {
+            return "availability.csv";
+        }
+        return format.files().get(0);
+    }
+
+    /** The files that are there, in the order in which they are to be read. */
+    List<String> names() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** Bytes of all files together as far as they say it, for showing how far the reading is. */
+    long size() throws IOException {
+        if (zip == null) {
+            return Files.size(file);
+        }
+        return entries.keySet().stream()
+                .mapToLong(name -> Math.max(0, zip.getEntry(name).getSize()))
+                .sum();
+    }
+
+    /** Opens one of the files; reading fails with {@link TooMuch} where the zip unpacks to more than is taken. */
+    InputStream read(String name) throws IOException {
+        if (zip == null) {
+            return new Limited(new BufferedInputStream(Files.newInputStream(file)), name, Long.MAX_VALUE);
+        }
+        long others = unpacked.entrySet().stream()
+                .filter(other -> !other.getKey().equals(name))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Limited(zip.getInputStream(zip.getEntry(name)), name, MOST_UNPACKED - others);
+    }
+
+    /** Bytes read so far of all files. */
+    long consumed() {
+        return unpacked.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip != null) {
+            zip.close();
+        }
+    }
+
+    /** The zip unpacks to more than is taken. */
+    static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final class Limited extends FilterInputStream {
+
+        private final String name;
+        private final long most;
+        private long count;
+
+        Limited(InputStream in, String name, long most) {
+            super(in);
+            this.name = name;
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            counted(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            counted(Math.max(0, read));
+            return read;
+        }
+
+        private void counted(int more) throws IOException {
+            count += more;
+            unpacked.merge(name, count, Math::max);
+            if (count > most) {
+                throw new TooMuch();
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.amparo.exchange.in;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
+
+/** Statements on many rows at once, in the running transaction and on its connection. */
+@ApplicationScoped
+class Sql {
+
+    /** Reads one row of an answer. */
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Fills the parameters of a statement for one item. */
+    interface Binding<T> {
+        void bind(PreparedStatement statement, T item) throws SQLException;
+    }
+
+    private static final Pattern NAME = Pattern.compile(":([a-z]+)");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** Runs a statement and returns how many rows it touched. */
+    int run(String sql, Object... parameters) {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Runs a statement with parameters by name, such as {@code :run}. */
+    int run(String sql, Map<String, Object> parameters) {
+        List<Object> values = new ArrayList<>();
+        String plain = NAME.matcher(sql).replaceAll(name -> {
+            values.add(parameters.get(name.group(1)));
+            return "?";
+        });
+        return run(plain, values.toArray());
+    }
+
+    /** Runs a statement once for each item, in one batch. */
+    <T> void batch(String sql, Collection<T> items, Binding<T> binding) {
+        if (items.isEmpty()) {
+            return;
+        }
+        em.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (T item : items) {
+                    binding.bind(statement, item);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    /** The rows of an answer. */
+    <T> List<T> rows(String sql, Reading<T> reading, Object... parameters) {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, parameters);
+                    ResultSet answer = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (answer.next()) {
+                    rows.add(reading.of(answer));
+                }
+                return rows;
+            }
+        });
+    }
+
+    /** The number that a query answers with. */
+    long number(String sql, Object... parameters) {
+        return rows(sql, row -> row.getLong(1), parameters).get(0);
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,72 @@
+package org.amparo.exchange.in;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.organisation.DecidingBody;
+import org.amparo.organisation.Organisation;
+import org.amparo.organisation.Organisations;
+
+/** What all rows of one import share: who owns them, who decided, who brings them in, and which day it is. */
+final class Standpoint {
+
+    private final ImportRun run;
+    private final Organisations organisations;
+    private final LocalDate today;
+    private final Map<String, Organisation> owners = new HashMap<>();
+    private final Map<String, List<DecidingBody>> bodies = new HashMap<>();
+
+    Standpoint(ImportRun run, Organisations organisations, LocalDate today) {
+        this.run = run;
+        this.organisations = organisations;
+        this.today = today;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** Name of the file that holds cases. */
+    String casesFile() {
+        return run.format().files().get(0);
+    }
+
+    /** Who is to own the cases of a country; one that is not stored yet where the country has no keeper of its register. */
+    Organisation owner(String country) {
+        return owners.computeIfAbsent(
+                country,
+                code -> run.organisation() == null
+                        ? organisations.keeperOf(code).orElseGet(() -> organisations.newKeeper(code, today))
+                        : organisations.byCode(run.organisation()).orElseThrow(IllegalStateException::new));
+    }
+
+    /** Whether a row of the country may come in with this import. */
+    boolean takes(String country) {
+        return (run.country() == null || run.country().equals(country))
+                && (run.organisation() == null || owner(country).country().equals(country));
+    }
+
+    /** The body that decided in the country on a day, or null where none is known. */
+    Organisation body(String country, LocalDate on) {
+        return bodies.computeIfAbsent(country, organisations::bodiesOf).stream()
+                .filter(body -> body.on(on))
+                .map(DecidingBody::organisation)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Only the operator's import may state when a register came to know of a row; for others it is known from today. */
+    LocalDate registeredOn(LocalDate stated) {
+        return run.country() == null ? stated : today;
+    }
+
+    /** What decisions name as their source. */
+    String reference() {
+        return run.source();
+    }
+
+    String recordedBy() {
+        return run.username();
+    }
+}

@@ -1,0 +1,30 @@
+package org.amparo.exchange.in;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Brings a file in.
+ *
+ * @param format what it is written in
+ * @param mode what becomes of rows that are known and say something else now
+ * @param dryRun whether it is only looked at
+ * @param source under which name the source's own names of records are remembered; the format's if null
+ * @param organisation code of who is to own the cases; the keeper of each country's register if null
+ * @param onBehalfOf for the operator: in whose name
+ * @param fileName as it was called where it came from
+ */
+public record StartImport(
+        @NotNull ImportFormat format,
+        @NotNull ImportMode mode,
+        boolean dryRun,
+        @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{N} ._-]*") String source,
+        @Size(max = 60) String organisation,
+        @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{N} ._@-]*") String onBehalfOf,
+        @NotNull @Size(max = 200) String fileName) {
+
+    String sourceName() {
+        return source == null || source.isBlank() ? format.code() : source.strip();
+    }
+}

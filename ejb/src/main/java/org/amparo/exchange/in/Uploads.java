@@ -1,0 +1,78 @@
+package org.amparo.exchange.in;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
+
+/** Files that were brought and wait to be read, in a folder of the server that is no part of the web. */
+@ApplicationScoped
+class Uploads {
+
+    /** Largest file that is taken, in bytes: 512 MB. */
+    static final long MOST = 512L * 1024 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path folder = Path.of(System.getProperty("jboss.server.data.dir", "."), "amparo-imports");
+
+    /**
+     * Stores a file.
+     *
+     * @return the name by which it is found again
+     * @throws RuleViolation import-file-too-large
+     */
+    String receive(InputStream in) {
+        String name = UUID.randomUUID().toString();
+        Path file = folder.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            long size = 0;
+            try (var out = Files.newOutputStream(file)) {
+                byte[] buffer = new byte[BUFFER];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    size += read;
+                    if (size > MOST) {
+                        throw new RuleViolation("import-file-too-large", MOST / (1024 * 1024));
+                    }
+                    out.write(buffer, 0, read);
+                }
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+            return name;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stored file. */
+    Path find(String name) {
+        Path file = folder.resolve(UUID.fromString(name).toString());
+        if (!Files.exists(file)) {
+            throw new NotFound();
+        }
+        return file;
+    }
+
+    /** Deletes what a stopped server has left. */
+    void clear() {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.amparo.identification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.audit.AuditedTable;
+import org.amparo.audit.AuditedTables;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.organisation.Organisation;
+import org.amparo.shared.PartialDate;
+
+/**
+ * How the ledger of a case comes in from a register, which knows one standing and one date: identified is confirmed, presumed is
+ * possible, discarded is not confirmed, on the stated date. The ledger's own rules decide whether an entry can follow.
+ */
+@ApplicationScoped
+public class RegisteredDecisions {
+
+    @Inject
+    private AuditedTables tables;
+
+    @Inject
+    private StatusDecisions decisions;
+
+    /** The tables of the ledger; the case is known by its row's name first. */
+    public AuditedTable table() {
+        return tables.of(StatusDecision.class, "caseFile");
+    }
+
+    /**
+     * The ledger of a case that is not stored yet, first entry first; the case takes over what it says.
+     *
+     * @param standing CONFIRMED, POSSIBLE or NOT_CONFIRMED
+     * @param on when it was decided
+     * @param body the body that decided then, or null where none is known
+     * @param reference what names the register
+     * @param recordedBy account of who brings it in
+     * @return the entries, opaque to everybody but their table
+     */
+    public List<Object> begin(
+            CaseFile file,
+            CaseStatus standing,
+            PartialDate on,
+            Organisation body,
+            String reference,
+            String recordedBy) {
+        var entries = new ArrayList<StatusDecision>();
+        entries.add(StatusDecision.detected(file, on.from(), recordedBy));
+        if (standing != CaseStatus.POSSIBLE) {
+            var outcome = outcome(standing);
+            new Ledger(entries).admit(outcome, on);
+            entries.add(StatusDecision.registered(file, outcome, on, body, reference, recordedBy));
+        }
+        new Ledger(entries).projectOn(file);
+        return List.copyOf(entries);
+    }
+
+    /**
+     * Brings the ledger of a stored case to what its register states now. A confirmation that the register dates otherwise, or
+     * takes back, is revoked first.
+     *
+     * @throws org.amparo.shared.RuleViolation decision-cannot-follow, decision-before-earlier-one
+     */
+    public void restate(
+            CaseFile file,
+            CaseStatus standing,
+            PartialDate on,
+            Organisation body,
+            String reference,
+            String recordedBy) {
+        if (file.status() == standing && (standing != CaseStatus.CONFIRMED || on.equals(file.identified()))) {
+            return;
+        }
+        if (file.status() == CaseStatus.CONFIRMED) {
+            add(file, DecisionOutcome.REVOKED, on, body, reference, recordedBy);
+        }
+        if (standing != CaseStatus.NOT_CONFIRMED || file.status() != CaseStatus.REVOKED) {
+            add(file, outcome(standing), on, body, reference, recordedBy);
+        }
+    }
+
+    private void add(
+            CaseFile file,
+            DecisionOutcome outcome,
+            PartialDate on,
+            Organisation body,
+            String reference,
+            String recordedBy) {
+        new Ledger(decisions.of(file)).admit(outcome, on);
+        decisions
+                .add(StatusDecision.registered(file, outcome, on, body, reference, recordedBy))
+                .projectOn(file);
+        decisions.flush();
+    }
+
+    private static DecisionOutcome outcome(CaseStatus standing) {
+        return DecisionOutcome.valueOf(standing.name());
+    }
+}

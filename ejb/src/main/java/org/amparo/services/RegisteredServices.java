@@ -1,0 +1,62 @@
+package org.amparo.services;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import org.amparo.audit.AuditedTable;
+import org.amparo.audit.AuditedTables;
+import org.amparo.organisation.Organisation;
+
+/** How a service comes in from a register: by the same factory and rules as one that a person logs. */
+@ApplicationScoped
+public class RegisteredServices {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private AuditedTables tables;
+
+    /** The tables of services; case and provider are known by their rows' names first. */
+    public AuditedTable table() {
+        return tables.of(ServiceProvision.class, "caseFile", "provider");
+    }
+
+    /**
+     * A service as the register states it; not stored, and without its case.
+     *
+     * @param provider who keeps the register; it may be an organisation that is not stored yet
+     * @param registeredOn day on which the register came to know of it
+     * @return the service, opaque to everybody but its table
+     * @throws org.amparo.shared.RuleViolation as at the door of services
+     */
+    public Object drawUp(LogService stated, Organisation provider, LocalDate registeredOn) {
+        return ServiceProvision.of(null, stated, provider, null, registeredOn);
+    }
+
+    /**
+     * Replaces in a stored service what a register states, and leaves type, provider and note where it states none.
+     *
+     * @param id database id, as the names of imported records keep it
+     */
+    public void restate(long id, LogService stated, LocalDate today) {
+        var service = em.find(ServiceProvision.class, id);
+        boolean sameKind = service.kind() == stated.kind();
+        service.amend(
+                new LogService(
+                        stated.kind(),
+                        stated.type() == null && sameKind ? service.type() : stated.type(),
+                        stated.state(),
+                        stated.startOn(),
+                        stated.endOn(),
+                        null,
+                        service.providerType(),
+                        service.modality(),
+                        service.barrier(),
+                        null),
+                service.provider(),
+                today);
+    }
+}

@@ -1,0 +1,213 @@
+package org.amparo.web.exchange;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.amparo.exchange.in.ImportDesk;
+import org.amparo.exchange.in.ImportFormat;
+import org.amparo.exchange.in.ImportMode;
+import org.amparo.exchange.in.ImportView;
+import org.amparo.exchange.in.ImportedCase;
+import org.amparo.exchange.in.ProblemView;
+import org.amparo.exchange.in.StartImport;
+import org.amparo.shared.Page;
+import org.amparo.web.http.Paging;
+import org.amparo.web.problem.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Registers in: a file is brought, read, judged, and written as a whole or not at all (docs/exchange.md). */
+@Path("/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Exchange")
+public class ImportsResource {
+
+    private static final String FILE = "file";
+    private static final int LONGEST_FIELD = 300;
+
+    @Inject
+    private ImportDesk imports;
+
+    @Inject
+    private ImportWords words;
+
+    /** Brings a file in. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = ImportForm.class)))
+    @Operation(
+            operationId = "startImport",
+            summary = "Bring a register in",
+            description =
+                    "The file is read and judged, and written as a whole or not at all. A supervisor of the deciding"
+                            + " body brings her own country's rows; the operator any country's.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken; Location tells how far it is.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response start(@Context HttpServletRequest request, @Context UriInfo here) {
+        // The role is asked first: a form of somebody who may not import is not even read.
+        imports.mayStart();
+        Part file = part(request, FILE);
+        if (file == null) {
+            throw new InvalidInput(FILE, "not-null");
+        }
+        var order = order(request, file);
+        try (InputStream in = file.getInputStream()) {
+            var started = imports.start(order, imports.receive(in));
+            return Response.accepted(started)
+                    .location(here.getAbsolutePathBuilder().path(started.id()).build())
+                    .build();
+        } catch (IOException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    private static StartImport order(HttpServletRequest request, Part file) {
+        String format = text(request, "format");
+        String mode = text(request, "mode");
+        String dryRun = text(request, "dryRun");
+        if (dryRun != null && !List.of("true", "false").contains(dryRun)) {
+            throw new InvalidInput("dryRun", "not-yes-or-no");
+        }
+        String name = file.getSubmittedFileName();
+        return new StartImport(
+                format == null
+                        ? ImportFormat.REGISTER
+                        : ImportFormat.of(format)
+                                .orElseThrow(() -> new InvalidInput("format", "not-one-of", "register, ctdc")),
+                mode == null
+                        ? ImportMode.INSERT
+                        : ImportMode.of(mode)
+                                .orElseThrow(() -> new InvalidInput("mode", "not-one-of", "insert, upsert")),
+                Boolean.parseBoolean(dryRun),
+                text(request, "source"),
+                text(request, "organisation"),
+                text(request, "as"),
+                name == null || name.isBlank() ? FILE : name.substring(Math.max(0, name.length() - 200)));
+    }
+
+    private static String text(HttpServletRequest request, String field) {
+        Part part = part(request, field);
+        if (part == null) {
+            return null;
+        }
+        if (part.getSize() > LONGEST_FIELD) {
+            throw new InvalidInput(field, "size", 0, LONGEST_FIELD);
+        }
+        try (InputStream in = part.getInputStream()) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return text.isEmpty() ? null : text;
+        } catch (IOException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    private static Part part(HttpServletRequest request, String name) {
+        try {
+            return request.getPart(name);
+        } catch (IllegalStateException | IOException | ServletException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    /** Imports, latest first. */
+    @GET
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports",
+            description = "Those of the caller's country, all of them for the operator; latest first.")
+    public Page<ImportView> list(@BeanParam Paging paging) {
+        return imports.list(paging.asked());
+    }
+
+    /** One import. */
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "findImport",
+            summary = "Read how far an import is",
+            description = "Its state, its counts by kind of row, and the first thousand of its problems.")
+    public ImportView find(@PathParam("id") String id) {
+        return words.saying(imports.find(id));
+    }
+
+    /** All problems of an import as CSV, each with the line as it came. */
+    @GET
+    @Path("/{id}/problems")
+    @Produces("text/csv")
+    @Operation(
+            operationId = "listImportProblems",
+            summary = "Download the problems of an import",
+            description = "A CSV file: file, line, field, severity, code, what is wrong, and the line as it came.")
+    @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "text/csv"))
+    public Response problems(@PathParam("id") String id) {
+        List<ProblemView> first = imports.problems(id, 0);
+        StreamingOutput file = out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writer.write('\uFEFF');
+            writer.write(words.header());
+            int offset = 0;
+            for (List<ProblemView> some = first; !some.isEmpty(); some = imports.problems(id, offset)) {
+                for (ProblemView problem : some) {
+                    writer.write(words.line(problem));
+                }
+                offset += some.size();
+            }
+            writer.flush();
+        };
+        return Response.ok(file)
+                .header("Content-Disposition", "attachment; filename=\"problems.csv\"")
+                .build();
+    }
+
+    /** Asks an import to stop. */
+    @POST
+    @Path("/{id}/cancellation")
+    @Operation(operationId = "cancelImport", summary = "Stop an import", description = "As long as it only reads.")
+    @APIResponse(responseCode = "204", description = "It stops.")
+    public void cancel(@PathParam("id") String id) {
+        imports.cancel(id);
+    }
+
+    /** The cases that an import brought or changed. */
+    @GET
+    @Path("/{id}/cases")
+    @Operation(
+            operationId = "listImportedCases",
+            summary = "List the cases of an import",
+            description = "Case number, the source's own name for it, and standing.")
+    public Page<ImportedCase> cases(@PathParam("id") String id, @BeanParam Paging paging) {
+        return imports.cases(id, paging.asked());
+    }
+}
