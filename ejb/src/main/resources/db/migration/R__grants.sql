@@ -9,6 +9,7 @@ grant select, insert, update on case_grant to ${accounts};
 grant select, insert, update on status_decision to ${accounts};
 grant select, insert, update on service_provision to ${accounts};
 grant select, insert, update on availability to ${accounts};
+grant select, insert, update on export_job to ${accounts};
 grant select, insert on person to ${accounts};
 grant select, insert, update, delete on data_key to ${accounts};
 grant select, insert on revision to ${accounts};
@@ -20,3 +21,4 @@ grant select, insert, update (revend, revend_at) on case_grant_aud to ${accounts
 grant select, insert, update (revend, revend_at) on status_decision_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on service_provision_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on availability_aud to ${accounts};
+grant select, insert, update (revend, revend_at) on export_job_aud to ${accounts};
