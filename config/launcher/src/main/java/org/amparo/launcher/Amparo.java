@@ -129,6 +129,10 @@ public final class Amparo implements AutoCloseable {
 
     /** Base address of pages and API, on loopback. */
     public URI applicationUrl() {
+        return applicationOn(ports);
+    }
+
+    static URI applicationOn(Ports ports) {
         return URI.create("http://127.0.0.1:" + ports.application());
     }
 

@@ -64,13 +64,16 @@ class ExportJobs {
                 .getResultList();
     }
 
+    /** Those whose file is there. */
+    List<ExportJob> kept() {
+        return em.createQuery("select j from ExportJob j where j.state = :done order by j.id", ExportJob.class)
+                .setParameter("done", ExportState.DONE)
+                .getResultList();
+    }
+
     /** Those whose file is kept no longer: after a day, or because its author has ordered {@code most} later ones. */
     List<ExportJob> over(Instant now, int most) {
-        return em
-                .createQuery("select j from ExportJob j where j.state = :done order by j.id", ExportJob.class)
-                .setParameter("done", ExportState.DONE)
-                .getResultList()
-                .stream()
+        return kept().stream()
                 .filter(job -> job.isOver(now) || later(job) >= most)
                 .toList();
     }
