@@ -20,7 +20,7 @@ public class ExportWords {
     private static final List<String> COLUMNS = List.of(
             "fact.number",
             "field.status",
-            "cases.closed",
+            "case.is-closed",
             "field.sex",
             "fact.age",
             "life.identified",

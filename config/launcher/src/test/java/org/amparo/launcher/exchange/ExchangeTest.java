@@ -235,7 +235,7 @@ class ExchangeTest {
     }
 
     private static String exported(String state, String counts, String sha256) {
-        return "{\"id\": \"7\", \"state\": \"" + state + "\", \"name\": \"amparo-register-GTM-7.zip\", \"counts\": " + counts
-                + ", \"sha256\": " + sha256 + "}";
+        return "{\"id\": \"7\", \"state\": \"" + state + "\", \"name\": \"amparo-register-GTM-7.zip\", \"counts\": "
+                + counts + ", \"sha256\": " + sha256 + "}";
     }
 }
