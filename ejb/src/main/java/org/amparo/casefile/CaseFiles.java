@@ -106,6 +106,36 @@ public class CaseFiles {
         return new Page<>(items, asked.page().page(), asked.page().size(), count(asked, caller));
     }
 
+    /** Ids of all cases that a list finds for the caller, in its order; for the system's own use. */
+    public List<Long> idsOf(CaseQuery asked, Caller caller) {
+        var cb = em.getCriteriaBuilder();
+        var ids = cb.createQuery(Long.class);
+        var file = ids.from(CaseFile.class);
+        ids.select(file.get(CaseFile_.id))
+                .where(filter(asked, caller, cb, ids, file))
+                .orderBy(
+                        asked.descending() ? cb.desc(order(asked, file)) : cb.asc(order(asked, file)),
+                        cb.asc(file.get(CaseFile_.id)));
+        return em.createQuery(ids).getResultList();
+    }
+
+    /** These cases as the caller's list shows them, in the same order; those out of her scope are left out. */
+    public List<CaseRow> rowsOf(List<Long> ids, Caller caller) {
+        var cb = em.getCriteriaBuilder();
+        var rows = cb.createQuery(CaseFile.class);
+        var file = rows.from(CaseFile.class);
+        file.fetch(CaseFile_.owner);
+        rows.where(file.get(CaseFile_.id).in(ids), scope.visibleTo(caller, cb, rows, file));
+        var files = em.createQuery(rows).getResultStream().collect(Collectors.toMap(CaseFile::id, found -> found));
+        var sights = sightOf(caller, files.values());
+        var shown = ids.stream()
+                .filter(files::containsKey)
+                .map(id -> CaseRow.of(files.get(id), sights.get(id), clock.today()))
+                .toList();
+        files.values().forEach(em::detach);
+        return shown;
+    }
+
     long count(CaseQuery asked, Caller caller) {
         var cb = em.getCriteriaBuilder();
         var count = cb.createQuery(Long.class);

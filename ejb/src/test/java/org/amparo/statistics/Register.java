@@ -27,7 +27,11 @@ record Register(
     }
 
     private static List<Map<String, String>> file(String name) {
-        List<String> lines = lines(name);
+        return rows(lines(name));
+    }
+
+    /** Rows below a line of columns; no value holds a comma. */
+    static List<Map<String, String>> rows(List<String> lines) {
         String[] columns = lines.get(0).split(",");
         List<Map<String, String>> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {

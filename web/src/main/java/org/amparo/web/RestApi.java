@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Code lists", description = "The codes of all coded fields, with their words."),
             @Tag(name = "Statistics", description = "The annual report, the cases behind it, availability."),
             @Tag(name = "Exchange", description = "Registers in and out."),
+            @Tag(name = "Exports", description = "Files of registers and lists, written beside the requests."),
             @Tag(name = "Caller", description = "Who the token speaks for.")
         },
         components =

@@ -21,6 +21,7 @@ public final class Amparo implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final StateFolder state;
+    private final Secrets secrets;
     private final Ports ports;
     private final Profile profile;
     private final Progress progress;
@@ -37,7 +38,7 @@ public final class Amparo implements AutoCloseable {
         this.ports = ports;
         this.profile = profile;
         this.progress = progress;
-        Secrets secrets = Secrets.of(state);
+        this.secrets = Secrets.of(state);
         boolean external = DatabaseAccess.isExternal();
         this.database = external ? DatabaseAccess.external() : DatabaseAccess.builtIn(ports, secrets);
         this.mariaDb = external ? Optional.empty() : Optional.of(new MariaDb(project, state, ports, database));
@@ -129,12 +130,21 @@ public final class Amparo implements AutoCloseable {
 
     /** Base address of pages and API, on loopback. */
     public URI applicationUrl() {
+        return applicationOn(ports);
+    }
+
+    static URI applicationOn(Ports ports) {
         return URI.create("http://127.0.0.1:" + ports.application());
     }
 
     /** Address of the realm, on loopback. */
     public String issuer() {
         return keycloak.issuer();
+    }
+
+    /** What the client amparo-operator shows to Keycloak. */
+    public String operatorClientSecret() {
+        return secrets.operatorClientSecret();
     }
 
     /** How to reach the database. */

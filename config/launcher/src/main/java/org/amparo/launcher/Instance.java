@@ -57,14 +57,41 @@ final class Instance {
         stopLeftovers(state, progress);
     }
 
+    /**
+     * The ports on which it runs.
+     *
+     * @throws LaunchFailure where it does not run, or not on these ports
+     */
+    Ports running(Optional<Ports> asked) {
+        if (!state.isClaimed()) {
+            throw new LaunchFailure(
+                    "Amparo does not run with the state folder " + state + "; start it with config/amparo run.");
+        }
+        Ports ports = ports();
+        if (asked.isPresent() && !asked.get().equals(ports)) {
+            throw new LaunchFailure("Amparo does not run with --port-offset "
+                    + asked.get().offset() + " but with " + ports.offset() + ".");
+        }
+        return ports;
+    }
+
+    /** Passwords and keys of the instance. */
+    Secrets secrets() {
+        return Secrets.of(state);
+    }
+
+    private Ports ports() {
+        return announced()
+                .map(words -> new Ports(Integer.parseInt(words[1])))
+                .orElseThrow(() -> new LaunchFailure("Amparo is starting with the state folder " + state + "."));
+    }
+
     /** What runs, in a line or a few. */
     String describe() {
         if (!state.isClaimed()) {
             return "Amparo does not run with the state folder " + state + ".";
         }
-        Ports ports = announced()
-                .map(words -> new Ports(Integer.parseInt(words[1])))
-                .orElseThrow(() -> new LaunchFailure("Amparo is starting with the state folder " + state + "."));
+        Ports ports = ports();
         StringBuilder text = new StringBuilder("Amparo runs with the state folder " + state + ".");
         text.append(line("application", "http://127.0.0.1:" + ports.application(), ports.application()));
         text.append(line("Keycloak", "http://127.0.0.1:" + ports.keycloak(), ports.keycloak()));

@@ -47,10 +47,14 @@ final class Keycloak extends Server {
 
     /** Address of the realm on loopback. */
     String issuer() {
-        return base() + "/realms/" + REALM;
+        return issuerOn(ports);
     }
 
-    private String base() {
+    static String issuerOn(Ports ports) {
+        return base(ports) + "/realms/" + REALM;
+    }
+
+    private static String base(Ports ports) {
         return "http://127.0.0.1:" + ports.keycloak();
     }
 
@@ -60,6 +64,7 @@ final class Keycloak extends Server {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword());
         environment.put("AMPARO_OIDC_CLIENT_SECRET", secrets.oidcClientSecret());
+        environment.put("AMPARO_OPERATOR_CLIENT_SECRET", secrets.operatorClientSecret());
         environment.put("AMPARO_PUBLIC_URL", PublicAddress.ofApplication(ports));
         return environment;
     }
@@ -78,7 +83,7 @@ final class Keycloak extends Server {
         command.addAll(PublicAddress.ofKeycloak()
                 .map(address -> List.of(
                         "--hostname=" + address, "--hostname-backchannel-dynamic=true", "--proxy-headers=xforwarded"))
-                .orElse(List.of("--hostname=" + base())));
+                .orElse(List.of("--hostname=" + base(ports))));
         return command;
     }
 

@@ -2,7 +2,7 @@ package org.amparo.launcher;
 
 import java.nio.file.Path;
 
-/** Amparo cannot be started or stopped. The message is one sentence for the person at the keyboard. */
+/** What the command was asked for cannot be done. The message is one sentence for the person at the keyboard. */
 public final class LaunchFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package org.amparo.launcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.amparo.launcher.exchange.Exchange;
 
 /** The command {@code config/amparo}. */
 public final class Main {
@@ -19,6 +20,8 @@ public final class Main {
                 case RUN -> run(options);
                 case STOP -> new Instance(options.state()).stop(Main::say);
                 case STATUS -> say(new Instance(options.state()).describe());
+                case IMPORT -> exchange(options).importRegister(options.transfer());
+                case EXPORT -> exchange(options).exportRegister(options.transfer());
                 case HELP -> say(Options.HELP.stripTrailing());
             }
         } catch (LaunchFailure failure) {
@@ -50,6 +53,16 @@ public final class Main {
             return;
         }
         throw LaunchFailure.see(ended + " ended by itself", state.log(Server.nameOf(ended)));
+    }
+
+    private static Exchange exchange(Options options) {
+        Instance instance = new Instance(options.state());
+        Ports ports = instance.running(options.askedPorts());
+        return new Exchange(
+                Amparo.applicationOn(ports),
+                Keycloak.issuerOn(ports),
+                instance.secrets().operatorClientSecret(),
+                Main::say);
     }
 
     private static String welcome(Amparo amparo, Profile profile) {

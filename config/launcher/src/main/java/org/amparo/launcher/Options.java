@@ -3,22 +3,38 @@ package org.amparo.launcher;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.launcher.exchange.Transfer;
 
 /**
  * What was asked for on the command line.
  *
  * @param command what to do
+ * @param askedPorts the ports that were asked for, if any were
  * @param fresh forget the state first
  * @param empty leave the demo's data out
+ * @param transfer what an import or an export was asked for; null for every other command
  */
-record Options(Command command, Path state, Ports ports, Profile profile, boolean fresh, boolean empty) {
+record Options(
+        Command command,
+        Path state,
+        Optional<Ports> askedPorts,
+        Profile profile,
+        boolean fresh,
+        boolean empty,
+        Transfer transfer) {
 
     /** The subcommands. */
     enum Command {
         RUN,
         STOP,
         STATUS,
+        IMPORT,
+        EXPORT,
         HELP
     }
 
@@ -27,9 +43,12 @@ record Options(Command command, Path state, Ports ports, Profile profile, boolea
             Usage: config/amparo <command> [options]
 
             Commands
-              run      start Amparo and stay until Ctrl-C; builds what is not built yet
-              stop     stop the Amparo of a state folder, and what an interrupted one left behind
-              status   say what runs and where
+              run           start Amparo and stay until Ctrl-C; builds what is not built yet
+              stop          stop the Amparo of a state folder, and what an interrupted one left behind
+              status        say what runs and where
+              import PATH   send a register to the running Amparo: a folder with cases.csv, events.csv and
+                            availability.csv, a zip of them, or a CSV of the CTDC
+              export PATH   store a country's register from the running Amparo in a file
 
             Options
               --state DIR        folder for data, secrets and logs (default: .amparo in the project)
@@ -37,10 +56,37 @@ record Options(Command command, Path state, Ports ports, Profile profile, boolea
               --profile NAME     demo (default) or production
               --fresh            run: forget data, users and secrets of the state folder first
               --empty            run: leave the demo's cases out
+              --format NAME      import: register (default) or ctdc
+              --dry-run          import: check every row and write nothing
+              --source NAME      import: the register's own name, under which its rows are known when they come again
+                                 (default: the name of the file or folder)
+              --organisation ORG import: code of the organisation that will own the cases
+              --as PERSON        import: account in whose name the rows are recorded
+              --mode NAME        import: insert (new rows only) or upsert (also change known ones)
+              --country XXX      export: whose register, by ISO 3166 alpha-3
+              --recipient FILE   export: certificate (PEM) for which the register is sealed; only the demo needs none
               --help             this text
 
             A MariaDB of your own is used when AMPARO_DB_URL is set; config/env/sample.env names every variable.
             """;
+
+    /** Options that only the exchange of registers has, each with a value, and the command that takes it. */
+    private static final Map<String, Command> OF_EXCHANGE = Map.of(
+            "--format", Command.IMPORT,
+            "--source", Command.IMPORT,
+            "--organisation", Command.IMPORT,
+            "--as", Command.IMPORT,
+            "--mode", Command.IMPORT,
+            "--country", Command.EXPORT,
+            "--recipient", Command.EXPORT);
+
+    private static final Map<String, Set<String>> CHOICES =
+            Map.of("--format", Set.of("register", "ctdc"), "--mode", Set.of("insert", "upsert"));
+
+    /** The ports that were asked for, or the standard ones. */
+    Ports ports() {
+        return askedPorts.orElse(new Ports(0));
+    }
 
     /**
      * Reads the command line.
@@ -50,10 +96,13 @@ record Options(Command command, Path state, Ports ports, Profile profile, boolea
     static Options of(Project project, List<String> arguments) {
         Command command = null;
         Path state = project.root().resolve(".amparo");
-        Ports ports = new Ports(0);
+        Optional<Ports> ports = Optional.empty();
         Profile profile = Profile.DEMO;
         boolean fresh = false;
         boolean empty = false;
+        boolean dryRun = false;
+        Path path = null;
+        Map<String, String> exchange = new HashMap<>();
         Deque<String> words = new ArrayDeque<>(arguments);
         while (!words.isEmpty()) {
             String word = words.pop();
@@ -61,25 +110,73 @@ record Options(Command command, Path state, Ports ports, Profile profile, boolea
                 case "run" -> command = Command.RUN;
                 case "stop" -> command = Command.STOP;
                 case "status" -> command = Command.STATUS;
+                case "import", "export" -> {
+                    command = word.equals("import") ? Command.IMPORT : Command.EXPORT;
+                    path = Path.of(value(word, words));
+                }
                 case "help", "--help", "-h" -> {
-                    return new Options(Command.HELP, state, ports, profile, fresh, empty);
+                    return new Options(Command.HELP, state, ports, profile, fresh, empty, null);
                 }
                 case "--state" -> state = Path.of(value(word, words));
-                case "--port-offset" -> ports = new Ports(number(word, value(word, words)));
+                case "--port-offset" -> ports = Optional.of(new Ports(number(word, value(word, words))));
                 case "--profile" -> profile = Profile.of(value(word, words));
                 case "--fresh" -> fresh = true;
                 case "--empty" -> empty = true;
-                default -> throw new LaunchFailure(word + " is not known; config/amparo --help shows what is.");
+                case "--dry-run" -> dryRun = true;
+                default -> {
+                    if (!OF_EXCHANGE.containsKey(word)) {
+                        throw new LaunchFailure(word + " is not known; config/amparo --help shows what is.");
+                    }
+                    exchange.put(word, choice(word, value(word, words)));
+                }
             }
         }
         if (command == null) {
-            throw new LaunchFailure("Say what to do: run, stop or status; config/amparo --help explains them.");
+            throw new LaunchFailure(
+                    "Say what to do: run, stop, status, import or export; config/amparo --help explains them.");
         }
-        return new Options(command, state, ports, profile, fresh, empty);
+        return new Options(command, state, ports, profile, fresh, empty, transfer(command, path, dryRun, exchange));
+    }
+
+    private static Transfer transfer(Command command, Path path, boolean dryRun, Map<String, String> given) {
+        given.forEach((option, value) -> {
+            if (OF_EXCHANGE.get(option) != command) {
+                throw new LaunchFailure(option + " does not belong to this command.");
+            }
+        });
+        if (dryRun && command != Command.IMPORT) {
+            throw new LaunchFailure("--dry-run does not belong to this command.");
+        }
+        if (path == null) {
+            return null;
+        }
+        String country = given.get("--country");
+        if (command == Command.EXPORT && (country == null || !country.matches("[A-Z]{3}"))) {
+            throw new LaunchFailure("export needs --country with the three letters of a country, such as GTM.");
+        }
+        String recipient = given.get("--recipient");
+        return new Transfer(
+                path,
+                given.getOrDefault("--format", "register"),
+                dryRun,
+                given.get("--source"),
+                given.get("--organisation"),
+                given.get("--as"),
+                given.get("--mode"),
+                country,
+                recipient == null ? null : Path.of(recipient));
+    }
+
+    private static String choice(String option, String value) {
+        if (CHOICES.containsKey(option) && !CHOICES.get(option).contains(value)) {
+            throw new LaunchFailure(option + " takes "
+                    + String.join(" or ", CHOICES.get(option).stream().sorted().toList()) + ", not " + value + ".");
+        }
+        return value;
     }
 
     private static String value(String option, Deque<String> words) {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || words.peek().startsWith("--")) {
             throw new LaunchFailure(option + " needs a value.");
         }
         return words.pop();

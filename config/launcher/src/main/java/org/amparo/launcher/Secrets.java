@@ -70,6 +70,11 @@ public final class Secrets {
         return value("AMPARO_OIDC_CLIENT_SECRET");
     }
 
+    /** What the commands import and export show to Keycloak for their token. */
+    public String operatorClientSecret() {
+        return value("AMPARO_OPERATOR_CLIENT_SECRET");
+    }
+
     /** Password of Keycloak's own administrator. */
     public String keycloakAdminPassword() {
         return value("AMPARO_KEYCLOAK_ADMIN_PASSWORD");
@@ -86,6 +91,7 @@ public final class Secrets {
                 "AMPARO_DB_PASSWORD",
                 "AMPARO_DB_OWNER_PASSWORD",
                 "AMPARO_OIDC_CLIENT_SECRET",
+                "AMPARO_OPERATOR_CLIENT_SECRET",
                 "AMPARO_KEYCLOAK_ADMIN_PASSWORD")) {
             drawn |= values.putIfAbsent(name, random(Base64.getUrlEncoder().withoutPadding())) == null;
         }

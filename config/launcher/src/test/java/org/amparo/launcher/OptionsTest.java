@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.launcher.exchange.Transfer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,36 @@ class OptionsTest {
         assertThat(options("run --fresh --help").command()).isEqualTo(Options.Command.HELP);
     }
 
+    @Test
+    void an_import_takes_a_register_unless_something_else_is_said() {
+        Transfer transfer = options("import /data/register").transfer();
+        assertThat(transfer.path()).isEqualTo(Path.of("/data/register"));
+        assertThat(transfer.format()).isEqualTo("register");
+        assertThat(transfer.dryRun()).isFalse();
+        assertThat(transfer.source()).isNull();
+        assertThat(transfer.mode()).isNull();
+    }
+
+    @Test
+    void an_import_says_how_whose_and_by_whom() {
+        Options options = options("import r.csv --format ctdc --dry-run --source ctdc-2019 --organisation gt-svet"
+                + " --as supervisor.gt --mode upsert --state /state");
+        assertThat(options.command()).isEqualTo(Options.Command.IMPORT);
+        assertThat(options.state()).isEqualTo(Path.of("/state"));
+        assertThat(options.transfer())
+                .isEqualTo(new Transfer(
+                        Path.of("r.csv"), "ctdc", true, "ctdc-2019", "gt-svet", "supervisor.gt", "upsert", null, null));
+    }
+
+    @Test
+    void an_export_names_country_and_recipient() {
+        Options options = options("export gtm.p7m --country GTM --recipient cert.pem --port-offset 600");
+        assertThat(options.command()).isEqualTo(Options.Command.EXPORT);
+        assertThat(options.askedPorts()).contains(new Ports(600));
+        assertThat(options.transfer().country()).isEqualTo("GTM");
+        assertThat(options.transfer().recipient()).isEqualTo(Path.of("cert.pem"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,7 +77,18 @@ class OptionsTest {
                 "run --port-offset many",
                 "run --port-offset -1",
                 "run --port-offset 60000",
-                "run --profile test"
+                "run --profile test",
+                "run --dry-run",
+                "run --country GTM",
+                "import",
+                "import --dry-run",
+                "import register --format excel",
+                "import register --mode delete",
+                "import register --country GTM",
+                "export register.zip",
+                "export register.zip --country Guatemala",
+                "export register.zip --country GTM --dry-run",
+                "export register.zip --country GTM --recipient"
             })
     void what_cannot_be_understood_is_refused_in_one_sentence(String line) {
         assertThatThrownBy(() -> options(line))

@@ -21,19 +21,35 @@ class RealmFileTest {
     private Path folder;
 
     @Test
-    void a_real_installation_has_no_users_no_direct_grants_and_no_loopback_redirects() throws IOException {
+    void a_real_installation_has_no_person_no_direct_grants_and_no_loopback_redirects() throws IOException {
         JsonObject realm = realm(Profile.PRODUCTION);
-        assertThat(realm).doesNotContainKey("users");
-        assertThat(clientIds(realm)).containsExactly("amparo-web");
-        assertThat(client(realm, 0).getBoolean("directAccessGrantsEnabled")).isFalse();
+        assertThat(realm.getJsonArray("users").getValuesAs(JsonObject.class))
+                .allMatch(user -> user.containsKey("serviceAccountClientId"));
+        assertThat(clientIds(realm)).containsExactly("amparo-web", "amparo-operator");
+        assertThat(realm.getJsonArray("clients").getValuesAs(JsonObject.class))
+                .noneMatch(client -> client.getBoolean("directAccessGrantsEnabled"));
         assertThat(redirects(realm)).containsExactly("${AMPARO_PUBLIC_URL}/*");
     }
 
     @Test
     void the_demo_adds_users_and_the_command_line_client() throws IOException {
         JsonObject realm = realm(Profile.DEMO);
-        assertThat(clientIds(realm)).containsExactly("amparo-web", "amparo-cli");
-        assertThat(realm.getJsonArray("users")).hasSize(27);
+        assertThat(clientIds(realm)).containsExactly("amparo-web", "amparo-operator", "amparo-cli");
+        assertThat(realm.getJsonArray("users")).hasSize(28);
+    }
+
+    @Test
+    void whoever_runs_the_servers_gets_a_token_by_a_secret_of_this_installation_and_no_other_role() throws IOException {
+        JsonObject realm = realm(Profile.PRODUCTION);
+        JsonObject client = client(realm, 1);
+        assertThat(client.getString("secret")).isEqualTo("${AMPARO_OPERATOR_CLIENT_SECRET}");
+        assertThat(client.getBoolean("serviceAccountsEnabled")).isTrue();
+        assertThat(client.getBoolean("standardFlowEnabled")).isFalse();
+        assertThat(realm.getJsonArray("users")
+                        .getJsonObject(0)
+                        .getJsonArray("realmRoles")
+                        .getValuesAs(JsonString::getString))
+                .containsExactly("operator");
     }
 
     @Test

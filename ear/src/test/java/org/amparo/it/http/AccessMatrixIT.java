@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
@@ -59,6 +60,8 @@ class AccessMatrixIT {
             grantee("administrator", "administrator"),
             "secretariat",
             grantee("secretariat", "secretariat"));
+
+    private static final Map<String, String> EXPORTS_BY_USER = new ConcurrentHashMap<>();
 
     /** An organisation without users, whose end hurts no other test. */
     private static final String CLOSING = "gt-por-cerrar";
@@ -193,7 +196,7 @@ class AccessMatrixIT {
         if (answer.response().request().method().equals("GET")) {
             Records.expect(answer, 200);
         } else {
-            Records.expect(answer, 200, 201, 204, 412, 422);
+            Records.expect(answer, 200, 201, 202, 204, 412, 422);
         }
     }
 
@@ -237,7 +240,7 @@ class AccessMatrixIT {
 
     private static Answer send(String user, Attempt attempt, Target target) {
         Api api = Api.as(user).with("If-Match", NEVER_A_VERSION);
-        String path = "/api/v1" + path(attempt.path(), target);
+        String path = "/api/v1" + path(attempt, user, target);
         return switch (attempt.verb()) {
             case "GET" -> api.get(path);
             case "PATCH" -> api.patch(path, body(attempt, target));
@@ -246,7 +249,11 @@ class AccessMatrixIT {
         };
     }
 
-    private static String path(String pattern, Target target) {
+    private static String path(Attempt attempt, String user, Target target) {
+        String pattern = attempt.path();
+        if (pattern.startsWith("/exports/{id}")) {
+            return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : export(user));
+        }
         if (pattern.equals("/statistics/annual-report") || pattern.equals("/statistics/availability")) {
             return pattern + "?year=2004";
         }
@@ -259,6 +266,12 @@ class AccessMatrixIT {
                 ? target.decision()
                 : pattern.contains("/services/") ? target.service() : target.grant();
         return pattern.replace("{number}", target.number()).replace("{id}", String.valueOf(id));
+    }
+
+    /** An export that the user herself has ordered. */
+    private static String export(String user) {
+        return EXPORTS_BY_USER.computeIfAbsent(user, name -> Exports.done(name, "{'kind': 'cases', 'format': 'csv'}")
+                .getString("id"));
     }
 
     private static JsonObject body(Attempt attempt, Target target) {
@@ -285,6 +298,7 @@ class AccessMatrixIT {
             case "/organisations" -> json(
                     "{'code': 'gt-mp', 'name': 'Ministerio', 'country': 'GTM', 'type': 'LawEnforcement'}");
             case "/organisations/{code}/end" -> json("{}");
+            case "/exports" -> json("{'kind': 'cases', 'format': 'csv'}");
             case "/statistics/availability" -> json("{'year': 2004, 'indicator': 'IDENT_FORM', 'status': 'AVAILABLE'}");
             default -> throw new IllegalStateException("no body for " + attempt);
         };

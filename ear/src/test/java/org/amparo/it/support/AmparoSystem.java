@@ -39,6 +39,11 @@ public final class AmparoSystem {
         return Running.AMPARO.issuer();
     }
 
+    /** What the commands of whoever runs the servers show to Keycloak. */
+    public static String operatorClientSecret() {
+        return Running.AMPARO.operatorClientSecret();
+    }
+
     /** A connection of the account that the application works with. */
     public static Connection asApplication() throws SQLException {
         DatabaseAccess database = Running.AMPARO.database();

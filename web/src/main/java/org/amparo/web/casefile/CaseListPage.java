@@ -50,7 +50,7 @@ public class CaseListPage {
     }
 
     /** What cannot be read in an address asks for nothing, instead of failing. */
-    CaseQuery query() {
+    public CaseQuery query() {
         return new CaseQuery(
                 q,
                 constant(CaseStatus.class, status),

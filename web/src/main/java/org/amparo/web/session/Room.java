@@ -15,7 +15,8 @@ public enum Room {
             "/casefile/list.xhtml",
             Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR),
             "/identification/",
-            "/services/"),
+            "/services/",
+            "/exchange/export"),
     /** The annual figures. */
     FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT)),
     /** Which organisations there are. */

@@ -18,6 +18,7 @@ import org.amparo.casefile.AssignCase;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.GrantAccess;
 import org.amparo.casefile.ReopenCase;
+import org.amparo.exchange.out.OrderExport;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.RecordDecision;
 import org.amparo.organisation.RegisterOrganisation;
@@ -56,7 +57,8 @@ class ExamplesTest {
             Map.entry("openGrant", GrantAccess.class),
             Map.entry("endGrant", EndGrant.class),
             Map.entry("registerOrganisation", RegisterOrganisation.class),
-            Map.entry("stateAvailability", StateAvailability.class));
+            Map.entry("stateAvailability", StateAvailability.class),
+            Map.entry("orderExport", OrderExport.class));
 
     @Test
     void every_request_can_be_read_as_its_command() throws IOException {

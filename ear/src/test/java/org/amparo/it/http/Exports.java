@@ -1,0 +1,46 @@
+package org.amparo.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import org.amparo.it.support.Answer;
+import org.amparo.it.support.Api;
+
+/** Files that tests order and wait for. */
+final class Exports {
+
+    static final String EXPORTS = "/api/v1/exports";
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private Exports() {}
+
+    /** Orders a file, waits until it is written and returns the export. */
+    static JsonObject done(String user, String order, Object... values) {
+        String id = Records.text(Records.expect(Api.as(user).post(EXPORTS, Records.json(order, values)), 202), "id");
+        JsonObject ended = ended(user, id);
+        assertThat(ended.getString("state")).as(ended.toString()).isEqualTo("DONE");
+        return ended;
+    }
+
+    /** The export once it is over; each look is a request that the server answers when it can. */
+    static JsonObject ended(String user, String id) {
+        Instant deadline = Instant.now().plus(LIMIT);
+        while (true) {
+            Answer answer = Records.expect(Api.as(user).get(EXPORTS + "/" + id), 200);
+            JsonObject export = (JsonObject) answer.json();
+            if (!export.getString("state").matches("QUEUED|WRITING")) {
+                return export;
+            }
+            assertThat(Instant.now()).as(export.toString()).isBefore(deadline);
+        }
+    }
+
+    /** The text of a finished file. */
+    static String file(String user, JsonObject export) {
+        return Records.expect(Api.as(user).get(EXPORTS + "/" + export.getString("id") + "/file"), 200)
+                .body();
+    }
+}

@@ -1,0 +1,123 @@
+package org.amparo.exchange.out;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.reference.Countries;
+import org.amparo.reference.ExploitationGroup;
+import org.amparo.shared.PartialDate;
+
+/** Rows of cases.csv. */
+final class CaseLines implements RegisterFile.Lines {
+
+    /**
+     * Cases with the days of assistance of their person, for those that are counted by age on such days (statistics.md R4):
+     * identified victims and dependants.
+     */
+    static final String SQL =
+            """
+            select c.id, c.person_id, c.country, c.role, c.status, c.identified_from, c.identified_until,
+              c.identification_place, c.nationalities, c.sex, c.lgbtiq, c.birth_from, c.birth_until, c.stated_age_from,
+              c.stated_age_until, c.forms, c.linked_case_id, c.registered_on,
+              if(c.birth_from is not null and (c.status = 'CONFIRMED' or c.role = 'DEPENDANT'), (
+                select group_concat(concat(s.kind = 'HOUSING', s.start_on, coalesce(s.end_on, '')) separator ' ')
+                from case_file o join service_provision s on s.case_id = o.id
+                where o.person_id = c.person_id and o.country = c.country and s.state = 'DELIVERED'), null) as services
+            from case_file c where c.country = ? order by c.id""";
+
+    private static final Map<String, String> STATUS = Map.of(
+            "CONFIRMED", "IDENTIFIED",
+            "POSSIBLE", "PRESUMED",
+            "REQUESTED", "PRESUMED",
+            "NOT_CONFIRMED", "DISCARDED",
+            "REVOKED", "DISCARDED",
+            "WITHDRAWN", "DISCARDED",
+            "NO_DECISION", "DISCARDED",
+            // Another country has identified her and counts her (R1): here she is neither identified nor presumed.
+            "VALIDATED", "DISCARDED");
+
+    private static final Set<String> NO_COUNTRY =
+            Set.of("UNKNOWN", "NOT_ASKED", "REFUSED", Countries.WITHHELD, Countries.MISSING);
+
+    private final Numbers cases;
+    private final Numbers persons;
+
+    /** The last year for which a report can be asked: stays that go on meet every year up to it. */
+    private final int lastYear;
+
+    CaseLines(Numbers cases, Numbers persons, int lastYear) {
+        this.cases = cases;
+        this.persons = persons;
+        this.lastYear = lastYear;
+    }
+
+    @Override
+    public Object[] of(ResultSet row, long number) throws SQLException {
+        boolean victim = row.getString("role").equals("VICTIM");
+        var identified = PartialDate.of(day(row, "identified_from"), day(row, "identified_until"));
+        var ages = AgeColumns.of(new AgeColumns.Known(
+                day(row, "birth_from"),
+                day(row, "birth_until"),
+                number(row, "stated_age_from"),
+                number(row, "stated_age_until"),
+                identified == null ? null : identified.from(),
+                identified == null ? null : identified.until(),
+                Assistance.firstDays(
+                        row.getString("services"),
+                        identified == null ? 0 : identified.until().getYear(),
+                        lastYear)));
+        long linked = row.getLong("linked_case_id");
+        return new Object[] {
+            cases.of(row.getLong("id")),
+            persons.of(row.getLong("person_id")),
+            row.getString("country"),
+            row.getString("role"),
+            victim ? STATUS.getOrDefault(row.getString("status"), "PRESUMED") : "",
+            identified,
+            row.getString("identification_place"),
+            nationality(row.getString("nationalities")),
+            Set.of("F", "M", "X").contains(row.getString("sex")) ? row.getString("sex") : "",
+            Map.of("YES", "Y", "NO", "N").getOrDefault(row.getString("lgbtiq"), ""),
+            ages.birthDate(),
+            ages.ageAtIdentification(),
+            ages.group(),
+            forms(row.getString("forms")),
+            linked == 0 ? "" : cases.of(linked),
+            day(row, "registered_on"),
+            ages.counted()
+        };
+    }
+
+    /** The first one, which is the primary; where it is withheld or missing none is known (R6). */
+    static String nationality(String stored) {
+        String first = stored.split(";", 2)[0];
+        return NO_COUNTRY.contains(first) ? "" : first;
+    }
+
+    /** The groups of the detailed codes, each once; whoever would not say was asked, and it is not known (R7). */
+    static String forms(String stored) {
+        return switch (stored) {
+            case "NOT_ASKED", "" -> "";
+            case "UNKNOWN", "REFUSED" -> "UNKNOWN";
+            default -> Stream.of(stored.split(";"))
+                    .map(form -> ExploitationGroup.ofForm(form).name())
+                    .collect(Collectors.toCollection(LinkedHashSet::new))
+                    .stream()
+                    .collect(Collectors.joining(";"));
+        };
+    }
+
+    static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Integer number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,171 @@
+package org.amparo.exchange.out;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
+import org.amparo.exchange.Background;
+import org.amparo.organisation.Organisations;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Coding;
+import org.amparo.security.Caller;
+import org.amparo.security.Callers;
+import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
+
+/**
+ * The door to files. The register of a country is for its deciding body's supervisor and for whoever looks after the server,
+ * sealed for a recipient; the list of cases is for whoever sees it on the screen. A file is fetched by its author alone.
+ */
+@Stateless
+@RolesAllowed({
+    Roles.OPERATOR,
+    Roles.CASEWORKER,
+    Roles.SUPERVISOR,
+    Roles.SHELTER,
+    Roles.PROSECUTOR,
+    Roles.REFERRER,
+    Roles.AUDITOR
+})
+public class ExportDesk {
+
+    private static final int MOST_UNFINISHED = 3;
+
+    /** Whoever has the door of {@code CaseDesk} for the list itself. */
+    private static final Set<String> READERS =
+            Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR);
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private ExportJobs jobs;
+
+    @Inject
+    private ExportFiles files;
+
+    @Inject
+    private Exporter exporter;
+
+    @Inject
+    private Background background;
+
+    @Inject
+    private AppClock clock;
+
+    /**
+     * Takes an order; the file is written beside the requests.
+     *
+     * @param words in which a list of cases is written
+     * @throws EJBAccessException where the role may not have this kind
+     * @throws NotFound for the register of another country
+     * @throws RuleViolation deciding-body-only, code-not-accepted, export-needs-recipient, recipient-not-a-certificate,
+     *     recipient-not-usable, export-needs-format, too-many-exports, too-many-jobs
+     */
+    public ExportView order(@Valid OrderExport order, ListWords words) {
+        var caller = callers.current();
+        if (jobs.unfinished(caller) >= MOST_UNFINISHED) {
+            throw new RuleViolation("too-many-exports", MOST_UNFINISHED);
+        }
+        return order.kind() == ExportKind.register ? register(order, caller) : cases(order, words, caller);
+    }
+
+    private ExportView register(OrderExport order, Caller caller) {
+        String country = countryFor(order, caller);
+        Recipient recipient = recipient(order);
+        var format = recipient == null ? ExportFormat.zip : ExportFormat.cms;
+        var job = ExportJob.ordered(ExportKind.register, format, country, null, caller, clock.now());
+        if (recipient != null) {
+            job.sealedFor(recipient);
+        }
+        jobs.add(job);
+        long id = job.id();
+        background.start(caller, () -> exporter.register(id, caller, country, recipient));
+        return view(job);
+    }
+
+    private String countryFor(OrderExport order, Caller caller) {
+        if (caller.is(Roles.OPERATOR)) {
+            return Coding.required(CodeList.COUNTRY, order.country());
+        }
+        if (!caller.is(Roles.SUPERVISOR)) {
+            throw new EJBAccessException("not for this role");
+        }
+        if (!caller.country().equals(order.country())) {
+            throw new NotFound();
+        }
+        if (!organisations.decides(organisations.of(caller), caller.country(), clock.today())) {
+            throw new RuleViolation("deciding-body-only");
+        }
+        return caller.country();
+    }
+
+    private Recipient recipient(OrderExport order) {
+        if (order.recipient() != null && !order.recipient().isBlank()) {
+            return Recipient.of(order.recipient(), clock.now());
+        }
+        // The demo has no such persons; anywhere else a register leaves for one recipient alone.
+        if (!"demo".equals(System.getenv("AMPARO_PROFILE"))) {
+            throw new RuleViolation("export-needs-recipient");
+        }
+        return null;
+    }
+
+    private ExportView cases(OrderExport order, ListWords words, Caller caller) {
+        if (caller.roles().stream().noneMatch(READERS::contains)) {
+            throw new EJBAccessException("not for this role");
+        }
+        if (order.format() != ExportFormat.csv && order.format() != ExportFormat.xlsx) {
+            throw new RuleViolation("export-needs-format");
+        }
+        var job = ExportJob.ordered(
+                ExportKind.cases, order.format(), caller.country(), order.filter(), caller, clock.now());
+        jobs.add(job);
+        long id = job.id();
+        background.start(caller, () -> exporter.cases(id, caller, order.query(), order.format(), words));
+        return view(job);
+    }
+
+    /** The caller's latest exports, the last one first. */
+    public List<ExportView> latest() {
+        return jobs.latest(callers.current()).stream().map(this::view).toList();
+    }
+
+    /**
+     * How far an export of the caller has come.
+     *
+     * @throws NotFound where there is none, or it is somebody else's
+     */
+    public ExportView find(String id) {
+        return view(jobs.own(id, callers.current()));
+    }
+
+    /**
+     * The file of an export of the caller.
+     *
+     * @throws NotFound where there is none, or it is somebody else's
+     * @throws RuleViolation export-not-finished, export-has-no-file
+     */
+    public ExportedFile file(String id) {
+        var job = jobs.own(id, callers.current());
+        if (job.isUnfinished()) {
+            throw new RuleViolation("export-not-finished");
+        }
+        if (job.state() != ExportState.DONE || job.isOver(clock.now())) {
+            throw new RuleViolation("export-has-no-file");
+        }
+        return new ExportedFile(job.offeredName(), job.format().mediaType(), job.bytes(), files.path(job.fileName()));
+    }
+
+    private ExportView view(ExportJob job) {
+        return job.view(exporter.soFar(job.publicId()));
+    }
+}

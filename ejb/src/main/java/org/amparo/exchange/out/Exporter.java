@@ -1,0 +1,134 @@
+package org.amparo.exchange.out;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.amparo.casefile.CaseQuery;
+import org.amparo.exchange.Background;
+import org.amparo.security.Caller;
+import org.amparo.security.RequestId;
+import org.amparo.shared.AppClock;
+
+/** Writes what has been ordered, from the first row to the record of what was written. */
+@ApplicationScoped
+class Exporter {
+
+    static final String WRITING_FAILED = "writing-failed";
+
+    private static final Logger LOG = Logger.getLogger(Exporter.class.getName());
+
+    private final Map<String, Map<String, Long>> running = new ConcurrentHashMap<>();
+
+    @Resource(lookup = "java:jboss/datasources/AmparoDS")
+    private DataSource database;
+
+    @Inject
+    private Background background;
+
+    @Inject
+    private ExportJobs jobs;
+
+    @Inject
+    private ExportFiles files;
+
+    @Inject
+    private CaseListRows caseList;
+
+    @Inject
+    private AppClock clock;
+
+    /** Rows by file of an export that is being written; empty for any other. */
+    Map<String, Long> soFar(String publicId) {
+        return Map.copyOf(running.getOrDefault(publicId, Map.of()));
+    }
+
+    /** Writes the register of a country. */
+    void register(long job, Caller author, String country, Recipient recipient) {
+        run(job, author, (out, counts) -> {
+            try (Connection connection = database.getConnection();
+                    Statement snapshot = connection.createStatement()) {
+                // Of its own, outside the server's transactions, which end after a minute.
+                connection.setAutoCommit(false);
+                try {
+                    snapshot.execute("start transaction with consistent snapshot, read only");
+                    var register =
+                            new RegisterFile(connection, country, clock.today().getYear(), counts::put);
+                    if (recipient == null) {
+                        register.writeTo(out);
+                    } else {
+                        try (OutputStream plain = recipient.sealing(out)) {
+                            register.writeTo(plain);
+                        }
+                    }
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        });
+    }
+
+    /** Writes the cases that the author sees. */
+    void cases(long job, Caller author, CaseQuery query, ExportFormat format, ListWords words) {
+        run(job, author, (out, counts) -> {
+            try (CaseTable table = CaseTable.of(format, out, words)) {
+                caseList.write(query, author, table, rows -> counts.put("cases", rows));
+            }
+        });
+    }
+
+    /** What writes the content of a file and counts its rows meanwhile. */
+    private interface Content {
+        void write(OutputStream out, Map<String, Long> counts) throws IOException, SQLException;
+    }
+
+    private void run(long id, Caller author, Content content) {
+        String name = files.newName();
+        Map<String, Long> counts = new ConcurrentHashMap<>();
+        String publicId = background.step(author, () -> {
+            ExportJob job = jobs.byId(id);
+            job.begin(name);
+            return job.publicId();
+        });
+        running.put(publicId, counts);
+        try {
+            Written written = write(name, content, counts);
+            background.step(author, () -> {
+                jobs.byId(id).finish(written, clock.now());
+                return null;
+            });
+        } catch (IOException | SQLException | RuntimeException failure) {
+            LOG.log(Level.SEVERE, failure, () -> "An export failed, request " + RequestId.current());
+            files.delete(name);
+            background.step(author, () -> {
+                jobs.byId(id).fail(WRITING_FAILED, clock.now());
+                return null;
+            });
+        } finally {
+            running.remove(publicId);
+        }
+    }
+
+    private Written write(String name, Content content, Map<String, Long> counts) throws IOException, SQLException {
+        try (Measured out = new Measured(files.create(name))) {
+            content.write(out, counts);
+            out.flush();
+            return new Written(
+                    counts.getOrDefault("cases", 0L),
+                    counts.get("events"),
+                    counts.get("availability"),
+                    out.bytes(),
+                    out.sha256());
+        }
+    }
+}

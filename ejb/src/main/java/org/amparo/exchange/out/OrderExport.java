@@ -1,0 +1,92 @@
+package org.amparo.exchange.out;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.StringJoiner;
+import org.amparo.casefile.CaseQuery;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.shared.PageRequest;
+
+/**
+ * What is to be exported. A register takes {@code country} and {@code recipient}; a list of cases takes {@code format} and the
+ * filter of the list, of which a null field asks for nothing.
+ *
+ * @param country ISO 3166 alpha-3
+ * @param recipient X.509 certificate in PEM form, for which the register is sealed
+ * @param format csv or xlsx
+ * @param number case number, or a part of one
+ * @param identifiedIn year of identification
+ * @param sort order of the rows; latest opened first where it is null
+ * @param descending largest or latest first
+ */
+public record OrderExport(
+        @NotNull ExportKind kind,
+        @Size(max = 3) String country,
+        @Size(max = 20000) String recipient,
+        ExportFormat format,
+        @Size(max = 40) String number,
+        CaseStatus status,
+        CaseRole role,
+        @Size(max = 100) String assignedTo,
+        Boolean open,
+        @Min(1900) @Max(9999) Integer identifiedIn,
+        CaseQuery.Sort sort,
+        Boolean descending) {
+
+    /** The rows of a country's register. */
+    public static OrderExport ofRegister(String country, String recipient) {
+        return new OrderExport(
+                ExportKind.register, country, recipient, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The rows that a list of cases shows, on all its pages. */
+    public static OrderExport ofCases(CaseQuery list, ExportFormat format) {
+        return new OrderExport(
+                ExportKind.cases,
+                null,
+                null,
+                format,
+                list.number(),
+                list.status(),
+                list.role(),
+                list.assignedTo(),
+                list.open(),
+                list.identifiedIn(),
+                list.sort(),
+                list.descending());
+    }
+
+    CaseQuery query() {
+        return new CaseQuery(
+                number,
+                status,
+                role,
+                assignedTo,
+                open,
+                identifiedIn,
+                sort == null ? CaseQuery.Sort.OPENED : sort,
+                descending == null ? sort == null : descending,
+                new PageRequest(0, PageRequest.MAX_SIZE));
+    }
+
+    /** What the list was narrowed by, for the record of the export; null where it was not. */
+    String filter() {
+        var said = new StringJoiner("&").setEmptyValue("");
+        say(said, "number", number);
+        say(said, "status", status);
+        say(said, "role", role);
+        say(said, "assignedTo", assignedTo);
+        say(said, "open", open);
+        say(said, "identifiedIn", identifiedIn);
+        return said.length() == 0 ? null : said.toString();
+    }
+
+    private static void say(StringJoiner said, String name, Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            said.add(name + "=" + value);
+        }
+    }
+}
