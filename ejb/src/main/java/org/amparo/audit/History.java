@@ -95,8 +95,8 @@ public class History {
             E after,
             Revision revision,
             Predicate<DataCategory> mayRead) {
-        boolean wasHere = before != null && caseId.equals(source.caseOf(before));
-        boolean isHere = caseId.equals(source.caseOf(after));
+        boolean wasHere = before != null && caseId.equals(caseIdOf(source, before));
+        boolean isHere = caseId.equals(caseIdOf(source, after));
         if (!wasHere && !isHere) {
             return Optional.empty();
         }
@@ -177,7 +177,7 @@ public class History {
                 .map(row -> {
                     var revision = (Revision) row[1];
                     return new LastChange(
-                            source.caseOf(source.entity().cast(row[0])), revision.recordedAt(), revision.username());
+                            caseIdOf(source, source.entity().cast(row[0])), revision.recordedAt(), revision.username());
                 })
                 .toList();
     }
@@ -206,6 +206,11 @@ public class History {
             states.put(source.publicId(state), state);
         }
         return List.copyOf(states.values());
+    }
+
+    /** The id without the case: asking the case itself for it would read one for each row. */
+    private <E> Long caseIdOf(HistorySource<E> source, E row) {
+        return (Long) em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(source.caseOf(row));
     }
 
     private AuditReader reader() {

@@ -19,8 +19,8 @@ public interface HistorySource<E> {
     /** Property that leads to the case, or {@code id} where the entity is the case itself. */
     String caseProperty();
 
-    /** Id of the case that the row belongs to at that revision. */
-    Long caseOf(E row);
+    /** The case that the row belongs to at that revision; only its id is asked for, so it need not be loaded. */
+    Object caseOf(E row);
 
     /** Id by which the outside knows the row; null for the case itself. */
     String publicId(E row);

@@ -6,21 +6,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
-import org.amparo.organisation.Organisations;
-import org.amparo.reference.Countries;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
-import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
-import org.amparo.shared.CaseNumber;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.Page;
 import org.amparo.shared.RuleViolation;
@@ -30,8 +23,6 @@ import org.amparo.shared.StaleVersion;
 @Stateless
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
 public class CaseDesk {
-
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
     private Callers callers;
@@ -43,13 +34,10 @@ public class CaseDesk {
     private CaseViews views;
 
     @Inject
-    private SealedSections sealed;
+    private CaseOpening opening;
 
     @Inject
-    private Organisations organisations;
-
-    @Inject
-    private Vault vault;
+    private SectionRecorder sections;
 
     @Inject
     private Reasons reasons;
@@ -64,34 +52,10 @@ public class CaseDesk {
     @Any
     private Instance<ClosureRule> closureRules;
 
-    @Inject
-    @Any
-    private Instance<Opening> openings;
-
     /** Opens a case of the caller's organisation and assigns it to her. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     public CaseView open(@Valid OpenCase order) {
-        var caller = callers.current();
-        var owner = organisations.of(caller);
-        var today = clock.today();
-        var person = order.samePersonAs() == null || order.samePersonAs().isBlank()
-                ? cases.add(Person.unknownUntilNow())
-                : cases.personOf(cases.inScope(order.samePersonAs(), caller));
-        var number = CaseNumber.random(Countries.alpha2(owner.country()), random);
-        var file = CaseFile.opened(number, person.id(), owner, order.role(), vault.newKey(owner.country()), today);
-        file.assignTo(caller.username());
-        file.detected(order.detectedOn(), order.detectionSource(), order.identificationPlace(), today);
-        if (order.role() == CaseRole.DEPENDANT) {
-            if (order.linkedCase() == null || order.linkedCase().isBlank()) {
-                throw new RuleViolation("dependant-of-a-victim-only");
-            }
-            file.dependsOn(cases.inScope(order.linkedCase(), caller));
-        }
-        record(file, sectionsOf(order), today);
-        cases.add(file);
-        openings.forEach(opening -> opening.opened(file));
-        cases.flush();
-        return views.now(new InSight(file, Sight.of(caller, file, List.of())), caller, today);
+        return opening.open(order, callers.current()).view();
     }
 
     /** Shows a case. */
@@ -163,47 +127,9 @@ public class CaseDesk {
                     order.detection().place(),
                     clock.today());
         }
-        record(file, order, clock.today());
+        sections.record(file, order, clock.today());
         cases.flush();
         return views.now(found, caller, clock.today());
-    }
-
-    private void record(CaseFile file, AmendCase given, LocalDate today) {
-        if (given.profile() != null) {
-            file.record(given.profile());
-        }
-        if (given.birth() != null) {
-            file.record(given.birth(), today);
-        }
-        if (given.location() != null) {
-            file.record(given.location());
-        }
-        if (given.exploitation() != null) {
-            file.record(given.exploitation());
-        }
-        if (given.identity() != null) {
-            sealed.record(file, given.identity());
-        }
-        if (given.health() != null) {
-            sealed.record(file, given.health());
-        }
-        if (given.texts() != null) {
-            sealed.record(file, given.texts());
-        }
-    }
-
-    private static AmendCase sectionsOf(OpenCase order) {
-        return new AmendCase(
-                0,
-                null,
-                null,
-                order.profile(),
-                order.birth(),
-                order.identity(),
-                order.location(),
-                order.health(),
-                order.exploitation(),
-                order.texts());
     }
 
     /** Puts another worker of the owner in charge; what only the assigned worker sees moves with it. */

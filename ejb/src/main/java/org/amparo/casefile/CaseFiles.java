@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +38,21 @@ public class CaseFiles {
      */
     public CaseFile inScope(String number, Caller caller) {
         var canonical = CaseNumber.parse(number).orElseThrow(NotFound::new).value();
-        var cb = em.getCriteriaBuilder();
-        var query = cb.createQuery(CaseFile.class);
-        var file = query.from(CaseFile.class);
-        file.fetch(CaseFile_.owner);
-        query.where(cb.equal(file.get(CaseFile_.number), canonical), scope.visibleTo(caller, cb, query, file));
-        return em.createQuery(query).getResultStream().findFirst().orElseThrow(NotFound::new);
+        return list(Condition.of("f.number = :number", "number", canonical).and(scope.visibleTo(caller, "f")), "")
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private TypedQuery<CaseFile> list(Condition condition, String order) {
+        return condition.bind(em.createQuery(
+                "select f from CaseFile f join fetch f.owner where " + condition.text() + order, CaseFile.class));
+    }
+
+    private long count(Condition condition) {
+        return condition
+                .bind(em.createQuery("select count(f) from CaseFile f where " + condition.text(), Long.class))
+                .getSingleResult();
     }
 
     /** Like {@link #inScope}, with what she may see of it. */
@@ -83,23 +87,20 @@ public class CaseFiles {
     }
 
     private List<CaseGrant> validGrants(Caller caller, Collection<CaseFile> files) {
-        var cb = em.getCriteriaBuilder();
-        var query = cb.createQuery(CaseGrant.class);
-        var grant = query.from(CaseGrant.class);
-        query.where(grant.get(CaseGrant_.caseFile).in(files), CaseScope.valid(caller, cb, grant, clock.today()));
-        return em.createQuery(query).getResultList();
+        // One case is what is asked most; a query with a list is translated anew each time.
+        var ofThem = files.size() == 1
+                ? Condition.of("g.caseFile = :file", "file", files.iterator().next())
+                : Condition.of("g.caseFile in :files", "files", files);
+        var condition = ofThem.and(CaseScope.validFor(caller, clock.today(), "g", "o"));
+        return condition
+                .bind(em.createQuery(
+                        "select g from CaseGrant g left join g.granteeOrganisation o where " + condition.text(),
+                        CaseGrant.class))
+                .getResultList();
     }
 
     Page<CaseFile> search(CaseQuery asked, Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var rows = cb.createQuery(CaseFile.class);
-        var file = rows.from(CaseFile.class);
-        file.fetch(CaseFile_.owner);
-        rows.where(filter(asked, caller, cb, rows, file))
-                .orderBy(
-                        asked.descending() ? cb.desc(order(asked, file)) : cb.asc(order(asked, file)),
-                        cb.asc(file.get(CaseFile_.id)));
-        var items = em.createQuery(rows)
+        var items = list(filter(asked, caller), order(asked))
                 .setFirstResult(asked.page().offset())
                 .setMaxResults(asked.page().size())
                 .getResultList();
@@ -137,87 +138,74 @@ public class CaseFiles {
     }
 
     long count(CaseQuery asked, Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var count = cb.createQuery(Long.class);
-        var file = count.from(CaseFile.class);
-        count.select(cb.count(file)).where(filter(asked, caller, cb, count, file));
-        return em.createQuery(count).getSingleResult();
+        return count(filter(asked, caller));
     }
 
-    private Predicate[] filter(
-            CaseQuery asked, Caller caller, CriteriaBuilder cb, CriteriaQuery<?> query, Root<CaseFile> file) {
-        var all = new ArrayList<Predicate>();
-        all.add(scope.visibleTo(caller, cb, query, file));
+    private Condition filter(CaseQuery asked, Caller caller) {
+        var all = scope.visibleTo(caller, "f");
         if (asked.number() != null && !asked.number().isBlank()) {
             String typed = asked.number().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-            Expression<String> plain =
-                    cb.function("replace", String.class, file.get(CaseFile_.number), cb.literal("-"), cb.literal(""));
-            all.add(cb.like(plain, "%" + typed + "%"));
+            all = all.and(Condition.of("replace(f.number, '-', '') like :typed", "typed", "%" + typed + "%"));
         }
         if (asked.status() != null) {
-            all.add(cb.equal(file.get(CaseFile_.status), asked.status()));
+            all = all.and(Condition.of("f.status = :status", "status", asked.status()));
         }
         if (asked.role() != null) {
-            all.add(cb.equal(file.get(CaseFile_.role), asked.role()));
+            all = all.and(Condition.of("f.role = :role", "role", asked.role()));
         }
         if (asked.assignedTo() != null) {
-            all.add(cb.equal(file.get(CaseFile_.assignedTo), asked.assignedTo()));
+            all = all.and(Condition.of("f.assignedTo = :assignedTo", "assignedTo", asked.assignedTo()));
         }
         if (asked.open() != null) {
-            all.add(
-                    asked.open()
-                            ? cb.isNull(file.get(CaseFile_.closedOn))
-                            : cb.isNotNull(file.get(CaseFile_.closedOn)));
+            all = all.and(Condition.of(asked.open() ? "f.closedOn is null" : "f.closedOn is not null"));
         }
         if (asked.identifiedIn() != null) {
-            all.add(cb.greaterThanOrEqualTo(
-                    file.get(CaseFile_.identifiedFrom), LocalDate.of(asked.identifiedIn(), 1, 1)));
-            all.add(cb.lessThanOrEqualTo(
-                    file.get(CaseFile_.identifiedUntil), LocalDate.of(asked.identifiedIn(), 12, 31)));
+            all = all.and(Condition.of(
+                            "f.identifiedFrom >= :identifiedFrom",
+                            "identifiedFrom",
+                            LocalDate.of(asked.identifiedIn(), 1, 1)))
+                    .and(Condition.of(
+                            "f.identifiedUntil <= :identifiedUntil",
+                            "identifiedUntil",
+                            LocalDate.of(asked.identifiedIn(), 12, 31)));
         }
-        return all.toArray(Predicate[]::new);
+        return all;
     }
 
-    private static Expression<?> order(CaseQuery asked, Root<CaseFile> file) {
-        return switch (asked.sort() == null ? CaseQuery.Sort.OPENED : asked.sort()) {
-            case OPENED -> file.get(CaseFile_.openedOn);
-            case NUMBER -> file.get(CaseFile_.number);
-            case STATUS -> file.get(CaseFile_.status);
-            case IDENTIFIED -> file.get(CaseFile_.identifiedFrom);
-        };
+    private static String order(CaseQuery asked) {
+        String column =
+                switch (asked.sort() == null ? CaseQuery.Sort.OPENED : asked.sort()) {
+                    case OPENED -> "f.openedOn";
+                    case NUMBER -> "f.number";
+                    case STATUS -> "f.status";
+                    case IDENTIFIED -> "f.identifiedFrom";
+                };
+        return " order by " + column + (asked.descending() ? " desc" : " asc") + ", f.id asc";
     }
 
-    /** The dependants' cases of a victim's case that the caller may see. */
-    List<CaseFile> dependantsOf(CaseFile victim, Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var query = cb.createQuery(CaseFile.class);
-        var file = query.from(CaseFile.class);
-        file.fetch(CaseFile_.owner);
-        query.where(cb.equal(file.get(CaseFile_.linkedCase), victim), scope.visibleTo(caller, cb, query, file))
-                .orderBy(cb.asc(file.get(CaseFile_.number)));
-        return em.createQuery(query).getResultList();
+    /** Numbers of the dependants' cases of a victim's case that the caller may see. */
+    List<String> dependantsOf(CaseFile victim, Caller caller) {
+        return numbers(Condition.of("f.linkedCase = :victim", "victim", victim).and(scope.visibleTo(caller, "f")));
     }
 
-    /** Other cases of the same person that the caller may see. */
-    List<CaseFile> othersOf(CaseFile known, Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var query = cb.createQuery(CaseFile.class);
-        var file = query.from(CaseFile.class);
-        query.where(
-                        cb.equal(file.get(CaseFile_.personId), known.personId()),
-                        cb.notEqual(file.get(CaseFile_.id), known.id()),
-                        scope.visibleTo(caller, cb, query, file))
-                .orderBy(cb.asc(file.get(CaseFile_.number)));
-        return em.createQuery(query).getResultList();
+    /** Numbers of other cases of the same person that the caller may see. */
+    List<String> othersOf(CaseFile known, Caller caller) {
+        return numbers(Condition.of("f.personId = :person", "person", known.personId())
+                .and(Condition.of("f <> :known", "known", known))
+                .and(scope.visibleTo(caller, "f")));
+    }
+
+    private List<String> numbers(Condition condition) {
+        return condition
+                .bind(em.createQuery(
+                        "select f.number from CaseFile f where " + condition.text() + " order by f.number",
+                        String.class))
+                .getResultList();
     }
 
     /** Whether the case is out of the caller's scope. */
     boolean hidden(CaseFile file, Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var query = cb.createQuery(Long.class);
-        var root = query.from(CaseFile.class);
-        query.select(cb.count(root)).where(cb.equal(root, file), scope.visibleTo(caller, cb, query, root));
-        return em.createQuery(query).getSingleResult() == 0;
+        return count(Condition.of("f = :file", "file", file).and(scope.visibleTo(caller, "f"))) == 0;
     }
 
     Person personOf(CaseFile file) {

@@ -35,8 +35,8 @@ class CaseHistorySource implements HistorySource<CaseFile> {
     }
 
     @Override
-    public Long caseOf(CaseFile row) {
-        return row.id();
+    public Object caseOf(CaseFile row) {
+        return row;
     }
 
     @Override

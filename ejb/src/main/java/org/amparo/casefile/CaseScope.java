@@ -2,15 +2,12 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.criteria.AbstractQuery;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.amparo.organisation.Organisation_;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
@@ -29,40 +26,50 @@ public class CaseScope {
     static final Set<String> GRANTEES =
             Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR);
 
+    private static final String NONE = "1 = 2";
+
+    private static final String OWNED = "(%1$s.country = :scopeCountry and %1$s.owner.code = :scopeOrganisation)";
+
+    // A left join: a grant to a user names no organisation.
+    private static final String GRANTED =
+            """
+            exists (select 1 from CaseGrant scopeGrant left join scopeGrant.granteeOrganisation scopeGrantee
+                    where scopeGrant.caseFile = %s and """
+                    + valid("scopeGrant", "scopeGrantee") + ")";
+
     @Inject
     private AppClock clock;
 
-    /** The predicate on a case, or one that is never true. */
-    public Predicate visibleTo(Caller caller, CriteriaBuilder cb, AbstractQuery<?> query, Path<CaseFile> file) {
-        var visible = cb.disjunction();
+    /** The condition on the case that a query calls by that alias; it holds for none where no role opens any. */
+    public Condition visibleTo(Caller caller, String alias) {
+        List<String> ways = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
         if (caller.roles().stream().anyMatch(OWNERS::contains)) {
-            visible = cb.or(
-                    visible,
-                    cb.and(
-                            cb.equal(file.get(CaseFile_.country), caller.country()),
-                            cb.equal(file.get(CaseFile_.owner).get(Organisation_.code), caller.organisation())));
+            ways.add(OWNED.formatted(alias));
+            values.put("scopeCountry", caller.country());
+            values.put("scopeOrganisation", caller.organisation());
         }
         if (caller.roles().stream().anyMatch(GRANTEES::contains)) {
-            var granted = query.subquery(Integer.class);
-            var grant = granted.from(CaseGrant.class);
-            granted.select(cb.literal(1))
-                    .where(cb.equal(grant.get(CaseGrant_.caseFile), file), valid(caller, cb, grant, clock.today()));
-            visible = cb.or(visible, cb.exists(granted));
+            ways.add(GRANTED.formatted(alias));
+            values.putAll(valuesOfValid(caller, clock.today()));
         }
-        return visible;
+        return new Condition(ways.isEmpty() ? NONE : "(" + String.join(" or ", ways) + ")", values);
     }
 
-    /** Whether a grant names the caller and holds on that day. */
-    static Predicate valid(Caller caller, CriteriaBuilder cb, From<?, CaseGrant> grant, LocalDate today) {
-        // A left join: a grant to a user names no organisation.
-        var organisation = grant.join(CaseGrant_.granteeOrganisation, JoinType.LEFT);
-        return cb.and(
-                cb.or(
-                        cb.equal(organisation.get(Organisation_.code), caller.organisation()),
-                        cb.equal(grant.get(CaseGrant_.granteeUser), caller.username())),
-                cb.lessThanOrEqualTo(grant.get(CaseGrant_.validFrom), today),
-                cb.or(
-                        cb.isNull(grant.get(CaseGrant_.validUntil)),
-                        cb.greaterThanOrEqualTo(grant.get(CaseGrant_.validUntil), today)));
+    /** Whether a grant names the caller and holds on that day; the query calls grant and grantee's organisation so. */
+    static Condition validFor(Caller caller, LocalDate today, String grant, String grantee) {
+        return new Condition(valid(grant, grantee), valuesOfValid(caller, today));
+    }
+
+    private static String valid(String grant, String grantee) {
+        return """
+            (%2$s.code = :scopeOrganisation or %1$s.granteeUser = :scopeUser)
+            and %1$s.validFrom <= :scopeToday
+            and (%1$s.validUntil is null or %1$s.validUntil >= :scopeToday)"""
+                .formatted(grant, grantee);
+    }
+
+    private static Map<String, Object> valuesOfValid(Caller caller, LocalDate today) {
+        return Map.of("scopeOrganisation", caller.organisation(), "scopeUser", caller.username(), "scopeToday", today);
     }
 }

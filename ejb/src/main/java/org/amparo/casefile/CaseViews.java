@@ -21,17 +21,36 @@ class CaseViews {
 
     /** The case as it stands. */
     CaseView now(InSight found, Caller caller, LocalDate today) {
-        return view(found, found.file(), caller, today, null);
+        return view(found, found.file(), family(found, caller), today, null);
+    }
+
+    /** A case that has just been opened: nobody depends on it yet, and a person first met here has no other one. */
+    CaseView opened(InSight found, boolean personWasKnown, Caller caller, LocalDate today) {
+        var family = new Family(
+                linked(found.file(), caller),
+                List.of(),
+                personWasKnown ? cases.othersOf(found.file(), caller) : List.of());
+        return view(found, found.file(), family, today, null);
     }
 
     /** The case as it stood; what may be seen of it is decided by how things stand now. */
     CaseView then(InSight found, CaseFile past, Caller caller, LocalDate day, Instant moment) {
-        return view(found, past, caller, day, moment);
+        return view(found, past, family(found, caller), day, moment);
     }
 
-    private CaseView view(InSight found, CaseFile file, Caller caller, LocalDate day, Instant asOf) {
+    /** Numbers of the cases beside a case, as far as the caller may see them. */
+    private record Family(String linked, List<String> dependants, List<String> others) {}
+
+    private Family family(InSight found, Caller caller) {
+        if (!found.sight().of(DataCategory.FAMILY)) {
+            return new Family(null, List.of(), List.of());
+        }
+        var file = found.file();
+        return new Family(linked(file, caller), cases.dependantsOf(file, caller), cases.othersOf(file, caller));
+    }
+
+    private CaseView view(InSight found, CaseFile file, Family family, LocalDate day, Instant asOf) {
         var sight = found.sight();
-        boolean family = sight.of(DataCategory.FAMILY);
         var birth = file.birth();
         return new CaseView(
                 file.number(),
@@ -51,9 +70,9 @@ class CaseViews {
                 OrganisationView.of(found.file().owner()),
                 file.assignedTo(),
                 sight.of(DataCategory.PROFILE) ? file.ageOn(day) : null,
-                family ? linked(found.file(), caller) : null,
-                family ? numbers(cases.dependantsOf(found.file(), caller)) : List.of(),
-                family ? numbers(cases.othersOf(found.file(), caller)) : List.of(),
+                family.linked(),
+                family.dependants(),
+                family.others(),
                 sight.of(DataCategory.PROFILE) ? file.profile().section() : null,
                 sight.of(DataCategory.BIRTH_DATE) ? new Sections.Birth(birth == null ? null : birth.toString()) : null,
                 sight.of(DataCategory.SENSITIVE_IDENTITY) ? sealed.identity(file) : null,
@@ -71,9 +90,5 @@ class CaseViews {
             return null;
         }
         return victim.number();
-    }
-
-    private static List<String> numbers(List<CaseFile> files) {
-        return files.stream().map(CaseFile::number).toList();
     }
 }

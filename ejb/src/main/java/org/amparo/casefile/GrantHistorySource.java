@@ -32,8 +32,8 @@ class GrantHistorySource implements HistorySource<CaseGrant> {
     }
 
     @Override
-    public Long caseOf(CaseGrant row) {
-        return row.caseFile().id();
+    public Object caseOf(CaseGrant row) {
+        return row.caseFile();
     }
 
     @Override

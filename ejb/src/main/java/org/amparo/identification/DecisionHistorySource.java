@@ -33,8 +33,8 @@ class DecisionHistorySource implements HistorySource<StatusDecision> {
     }
 
     @Override
-    public Long caseOf(StatusDecision row) {
-        return row.caseFile().id();
+    public Object caseOf(StatusDecision row) {
+        return row.caseFile();
     }
 
     @Override

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.casefile.CaseFile;
-import org.amparo.casefile.CaseFile_;
 import org.amparo.casefile.CaseScope;
 import org.amparo.security.Caller;
 import org.amparo.shared.NotFound;
@@ -41,18 +40,17 @@ class StatusDecisions {
 
     /** Entries of open cases in the caller's scope that await the check of somebody else than who recorded them. */
     List<StatusDecision> awaitingCheckBy(Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var query = cb.createQuery(StatusDecision.class);
-        var decision = query.from(StatusDecision.class);
-        decision.fetch(StatusDecision_.caseFile).fetch(CaseFile_.owner);
-        var file = decision.get(StatusDecision_.caseFile);
-        query.where(
-                        scope.visibleTo(caller, cb, query, file),
-                        cb.equal(decision.get(StatusDecision_.state), DecisionState.AWAITING_CHECK),
-                        cb.notEqual(decision.get(StatusDecision_.recordedBy), caller.username()),
-                        cb.isNull(file.get(CaseFile_.closedOn)))
-                .orderBy(cb.asc(decision.get(StatusDecision_.id)));
-        return em.createQuery(query).getResultList();
+        var visible = scope.visibleTo(caller, "f");
+        var query = em.createQuery(
+                        """
+                        select d from StatusDecision d join fetch d.caseFile f join fetch f.owner
+                        where d.state = :awaiting and d.recordedBy <> :caller and f.closedOn is null and %s
+                        order by d.id"""
+                                .formatted(visible.text()),
+                        StatusDecision.class)
+                .setParameter("awaiting", DecisionState.AWAITING_CHECK)
+                .setParameter("caller", caller.username());
+        return visible.bind(query).getResultList();
     }
 
     /** Stores the entry and returns the ledger with it. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
 
 /** An institution or association of one country for which users act. */
@@ -21,6 +22,7 @@ public class Organisation {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    @NaturalId
     @Column(nullable = false, unique = true, length = 60)
     private String code;
 

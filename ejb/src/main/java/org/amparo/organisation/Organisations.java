@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.amparo.security.Caller;
 import org.amparo.shared.AppClock;
+import org.hibernate.Session;
 
 /** Who is who among the organisations, and which of them decides on victim status. */
 @ApplicationScoped
@@ -22,12 +23,9 @@ public class Organisations {
     @Inject
     private AppClock clock;
 
-    /** The organisation of that code, if it is known. */
+    /** The organisation of that code, if it is known; it is read once in a transaction, however often it is asked for. */
     public Optional<Organisation> byCode(String code) {
-        return em.createQuery("select o from Organisation o where o.code = :code", Organisation.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst();
+        return em.unwrap(Session.class).bySimpleNaturalId(Organisation.class).loadOptional(code);
     }
 
     /**

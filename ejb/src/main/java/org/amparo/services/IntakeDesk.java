@@ -5,9 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
-import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseOpening;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.OpenCase;
+import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 
 /** Opens a case together with what was given or planned at once, in one transaction and one revision. */
@@ -16,17 +17,21 @@ import org.amparo.security.Roles;
 public class IntakeDesk {
 
     @Inject
-    private CaseDesk cases;
+    private Callers callers;
 
     @Inject
-    private ServiceDesk serviceDesk;
+    private CaseOpening opening;
+
+    @Inject
+    private ServiceLogging logging;
 
     /** Opens the case and logs the services: all, or nothing. */
     public CaseView open(@Valid OpenCase order, List<@Valid LogService> services) {
-        var opened = cases.open(order);
-        if (services != null && !services.isEmpty()) {
-            serviceDesk.logAll(opened.number(), services);
+        var caller = callers.current();
+        var opened = opening.open(order, caller);
+        if (services != null) {
+            services.forEach(service -> logging.add(opened.found(), service, caller, null));
         }
-        return opened;
+        return opened.view();
     }
 }

@@ -18,24 +18,18 @@ import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.InSight;
-import org.amparo.organisation.Organisation;
-import org.amparo.organisation.Organisations;
-import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
-import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
 
 /** Services planned and delivered: one, an activity for many, a grid of a week; corrected, moved, withdrawn. */
 @Stateless
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 public class ServiceDesk {
-
-    static final String NOTE = "note";
 
     @Inject
     private Callers callers;
@@ -47,7 +41,7 @@ public class ServiceDesk {
     private ServiceProvisions services;
 
     @Inject
-    private Organisations organisations;
+    private ServiceLogging logging;
 
     @Inject
     private Vault vault;
@@ -85,7 +79,8 @@ public class ServiceDesk {
         boolean words = found.sight().of(DataCategory.FREE_TEXT);
         return all.stream()
                 .filter(service -> found.sight().of(service.kind().category()))
-                .map(service -> ServiceView.of(service, false, words ? vault.open(NOTE, service.note()) : null))
+                .map(service ->
+                        ServiceView.of(service, false, words ? vault.open(ServiceLogging.NOTE, service.note()) : null))
                 .toList();
     }
 
@@ -127,26 +122,16 @@ public class ServiceDesk {
         return ServiceView.of(
                 service,
                 found.sight().of(DataCategory.SENSITIVE_IDENTITY),
-                words ? vault.open(NOTE, service.note()) : null);
+                words ? vault.open(ServiceLogging.NOTE, service.note()) : null);
     }
 
     /** Logs one service. */
     public ServiceView log(String number, @Valid LogService order) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
-        var service = add(found, order, caller, null);
+        var service = logging.add(found, order, caller, null);
         services.flush();
         return view(found, service);
-    }
-
-    /** Logs several services of one case at once: all, or none. */
-    public List<ServiceView> logAll(String number, List<@Valid LogService> orders) {
-        var caller = callers.current();
-        var found = cases.inSight(number, caller);
-        var added =
-                orders.stream().map(order -> add(found, order, caller, null)).toList();
-        services.flush();
-        return added.stream().map(service -> view(found, service)).toList();
     }
 
     /** Logs one activity for many persons: all, or none. */
@@ -156,7 +141,7 @@ public class ServiceDesk {
         var logged = new ArrayList<ServiceView>();
         for (String number : order.cases().stream().distinct().toList()) {
             var found = cases.inSight(number, caller);
-            var service = add(found, order.service(), caller, activity);
+            var service = logging.add(found, order.service(), caller, activity);
             logged.add(view(found, service));
         }
         services.flush();
@@ -174,7 +159,7 @@ public class ServiceDesk {
                     .anyMatch(service -> service.kind() == cell.kind());
             if (!stands) {
                 var service = new LogService(cell.kind(), null, null, cell.on(), null, null, null, null, null, null);
-                logged.add(view(inSight, add(inSight, service, caller, null)));
+                logged.add(view(inSight, logging.add(inSight, service, caller, null)));
             }
         }
         services.flush();
@@ -200,26 +185,6 @@ public class ServiceDesk {
                 .toList();
     }
 
-    private ServiceProvision add(InSight found, LogService order, Caller caller, String activity) {
-        var file = found.needing(order.kind().category());
-        file.mustBeOpen();
-        var service = ServiceProvision.of(file, order, provider(order, caller), activity, clock.today());
-        service.note(vault.seal(file.dataKeyId(), NOTE, order.note(), null));
-        services.add(service);
-        return service;
-    }
-
-    private Organisation provider(LogService order, Caller caller) {
-        var own = organisations.of(caller);
-        if (order.provider() == null || order.provider().isBlank()) {
-            return own;
-        }
-        return organisations
-                .byCode(order.provider())
-                .filter(known -> known.country().equals(own.country()))
-                .orElseThrow(() -> new RuleViolation("organisation-unknown", order.provider()));
-    }
-
     /** Corrects a service, or says what became of a planned one. */
     public ServiceView amend(String number, String serviceId, @Valid AmendService order) {
         var caller = callers.current();
@@ -232,8 +197,9 @@ public class ServiceDesk {
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        service.amend(order.service(), provider(order.service(), caller), clock.today());
-        service.note(vault.seal(file.dataKeyId(), NOTE, order.service().note(), service.note()));
+        service.amend(order.service(), logging.provider(order.service(), caller), clock.today());
+        service.note(vault.seal(
+                file.dataKeyId(), ServiceLogging.NOTE, order.service().note(), service.note()));
         services.flush();
         return view(found, service);
     }
@@ -248,8 +214,8 @@ public class ServiceDesk {
         CaseFile target = to.needing(service.kind().category());
         target.mustBeOpen();
         reasons.mustGive(order.reason(), from.file().dataKeyId());
-        var words = vault.open(NOTE, service.note());
-        service.moveTo(target, vault.seal(target.dataKeyId(), NOTE, words, null));
+        var words = vault.open(ServiceLogging.NOTE, service.note());
+        service.moveTo(target, vault.seal(target.dataKeyId(), ServiceLogging.NOTE, words, null));
         services.flush();
         return view(to, service);
     }

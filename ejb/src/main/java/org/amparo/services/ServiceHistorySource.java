@@ -33,8 +33,8 @@ class ServiceHistorySource implements HistorySource<ServiceProvision> {
     }
 
     @Override
-    public Long caseOf(ServiceProvision row) {
-        return row.caseFile().id();
+    public Object caseOf(ServiceProvision row) {
+        return row.caseFile();
     }
 
     @Override
@@ -58,7 +58,7 @@ class ServiceHistorySource implements HistorySource<ServiceProvision> {
         fields.put("providerType", code(row.providerType(), CodeList.PROVIDER_TYPE, category));
         fields.put("modality", code(row.modality(), CodeList.MODALITY, category));
         fields.put("barrier", code(row.barrier(), CodeList.SERVICE_BARRIER, category));
-        fields.put("note", sealed(row.note(), ServiceDesk.NOTE, null, DataCategory.FREE_TEXT));
+        fields.put("note", sealed(row.note(), ServiceLogging.NOTE, null, DataCategory.FREE_TEXT));
         return fields;
     }
 }

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.JoinType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.amparo.casefile.CaseFile;
-import org.amparo.casefile.CaseFile_;
 import org.amparo.casefile.CaseScope;
+import org.amparo.casefile.Condition;
 import org.amparo.security.Caller;
 import org.amparo.shared.NotFound;
 
@@ -64,20 +63,20 @@ class ServiceProvisions {
      * @param assignedTo worker in charge of the cases, or null for all of them
      */
     List<ServiceProvision> planned(LocalDate until, String assignedTo, Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var query = cb.createQuery(ServiceProvision.class);
-        var service = query.from(ServiceProvision.class);
-        service.fetch(ServiceProvision_.provider, JoinType.LEFT);
-        service.fetch(ServiceProvision_.caseFile).fetch(CaseFile_.owner);
-        var file = service.get(ServiceProvision_.caseFile);
-        query.where(
-                        scope.visibleTo(caller, cb, query, file),
-                        cb.equal(service.get(ServiceProvision_.state), ServiceState.PLANNED),
-                        cb.lessThanOrEqualTo(service.get(ServiceProvision_.startOn), until),
-                        cb.isNull(file.get(CaseFile_.closedOn)),
-                        assignedTo == null ? cb.conjunction() : cb.equal(file.get(CaseFile_.assignedTo), assignedTo))
-                .orderBy(cb.asc(service.get(ServiceProvision_.startOn)), cb.asc(service.get(ServiceProvision_.id)));
-        return em.createQuery(query).getResultList();
+        var visible = scope.visibleTo(caller, "f");
+        var theirs = assignedTo == null
+                ? visible
+                : visible.and(Condition.of("f.assignedTo = :worker", "worker", assignedTo));
+        var query = em.createQuery(
+                        """
+                        select s from ServiceProvision s left join fetch s.provider join fetch s.caseFile f join fetch f.owner
+                        where s.state = :planned and s.startOn <= :until and f.closedOn is null and %s
+                        order by s.startOn, s.id"""
+                                .formatted(theirs.text()),
+                        ServiceProvision.class)
+                .setParameter("planned", ServiceState.PLANNED)
+                .setParameter("until", until);
+        return theirs.bind(query).getResultList();
     }
 
     void add(ServiceProvision service) {

@@ -14,6 +14,7 @@ final class ApplicationServer extends Server {
     static final String TITLE = "WildFly";
 
     private static final String EAR = "amparo.ear";
+    private static final String SIZING = "-Xms128m -Xmx512m -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=256m";
     private static final int UNAUTHORIZED = 401;
     private static final int OK = 200;
 
@@ -21,12 +22,13 @@ final class ApplicationServer extends Server {
     private final Ports ports;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private boolean bare;
+    private boolean keepsClasses;
 
     ApplicationServer(Project project, StateFolder state, Ports ports, Map<String, String> environment) {
         super(TITLE, state);
         this.project = project;
         this.ports = ports;
-        this.environment.put("JBOSS_JAVA_SIZING", "-Xms128m -Xmx512m -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=256m");
+        this.environment.put("JBOSS_JAVA_SIZING", SIZING);
         this.environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         this.environment.put("GC_LOG", "false");
         this.environment.putAll(environment);
@@ -37,11 +39,20 @@ final class ApplicationServer extends Server {
         bare = true;
     }
 
+    /** Keeps an archive of the server's classes beside its data, so that the starts after the first one are faster. */
+    void keepClasses() {
+        keepsClasses = true;
+    }
+
     @Override
     void start() {
         Path base = state().folder("wildfly");
         Trees.replace(project.wildfly().resolve("standalone/configuration"), base.resolve("configuration"));
         deploy();
+        if (keepsClasses) {
+            var sources = List.of(project.ear(), project.wildfly().resolve("jboss-modules.jar"));
+            environment.put("JBOSS_JAVA_SIZING", SIZING + new SharedClasses(base).options(sources));
+        }
         run(
                 environment,
                 List.of(

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class ChildProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
     private final ProcessHandle leader;
@@ -92,7 +92,7 @@ public final class ChildProcess {
         return leader.onExit().thenApply(handle -> name);
     }
 
-    /** Asks the whole group to end, waits, and ends it by force after half a minute. */
+    /** Asks the whole group to end, waits, and ends it by force after a minute. */
     void stop() {
         List<ProcessHandle> group =
                 Stream.concat(Stream.of(leader), leader.descendants()).toList();

@@ -45,6 +45,7 @@ public final class Main {
             state.close();
         }));
         Instance.announce(state, options.ports());
+        amparo.keepClasses();
         amparo.start();
         amparo.loadOnce(options.empty());
         say(welcome(amparo, options.profile()));

@@ -2,6 +2,7 @@ package org.amparo.it.measure;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,20 +11,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amparo.launcher.AccessTokens;
 
-/** A person's browser session without the browser: signs in through Keycloak's form and opens pages. */
+/** A person's browser session without the browser: signs in through Keycloak's form, then opens pages. */
 final class PageVisitor {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new LoopbackCookies())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    /** One client for all visitors: each client of its own would be a thread and a pool, on the cores that are measured. */
+    private static final HttpClient PAGES = HttpClient.newHttpClient();
+
     private final URI application;
+    private String cookies;
 
     PageVisitor(URI application) {
         this.application = application;
@@ -39,32 +40,49 @@ final class PageVisitor {
         }
     }
 
+    /** Signs in as a person would, by the form, and keeps the cookies of the application. */
     void signIn(String username) throws IOException, InterruptedException {
-        String login = send(HttpRequest.newBuilder(application.resolve("/"))).body();
-        Matcher form = FORM.matcher(login);
+        var jar = new LoopbackCookies();
+        var browser = HttpClient.newBuilder()
+                .cookieHandler(jar)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        String login = browser.send(request(application.resolve("/")).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        var form = FORM.matcher(login);
         if (!form.find()) {
             throw new IllegalStateException("no sign-in form");
         }
         String body = "username=" + URLEncoder.encode(username, StandardCharsets.UTF_8) + "&password="
                 + AccessTokens.DEMO_PASSWORD + "&credentialId=";
-        var answer = send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (!answer.uri().getAuthority().equals(application.getAuthority())) {
+        var answer = browser.send(
+                request(URI.create(form.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        if (!answer.uri().getAuthority().equals(application.getAuthority()) || answer.statusCode() != 200) {
             throw new IllegalStateException(username + " is not signed in");
         }
+        cookies = jar.getCookieStore().getCookies().stream()
+                .filter(cookie -> "/".equals(cookie.getPath()))
+                .map(HttpCookie::toString)
+                .collect(Collectors.joining("; "));
     }
 
-    /** Opens a page; anything but 200 is an error. */
-    String open(String path) throws IOException, InterruptedException {
-        var answer = send(HttpRequest.newBuilder(application.resolve(path)));
+    /** Opens a page and returns how long its answer took, in nanoseconds; anything but 200 is an error. */
+    long open(String path) throws IOException, InterruptedException {
+        var asked = request(application.resolve(path)).header("Cookie", cookies).build();
+        long begin = System.nanoTime();
+        var answer = PAGES.send(asked, HttpResponse.BodyHandlers.discarding());
+        long nano = System.nanoTime() - begin;
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
-        return answer.body();
+        return nano;
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).header("Accept", "text/html");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,12 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.launcher.AccessTokens;
@@ -37,9 +34,6 @@ class PerformanceMeasure {
 
     private static final int WARM_UP = 300;
     private static final int SAVES = 500;
-    private static final int USERS = 50;
-    private static final int VISITS = 20;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Pattern STARTED = Pattern.compile("started in (\\d+)ms");
     private static final Path RESULT = Path.of("target/measure.txt");
 
@@ -76,6 +70,7 @@ class PerformanceMeasure {
                 Ports.free(),
                 Profile.DEMO,
                 System.out::println);
+        amparo.keepClasses();
         amparo.start();
         amparo.loadOnce(empty);
         tokens = amparo.accessTokens();
@@ -135,42 +130,12 @@ class PerformanceMeasure {
     }
 
     private void pages() throws Exception {
-        var people = Executors.newFixedThreadPool(USERS);
-        List<Future<List<Long>>> lists = new ArrayList<>();
-        List<Future<List<Long>>> files = new ArrayList<>();
-        String number = firstNumber();
-        for (int i = 0; i < USERS; i++) {
-            String path = i % 2 == 0 ? "/casefile/list.xhtml" : "/casefile/file.xhtml?case=" + number;
-            (i % 2 == 0 ? lists : files).add(people.submit(() -> visit(path)));
-        }
-        say("case list, %d users, a page a second each: ".formatted(USERS) + Times.of(all(lists)));
-        say("case page, in the same run: " + Times.of(all(files)));
-        people.shutdown();
-        people.awaitTermination(1, TimeUnit.MINUTES);
-    }
-
-    private List<Long> visit(String path) throws IOException, InterruptedException {
-        var visitor = new PageVisitor(amparo.applicationUrl());
-        visitor.signIn("caseworker.gt");
-        List<Long> times = new ArrayList<>();
-        for (int i = 0; i < VISITS; i++) {
-            long begin = System.nanoTime();
-            visitor.open(path);
-            long nano = System.nanoTime() - begin;
-            if (i > 2) {
-                times.add(nano);
-            }
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-        }
-        return times;
-    }
-
-    private static List<Long> all(List<Future<List<Long>>> visits) throws Exception {
-        List<Long> all = new ArrayList<>();
-        for (var visit : visits) {
-            all.addAll(visit.get());
-        }
-        return all;
+        var waits = new PageLoad(amparo.applicationUrl(), "caseworker.gt").of(firstNumber());
+        say("pages answered in a second: %.1f".formatted(waits.pagesASecond()));
+        say("case list, 50 users, a page a second each: " + Times.of(waits.lists()));
+        say("case page, in the same run: " + Times.of(waits.cases()));
+        say("load of the machine in the last minute: %.1f, all programs together"
+                .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 
     private String firstNumber() throws IOException, InterruptedException {

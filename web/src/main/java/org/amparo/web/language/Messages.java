@@ -7,9 +7,11 @@ import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of the screen with their placeholders filled; pages without placeholders use {@code msg} directly. */
 @Named("text")
@@ -19,6 +21,9 @@ public class Messages {
     /** Where words stand; figures have so many that they keep their own. */
     private static final List<String> BUNDLES =
             List.of("org.amparo.web.messages", "org.amparo.web.figures", "org.amparo.web.refusals");
+
+    /** A page asks for dozens of texts, and looking for the bundles takes longer than reading them. */
+    private static final Map<Locale, List<ResourceBundle>> HELD = new ConcurrentHashMap<>();
 
     @Inject
     private Language language;
@@ -51,12 +56,17 @@ public class Messages {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
-    /** The JVM's own locale is no fallback: it would speak English to a Spanish user where a Spanish text is missing. */
     private static Optional<ResourceBundle> holding(Locale locale, String key) {
+        return HELD.computeIfAbsent(locale, Messages::bundles).stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst();
+    }
+
+    /** The JVM's own locale is no fallback: it would speak English to a Spanish user where a Spanish text is missing. */
+    private static List<ResourceBundle> bundles(Locale locale) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle(name, locale, control))
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst();
+                .toList();
     }
 }

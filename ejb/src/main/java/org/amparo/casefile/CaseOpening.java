@@ -1,0 +1,93 @@
+package org.amparo.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.List;
+import org.amparo.organisation.Organisations;
+import org.amparo.reference.Countries;
+import org.amparo.security.Caller;
+import org.amparo.security.Vault;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.CaseNumber;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
+
+/** Opens cases, for the desks that do so; a desk has checked the order and the caller's role. */
+@ApplicationScoped
+public class CaseOpening {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private CaseViews views;
+
+    @Inject
+    private SectionRecorder sections;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private AppClock clock;
+
+    @Inject
+    @Any
+    private Instance<Opening> openings;
+
+    /**
+     * Opens a case of the caller's organisation and assigns it to her.
+     *
+     * @throws NotFound where the order names another case that is not in her scope
+     * @throws RuleViolation dependant-of-a-victim-only, date-in-future, or whatever a section refuses
+     */
+    public OpenedCase open(OpenCase order, Caller caller) {
+        var owner = organisations.of(caller);
+        var today = clock.today();
+        boolean known = isGiven(order.samePersonAs());
+        var person = known
+                ? cases.personOf(cases.inScope(order.samePersonAs(), caller))
+                : cases.add(Person.unknownUntilNow());
+        var number = CaseNumber.random(Countries.alpha2(owner.country()), random);
+        var file = CaseFile.opened(number, person.id(), owner, order.role(), vault.newKey(owner.country()), today);
+        file.assignTo(caller.username());
+        file.detected(order.detectedOn(), order.detectionSource(), order.identificationPlace(), today);
+        if (order.role() == CaseRole.DEPENDANT) {
+            if (!isGiven(order.linkedCase())) {
+                throw new RuleViolation("dependant-of-a-victim-only");
+            }
+            file.dependsOn(cases.inScope(order.linkedCase(), caller));
+        }
+        sections.record(file, sectionsOf(order), today);
+        cases.add(file);
+        openings.forEach(opening -> opening.opened(file));
+        var found = new InSight(file, Sight.of(caller, file, List.of()));
+        return new OpenedCase(found, views.opened(found, known, caller, today));
+    }
+
+    private static boolean isGiven(String number) {
+        return number != null && !number.isBlank();
+    }
+
+    private static AmendCase sectionsOf(OpenCase order) {
+        return new AmendCase(
+                0,
+                null,
+                null,
+                order.profile(),
+                order.birth(),
+                order.identity(),
+                order.location(),
+                order.health(),
+                order.exploitation(),
+                order.texts());
+    }
+}

@@ -1,0 +1,43 @@
+package org.amparo.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.amparo.shared.RuleViolation;
+
+/** Writes the sections of a command into a case. */
+@ApplicationScoped
+class SectionRecorder {
+
+    @Inject
+    private SealedSections sealed;
+
+    /**
+     * Each section that is given replaces the one that stands; null leaves it.
+     *
+     * @throws RuleViolation where a section holds what cannot be recorded
+     */
+    void record(CaseFile file, AmendCase given, LocalDate today) {
+        if (given.profile() != null) {
+            file.record(given.profile());
+        }
+        if (given.birth() != null) {
+            file.record(given.birth(), today);
+        }
+        if (given.location() != null) {
+            file.record(given.location());
+        }
+        if (given.exploitation() != null) {
+            file.record(given.exploitation());
+        }
+        if (given.identity() != null) {
+            sealed.record(file, given.identity());
+        }
+        if (given.health() != null) {
+            sealed.record(file, given.health());
+        }
+        if (given.texts() != null) {
+            sealed.record(file, given.texts());
+        }
+    }
+}

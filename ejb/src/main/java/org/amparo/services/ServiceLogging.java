@@ -1,0 +1,57 @@
+package org.amparo.services;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.amparo.casefile.InSight;
+import org.amparo.organisation.Organisation;
+import org.amparo.organisation.Organisations;
+import org.amparo.security.Caller;
+import org.amparo.security.Vault;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.RuleViolation;
+
+/** Adds services to cases that a desk has found in the caller's sight. */
+@ApplicationScoped
+class ServiceLogging {
+
+    static final String NOTE = "note";
+
+    @Inject
+    private ServiceProvisions services;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private AppClock clock;
+
+    /**
+     * Adds one service.
+     *
+     * @param activity id of the activity that it is part of, or null
+     * @throws RuleViolation category-not-granted, case-is-closed, organisation-unknown, or whatever the service refuses
+     */
+    ServiceProvision add(InSight found, LogService order, Caller caller, String activity) {
+        var file = found.needing(order.kind().category());
+        file.mustBeOpen();
+        var service = ServiceProvision.of(file, order, provider(order, caller), activity, clock.today());
+        service.note(vault.seal(file.dataKeyId(), NOTE, order.note(), null));
+        services.add(service);
+        return service;
+    }
+
+    /** Who gives the service: the caller's own organisation, or the one of her country that the order names. */
+    Organisation provider(LogService order, Caller caller) {
+        var own = organisations.of(caller);
+        if (order.provider() == null || order.provider().isBlank()) {
+            return own;
+        }
+        return organisations
+                .byCode(order.provider())
+                .filter(known -> known.country().equals(own.country()))
+                .orElseThrow(() -> new RuleViolation("organisation-unknown", order.provider()));
+    }
+}
