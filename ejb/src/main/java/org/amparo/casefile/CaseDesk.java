@@ -14,6 +14,7 @@ import org.amparo.audit.History;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.CivilTime;
 import org.amparo.reference.Countries;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
@@ -114,7 +115,8 @@ public class CaseDesk {
                 .flatMap(
                         revision -> history.stateAt(CaseFile.class, found.file().id(), revision))
                 .orElseThrow(NotFound::new);
-        return views.then(found, past, caller, clock.dayOf(moment), moment);
+        return views.then(
+                found, past, caller, CivilTime.dayOf(moment, found.file().country()), moment);
     }
 
     /** The cases that the caller may see. */

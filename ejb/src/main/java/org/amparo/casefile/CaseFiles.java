@@ -12,6 +12,7 @@ import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.amparo.shared.RuleViolation;
 /** The cases, always through {@link CaseScope}. */
 @ApplicationScoped
 public class CaseFiles {
+
+    private static final int IDS_AT_ONCE = 500;
 
     @PersistenceContext
     private EntityManager em;
@@ -146,6 +149,39 @@ public class CaseFiles {
                     file.get(CaseFile_.identifiedUntil), LocalDate.of(asked.identifiedIn(), 12, 31)));
         }
         return all.toArray(Predicate[]::new);
+    }
+
+    /**
+     * Of cases by their ids, those that the caller may see: numbers by ids, in the order given, as many as asked for at most.
+     *
+     * @param assignedTo worker in charge of them, or null for whoever is
+     */
+    Map<Long, String> numbersAmong(Collection<Long> ids, String assignedTo, Caller caller, int most) {
+        Map<Long, String> found = new LinkedHashMap<>();
+        var left = List.copyOf(ids);
+        for (int from = 0; from < left.size() && found.size() < most; from += IDS_AT_ONCE) {
+            var some = left.subList(from, Math.min(left.size(), from + IDS_AT_ONCE));
+            var visible = visibleAmong(some, assignedTo, caller);
+            some.stream()
+                    .filter(visible::containsKey)
+                    .limit(most - found.size())
+                    .forEach(id -> found.put(id, visible.get(id)));
+        }
+        return found;
+    }
+
+    private Map<Long, String> visibleAmong(List<Long> ids, String assignedTo, Caller caller) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createTupleQuery();
+        var file = query.from(CaseFile.class);
+        query.multiselect(file.get(CaseFile_.id), file.get(CaseFile_.number))
+                .where(
+                        file.get(CaseFile_.id).in(ids),
+                        scope.visibleTo(caller, cb, query, file),
+                        assignedTo == null ? cb.conjunction() : cb.equal(file.get(CaseFile_.assignedTo), assignedTo));
+        return em.createQuery(query)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, Long.class), row -> row.get(1, String.class)));
     }
 
     private static Expression<?> order(CaseQuery asked, Root<CaseFile> file) {

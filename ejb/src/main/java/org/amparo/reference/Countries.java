@@ -50,6 +50,15 @@ public final class Countries {
         return ALPHA2_BY_ALPHA3.get(alpha3);
     }
 
+    /** The alpha-3 code of an alpha-2 one; null unless it is a country. */
+    public static String alpha3(String alpha2) {
+        return ALPHA2_BY_ALPHA3.entrySet().stream()
+                .filter(known -> known.getValue().equals(alpha2))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     static List<Code> codes() {
         List<String> alpha3 = new ArrayList<>(ALPHA2_BY_ALPHA3.keySet());
         alpha3.addAll(RESERVED);
