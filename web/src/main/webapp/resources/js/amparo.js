@@ -26,7 +26,7 @@ function warnBeforeSessionEnds(dialog) {
     fetch(dialog.dataset.stay, { headers: { "X-Requested-With": "XMLHttpRequest" } })
       .then((answer) => (answer.ok ? start() : location.reload()));
   });
-  window.faces?.ajax?.addOnEvent((event) => event.status === "success" && start());
+  document.addEventListener("amparo:answered", start);
   start();
 }
 
@@ -35,17 +35,6 @@ function reloadWhenSignedOut() {
   const reload = (status) => status === 401 && location.reload();
   window.faces?.ajax?.addOnError((error) => reload(error.responseCode));
   window.jQuery?.(document).on("pfAjaxError", (event, xhr) => reload(xhr.status));
-}
-
-/** A button that changes a part of the page and sends a part of its form: the rest stays as it was typed. */
-function sendParts() {
-  addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-render], input[data-render]");
-    if (button) {
-      const { execute, render } = button.dataset;
-      window.faces.ajax.request(button, event, { execute: `${button.id} ${execute}`, render });
-    }
-  });
 }
 
 /** After a refused form the keyboard stands on the list of what is to be mended. */
@@ -76,7 +65,6 @@ addEventListener("DOMContentLoaded", () => {
     warnBeforeSessionEnds(dialog);
   }
   reloadWhenSignedOut();
-  sendParts();
   focusProblems();
   closeMenus();
 });

@@ -121,7 +121,5 @@ function offerCases() {
   document.querySelectorAll("[data-case-picker]:not([role])").forEach((input) => new CaseNumberEntry(input));
 }
 
-addEventListener("DOMContentLoaded", () => {
-  offerCases();
-  window.faces?.ajax.addOnEvent((event) => event.status === "success" && offerCases());
-});
+addEventListener("DOMContentLoaded", offerCases);
+document.addEventListener("amparo:answered", offerCases);

@@ -37,20 +37,16 @@ function keepDraft(button) {
   const pauseMs = 1200;
   let timer;
   let sent = false;
-  const fail = () => {
-    state.classList.add("failed");
-    document.getElementById(button.id.replace(/keep$/, "state")).textContent = state.dataset.failed;
-  };
+  const stateId = button.id.replace(/keep$/, "state");
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
-    window.faces.ajax.request(button, null, {
-      execute: button.id,
-      render: button.id.replace(/keep$/, "state"),
-      params: { "jakarta.faces.partial.event": "click", "primefaces.ignoreautoupdate": "true" },
-      onerror: fail,
-      onevent: (event) => event.status === "success" && state.classList.remove("failed"),
-    });
+    sendPart(button, "", stateId)
+      .then(() => state.classList.remove("failed"))
+      .catch(() => {
+        state.classList.add("failed");
+        document.getElementById(stateId).textContent = state.dataset.failed;
+      });
   };
   const later = () => {
     clearTimeout(timer);
