@@ -136,7 +136,7 @@ public class HistoryPage {
 
     /** Whether the list of readers was asked for. */
     public boolean isReadsAsked() {
-        return reads != null && head.isSupervised();
+        return reads != null && head.isReadLogOpen();
     }
 
     public String getField() {
