@@ -1,5 +1,5 @@
 -- Rights of the application's account. It has no DDL, and history is append-only for it.
--- Nothing is deleted but a data key, whose end is the erasure of what it sealed.
+-- Nothing is deleted but a data key, whose end is the erasure of what it sealed, and a draft, which is not recorded yet.
 grant select on coalition_member to ${accounts};
 grant select on country_rule to ${accounts};
 grant select, insert, update on organisation to ${accounts};
@@ -12,6 +12,7 @@ grant select, insert, update on availability to ${accounts};
 grant select, insert, update on export_job to ${accounts};
 grant select, insert on person to ${accounts};
 grant select, insert, update, delete on data_key to ${accounts};
+grant select, insert, update, delete on draft to ${accounts};
 grant select, insert on revision to ${accounts};
 grant select, insert on access_log to ${accounts};
 grant select, insert, update (revend, revend_at) on organisation_aud to ${accounts};

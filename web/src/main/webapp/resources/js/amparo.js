@@ -26,6 +26,7 @@ function warnBeforeSessionEnds(dialog) {
     fetch(dialog.dataset.stay, { headers: { "X-Requested-With": "XMLHttpRequest" } })
       .then((answer) => (answer.ok ? start() : location.reload()));
   });
+  document.addEventListener("amparo:answered", start);
   start();
 }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
 import org.hibernate.envers.AuditReader;
@@ -27,6 +28,9 @@ import org.hibernate.envers.query.AuditEntity;
 /** Reads Envers' tables: what happened to a case, and how its records stood at a moment. */
 @ApplicationScoped
 public class History {
+
+    /** Cases whose last change is looked up: an import may bring a hundred thousand at once. */
+    private static final int MOST_CHANGES = 5000;
 
     @PersistenceContext
     private EntityManager em;
@@ -145,41 +149,36 @@ public class History {
         return field.sealed() == null ? field.value() : vault.open(field.sealedField(), field.sealed());
     }
 
-    /** The latest change since a moment of each of the cases that has one, latest first. */
-    public List<LastChange> lastChanges(Collection<Long> caseIds, Instant since) {
-        if (caseIds.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, LastChange> latest = new HashMap<>();
+    /** The last revision since a moment of every case that has one, latest first: ids of revisions by ids of cases. */
+    public Map<Long, Long> lastRevisions(Instant since) {
+        Map<Long, Long> latest = new HashMap<>();
         for (HistorySource<?> source : sources) {
-            changesOf(source, caseIds, since)
-                    .forEach(change -> latest.merge(change.caseId(), change, (a, b) -> a.at().isAfter(b.at()) ? a : b));
+            String ofCase = source.caseProperty().equals("id") ? "originalId.id" : source.caseProperty() + "_id";
+            em.createQuery(
+                            "select a.%s, max(r.id) from %s_aud a, Revision r where r.id = a.originalId.rev.id and r.recordedAt > :since group by a.%1$s order by max(r.id) desc"
+                                    .formatted(ofCase, source.entity().getName()),
+                            Object[].class)
+                    .setParameter("since", Date.from(since), TemporalType.TIMESTAMP)
+                    .setMaxResults(MOST_CHANGES)
+                    .getResultList()
+                    .forEach(row -> latest.merge((Long) row[0], (Long) row[1], Math::max));
         }
-        return latest.values().stream()
-                .sorted(Comparator.comparing(LastChange::at).reversed())
-                .toList();
+        Map<Long, Long> ordered = new LinkedHashMap<>();
+        latest.entrySet().stream()
+                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())
+                .forEach(change -> ordered.put(change.getKey(), change.getValue()));
+        return ordered;
     }
 
-    @SuppressWarnings("unchecked")
-    private <E> List<LastChange> changesOf(HistorySource<E> source, Collection<Long> caseIds, Instant since) {
-        boolean isCase = source.caseProperty().equals("id");
-        var anyOfThem = AuditEntity.disjunction();
-        caseIds.forEach(id -> anyOfThem.add(
-                isCase
-                        ? AuditEntity.id().eq(id)
-                        : AuditEntity.relatedId(source.caseProperty()).eq(id)));
-        List<Object[]> rows = reader().createQuery()
-                .forRevisionsOfEntity(source.entity(), false, true)
-                .add(AuditEntity.revisionProperty("recordedAt").gt(Date.from(since)))
-                .add(anyOfThem)
-                .getResultList();
-        return rows.stream()
-                .map(row -> {
-                    var revision = (Revision) row[1];
-                    return new LastChange(
-                            caseIdOf(source, source.entity().cast(row[0])), revision.recordedAt(), revision.username());
-                })
-                .toList();
+    /** Who made revisions, and when, by their ids. */
+    public Map<Long, Signature> signatures(Collection<Long> revisions) {
+        return revisions.isEmpty()
+                ? Map.of()
+                : em.createQuery("select r from Revision r where r.id in :ids", Revision.class)
+                        .setParameter("ids", revisions)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                Revision::id, revision -> new Signature(revision.recordedAt(), revision.username())));
     }
 
     /** The last revision made up to a moment; empty before the first one. */

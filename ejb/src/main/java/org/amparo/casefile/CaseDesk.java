@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
+import org.amparo.reference.CivilTime;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
@@ -78,7 +79,8 @@ public class CaseDesk {
                 .flatMap(
                         revision -> history.stateAt(CaseFile.class, found.file().id(), revision))
                 .orElseThrow(NotFound::new);
-        return views.then(found, past, caller, clock.dayOf(moment), moment);
+        return views.then(
+                found, past, caller, CivilTime.dayOf(moment, found.file().country()), moment);
     }
 
     /** The cases that the caller may see. */

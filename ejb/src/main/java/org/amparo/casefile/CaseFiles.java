@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.amparo.shared.RuleViolation;
 /** The cases, always through {@link CaseScope}. */
 @ApplicationScoped
 public class CaseFiles {
+
+    private static final int IDS_AT_ONCE = 500;
 
     @PersistenceContext
     private EntityManager em;
@@ -109,25 +112,21 @@ public class CaseFiles {
 
     /** Ids of all cases that a list finds for the caller, in its order; for the system's own use. */
     public List<Long> idsOf(CaseQuery asked, Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var ids = cb.createQuery(Long.class);
-        var file = ids.from(CaseFile.class);
-        ids.select(file.get(CaseFile_.id))
-                .where(filter(asked, caller, cb, ids, file))
-                .orderBy(
-                        asked.descending() ? cb.desc(order(asked, file)) : cb.asc(order(asked, file)),
-                        cb.asc(file.get(CaseFile_.id)));
-        return em.createQuery(ids).getResultList();
+        var condition = filter(asked, caller);
+        return condition
+                .bind(em.createQuery(
+                        "select f.id from CaseFile f where " + condition.text() + order(asked), Long.class))
+                .getResultList();
     }
 
     /** These cases as the caller's list shows them, in the same order; those out of her scope are left out. */
     public List<CaseRow> rowsOf(List<Long> ids, Caller caller) {
-        var cb = em.getCriteriaBuilder();
-        var rows = cb.createQuery(CaseFile.class);
-        var file = rows.from(CaseFile.class);
-        file.fetch(CaseFile_.owner);
-        rows.where(file.get(CaseFile_.id).in(ids), scope.visibleTo(caller, cb, rows, file));
-        var files = em.createQuery(rows).getResultStream().collect(Collectors.toMap(CaseFile::id, found -> found));
+        var condition = Condition.of("f.id in :ids", "ids", ids).and(scope.visibleTo(caller, "f"));
+        var files = condition
+                .bind(em.createQuery(
+                        "select f from CaseFile f join fetch f.owner where " + condition.text(), CaseFile.class))
+                .getResultStream()
+                .collect(Collectors.toMap(CaseFile::id, found -> found));
         var sights = sightOf(caller, files.values());
         var shown = ids.stream()
                 .filter(files::containsKey)
@@ -170,6 +169,36 @@ public class CaseFiles {
                             LocalDate.of(asked.identifiedIn(), 12, 31)));
         }
         return all;
+    }
+
+    /**
+     * Of cases by their ids, those that the caller may see: numbers by ids, in the order given, as many as asked for at most.
+     *
+     * @param assignedTo worker in charge of them, or null for whoever is
+     */
+    Map<Long, String> numbersAmong(Collection<Long> ids, String assignedTo, Caller caller, int most) {
+        Map<Long, String> found = new LinkedHashMap<>();
+        var left = List.copyOf(ids);
+        for (int from = 0; from < left.size() && found.size() < most; from += IDS_AT_ONCE) {
+            var some = left.subList(from, Math.min(left.size(), from + IDS_AT_ONCE));
+            var visible = visibleAmong(some, assignedTo, caller);
+            some.stream()
+                    .filter(visible::containsKey)
+                    .limit(most - found.size())
+                    .forEach(id -> found.put(id, visible.get(id)));
+        }
+        return found;
+    }
+
+    private Map<Long, String> visibleAmong(List<Long> ids, String assignedTo, Caller caller) {
+        var condition = Condition.of("f.id in :ids", "ids", ids).and(scope.visibleTo(caller, "f"));
+        if (assignedTo != null) {
+            condition = condition.and(Condition.of("f.assignedTo = :assignedTo", "assignedTo", assignedTo));
+        }
+        return condition
+                .bind(em.createQuery("select f.id, f.number from CaseFile f where " + condition.text(), Object[].class))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     private static String order(CaseQuery asked) {

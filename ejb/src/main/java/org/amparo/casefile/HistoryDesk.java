@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.History;
 import org.amparo.audit.HistoryEntry;
@@ -46,20 +45,16 @@ public class HistoryDesk {
      * @param assignedTo worker in charge of them, or null for every case in the caller's sight
      */
     public List<ChangedCase> changedSince(Instant since, String assignedTo) {
-        var query = new CaseQuery(
-                null,
-                null,
-                null,
-                assignedTo,
-                null,
-                null,
-                CaseQuery.Sort.OPENED,
-                true,
-                new PageRequest(0, PageRequest.MAX_SIZE));
-        var numbers = cases.search(query, callers.current()).items().stream()
-                .collect(Collectors.toMap(CaseFile::id, CaseFile::number));
-        return history.lastChanges(numbers.keySet(), since).stream()
-                .map(change -> new ChangedCase(numbers.get(change.caseId()), change.at(), change.username()))
+        var caller = callers.current();
+        var revisions = history.lastRevisions(since);
+        var numbers = cases.numbersAmong(revisions.keySet(), assignedTo, caller, PageRequest.MAX_SIZE);
+        var signatures =
+                history.signatures(numbers.keySet().stream().map(revisions::get).toList());
+        return numbers.entrySet().stream()
+                .map(found -> {
+                    var signed = signatures.get(revisions.get(found.getKey()));
+                    return new ChangedCase(found.getValue(), signed.at(), signed.username());
+                })
                 .toList();
     }
 

@@ -83,6 +83,14 @@ public class Vault {
         return new String(plain, StandardCharsets.UTF_8);
     }
 
+    /** Destroys a data key: from then on nobody can read what it sealed. */
+    public void destroyKey(long keyId) {
+        var row = em.find(DataKey.class, keyId);
+        if (row != null) {
+            em.remove(row);
+        }
+    }
+
     private SecretKey dataKey(long keyId) {
         var row = em.find(DataKey.class, keyId);
         if (row == null) {

@@ -33,18 +33,8 @@ public class AppClock {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The civil date in the region on which a moment lies. */
-    public LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, EASTERNMOST);
-    }
-
-    /** The last moment of a civil date in the region. */
-    public Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(EASTERNMOST).toInstant().minus(1, ChronoUnit.MICROS);
-    }
-
     /** The civil date in the region. */
     public LocalDate today() {
-        return dayOf(clock.instant());
+        return LocalDate.ofInstant(clock.instant(), EASTERNMOST);
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,58 @@ final class Visitor implements AutoCloseable {
         });
         shots = language + "-" + width + "-";
         open("/");
+        signIn(username);
+    }
+
+    /** Signs in on Keycloak's page, which leads on to the page that was asked for. */
+    void signIn(String username) {
         page.fill("#username", username);
         page.fill("#password", "amparo-demo");
         page.click("#kc-login");
         page.waitForURL(AmparoSystem.url() + "/**");
+    }
+
+    /** Loses the session, as by a server that was started anew. */
+    void loseSession() {
+        context.clearCookies();
+    }
+
+    /** Takes the clock of the pages opened from now on into one's own hands. */
+    void holdClock() {
+        page.clock().install();
+    }
+
+    /** Lets time pass on the page without waiting for it. */
+    void passSeconds(int seconds) {
+        page.clock().runFor(seconds * 1000L);
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Puts the keyboard into a field and types letter by letter, as scripts that look on expect it. */
+    void write(String id, String text) {
+        page.locator(byId(id)).fill("");
+        page.locator(byId(id)).pressSequentially(text);
+    }
+
+    /** Waits for a part of the page to say this. */
+    void seeIn(String selector, String text) {
+        PlaywrightAssertions.assertThat(page.locator(selector)).containsText(text);
+    }
+
+    /** Chooses a day in the browser's calendar, which no test can tap on. */
+    void pick(String selector, String day) {
+        page.locator(selector)
+                .evaluate(
+                        "(calendar, day) => { calendar.value = day; calendar.dispatchEvent(new Event('change')); }",
+                        day);
+    }
+
+    /** What a field holds. */
+    String valueOf(String id) {
+        return page.inputValue(byId(id));
     }
 
     /** Opens a path of the application. */

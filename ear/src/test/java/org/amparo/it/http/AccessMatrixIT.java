@@ -34,7 +34,7 @@ class AccessMatrixIT {
     private static final String NEVER_FOUND = "none";
     private static final String NEVER_A_VERSION = "\"999999\"";
 
-    /** Which user stands for a role, by whose case it is; the demo realm has no referrer and no operator. */
+    /** Which user stands for a role, by whose case it is; the demo realm has no operator. */
     private static final Map<String, Map<Whose, String>> ACTORS = Map.of(
             "caseworker",
             Map.of(
@@ -54,6 +54,8 @@ class AccessMatrixIT {
             grantee("shelter.gt", "shelter.cr"),
             "prosecutor",
             grantee("prosecutor.gt", "prosecutor.cr"),
+            "referrer",
+            grantee("referrer.gt", "referrer.cr"),
             "auditor",
             grantee("auditor", "auditor"),
             "administrator",
@@ -108,6 +110,7 @@ class AccessMatrixIT {
                 "supervisor.cr",
                 "shelter.gt",
                 "prosecutor.gt",
+                "referrer.gt",
                 "auditor",
                 "administrator",
                 "secretariat")) {

@@ -17,6 +17,8 @@ class DemoRealmIT {
         "caseworker2.gt, caseworker,    gt-ong-amanecer,    GTM",
         "shelter.cr,     shelter,       cr-albergue-ceiba,  CRI",
         "prosecutor.cr,  prosecutor,    cr-mp,              CRI",
+        "referrer.gt,    referrer,      gt-ong-amanecer,    GTM",
+        "referrer.cr,    referrer,      cr-ong-amanecer,    CRI",
         "supervisor.do,  supervisor,    do-citim,           DOM",
         "secretariat,    secretariat,   corett-st,          CRI",
         "administrator,  administrator, corett-st,          CRI",

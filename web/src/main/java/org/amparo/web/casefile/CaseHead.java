@@ -104,9 +104,14 @@ public class CaseHead implements Serializable {
         return isOpen() && (user.is(Roles.CASEWORKER) || user.is(Roles.SUPERVISOR));
     }
 
-    /** Whether the caller supervises: then she opens access, and sees who has read the case. */
+    /** Whether the caller supervises: then she opens access. */
     public boolean isSupervised() {
         return user.is(Roles.SUPERVISOR);
+    }
+
+    /** Whether the caller sees who has read the case. */
+    public boolean isReadLogOpen() {
+        return isSupervised() || user.is(Roles.AUDITOR);
     }
 
     /** Case number as the address carries it. */

@@ -28,7 +28,6 @@ import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.HistoryDesk;
 import org.amparo.casefile.ReopenCase;
 import org.amparo.services.IntakeDesk;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.Page;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
@@ -56,9 +55,6 @@ public class CasesResource {
 
     @Inject
     private HistoryDesk history;
-
-    @Inject
-    private AppClock clock;
 
     /** The cases in the caller's scope. */
     @GET
@@ -101,11 +97,11 @@ public class CasesResource {
             @PathParam("number") String number,
             @QueryParam("asOf")
                     @Parameter(
-                            description = "End of a day in the region, or an instant.",
+                            description = "End of a day in the country of the case, or an instant.",
                             schema = @Schema(implementation = String.class),
                             example = "2019-05-14")
                     AsOf asOf) {
-        return asOf == null ? cases.find(number) : cases.asItStood(number, asOf.moment(clock));
+        return asOf == null ? cases.find(number) : cases.asItStood(number, asOf.momentFor(number));
     }
 
     /** Changes what is recorded of a case. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.HistoryDesk;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -46,9 +45,6 @@ public class HistoryPage {
     @Inject
     private Format format;
 
-    @Inject
-    private AppClock clock;
-
     private String field;
     private String person;
     private String from;
@@ -70,8 +66,8 @@ public class HistoryPage {
         var last = typed(until, PartialDate::until);
         return all().stream()
                 .filter(entry -> person == null || entry.username().equals(person))
-                .filter(entry -> first == null || !clock.dayOf(entry.at()).isBefore(first))
-                .filter(entry -> last == null || !clock.dayOf(entry.at()).isAfter(last))
+                .filter(entry -> first == null || !format.dayOf(entry.at()).isBefore(first))
+                .filter(entry -> last == null || !format.dayOf(entry.at()).isAfter(last))
                 .map(entry -> telling.tell(entry, format.longMoment(entry.at()), who(entry), this::isAskedFor))
                 .filter(told -> field == null || !told.changes().isEmpty())
                 .toList();
@@ -140,7 +136,7 @@ public class HistoryPage {
 
     /** Whether the list of readers was asked for. */
     public boolean isReadsAsked() {
-        return reads != null && head.isSupervised();
+        return reads != null && head.isReadLogOpen();
     }
 
     public String getField() {

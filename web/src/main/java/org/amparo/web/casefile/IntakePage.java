@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRole;
-import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.OpenCase;
 import org.amparo.security.Roles;
 import org.amparo.services.IntakeDesk;
@@ -22,7 +19,6 @@ import org.amparo.services.LogService;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.shared.AppClock;
-import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Notices;
 import org.amparo.web.session.CurrentUser;
 
@@ -49,7 +45,7 @@ public class IntakePage implements Serializable {
     private IntakeDesk desk;
 
     @Inject
-    private CaseDesk cases;
+    private DraftKeeper draft;
 
     @Inject
     private AppClock clock;
@@ -78,10 +74,12 @@ public class IntakePage implements Serializable {
         }
         neededBy = clock.today().plusDays(DAYS_TO_PLAN);
         form.setDetectedOn(clock.today());
+        draft.open("intake");
     }
 
     /** Goes on to the second screen. */
     public void next() {
+        draft.keep();
         second = true;
     }
 
@@ -108,6 +106,7 @@ public class IntakePage implements Serializable {
                         form.exploitation(),
                         form.texts()),
                 services());
+        draft.close();
         return notices.doneIn("intake.opened", "/casefile/file.xhtml", opened.number(), opened.number());
     }
 
@@ -124,30 +123,6 @@ public class IntakePage implements Serializable {
 
     private static LogService service(ServiceKind kind, ServiceState state, LocalDate on) {
         return new LogService(kind, null, state, on, null, null, null, null, null, null);
-    }
-
-    /** Open victims' cases, to which a dependant can belong. */
-    public List<CaseRow> getVictims() {
-        return known(CaseRole.VICTIM);
-    }
-
-    /** Cases in sight that may be of the same person. */
-    public List<CaseRow> getKnownCases() {
-        return known(null);
-    }
-
-    private List<CaseRow> known(CaseRole ofRole) {
-        return cases.search(new CaseQuery(
-                        null,
-                        null,
-                        ofRole,
-                        null,
-                        ofRole == null ? null : Boolean.TRUE,
-                        null,
-                        CaseQuery.Sort.OPENED,
-                        true,
-                        new PageRequest(0, PageRequest.MAX_SIZE)))
-                .items();
     }
 
     public CaseForm getForm() {

@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseView;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
+import org.amparo.reference.CivilTime;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.AppClock;
@@ -57,7 +58,8 @@ public class PastCasePage {
             problem = Problem.DATE;
             return;
         }
-        read(day.isBefore(clock.today()) ? clock.endOf(day) : clock.now());
+        var end = CivilTime.endOfIn(day, number);
+        read(end.isBefore(clock.now()) ? end : clock.now());
     }
 
     private void read(Instant moment) {

@@ -26,6 +26,9 @@ public class SectionPage implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private DraftKeeper draft;
+
     private String name;
     private String reason;
     private CaseForm form;
@@ -39,6 +42,7 @@ public class SectionPage implements Serializable {
             throw new NotFound();
         }
         form = CaseForm.of(head.getView());
+        draft.open("section-" + name, head.getNumber(), head.getVersion());
     }
 
     /** Stores the section. */
@@ -56,6 +60,7 @@ public class SectionPage implements Serializable {
                         is("health") ? form.health() : null,
                         is("exploitation") ? form.exploitation() : null,
                         is("texts") ? form.texts() : null));
+        draft.close();
         return notices.doneIn("case.saved", "/casefile/file.xhtml", head.getNumber());
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UINamingContainer;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,6 +46,31 @@ public class Field extends UINamingContainer {
                 .map(FacesMessage::getSummary)
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a refusal of a desk, by the code of its rule, is about what stands in this field. */
+    public boolean isAbout(String rule) {
+        return getAttributes().get("rules") instanceof String rules
+                && List.of(rules.split("\\s+")).contains(rule);
+    }
+
+    /** Says of what was typed that it is refused; it stays. */
+    public boolean refuse(String text) {
+        var input = input(this);
+        if (input == null) {
+            return false;
+        }
+        input.setValid(false);
+        // A refused input shows what was submitted, which Faces has let go of once it was converted.
+        var typed = getFacesContext()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get(getInputId());
+        if (typed != null) {
+            input.setSubmittedValue(input instanceof UISelectMany ? typed : typed[0]);
+        }
+        getFacesContext().addMessage(getInputId(), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        return true;
     }
 
     /** Ids of the help and of the error, by which the input is described. */

@@ -12,8 +12,8 @@ import org.amparo.exchange.out.ExportDesk;
 import org.amparo.exchange.out.ExportFormat;
 import org.amparo.exchange.out.ExportView;
 import org.amparo.exchange.out.OrderExport;
+import org.amparo.web.component.Download;
 import org.amparo.web.component.Notices;
-import org.omnifaces.util.Faces;
 
 /** One's own files: ordered from a list, listed until they are ready, fetched. */
 @Named("exportsPage")
@@ -60,9 +60,7 @@ public class ExportsPage {
     /** Sends the file that the address names. */
     public void send() throws IOException {
         var file = desk.file(id);
-        try (var content = Files.newInputStream(file.path())) {
-            Faces.sendFile(content, file.name(), true);
-        }
+        Download.send(file.name(), file.mediaType(), out -> Files.copy(file.path(), out));
     }
 
     public String getId() {

@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.amparo.shared.AppClock;
+import org.amparo.reference.CivilTime;
 
 /**
  * A moment in the past at which a record is wanted: the end of a civil day, or an instant to the second.
  *
- * @param day civil day in the region, or null where an instant is given
+ * @param day civil day in the country of the case, or null where an instant is given
  * @param instant moment, or null where a day is given
  */
 public record AsOf(LocalDate day, Instant instant) {
@@ -27,8 +27,8 @@ public record AsOf(LocalDate day, Instant instant) {
                 : new AsOf(null, Dates.within(OffsetDateTime.parse(text)).toInstant());
     }
 
-    /** The moment itself. */
-    public Instant moment(AppClock clock) {
-        return instant == null ? clock.endOf(day) : instant;
+    /** The moment itself, for the case of that number. */
+    public Instant momentFor(String caseNumber) {
+        return instant == null ? CivilTime.endOfIn(day, caseNumber) : instant;
     }
 }

@@ -19,7 +19,6 @@ import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
@@ -41,9 +40,6 @@ public class DecisionsResource {
     @Inject
     private IdentificationDesk identification;
 
-    @Inject
-    private AppClock clock;
-
     /** The ledger, as it stands or as it stood. */
     @GET
     @Operation(
@@ -54,13 +50,13 @@ public class DecisionsResource {
             @PathParam("number") String number,
             @QueryParam("asOf")
                     @Parameter(
-                            description = "End of a day in the region, or an instant.",
+                            description = "End of a day in the country of the case, or an instant.",
                             schema = @Schema(implementation = String.class),
                             example = "2019-05-14")
                     AsOf asOf) {
         return asOf == null
                 ? identification.ledger(number)
-                : identification.ledgerAsItStood(number, asOf.moment(clock));
+                : identification.ledgerAsItStood(number, asOf.momentFor(number));
     }
 
     /** One entry. */

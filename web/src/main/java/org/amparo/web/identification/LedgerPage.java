@@ -16,6 +16,7 @@ import org.amparo.organisation.OrganisationView;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.casefile.CaseHead;
+import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.session.CurrentUser;
 
@@ -40,6 +41,9 @@ public class LedgerPage implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private DraftKeeper draft;
+
     private DecisionOutcome outcome;
     private PartialDate decidedOn;
     private String article;
@@ -57,6 +61,9 @@ public class LedgerPage implements Serializable {
             throw new NotFound();
         }
         decidedOn = PartialDate.of(head.getToday());
+        if (head.isServable()) {
+            draft.open("decision", head.getNumber(), head.getVersion());
+        }
     }
 
     /** The outcomes that can follow where the case stands, and that the caller may record. */
@@ -97,6 +104,7 @@ public class LedgerPage implements Serializable {
                         outcome.byDecidingBody() ? paperReference : null,
                         outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null,
                         grounds));
+        draft.close();
         return notices.doneIn("decision.recorded", VIEW, head.getNumber());
     }
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
+import org.amparo.reference.CivilTime;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.session.CurrentUser;
 
@@ -22,20 +22,6 @@ public class Format {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu, HH:mm");
-
-    /** Civil time of each member; the capital's where a country has several. */
-    private static final Map<String, ZoneId> ZONES = Map.of(
-            "BLZ", ZoneId.of("America/Belize"),
-            "CRI", ZoneId.of("America/Costa_Rica"),
-            "DOM", ZoneId.of("America/Santo_Domingo"),
-            "GTM", ZoneId.of("America/Guatemala"),
-            "HND", ZoneId.of("America/Tegucigalpa"),
-            "MEX", ZoneId.of("America/Mexico_City"),
-            "NIC", ZoneId.of("America/Managua"),
-            "PAN", ZoneId.of("America/Panama"),
-            "SLV", ZoneId.of("America/El_Salvador"));
-
-    private static final ZoneId ELSEWHERE = ZoneId.of("UTC");
 
     @Inject
     private Language language;
@@ -63,6 +49,11 @@ public class Format {
         return moment == null ? "" : MOMENT.format(moment.atZone(zone()));
     }
 
+    /** The day on which {@link #moment} places a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone());
+    }
+
     /** A day with its weekday, {@code mar 14/05}. */
     public String weekday(LocalDate day) {
         return DateTimeFormatter.ofPattern("EEE dd/MM", language.getLocale()).format(day);
@@ -77,8 +68,7 @@ public class Format {
     }
 
     private ZoneId zone() {
-        String country = user.getCountry();
-        return country == null ? ELSEWHERE : ZONES.getOrDefault(country, ELSEWHERE);
+        return CivilTime.capital(user.getCountry());
     }
 
     /** A whole number or a decimal one, with at most one digit after the point. */

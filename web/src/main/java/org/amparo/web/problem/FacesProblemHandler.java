@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.Messages;
 
 /**
@@ -50,7 +51,10 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
         }
         var problem = CDI.current().select(Problems.class).get().of(thrown);
         if (PhaseId.INVOKE_APPLICATION.equals(phase) && MENDABLE.contains(problem.status())) {
-            say(faces, FacesMessage.SEVERITY_ERROR, problem.detail());
+            if (!(ProblemKind.of(thrown).cause() instanceof RuleViolation violation)
+                    || !RefusedField.say(faces, violation.code(), problem.detail())) {
+                say(faces, FacesMessage.SEVERITY_ERROR, problem.detail());
+            }
         } else {
             showPage(faces, problem.status());
         }

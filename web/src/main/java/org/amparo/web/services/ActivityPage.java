@@ -4,7 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.casefile.CaseRow;
 import org.amparo.security.Roles;
 import org.amparo.services.LogActivity;
 import org.amparo.services.ServiceDesk;
@@ -23,6 +27,9 @@ public class ActivityPage implements Serializable {
     private ServiceDesk services;
 
     @Inject
+    private ServiceChoices choices;
+
+    @Inject
     private AppClock clock;
 
     @Inject
@@ -33,11 +40,30 @@ public class ActivityPage implements Serializable {
 
     private ServiceForm form;
     private String[] numbers = {};
+    private String more;
+    private List<CaseRow> offered = List.of();
 
     /** Prepares the form. */
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         form = ServiceForm.on(clock.today());
+        offered = choices.getCases();
+    }
+
+    /** Adds a case that is not among those offered, and picks it. */
+    public void add() {
+        if (more == null) {
+            return;
+        }
+        if (offered.stream().noneMatch(row -> row.number().equals(more))) {
+            var with = new ArrayList<>(choices.numbered(more));
+            with.addAll(offered);
+            offered = with;
+        }
+        numbers = Stream.concat(Arrays.stream(numbers), Stream.of(more))
+                .distinct()
+                .toArray(String[]::new);
+        more = null;
     }
 
     /** Logs the activity for every person picked, or for none. */
@@ -49,6 +75,19 @@ public class ActivityPage implements Serializable {
 
     public ServiceForm getForm() {
         return form;
+    }
+
+    /** Cases to pick from: those added first. */
+    public List<CaseRow> getOffered() {
+        return offered;
+    }
+
+    public String getMore() {
+        return more;
+    }
+
+    public void setMore(String more) {
+        this.more = more;
     }
 
     public String[] getNumbers() {

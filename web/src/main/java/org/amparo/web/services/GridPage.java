@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.casefile.CaseRow;
 import org.amparo.security.Roles;
 import org.amparo.services.LogGrid;
@@ -53,8 +54,9 @@ public class GridPage implements Serializable {
     private String kind;
     private String week;
     private LocalDate monday;
+    private String more;
     private List<String> numbers = List.of();
-    private Set<String> standing = Set.of();
+    private Set<String> standing = new LinkedHashSet<>();
     private final Map<String, Boolean> ticks = new LinkedHashMap<>();
 
     /** Reads the week: of the address, or the running one. */
@@ -63,7 +65,7 @@ public class GridPage implements Serializable {
         kind = known(kind).name();
         monday = mondayOf(week, clock.today());
         numbers = choices.getCases().stream().map(CaseRow::number).toList();
-        standing = new LinkedHashSet<>(ticked(monday, 0));
+        standing = new LinkedHashSet<>(ticked(numbers, monday, 0));
         ticks.clear();
         standing.forEach(key -> ticks.put(key, true));
     }
@@ -85,8 +87,8 @@ public class GridPage implements Serializable {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private List<String> ticked(LocalDate ofWeek, int daysLater) {
-        return services.week(numbers, ofWeek).stream()
+    private List<String> ticked(List<String> rows, LocalDate ofWeek, int daysLater) {
+        return services.week(rows, ofWeek).stream()
                 .filter(cell -> cell.kind().name().equals(kind))
                 .map(cell -> key(cell.caseNumber(), cell.on().plusDays(daysLater)))
                 .toList();
@@ -94,9 +96,20 @@ public class GridPage implements Serializable {
 
     /** Ticks what was delivered the week before; nothing is stored until it is saved. */
     public void repeatLastWeek() {
-        ticked(monday.minusDays(DAYS), DAYS).stream()
+        ticked(numbers, monday.minusDays(DAYS), DAYS).stream()
                 .filter(key -> !dayOf(key).isAfter(clock.today()))
                 .forEach(key -> ticks.put(key, true));
+    }
+
+    /** Adds a row for a case that has none, above the others. */
+    public void add() {
+        if (more != null && !numbers.contains(more)) {
+            numbers = Stream.concat(Stream.of(more), numbers.stream()).toList();
+            var marked = ticked(List.of(more), monday, 0);
+            standing.addAll(marked);
+            marked.forEach(key -> ticks.put(key, true));
+        }
+        more = null;
     }
 
     /** Logs the new ticks. */
@@ -154,6 +167,14 @@ public class GridPage implements Serializable {
 
     public LocalDate getMonday() {
         return monday;
+    }
+
+    public String getMore() {
+        return more;
+    }
+
+    public void setMore(String more) {
+        this.more = more;
     }
 
     public String getKind() {

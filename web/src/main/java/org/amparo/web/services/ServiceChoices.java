@@ -44,21 +44,30 @@ public class ServiceChoices {
     /** Open cases in sight, my own first. */
     public List<CaseRow> getCases() {
         if (open == null) {
-            var query = new CaseQuery(
-                    null,
-                    null,
-                    null,
-                    null,
-                    true,
-                    null,
-                    CaseQuery.Sort.NUMBER,
-                    false,
-                    new PageRequest(0, PageRequest.MAX_SIZE));
-            open = cases.search(query).items().stream()
+            open = openCases(null).stream()
                     .sorted((a, b) -> Boolean.compare(isMine(b), isMine(a)))
                     .toList();
         }
         return open;
+    }
+
+    /** The open case in sight that has this number, if there is one. */
+    public List<CaseRow> numbered(String number) {
+        return openCases(number);
+    }
+
+    private List<CaseRow> openCases(String number) {
+        return cases.search(new CaseQuery(
+                        number,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null,
+                        CaseQuery.Sort.NUMBER,
+                        false,
+                        new PageRequest(0, PageRequest.MAX_SIZE)))
+                .items();
     }
 
     /** A case as a list to choose from names it: its number, and as much of its person as tells it from the others. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
 import org.amparo.shared.AppClock;
+import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.session.CurrentUser;
 
@@ -29,6 +30,9 @@ public class ServiceLogPage implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private DraftKeeper draft;
+
     private String number;
     private ServiceForm form;
 
@@ -36,11 +40,13 @@ public class ServiceLogPage implements Serializable {
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         form = ServiceForm.on(clock.today());
+        draft.open("service", number, 0);
     }
 
     /** Logs the service. */
     public String save() {
         var logged = services.log(number, form.order());
+        draft.close();
         return notices.doneIn("services.logged", "/services/list.xhtml", logged.caseNumber());
     }
 

@@ -9,6 +9,7 @@ import org.amparo.services.MoveService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceState;
 import org.amparo.web.casefile.CaseHead;
+import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 
 /** One service: corrected, moved to the right person, taken back. */
@@ -29,6 +30,9 @@ public class ServicePage implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private DraftKeeper draft;
+
     private String id;
     private int version;
     private boolean planned;
@@ -48,11 +52,13 @@ public class ServicePage implements Serializable {
         if (planned && !service.startOn().isAfter(head.getToday())) {
             form.setState(ServiceState.DELIVERED);
         }
+        draft.open("service-" + service.id(), head.getNumber(), version);
     }
 
     /** Stores the correction, or what became of a planned service. */
     public String save() {
         services.amend(head.getNumber(), id, new AmendService(version, form.order(), reason));
+        draft.close();
         return notices.doneIn("services.amended", LIST, head.getNumber());
     }
 

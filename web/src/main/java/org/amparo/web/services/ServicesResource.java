@@ -21,7 +21,6 @@ import org.amparo.services.LogService;
 import org.amparo.services.MoveService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
-import org.amparo.shared.AppClock;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,9 +41,6 @@ public class ServicesResource {
     @Inject
     private ServiceDesk services;
 
-    @Inject
-    private AppClock clock;
-
     /** The services, as they stand or as they stood. */
     @GET
     @Operation(
@@ -56,11 +52,11 @@ public class ServicesResource {
             @PathParam("number") String number,
             @QueryParam("asOf")
                     @Parameter(
-                            description = "End of a day in the region, or an instant.",
+                            description = "End of a day in the country of the case, or an instant.",
                             schema = @Schema(implementation = String.class),
                             example = "2019-05-14")
                     AsOf asOf) {
-        return asOf == null ? services.of(number) : services.asTheyStood(number, asOf.moment(clock));
+        return asOf == null ? services.of(number) : services.asTheyStood(number, asOf.momentFor(number));
     }
 
     /** Logs a service. */

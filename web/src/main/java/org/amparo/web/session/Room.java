@@ -13,7 +13,7 @@ public enum Room {
     /** The cases in one's scope. */
     CASES(
             "/casefile/list.xhtml",
-            Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR),
+            Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR),
             "/identification/",
             "/services/",
             "/exchange/export"),

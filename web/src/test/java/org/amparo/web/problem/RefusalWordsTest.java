@@ -20,11 +20,19 @@ class RefusalWordsTest {
     private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([a-z-]+)\"");
     private static final Pattern FAULT = Pattern.compile(
             "(?:new Unreadable\\(|new InvalidInput\\((?:\"\\w+\"|[\\w.]+), |fault\\((?:[^\";]|\"\")*)\"([a-z-]+)\"");
+    private static final Pattern OF_A_LINE = Pattern.compile("\"((?:row|import)-[a-z0-9-]+)\"");
     private static final Path WORDS = Path.of("src/main/resources/org/amparo/web/refusals_es.properties");
 
     @Test
     void every_rule_has_its_words() throws IOException {
         assertThat(words()).containsAll(codes(Path.of("../ejb/src/main/java"), RULE, "rule."));
+    }
+
+    @Test
+    void everything_that_can_be_wrong_with_a_line_or_a_file_has_its_words() throws IOException {
+        Set<String> codes = codes(Path.of("../ejb/src/main/java/org/amparo/exchange/in"), OF_A_LINE, "rule.");
+        assertThat(codes).contains("rule.row-value-missing", "rule.import-not-utf8");
+        assertThat(words()).containsAll(codes);
     }
 
     @Test

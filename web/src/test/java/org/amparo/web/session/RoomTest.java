@@ -16,6 +16,13 @@ class RoomTest {
     }
 
     @Test
+    void who_sees_a_granted_case_finds_the_room_where_it_stands() {
+        assertThat(Room.CASES.isFor(Set.of(Roles.REFERRER))).isTrue();
+        assertThat(Room.CASES.isFor(Set.of(Roles.AUDITOR))).isTrue();
+        assertThat(Room.CASES.isFor(Set.of(Roles.ADMINISTRATOR))).isFalse();
+    }
+
+    @Test
     void a_page_beside_the_first_one_belongs_to_the_room() {
         assertThat(Room.CASES.holds("/casefile/file.xhtml")).isTrue();
         assertThat(Room.CASES.holds("/services/list.xhtml")).isTrue();

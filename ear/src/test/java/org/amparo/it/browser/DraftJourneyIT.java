@@ -1,0 +1,141 @@
+package org.amparo.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.amparo.it.support.AmparoSystem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was typed and not saved comes back to the person who typed it, and to nobody else. */
+class DraftJourneyIT {
+
+    private static final String INTAKE = "/casefile/intake.xhtml";
+    private static final String WORDS = "needs a blanket and an interpreter";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caseworker.hn, es, 1280, Borrador conservado, no había guardado",
+        "caseworker.ni, en, 390,  Draft kept,          was brought back"
+    })
+    void an_unfinished_intake_comes_back_after_a_lost_session(
+            String username, String language, int width, String kept, String back) throws SQLException {
+        try (var worker = new Visitor(chromium, username, language, width)) {
+            worker.open(INTAKE);
+            worker.choose("f:detectionSource:field:code", "POLICE");
+            worker.type("f:detectedOn:field:day", "31/02/2026");
+            worker.choose("f:needs:2:need", "NEEDED");
+            worker.tap("details.picks summary >> nth=1");
+            worker.tick("details.picks[open] input >> nth=0");
+            worker.write("f:needsNowField:needsNow", WORDS);
+            worker.seeIn(".draft-state", kept);
+            assertThat(storedWith(WORDS)).as("drafts in the clear").isZero();
+            assertThat(drafts(username)).isEqualTo(1);
+
+            worker.loseSession();
+            worker.open(INTAKE);
+            worker.signIn(username);
+            worker.seeIn(".draft-back", back);
+            worker.inspect("draft");
+            assertThat(worker.valueOf("f:detectionSource:field:code")).isEqualTo("POLICE");
+            assertThat(worker.valueOf("f:detectedOn:field:day"))
+                    .as("also what is not right yet")
+                    .isEqualTo("31/02/2026");
+            assertThat(worker.valueOf("f:needs:2:need")).isEqualTo("NEEDED");
+            assertThat(worker.valueOf("f:needsNowField:needsNow")).isEqualTo(WORDS);
+            assertThat(worker.all("details.picks[open] input:checked").count()).isEqualTo(1);
+
+            worker.send("d:discard");
+            assertThat(worker.valueOf("f:needsNowField:needsNow")).isEmpty();
+            assertThat(worker.all(".draft-back").count()).isZero();
+            assertThat(drafts(username)).isZero();
+        }
+    }
+
+    @Test
+    void nobody_else_sees_a_draft_and_saving_ends_it() throws SQLException {
+        try (var worker = new Visitor(chromium, "caseworker.pa", "en", 1280)) {
+            worker.open(INTAKE);
+            worker.choose("f:detectionSource:field:code", "POLICE");
+            worker.send("f:next");
+            worker.choose("g:sex:field:code", "F");
+            worker.seeIn(".draft-state", "Draft kept");
+            try (var colleague = new Visitor(chromium, "supervisor.pa", "en", 1280)) {
+                colleague.open(INTAKE);
+                assertThat(colleague.all(".draft-back").count()).isZero();
+                assertThat(colleague.valueOf("f:detectionSource:field:code")).isNotEqualTo("POLICE");
+            }
+            worker.open(INTAKE);
+            assertThat(worker.valueOf("f:detectionSource:field:code")).isEqualTo("POLICE");
+            worker.send("f:next");
+            assertThat(worker.valueOf("g:sex:field:code"))
+                    .as("the second screen as well")
+                    .isEqualTo("F");
+            worker.send("g:save");
+            assertThat(drafts("caseworker.pa")).isZero();
+        }
+    }
+
+    @Test
+    void a_draft_of_a_case_says_when_the_case_has_changed_since() throws SQLException {
+        try (var worker = new Visitor(chromium, "caseworker.sv", "en", 1280);
+                var colleague = new Visitor(chromium, "supervisor.sv", "en", 1280)) {
+            worker.open(INTAKE);
+            worker.send("f:next");
+            worker.send("g:save");
+            String number = worker.parameter("case");
+            String page = "/casefile/edit.xhtml?section=texts&case=" + number;
+            worker.open(page);
+            worker.write("f:storyField:story", WORDS);
+            worker.seeIn(".draft-state", "Draft kept");
+            assertThat(storedWith(WORDS)).isZero();
+            colleague.open("/casefile/edit.xhtml?section=profile&case=" + number);
+            assertThat(colleague.all(".draft-back").count()).isZero();
+            colleague.choose("f:sex:field:code", "F");
+            colleague.send("f:save");
+
+            worker.open(page);
+            worker.seeIn(".draft-back", "has been changed since");
+            assertThat(worker.valueOf("f:storyField:story")).isEqualTo(WORDS);
+            worker.send("f:save");
+            assertThat(worker.text()).contains(WORDS);
+            assertThat(drafts("caseworker.sv")).isZero();
+        }
+    }
+
+    private static long drafts(String username) throws SQLException {
+        return count("select count(*) from draft where username = ?", username);
+    }
+
+    private static long storedWith(String words) throws SQLException {
+        return count("select count(*) from draft where fields like concat('%', ?, '%')", words);
+    }
+
+    private static long count(String sql, String value) throws SQLException {
+        try (var owner = AmparoSystem.asOwner();
+                var query = owner.prepareStatement(sql)) {
+            query.setString(1, value);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.amparo.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.amparo.security.Caller;
+import org.amparo.security.Sealed;
+
+/**
+ * What one person has typed into one form and not saved. Not audited: it is not recorded of anybody yet, and a copy in a history
+ * would outlive its being thrown away.
+ */
+@Entity
+@Table(name = "draft")
+class Draft {
+
+    private static final String NO_CASE = "";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(nullable = false, length = 100)
+    private String username;
+
+    @Column(nullable = false, length = 60)
+    private String organisation;
+
+    @Column(nullable = false, length = 60)
+    private String form;
+
+    @Column(name = "case_number", nullable = false, length = 14)
+    private String caseNumber;
+
+    @Column(name = "data_key_id", nullable = false)
+    private long dataKeyId;
+
+    @Column(length = 33000)
+    private Sealed fields;
+
+    @Column(name = "saved_at", nullable = false)
+    private Instant savedAt;
+
+    protected Draft() {}
+
+    Draft(Caller author, String form, CaseFile file, long dataKeyId) {
+        this.username = author.username();
+        this.organisation = author.organisation();
+        this.form = form;
+        this.caseNumber = stored(file);
+        this.dataKeyId = dataKeyId;
+    }
+
+    void write(Sealed typed, Instant now) {
+        fields = typed;
+        savedAt = now;
+    }
+
+    /** How a place without a case is stored: an index tells no two nulls apart. */
+    static String stored(CaseFile file) {
+        return file == null ? NO_CASE : file.number();
+    }
+
+    /** Whether its data key was made for it alone, so that it ends with it. */
+    boolean hasOwnKey() {
+        return caseNumber.equals(NO_CASE);
+    }
+
+    long dataKeyId() {
+        return dataKeyId;
+    }
+
+    Sealed fields() {
+        return fields;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+}

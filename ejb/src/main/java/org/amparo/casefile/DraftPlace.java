@@ -1,0 +1,12 @@
+package org.amparo.casefile;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * Where something unfinished was typed; one person has one draft a place.
+ *
+ * @param form which form, such as {@code section-profile}
+ * @param caseNumber the case that it is about, or null for one that is not opened yet
+ */
+public record DraftPlace(@NotNull @Pattern(regexp = "[a-z0-9-]{1,60}") String form, String caseNumber) {}

@@ -1,0 +1,11 @@
+package org.amparo.casefile;
+
+import java.time.Instant;
+
+/**
+ * What its author had typed and not saved.
+ *
+ * @param fields as the form wrote them
+ * @param savedAt moment of the last keystrokes that are in it
+ */
+public record DraftView(String fields, Instant savedAt) {}

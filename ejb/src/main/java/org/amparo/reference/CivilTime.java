@@ -1,0 +1,59 @@
+package org.amparo.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Civil time of the coalition's countries. A moment is told in the time of the capital; a day ends when it has ended in all of
+ * the country, so that nothing which was recorded anywhere on that day is missing from it.
+ */
+public final class CivilTime {
+
+    private static final ZoneId ELSEWHERE = ZoneId.of("UTC");
+
+    private static final Map<String, ZoneId> CAPITALS = Map.of(
+            "BLZ", ZoneId.of("America/Belize"),
+            "CRI", ZoneId.of("America/Costa_Rica"),
+            "DOM", ZoneId.of("America/Santo_Domingo"),
+            "GTM", ZoneId.of("America/Guatemala"),
+            "HND", ZoneId.of("America/Tegucigalpa"),
+            "MEX", ZoneId.of("America/Mexico_City"),
+            "NIC", ZoneId.of("America/Managua"),
+            "PAN", ZoneId.of("America/Panama"),
+            "SLV", ZoneId.of("America/El_Salvador"));
+
+    /** Mexico alone has several zones; its day ends here last. */
+    private static final ZoneId TIJUANA = ZoneId.of("America/Tijuana");
+
+    private CivilTime() {}
+
+    /** The capital's zone of a country by its alpha-3; UTC for a country outside the coalition, or null. */
+    public static ZoneId capital(String alpha3) {
+        return alpha3 == null ? ELSEWHERE : CAPITALS.getOrDefault(alpha3, ELSEWHERE);
+    }
+
+    private static ZoneId westernmost(String alpha3) {
+        return "MEX".equals(alpha3) ? TIJUANA : capital(alpha3);
+    }
+
+    /** The last moment of a day in a country. */
+    public static Instant endOf(LocalDate day, String alpha3) {
+        return day.plusDays(1).atStartOfDay(westernmost(alpha3)).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    /** The day of a country that has not ended at a moment: the inverse of {@link #endOf}. */
+    public static LocalDate dayOf(Instant moment, String alpha3) {
+        return LocalDate.ofInstant(moment, westernmost(alpha3));
+    }
+
+    /** The last moment of a day in the country that a case number names by its first two letters, whichever way it is typed. */
+    public static Instant endOfIn(LocalDate day, String caseNumber) {
+        String typed = caseNumber == null ? "" : caseNumber.strip();
+        String alpha2 = typed.substring(0, Math.min(2, typed.length())).toUpperCase(Locale.ROOT);
+        return endOf(day, Countries.ofAlpha2(alpha2).orElse(null));
+    }
+}

@@ -1,0 +1,81 @@
+package org.amparo.web.casefile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseQuery;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseRow;
+import org.amparo.shared.PageRequest;
+import org.amparo.web.session.CurrentUser;
+
+/** The cases that a field offers while their number is typed, out of all in the caller's scope. */
+@Named("casePicks")
+@RequestScoped
+public class CasePicks {
+
+    private static final int OFFERED = 10;
+
+    @Inject
+    private CaseDesk cases;
+
+    @Inject
+    private CurrentUser user;
+
+    private String among;
+    private String typed;
+
+    /** The first cases that fit what is typed; before anything is typed, the caller's own come first. */
+    public List<CaseRow> getRows() {
+        var mine = typed == null ? rows(user.getName()) : List.<CaseRow>of();
+        var rows = new ArrayList<>(mine);
+        rows(null).stream().filter(row -> !mine.contains(row)).forEach(rows::add);
+        return rows.stream().limit(OFFERED).toList();
+    }
+
+    private List<CaseRow> rows(String assignedTo) {
+        return cases.search(query(among, typed, assignedTo)).items();
+    }
+
+    /** How many cases fit what is typed. */
+    public long getTotal() {
+        return cases.count(query(among, typed, null));
+    }
+
+    /** Whether a case of that number is among those to choose from. */
+    boolean holds(String set, String number) {
+        return cases.count(query(set, number, null)) > 0;
+    }
+
+    private static CaseQuery query(String set, String number, String assignedTo) {
+        return new CaseQuery(
+                number,
+                null,
+                "victims".equals(set) ? CaseRole.VICTIM : null,
+                assignedTo,
+                "all".equals(set) ? null : Boolean.TRUE,
+                null,
+                CaseQuery.Sort.NUMBER,
+                false,
+                new PageRequest(0, OFFERED));
+    }
+
+    public String getAmong() {
+        return among;
+    }
+
+    public void setAmong(String among) {
+        this.among = among;
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+}

@@ -1,0 +1,174 @@
+package org.amparo.web.casefile;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.amparo.casefile.DraftDesk;
+import org.amparo.casefile.DraftPlace;
+import org.amparo.casefile.DraftView;
+import org.amparo.shared.RuleViolation;
+import org.amparo.web.language.Format;
+import org.amparo.web.language.Messages;
+
+/**
+ * Keeps what is typed into a page's forms, word for word and before it is checked, so that a draft also brings back what is not
+ * finished. The page's script puts it into the fields again; it is checked when it is sent.
+ */
+@Named("draft")
+@ViewScoped
+public class DraftKeeper implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String VERSION = "version";
+    private static final String FORMS = "forms";
+
+    @Inject
+    private DraftDesk desk;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Format format;
+
+    private String name;
+    private String caseNumber;
+    private int version;
+    private int writtenOn;
+    private final Map<String, String> kept = new TreeMap<>();
+    private final Map<String, String> toFill = new TreeMap<>();
+    private Instant savedAt;
+    private String state;
+    private boolean over;
+
+    /** Brings back what was typed into a form that belongs to no case yet. */
+    public void open(String form) {
+        open(form, null, 0);
+    }
+
+    /** Brings back what was typed into a form of a case; the version tells whether anybody has changed it since. */
+    public void open(String form, String ofCase, int read) {
+        name = form;
+        caseNumber = ofCase;
+        version = read;
+        writtenOn = read;
+        desk.find(place()).ifPresent(this::bringBack);
+    }
+
+    private void bringBack(DraftView draft) {
+        savedAt = draft.savedAt();
+        try (var reader = Json.createReader(new StringReader(draft.fields()))) {
+            var all = reader.readObject();
+            writtenOn = all.getInt(VERSION);
+            all.getJsonObject(FORMS).forEach((form, fields) -> kept.put(form, fields.toString()));
+        }
+        toFill.putAll(kept);
+    }
+
+    private DraftPlace place() {
+        return new DraftPlace(name, caseNumber);
+    }
+
+    /** Keeps what the request carries; nothing once the form has been saved, for the two can overtake each other. */
+    public synchronized void keep() {
+        if (name == null || over) {
+            return;
+        }
+        readRequest();
+        try {
+            state = messages.of("draft.saved", format.moment(desk.keep(place(), written())));
+        } catch (RuleViolation tooLong) {
+            state = messages.of("rule." + tooLong.code());
+        }
+    }
+
+    private void readRequest() {
+        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        sent.forEach((form, itself) -> {
+            if (itself.length == 1 && itself[0].equals(form)) {
+                var fields = Json.createObjectBuilder();
+                sent.forEach((field, values) -> {
+                    if (field.startsWith(form + ':')) {
+                        fields.add(field, Json.createArrayBuilder(Arrays.asList(values)));
+                    }
+                });
+                kept.put(form, fields.build().toString());
+                toFill.remove(form);
+            }
+        });
+    }
+
+    private String written() {
+        return Json.createObjectBuilder()
+                .add(VERSION, writtenOn)
+                .add(FORMS, object(kept))
+                .build()
+                .toString();
+    }
+
+    private static JsonObject object(Map<String, String> fieldsByForm) {
+        var forms = Json.createObjectBuilder();
+        fieldsByForm.forEach((form, fields) -> {
+            try (var reader = Json.createReader(new StringReader(fields))) {
+                forms.add(form, reader.readObject());
+            }
+        });
+        return forms.build();
+    }
+
+    /** Ends the draft, for what was typed has been saved. */
+    public synchronized void close() {
+        over = true;
+        desk.discard(place());
+    }
+
+    /** Throws away what was typed and shows the page as it is recorded. */
+    public String discard() {
+        close();
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId()
+                + "?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Throws away what was typed and leads to a page of the case, or of none. */
+    public String leave(String view) {
+        close();
+        return view + "?faces-redirect=true" + (caseNumber == null ? "" : "&case=" + caseNumber);
+    }
+
+    /** Whether something typed before was brought back. */
+    public boolean isBroughtBack() {
+        return savedAt != null;
+    }
+
+    /** Whether the record has been changed since the draft was begun. */
+    public boolean isOutdated() {
+        return writtenOn != version;
+    }
+
+    /** What the page's script has to fill in: values by field, by form; what was sent from a form is in the form itself. */
+    public String getFields() {
+        var faces = FacesContext.getCurrentInstance();
+        toFill.keySet()
+                .removeAll(faces.getExternalContext().getRequestParameterMap().keySet());
+        return object(toFill).toString();
+    }
+
+    public Instant getSavedAt() {
+        return savedAt;
+    }
+
+    /** What became of the last keystrokes, or null. */
+    public String getState() {
+        return state;
+    }
+}

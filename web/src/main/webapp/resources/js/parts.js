@@ -1,0 +1,49 @@
+"use strict";
+
+/**
+ * Sends a form in the background, lets Faces look at a part of it, and puts what comes back in its place. The script of Faces
+ * itself would evaluate text, which the content policy of the pages forbids.
+ */
+async function sendPart(button, execute, render) {
+  const sent = new URLSearchParams(new FormData(button.form));
+  sent.set("jakarta.faces.partial.ajax", "true");
+  sent.set("jakarta.faces.source", button.id);
+  sent.set("jakarta.faces.partial.event", "click");
+  sent.set("jakarta.faces.partial.execute", `${button.id} ${execute}`.trim());
+  sent.set("jakarta.faces.partial.render", render);
+  sent.set("primefaces.ignoreautoupdate", "true");
+  const headers = { "Faces-Request": "partial/ajax", "X-Requested-With": "XMLHttpRequest" };
+  const answer = await fetch(button.form.action, { method: "POST", body: sent, headers });
+  if (answer.status === 401) {
+    // Only a whole page can lead to the sign-in.
+    location.reload();
+    return;
+  }
+  const parts = new DOMParser().parseFromString(await answer.text(), "text/xml");
+  const elsewhere = parts.querySelector("redirect");
+  if (elsewhere) {
+    location.assign(elsewhere.getAttribute("url"));
+    return;
+  }
+  if (!answer.ok || !parts.querySelector("changes")) {
+    throw new Error(`not answered: ${answer.status}`);
+  }
+  parts.querySelectorAll("update").forEach((part) => {
+    const place = document.getElementById(part.id);
+    if (part.id.includes("jakarta.faces.ViewState")) {
+      document.getElementsByName("jakarta.faces.ViewState").forEach((state) => (state.value = part.textContent));
+    } else if (place) {
+      const drawn = document.createElement("template");
+      drawn.innerHTML = part.textContent;
+      place.replaceWith(drawn.content);
+    }
+  });
+  document.dispatchEvent(new Event("amparo:answered"));
+}
+
+addEventListener("click", (event) => {
+  const button = event.target.closest("input[data-render]");
+  if (button) {
+    sendPart(button, button.dataset.execute, button.dataset.render);
+  }
+});

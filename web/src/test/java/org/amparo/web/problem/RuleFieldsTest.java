@@ -1,0 +1,79 @@
+package org.amparo.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A refusal is said beside the field that it is about; only those that are about no field stand alone. */
+class RuleFieldsTest {
+
+    private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern FIELDS = Pattern.compile("rules=\"([a-z -]+)\"");
+
+    /** About the record as a whole, about who asks, about a list, or refused beside the field before a desk is called. */
+    private static final Set<String> OF_NO_FIELD = Set.of(
+            "ages-contradict",
+            "ages-not-understood",
+            "case-already-closed",
+            "case-not-closed",
+            "case-not-owned",
+            "check-needs-second-person",
+            "code-not-accepted",
+            "date-not-understood",
+            "deciding-body-only",
+            "decision-not-awaiting-check",
+            "draft-too-long",
+            "export-has-no-file",
+            "export-needs-format",
+            "export-needs-recipient",
+            "export-not-finished",
+            "grant-already-ended",
+            "import-file-too-large",
+            "import-operator-only",
+            "import-past-cancelling",
+            "page-out-of-range",
+            "recipient-not-a-certificate",
+            "recipient-not-usable",
+            "report-withheld-until-release",
+            "role-is-not-changed",
+            "service-already-withdrawn",
+            "too-many-exports",
+            "too-many-jobs",
+            "year-out-of-range");
+
+    @Test
+    void every_rule_of_a_desk_has_its_field_or_is_about_none() {
+        var expected = found(Path.of("../ejb/src/main/java"), ".java", RULE);
+        expected.removeAll(OF_NO_FIELD);
+        assertThat(found(Path.of("src/main/webapp"), ".xhtml", FIELDS)).isEqualTo(expected);
+    }
+
+    private static Set<String> found(Path folder, String ending, Pattern pattern) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .flatMap(file -> pattern.matcher(text(file)).results())
+                    .flatMap(match -> Arrays.stream(match.group(1).split(" ")))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
