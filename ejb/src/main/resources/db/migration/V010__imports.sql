@@ -13,6 +13,7 @@ create table import_run (
   on_behalf_of varchar(60),
   author_organisation varchar(60) not null,
   file_name varchar(200) not null,
+  upload varchar(36) character set ascii not null,
   state varchar(12) character set ascii not null,
   step varchar(20) character set ascii,
   done bigint not null,

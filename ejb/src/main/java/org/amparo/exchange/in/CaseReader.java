@@ -10,8 +10,10 @@ import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.Sections;
 import org.amparo.casefile.StatedAge;
+import org.amparo.exchange.CountedAge;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
 
 /** Reads {@code cases.csv} of the register exchange format (statistics.md §3). */
 final class CaseReader {
@@ -52,6 +54,9 @@ final class CaseReader {
     private static final Map<String, StatedAge> AGE_GROUPS =
             Map.of("ADULT", new StatedAge(18, null), "MINOR", new StatedAge(0, 17));
     private static final int OLDEST = 130;
+    private static final String AGES_COUNTED = "ages_counted";
+    private static final List<String> STATED =
+            Stream.concat(COLUMNS.stream(), Stream.of(AGES_COUNTED)).toList();
 
     private CaseReader() {}
 
@@ -69,7 +74,7 @@ final class CaseReader {
         LocalDate registered = fields.requiredDay("registered_on");
         String linked = fields.optionalName("linked_case_id");
         String place = fields.country("identification_place");
-        PartialDate birth = fields.date("birth_date");
+        PartialDate birth = birth(fields);
         if (role != null && status != null) {
             agree(fields, role, status, linked);
         }
@@ -108,7 +113,19 @@ final class CaseReader {
                 victim ? status : null,
                 victim ? decided : null,
                 registered,
-                Content.of(row, COLUMNS));
+                Content.of(row, STATED));
+    }
+
+    /** Where the column of our own exports says the ages that are counted, a birth date that gives them stands in. */
+    private static PartialDate birth(Fields fields) {
+        PartialDate stated = fields.date("birth_date");
+        try {
+            List<CountedAge> ages = CountedAge.parse(fields.text(AGES_COUNTED));
+            return ages.isEmpty() ? stated : CountedAge.standIn(stated, ages);
+        } catch (RuleViolation e) {
+            fields.refuse(AGES_COUNTED, e.code(), e.arguments().toArray());
+            return null;
+        }
     }
 
     private static void agree(Fields fields, CaseRole role, CaseStatus status, String linked) {

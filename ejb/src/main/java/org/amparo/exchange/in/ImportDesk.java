@@ -94,12 +94,25 @@ public class ImportDesk {
             throw new RuleViolation("organisation-unknown", named.organisation());
         }
         var path = uploads.find(file);
-        var run = ImportRun.ordered(named, caller, country, vault.newKey(caller.country()), clock.now());
+        var run = ImportRun.ordered(named, file, caller, country, vault.newKey(caller.country()), clock.now());
         runs.add(run);
         job.announce(run.id());
         Caller author = author(caller, named);
         background.start(author, () -> job.run(run.id(), author, path));
         return ImportView.of(run, List.of());
+    }
+
+    /**
+     * Writes what a dry run has checked: a new import of the same file, which is kept for a day.
+     *
+     * @throws RuleViolation import-not-checked where it was no dry run, found errors or is too long ago
+     */
+    public ImportView confirm(String id) {
+        var checked = existing(id);
+        if (checked.state() != ImportState.CHECKED || !uploads.has(checked.upload())) {
+            throw new RuleViolation("import-not-checked");
+        }
+        return start(checked.toBeWritten(), checked.upload());
     }
 
     private static StartImport named(StartImport order) {

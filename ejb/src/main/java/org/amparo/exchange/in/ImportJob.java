@@ -251,9 +251,13 @@ class ImportJob {
         }
     }
 
+    /** A file that was only looked at stays for a day, so that it can be written without being brought again. */
     private void clear(long id, Caller author, Path file) {
         try {
-            Files.deleteIfExists(file);
+            boolean checked = background.step(author, () -> runs.find(id).state() == ImportState.CHECKED);
+            if (!checked) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The file of import {0} could not be deleted", id);
         }

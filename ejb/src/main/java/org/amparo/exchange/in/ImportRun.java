@@ -59,6 +59,9 @@ class ImportRun {
     @Column(name = "file_name", nullable = false, length = 200)
     private String fileName;
 
+    @Column(nullable = false, length = 36)
+    private String upload;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 12)
     private ImportState state;
@@ -104,7 +107,8 @@ class ImportRun {
 
     protected ImportRun() {}
 
-    static ImportRun ordered(StartImport order, Caller author, String country, long dataKeyId, Instant now) {
+    static ImportRun ordered(
+            StartImport order, String upload, Caller author, String country, long dataKeyId, Instant now) {
         var run = new ImportRun();
         run.publicId = UUID.randomUUID().toString();
         run.source = order.sourceName();
@@ -117,6 +121,7 @@ class ImportRun {
         run.onBehalfOf = order.onBehalfOf();
         run.authorOrganisation = author.organisation();
         run.fileName = order.fileName();
+        run.upload = upload;
         run.state = ImportState.QUEUED;
         run.dataKeyId = dataKeyId;
         run.createdAt = now;
@@ -171,6 +176,16 @@ class ImportRun {
 
     String fileName() {
         return fileName;
+    }
+
+    /** Name of the stored file. */
+    String upload() {
+        return upload;
+    }
+
+    /** What was ordered, to be written this time. */
+    StartImport toBeWritten() {
+        return new StartImport(format, mode, false, source, organisation, onBehalfOf, fileName);
     }
 
     ImportState state() {

@@ -1,13 +1,17 @@
 package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 
@@ -20,6 +24,12 @@ class Uploads {
 
     private static final int BUFFER = 64 * 1024;
 
+    /** How long a file that a dry run has looked at can still be written from. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    @Inject
+    private AppClock clock;
+
     private final Path folder = Path.of(System.getProperty("jboss.server.data.dir", "."), "amparo-imports");
 
     /**
@@ -29,6 +39,7 @@ class Uploads {
      * @throws RuleViolation import-file-too-large
      */
     String receive(InputStream in) {
+        deleteOlderThan(clock.now().minus(KEPT));
         String name = UUID.randomUUID().toString();
         Path file = folder.resolve(name);
         try {
@@ -53,6 +64,11 @@ class Uploads {
         }
     }
 
+    /** Whether the file is still there. */
+    boolean has(String name) {
+        return Files.exists(folder.resolve(UUID.fromString(name).toString()));
+    }
+
     /** The stored file. */
     Path find(String name) {
         Path file = folder.resolve(UUID.fromString(name).toString());
@@ -64,12 +80,18 @@ class Uploads {
 
     /** Deletes what a stopped server has left. */
     void clear() {
+        deleteOlderThan(Instant.MAX);
+    }
+
+    private void deleteOlderThan(Instant moment) {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Files.delete(file);
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                    Files.deleteIfExists(file);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,7 +3,13 @@ package org.amparo.web.exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ProblemView;
 import org.amparo.web.language.Messages;
@@ -12,6 +18,9 @@ import org.amparo.web.language.Messages;
 @Named
 @RequestScoped
 public class ImportWords {
+
+    /** Spreadsheets of the region take a file for UTF-8 only where it begins so. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final String[] HEADER = {"file", "line", "field", "severity", "code", "message", "original"};
 
@@ -31,13 +40,27 @@ public class ImportWords {
         return view.saying(this::saying, view.failure() == null ? null : messages.of("rule." + view.failure()));
     }
 
-    /** First line of the file of problems. */
-    String header() {
-        return line(List.of(HEADER));
+    /**
+     * Writes all problems as a CSV file.
+     *
+     * @param first the first of them
+     * @param more those after so many
+     */
+    void write(OutputStream out, List<ProblemView> first, IntFunction<List<ProblemView>> more) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        writer.write(line(List.of(HEADER)));
+        int written = 0;
+        for (List<ProblemView> some = first; !some.isEmpty(); some = more.apply(written)) {
+            for (ProblemView problem : some) {
+                writer.write(line(problem));
+            }
+            written += some.size();
+        }
+        writer.flush();
     }
 
-    /** A problem as a line of it. */
-    String line(ProblemView problem) {
+    private String line(ProblemView problem) {
         var said = saying(problem);
         return line(List.of(
                 said.file(),

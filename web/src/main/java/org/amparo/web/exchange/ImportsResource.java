@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.amparo.exchange.in.ImportDesk;
@@ -173,19 +171,7 @@ public class ImportsResource {
     @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "text/csv"))
     public Response problems(@PathParam("id") String id) {
         List<ProblemView> first = imports.problems(id, 0);
-        StreamingOutput file = out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.write('\uFEFF');
-            writer.write(words.header());
-            int offset = 0;
-            for (List<ProblemView> some = first; !some.isEmpty(); some = imports.problems(id, offset)) {
-                for (ProblemView problem : some) {
-                    writer.write(words.line(problem));
-                }
-                offset += some.size();
-            }
-            writer.flush();
-        };
+        StreamingOutput file = out -> words.write(out, first, offset -> imports.problems(id, offset));
         return Response.ok(file)
                 .header("Content-Disposition", "attachment; filename=\"problems.csv\"")
                 .build();
@@ -198,6 +184,27 @@ public class ImportsResource {
     @APIResponse(responseCode = "204", description = "It stops.")
     public void cancel(@PathParam("id") String id) {
         imports.cancel(id);
+    }
+
+    /** Writes what a dry run has checked. */
+    @POST
+    @Path("/{id}/confirmation")
+    @Operation(
+            operationId = "confirmImport",
+            summary = "Write what a dry run has checked",
+            description = "A new import of the same file, which is kept for a day.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken; Location tells how far it is.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response confirm(@PathParam("id") String id, @Context UriInfo here) {
+        var started = imports.confirm(id);
+        return Response.accepted(started)
+                .location(here.getBaseUriBuilder()
+                        .path(ImportsResource.class)
+                        .path(started.id())
+                        .build())
+                .build();
     }
 
     /** The cases that an import brought or changed. */

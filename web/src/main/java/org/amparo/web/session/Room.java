@@ -19,6 +19,8 @@ public enum Room {
             "/exchange/export"),
     /** The annual figures. */
     FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT)),
+    /** Registers that come in. */
+    REGISTERS("/exchange/imports.xhtml", Set.of(Roles.SUPERVISOR, Roles.OPERATOR)),
     /** Which organisations there are. */
     ORGANISATIONS("/organisation/list.xhtml", Set.of(Roles.ADMINISTRATOR));
 

@@ -39,6 +39,7 @@ class RuleFieldsTest {
             "export-not-finished",
             "grant-already-ended",
             "import-file-too-large",
+            "import-not-checked",
             "import-operator-only",
             "import-past-cancelling",
             "page-out-of-range",

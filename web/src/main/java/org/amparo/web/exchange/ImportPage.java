@@ -1,0 +1,139 @@
+package org.amparo.web.exchange;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.exchange.in.ImportDesk;
+import org.amparo.exchange.in.ImportState;
+import org.amparo.exchange.in.ImportView;
+import org.amparo.exchange.in.ImportedCase;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
+import org.amparo.web.component.Download;
+import org.amparo.web.component.Notices;
+
+/** One import: how far it is, what was wrong, what it brought. */
+@Named("importPage")
+@RequestScoped
+public class ImportPage {
+
+    private static final String VIEW = "/exchange/import.xhtml";
+    private static final int ASK_AGAIN_SECONDS = 3;
+    private static final int CASES = 50;
+    private static final List<String> COLUMNS =
+            List.of("read", "new", "unchanged", "changed", "notYetTaken", "errors", "warnings");
+
+    @Inject
+    private ImportDesk desk;
+
+    @Inject
+    private ImportWords words;
+
+    @Inject
+    private Notices notices;
+
+    private String id;
+    private int page;
+    private ImportView view;
+    private Page<ImportedCase> cases;
+
+    /**
+     * Rows of one kind.
+     *
+     * @param kind cases, events or availability
+     * @param numbers in the order of the table's columns
+     */
+    public record Line(String kind, List<Integer> numbers) {}
+
+    /** Reads the import, and lets the browser ask again while it goes on. */
+    public void load() {
+        if (!getView().state().isEnd()) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseHeader("Refresh", String.valueOf(ASK_AGAIN_SECONDS));
+        }
+    }
+
+    public ImportView getView() {
+        if (view == null) {
+            view = words.saying(desk.find(id));
+        }
+        return view;
+    }
+
+    /** How far the reading is, in percent; null where nobody knows. */
+    public Integer getPercent() {
+        var progress = getView().progress();
+        return progress == null || progress.total() <= 0
+                ? null
+                : Integer.valueOf((int) Math.min(100, progress.done() * 100 / progress.total()));
+    }
+
+    /** Whether it can still be stopped. */
+    public boolean isStoppable() {
+        return getView().state() == ImportState.QUEUED || getView().state() == ImportState.READING;
+    }
+
+    /** The counts as lines of a table; none as long as they are not known. */
+    public List<Line> getLines() {
+        JsonObject counts = getView().counts();
+        List<Line> lines = new ArrayList<>();
+        if (counts != null) {
+            counts.forEach((kind, numbers) -> lines.add(new Line(
+                    kind,
+                    COLUMNS.stream().map(numbers.asJsonObject()::getInt).toList())));
+        }
+        return lines;
+    }
+
+    /** Names of the table's columns. */
+    public List<String> getColumns() {
+        return COLUMNS;
+    }
+
+    /** The cases that it brought or changed. */
+    public Page<ImportedCase> getCases() {
+        if (cases == null) {
+            cases = desk.cases(id, new PageRequest(Math.max(0, page), CASES));
+        }
+        return cases;
+    }
+
+    /** Stops it. */
+    public String cancel() {
+        desk.cancel(id);
+        return notices.done("import.cancelled", VIEW + "?id=" + id);
+    }
+
+    /** Writes what was checked. */
+    public String confirm() {
+        return notices.done("import.started", VIEW + "?id=" + desk.confirm(id).id());
+    }
+
+    /** Sends all problems as a file. */
+    public void download() throws IOException {
+        var first = desk.problems(id, 0);
+        Download.send("problems.csv", "text/csv", out -> words.write(out, first, offset -> desk.problems(id, offset)));
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+}

@@ -1,0 +1,147 @@
+package org.amparo.web.exchange;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.amparo.exchange.in.ImportDesk;
+import org.amparo.exchange.in.ImportFormat;
+import org.amparo.exchange.in.ImportMode;
+import org.amparo.exchange.in.ImportState;
+import org.amparo.exchange.in.ImportView;
+import org.amparo.exchange.in.StartImport;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
+import org.amparo.web.component.Notices;
+import org.amparo.web.language.Messages;
+
+/** The imports of a country, and the form that brings another one. */
+@Named("importsPage")
+@RequestScoped
+public class ImportsPage {
+
+    private static final int SIZE = 20;
+
+    @Inject
+    private ImportDesk desk;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Messages messages;
+
+    private int page;
+    private Page<ImportView> imports;
+    private Part file;
+    private ImportFormat importFormat = ImportFormat.REGISTER;
+    private ImportMode mode = ImportMode.INSERT;
+    private boolean dryRun = true;
+    private String source;
+
+    public Page<ImportView> getImports() {
+        if (imports == null) {
+            imports = desk.list(new PageRequest(Math.max(0, page), SIZE));
+        }
+        return imports;
+    }
+
+    /** Whether the caller may bring a register in. */
+    public boolean isStartable() {
+        return desk.mayStart();
+    }
+
+    /** Tone of a state's badge. */
+    public String tone(ImportState state) {
+        return switch (state) {
+            case DONE, CHECKED -> "good";
+            case REFUSED, FAILED -> "danger";
+            case CANCELLED -> "quiet";
+            default -> "attention";
+        };
+    }
+
+    public List<ImportFormat> getFormats() {
+        return List.of(ImportFormat.values());
+    }
+
+    public List<ImportMode> getModes() {
+        return List.of(ImportMode.values());
+    }
+
+    /** Brings the file. */
+    public String start() throws IOException {
+        if (file == null || file.getSize() == 0) {
+            var missing = messages.of("import.file.missing");
+            FacesContext.getCurrentInstance()
+                    .addMessage("f:fileField", new FacesMessage(FacesMessage.SEVERITY_ERROR, missing, missing));
+            return null;
+        }
+        String name = file.getSubmittedFileName();
+        var order = new StartImport(
+                importFormat,
+                mode,
+                dryRun,
+                source,
+                null,
+                null,
+                name == null ? "-" : name.substring(Math.max(0, name.length() - 200)));
+        try (InputStream in = file.getInputStream()) {
+            var started = desk.start(order, desk.receive(in));
+            return notices.done("import.started", "/exchange/import.xhtml?id=" + started.id());
+        }
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public ImportFormat getImportFormat() {
+        return importFormat;
+    }
+
+    public void setImportFormat(ImportFormat importFormat) {
+        this.importFormat = importFormat;
+    }
+
+    public ImportMode getMode() {
+        return mode;
+    }
+
+    public void setMode(ImportMode mode) {
+        this.mode = mode;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+}
