@@ -37,7 +37,7 @@ public class Background {
 
     static final int RUNNING = 2;
 
-    private static final int WAITING = 20;
+    static final int WAITING = 20;
     private static final Logger LOG = Logger.getLogger(Background.class.getName());
 
     private final Semaphore places = new Semaphore(RUNNING + WAITING);
@@ -50,6 +50,13 @@ public class Background {
 
     @Inject
     private Callers callers;
+
+    Background() {}
+
+    Background(ManagedExecutorService executor, TransactionSynchronizationRegistry transaction) {
+        this.executor = executor;
+        this.transaction = transaction;
+    }
 
     /**
      * Runs the job once the running transaction has committed, so that it finds what was stored for it; at once where there is

@@ -125,6 +125,11 @@ final class Visitor implements AutoCloseable {
         page.click(selector);
     }
 
+    /** Fetches the file that a link leads to. */
+    Path download(String selector) {
+        return page.waitForDownload(() -> page.click(selector)).path();
+    }
+
     Locator all(String selector) {
         return page.locator(selector);
     }

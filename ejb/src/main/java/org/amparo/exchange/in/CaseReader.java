@@ -74,7 +74,7 @@ final class CaseReader {
         LocalDate registered = fields.requiredDay("registered_on");
         String linked = fields.optionalName("linked_case_id");
         String place = fields.country("identification_place");
-        PartialDate birth = birth(fields);
+        PartialDate birth = birth(fields, identified);
         if (role != null && status != null) {
             agree(fields, role, status, linked);
         }
@@ -117,11 +117,18 @@ final class CaseReader {
     }
 
     /** Where the column of our own exports says the ages that are counted, a birth date that gives them stands in. */
-    private static PartialDate birth(Fields fields) {
+    private static PartialDate birth(Fields fields, PartialDate identified) {
         PartialDate stated = fields.date("birth_date");
         try {
-            List<CountedAge> ages = CountedAge.parse(fields.text(AGES_COUNTED));
-            return ages.isEmpty() ? stated : CountedAge.standIn(stated, ages);
+            List<CountedAge> ages = new ArrayList<>(CountedAge.parse(fields.text(AGES_COUNTED)));
+            if (ages.isEmpty()) {
+                return stated;
+            }
+            Integer age = fields.number("age_at_identification", 0, OLDEST);
+            if (age != null && identified != null) {
+                ages.add(new CountedAge(identified.from(), age, age));
+            }
+            return CountedAge.standIn(stated, ages);
         } catch (RuleViolation e) {
             fields.refuse(AGES_COUNTED, e.code(), e.arguments().toArray());
             return null;

@@ -1,0 +1,86 @@
+package org.amparo.exchange.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.casefile.CaseQuery;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.security.Caller;
+import org.amparo.shared.PageRequest;
+import org.junit.jupiter.api.Test;
+
+class ExportJobTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
+    private static final Caller AUTHOR = new Caller("s.gt", "gt-svet", "GTM", Set.of("supervisor", "auditor"));
+
+    @Test
+    void a_file_is_kept_for_a_day_and_its_record_stays() {
+        ExportJob job = job(ExportKind.register);
+        job.begin("name");
+        job.finish(new Written(3, 9L, 2L, 100, "ab"), NOW);
+        assertThat(job.isOver(NOW.plus(Duration.ofDays(1)))).isFalse();
+        assertThat(job.isOver(NOW.plus(Duration.ofDays(1)).plusSeconds(1))).isTrue();
+        job.expire();
+        assertThat(job.fileName()).isNull();
+        ExportView view = job.view(Map.of());
+        assertThat(view.state()).isEqualTo(ExportState.EXPIRED);
+        assertThat(view.counts()).isEqualTo(Map.of("cases", 3L, "events", 9L, "availability", 2L));
+        assertThat(view.sha256()).isEqualTo("ab");
+        assertThat(view.keptUntil()).isNull();
+    }
+
+    @Test
+    void rows_written_so_far_are_shown_until_the_end() {
+        ExportJob job = job(ExportKind.cases);
+        job.begin("name");
+        assertThat(job.view(Map.of("cases", 200L)).counts()).isEqualTo(Map.of("cases", 200L));
+        job.finish(new Written(500, null, null, 100, "ab"), NOW);
+        assertThat(job.view(Map.of()).counts()).isEqualTo(Map.of("cases", 500L));
+    }
+
+    @Test
+    void a_failed_export_has_no_file() {
+        ExportJob job = job(ExportKind.cases);
+        job.begin("name");
+        job.fail("server-stopped", NOW);
+        assertThat(job.fileName()).isNull();
+        assertThat(job.isUnfinished()).isFalse();
+        assertThat(job.isOver(NOW.plus(Duration.ofDays(9)))).isFalse();
+    }
+
+    @Test
+    void it_goes_on_in_the_name_of_whoever_ordered_it() {
+        assertThat(job(ExportKind.cases).author()).isEqualTo(AUTHOR);
+        assertThat(job(ExportKind.cases).isOf(AUTHOR)).isTrue();
+        assertThat(job(ExportKind.cases).isOf(new Caller("x.gt", "gt-svet", "GTM", AUTHOR.roles())))
+                .isFalse();
+    }
+
+    @Test
+    void an_order_from_the_page_keeps_the_filter_of_the_list_and_says_it() {
+        var list = new CaseQuery(
+                "GT-7K",
+                CaseStatus.CONFIRMED,
+                null,
+                null,
+                true,
+                2019,
+                CaseQuery.Sort.NUMBER,
+                false,
+                new PageRequest(3, 25));
+        OrderExport order = OrderExport.ofCases(list, ExportFormat.csv);
+        assertThat(order.filter()).isEqualTo("number=GT-7K&status=CONFIRMED&open=true&identifiedIn=2019");
+        assertThat(order.query())
+                .usingRecursiveComparison()
+                .ignoringFields("page")
+                .isEqualTo(list);
+    }
+
+    private static ExportJob job(ExportKind kind) {
+        return ExportJob.ordered(kind, ExportFormat.csv, "GTM", null, AUTHOR, NOW);
+    }
+}
