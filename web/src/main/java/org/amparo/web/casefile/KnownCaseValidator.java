@@ -15,6 +15,10 @@ public class KnownCaseValidator implements Validator<String> {
 
     @Override
     public void validate(FacesContext context, UIComponent component, String number) {
+        // Faces has empty fields validated as well; whether one may be empty is for "required" to say.
+        if (number == null) {
+            return;
+        }
         var beans = CDI.current();
         String among = String.valueOf(component.getAttributes().get("among"));
         if (!beans.select(CasePicks.class).get().holds(among, number)) {
