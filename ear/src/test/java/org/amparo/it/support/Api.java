@@ -1,15 +1,18 @@
 package org.amparo.it.support;
 
 import jakarta.json.JsonStructure;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Calls to the running application. Immutable: {@code as} and {@code with} give a caller with one thing more. Redirects are not followed. */
 public final class Api {
@@ -59,6 +62,23 @@ public final class Api {
     /** PATCH with JSON. */
     public Answer patch(String path, JsonStructure body) {
         return sendJson("PATCH", path, body);
+    }
+
+    /** POST of a form with a file, as browsers send it; the file is the last part. */
+    public Answer upload(String path, Map<String, String> fields, String fileName, byte[] file) {
+        String boundary = "amparo-" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value))
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                                .formatted(boundary, fileName))
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private Answer sendJson(String method, String path, JsonStructure body) {

@@ -85,8 +85,7 @@ public class ImportPage {
         List<Line> lines = new ArrayList<>();
         if (counts != null) {
             counts.forEach((kind, numbers) -> lines.add(new Line(
-                    kind,
-                    COLUMNS.stream().map(numbers.asJsonObject()::getInt).toList())));
+                    kind, COLUMNS.stream().map(numbers.asJsonObject()::getInt).toList())));
         }
         return lines;
     }

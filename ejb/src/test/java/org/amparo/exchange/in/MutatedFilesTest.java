@@ -1,0 +1,118 @@
+package org.amparo.exchange.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is in a file, each of its lines is read or named, or the file as a whole is refused: nothing else happens. */
+class MutatedFilesTest {
+
+    private static final int FILES = 10_000;
+    private static final long SEED = 20261124L;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final byte[] NOISE = {
+        '"', ',', ';', '\n', '\r', 0, (byte) 0xC3, (byte) 0xFF, '-', '9', 'A', ' ', '\t', '\'', '=', (byte) 0xEF
+    };
+
+    private static final String CASES = String.join(",", CaseReader.COLUMNS)
+            + "\nA,P,GTM,VICTIM,IDENTIFIED,2019-05-04,GTM,HND,F,N,1980-02-29,,,SEXUAL;LABOUR,,2019-06-01"
+            + "\nD,Q,GTM,DEPENDANT,,,,HND,M,,,12,,,A,2019-06-01\n";
+    private static final String EVENTS = String.join(",", EventReader.COLUMNS)
+            + "\nE1,SERVICE,GTM,A,P,2019-05-05,,LEGAL,,,1,,,,,,,2019-05-06"
+            + "\nE2,REPARATION,GTM,A,P,2019-05-05,,ECONOMIC,,,1,,,,,15000,GTQ,2019-05-06"
+            + "\nE3,PROSECUTION,GTM,,,2019-05-05,,PIMPING,OPENED,X-1,1,,,,,,,2019-05-06\n";
+    private static final String STATEMENTS =
+            String.join(",", StatementReader.COLUMNS) + "\n2019,GTM,IDENT_FORM,PARTIAL,\"one, ministry\"\n";
+    private static final String CTDC =
+            "row_id," + String.join(",", CtdcReader.NEEDED) + "\nK1,2004,Female,18--20,CO,0,1,\n";
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void ten_thousand_mutated_files_end_in_rows_problems_or_a_refusal() throws IOException {
+        int whole = 0;
+        int refused = 0;
+        for (int i = 0; i < FILES; i++) {
+            List<String> file =
+                    switch (i % 4) {
+                        case 0 -> List.of(CaseReader.FILE, CASES);
+                        case 1 -> List.of(EventReader.FILE, EVENTS);
+                        case 2 -> List.of(StatementReader.FILE, STATEMENTS);
+                        default -> List.of(CtdcReader.FILE, CTDC);
+                    };
+            try {
+                assertEveryLineIsReadOrNamed(file.get(0), mutated(file.get(1)));
+                whole++;
+            } catch (UnusableFile e) {
+                assertThat(e.problem().code()).startsWith("import-");
+                refused++;
+            }
+        }
+        assertThat(whole).isGreaterThan(FILES / 10);
+        assertThat(refused).isGreaterThan(FILES / 10);
+    }
+
+    private byte[] mutated(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // Half of the files keep their first line, without which nothing is read.
+        int first = random.nextBoolean() ? 0 : text.indexOf('\n');
+        int changes = 1 + random.nextInt(4);
+        for (int i = 0; i < changes; i++) {
+            bytes[first + random.nextInt(bytes.length - first)] = NOISE[random.nextInt(NOISE.length)];
+        }
+        int length = random.nextInt(8) == 0 ? random.nextInt(bytes.length + 1) : bytes.length;
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private static void assertEveryLineIsReadOrNamed(String file, byte[] content) throws UnusableFile, IOException {
+        var needed =
+                switch (file) {
+                    case CaseReader.FILE -> CaseReader.COLUMNS;
+                    case EventReader.FILE -> EventReader.COLUMNS;
+                    case StatementReader.FILE -> StatementReader.COLUMNS;
+                    default -> CtdcReader.NEEDED;
+                };
+        var ctdc = new CtdcReader(TODAY, new CtdcProfile());
+        try (var rows = new CsvRows(file, new ByteArrayInputStream(content), needed)) {
+            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                var fields = new Fields(file, row, TODAY);
+                Object read =
+                        switch (file) {
+                            case CaseReader.FILE -> CaseReader.read(row, fields);
+                            case EventReader.FILE -> EventReader.read(row, fields);
+                            case StatementReader.FILE -> StatementReader.read(row, fields);
+                            default -> ctdc.read(row, fields);
+                        };
+                assertThat(read == null)
+                        .as(new String(content, StandardCharsets.ISO_8859_1))
+                        .isEqualTo(!fields.areFine());
+            }
+        }
+    }
+
+    @Test
+    void broken_zip_is_refused_as_a_whole(@TempDir Path folder) throws IOException {
+        byte[] zip = new byte[2000];
+        for (int i = 0; i < 500; i++) {
+            random.nextBytes(zip);
+            zip[0] = 'P';
+            zip[1] = 'K';
+            Path file = Files.write(folder.resolve("r.zip"), zip);
+            try (var files = SourceFiles.open(file, ImportFormat.REGISTER)) {
+                assertThat(files.names()).isNotEmpty();
+            } catch (UnusableFile e) {
+                assertThat(e.problem().code()).isIn("import-zip-broken", "import-zip-holds-other", "import-file-empty");
+            }
+        }
+    }
+}
