@@ -14,7 +14,8 @@ final class ApplicationServer extends Server {
     static final String TITLE = "WildFly";
 
     private static final String EAR = "amparo.ear";
-    private static final String SIZING = "-Xms128m -Xmx512m -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=256m";
+    private static final String SIZING =
+            "-Xms128m -Xmx512m -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC";
     private static final int UNAUTHORIZED = 401;
     private static final int OK = 200;
 
@@ -29,6 +30,8 @@ final class ApplicationServer extends Server {
         this.project = project;
         this.ports = ports;
         this.environment.put("JBOSS_JAVA_SIZING", SIZING);
+        // The compiler's threads would otherwise keep what they once needed in arenas of their own.
+        this.environment.put("MALLOC_ARENA_MAX", "2");
         this.environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         this.environment.put("GC_LOG", "false");
         this.environment.putAll(environment);
