@@ -103,6 +103,11 @@ final class Visitor implements AutoCloseable {
         page.fill(byId(id), text);
     }
 
+    /** Chooses a file. */
+    void attach(String id, Path file) {
+        page.setInputFiles(byId(id), file);
+    }
+
     void choose(String id, String value) {
         page.selectOption(byId(id), value);
     }

@@ -38,7 +38,6 @@ class RuleFieldsTest {
             "export-needs-recipient",
             "export-not-finished",
             "grant-already-ended",
-            "import-file-too-large",
             "import-not-checked",
             "import-operator-only",
             "import-past-cancelling",

@@ -1,0 +1,76 @@
+package org.amparo.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A supervisor brings her register: looks first, mends what is named, looks again, writes, and finds her cases. */
+class ImportJourneyIT {
+
+    private static final String HEAD =
+            "case_id,person_id,country,role,status,identification_date,identification_place,nationality,sex,lgbtiq,birth_date,age_at_identification,age_group_stated,forms,linked_case_id,registered_on\n";
+    private static final String GOOD =
+            "A-1,P-1,GTM,VICTIM,IDENTIFIED,2003-05-04,GTM,HND,F,N,1980-02-29,,,SEXUAL;LABOUR,,2003-06-01\n";
+    private static final String BROKEN = "A-2,P-2,GTM,VICTIM,IDENTIFIED,04/05/2003,GTM,Honduras,Q,N,,,,,,2003-06-01\n";
+
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, 1280", "es, 390", "en, 1280", "en, 390"})
+    void a_register_is_looked_at_mended_and_written(String language, int width) throws IOException {
+        String source = "registro " + UUID.randomUUID().toString().substring(0, 8);
+        try (var supervisor = new Visitor(chromium, "supervisor.gt", language, width)) {
+            supervisor.open("/exchange/imports.xhtml");
+            supervisor.inspect("imports");
+            supervisor.open("/exchange/import-new.xhtml");
+            supervisor.inspect("import-new");
+            bring(supervisor, source, HEAD + GOOD + BROKEN);
+            supervisor.all("main .badge.danger").first().waitFor();
+            supervisor.inspect("import-refused");
+            assertThat(supervisor.all("#problems-head").count()).isEqualTo(1);
+            assertThat(supervisor.all("main tr:has-text('identification_date')").count())
+                    .isEqualTo(1);
+            assertThat(Files.readString(supervisor.download("a[href*='import-problems']")))
+                    .contains("A-2,P-2,GTM,VICTIM,IDENTIFIED,04/05/2003");
+
+            supervisor.open("/exchange/import-new.xhtml");
+            bring(supervisor, source, HEAD + GOOD);
+            supervisor.all("[id='f:confirm']").waitFor();
+            supervisor.inspect("import-checked");
+            supervisor.send("f:confirm");
+            supervisor.all("#cases-head").waitFor();
+            supervisor.inspect("import-done");
+            supervisor.sendFrom("main td:has-text('A-1') >> xpath=.. >> a");
+            assertThat(supervisor.all("main").textContent()).contains("GT-");
+        }
+    }
+
+    private void bring(Visitor supervisor, String source, String content) throws IOException {
+        supervisor.attach("f:fileField:file", Files.writeString(folder.resolve("cases.csv"), content));
+        supervisor.type("f:sourceField:source", source);
+        supervisor.send("f:send");
+    }
+}
