@@ -27,6 +27,9 @@ public class RegisteredCases {
     @Inject
     private SealedSections sealed;
 
+    @Inject
+    private SectionRecorder sections;
+
     /** The tables of cases; person, owner and the victim's case of a dependant are known by their rows' names first. */
     public AuditedTable table() {
         return tables.of(CaseFile.class, "personId", "owner", "linkedCase");
@@ -45,7 +48,10 @@ public class RegisteredCases {
         var number = number(owner.country());
         var file = CaseFile.opened(number, null, owner, stated.role(), dataKeyId, registeredOn);
         file.detected(stated.detectedOn(), stated.detectionSource(), stated.identificationPlace(), today);
-        record(file, stated, today);
+        sections.record(
+                file,
+                sectionsOf(stated.profile(), stated.birth(), stated.identity(), stated.exploitation()),
+                today);
         return file;
     }
 
@@ -67,34 +73,35 @@ public class RegisteredCases {
     public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, LocalDate today) {
         file.restatedAs(stated.role(), registeredOn);
         file.detected(file.detectedOn(), file.detectionSource().toString(), stated.identificationPlace(), today);
-        var profile = file.profile().section();
-        var given = stated.profile();
-        record(
+        sections.record(
                 file,
-                new OpenCase(
-                        stated.role(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new Sections.Profile(
-                                given.sex(),
-                                given.statedAge(),
-                                given.nationalities(),
-                                profile.languages(),
-                                profile.interpreter(),
-                                profile.peoples(),
-                                profile.migrationStatus()),
+                sectionsOf(
+                        profile(file, stated.profile()),
                         stated.birth(),
                         new Sections.Identity(
-                                stated.identity().lgbtiq(),
-                                sealed.identity(file).genderIdentity()),
-                        null,
-                        null,
-                        exploitation(file, stated.exploitation()),
-                        null),
+                                stated.identity().lgbtiq(), sealed.identity(file).genderIdentity()),
+                        exploitation(file, stated.exploitation())),
                 today);
+    }
+
+    private static AmendCase sectionsOf(
+            Sections.Profile profile,
+            Sections.Birth birth,
+            Sections.Identity identity,
+            Sections.Exploitation exploitation) {
+        return new AmendCase(0, null, null, profile, birth, identity, null, null, exploitation, null);
+    }
+
+    private static Sections.Profile profile(CaseFile file, Sections.Profile stated) {
+        var known = file.profile().section();
+        return new Sections.Profile(
+                stated.sex(),
+                stated.statedAge(),
+                stated.nationalities(),
+                known.languages(),
+                known.interpreter(),
+                known.peoples(),
+                known.migrationStatus());
     }
 
     private static Sections.Exploitation exploitation(CaseFile file, Sections.Exploitation stated) {
@@ -106,12 +113,5 @@ public class RegisteredCases {
                 known.travelTourism(),
                 known.recruitmentArea(),
                 known.exploitationArea());
-    }
-
-    private void record(CaseFile file, OpenCase stated, LocalDate today) {
-        file.record(stated.profile());
-        file.record(stated.birth(), today);
-        file.record(stated.exploitation());
-        sealed.record(file, stated.identity());
     }
 }
