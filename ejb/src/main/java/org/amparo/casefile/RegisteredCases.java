@@ -49,9 +49,7 @@ public class RegisteredCases {
         var file = CaseFile.opened(number, null, owner, stated.role(), dataKeyId, registeredOn);
         file.detected(stated.detectedOn(), stated.detectionSource(), stated.identificationPlace(), today);
         sections.record(
-                file,
-                sectionsOf(stated.profile(), stated.birth(), stated.identity(), stated.exploitation()),
-                today);
+                file, sectionsOf(stated.profile(), stated.birth(), stated.identity(), stated.exploitation()), today);
         return file;
     }
 
@@ -79,7 +77,8 @@ public class RegisteredCases {
                         profile(file, stated.profile()),
                         stated.birth(),
                         new Sections.Identity(
-                                stated.identity().lgbtiq(), sealed.identity(file).genderIdentity()),
+                                stated.identity().lgbtiq(),
+                                sealed.identity(file).genderIdentity()),
                         exploitation(file, stated.exploitation())),
                 today);
     }

@@ -1,11 +1,12 @@
 package org.amparo.web.exchange;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.exchange.in.ImportDesk;
@@ -19,8 +20,10 @@ import org.amparo.web.component.Notices;
 
 /** One import: how far it is, what was wrong, what it brought. */
 @Named("importPage")
-@RequestScoped
-public class ImportPage {
+@ViewScoped
+public class ImportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String VIEW = "/exchange/import.xhtml";
     private static final int ASK_AGAIN_SECONDS = 3;
@@ -39,8 +42,8 @@ public class ImportPage {
 
     private String id;
     private int page;
-    private ImportView view;
-    private Page<ImportedCase> cases;
+    private transient ImportView view;
+    private transient Page<ImportedCase> cases;
 
     /**
      * Rows of one kind.
