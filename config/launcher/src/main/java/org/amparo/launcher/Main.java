@@ -74,7 +74,7 @@ public final class Main {
         return address
                 + """
                 Demo accounts, all with the password %s:
-                  caseworker.gt  caseworker2.gt  shelter.gt  prosecutor.gt  supervisor.gt   (the same for .cr)
+                  caseworker.gt  caseworker2.gt  shelter.gt  prosecutor.gt  supervisor.gt  referrer.gt   (the same for .cr)
                   caseworker.XX  supervisor.XX   for bz sv hn mx ni pa do
                   secretariat  administrator  auditor
                 Stop it with Ctrl-C."""
