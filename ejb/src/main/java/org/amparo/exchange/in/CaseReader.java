@@ -11,6 +11,7 @@ import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.Sections;
 import org.amparo.casefile.StatedAge;
 import org.amparo.exchange.CountedAge;
+import org.amparo.exchange.RegisterFormat;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -19,24 +20,6 @@ import org.amparo.shared.RuleViolation;
 final class CaseReader {
 
     static final String FILE = "cases.csv";
-
-    static final List<String> COLUMNS = List.of(
-            "case_id",
-            "person_id",
-            "country",
-            "role",
-            "status",
-            "identification_date",
-            "identification_place",
-            "nationality",
-            "sex",
-            "lgbtiq",
-            "birth_date",
-            "age_at_identification",
-            "age_group_stated",
-            "forms",
-            "linked_case_id",
-            "registered_on");
 
     private static final Map<String, CaseRole> ROLES =
             Map.of("VICTIM", CaseRole.VICTIM, "DEPENDANT", CaseRole.DEPENDANT);
@@ -54,9 +37,9 @@ final class CaseReader {
     private static final Map<String, StatedAge> AGE_GROUPS =
             Map.of("ADULT", new StatedAge(18, null), "MINOR", new StatedAge(0, 17));
     private static final int OLDEST = 130;
-    private static final String AGES_COUNTED = "ages_counted";
-    private static final List<String> STATED =
-            Stream.concat(COLUMNS.stream(), Stream.of(AGES_COUNTED)).toList();
+    private static final List<String> STATED = Stream.concat(
+                    RegisterFormat.CASES.stream(), Stream.of(RegisterFormat.AGES_COUNTED))
+            .toList();
 
     private CaseReader() {}
 
@@ -120,7 +103,7 @@ final class CaseReader {
     private static PartialDate birth(Fields fields, PartialDate identified) {
         PartialDate stated = fields.date("birth_date");
         try {
-            List<CountedAge> ages = new ArrayList<>(CountedAge.parse(fields.text(AGES_COUNTED)));
+            List<CountedAge> ages = new ArrayList<>(CountedAge.parse(fields.text(RegisterFormat.AGES_COUNTED)));
             if (ages.isEmpty()) {
                 return stated;
             }
@@ -130,7 +113,7 @@ final class CaseReader {
             }
             return CountedAge.standIn(stated, ages);
         } catch (RuleViolation e) {
-            fields.refuse(AGES_COUNTED, e.code(), e.arguments().toArray());
+            fields.refuse(RegisterFormat.AGES_COUNTED, e.code(), e.arguments().toArray());
             return null;
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.exchange.RegisterFormat;
 import org.amparo.services.LogService;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
@@ -17,26 +18,6 @@ import org.amparo.services.ServiceState;
 final class EventReader {
 
     static final String FILE = "events.csv";
-
-    static final List<String> COLUMNS = List.of(
-            "event_id",
-            "event_type",
-            "country",
-            "case_id",
-            "person_id",
-            "start_date",
-            "end_date",
-            "code",
-            "outcome",
-            "process_id",
-            "count",
-            "adults",
-            "minors",
-            "lgbtiq_n",
-            "dest_country",
-            "amount",
-            "currency",
-            "registered_on");
 
     private static final Map<String, String> TYPES =
             same(Set.of("SERVICE", "HOUSING", "REPATRIATION", "PROSECUTION", "REPARATION", "PREVENTION"));
@@ -109,7 +90,14 @@ final class EventReader {
         }
         var stated = new LogService(kind, type, ServiceState.DELIVERED, start, end, null, null, null, null, null);
         return new StagedService(
-                row.line(), name, country, caseName, person, stated, registered, Content.of(row, COLUMNS));
+                row.line(),
+                name,
+                country,
+                caseName,
+                person,
+                stated,
+                registered,
+                Content.of(row, RegisterFormat.EVENTS));
     }
 
     private StagedOther other(String type) {

@@ -3,6 +3,7 @@ package org.amparo.exchange.in;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.amparo.exchange.RegisterFormat;
 
 /** What a file that comes in is written in. */
 public enum ImportFormat {
@@ -20,6 +21,16 @@ public enum ImportFormat {
     /** Names of the files that it may consist of, in the order in which they are read. */
     public List<String> files() {
         return files;
+    }
+
+    /** Columns without which a file of that name cannot be read. */
+    static List<String> columns(String file) {
+        return switch (file) {
+            case CaseReader.FILE -> RegisterFormat.CASES;
+            case EventReader.FILE -> RegisterFormat.EVENTS;
+            case StatementReader.FILE -> RegisterFormat.AVAILABILITY;
+            default -> CtdcReader.NEEDED;
+        };
     }
 
     /** The name in the API and on the command line. */

@@ -8,7 +8,7 @@ import jakarta.transaction.TransactionManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.amparo.audit.AuditedTables;
-import org.amparo.audit.Reasons;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.exchange.Background;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.Caller;
@@ -57,16 +57,7 @@ class ImportJob {
     private Counts counts;
 
     @Inject
-    private Writer writer;
-
-    @Inject
-    private Restating restating;
-
-    @Inject
-    private AuditedTables tables;
-
-    @Inject
-    private Reasons reasons;
+    private ImportWriting writing;
 
     @Inject
     private Organisations organisations;
@@ -104,7 +95,7 @@ class ImportJob {
         } catch (Cancelled e) {
             inStep(author, () -> runs.end(id, ImportState.CANCELLED, null, null));
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.SEVERE, "Import " + run.publicId() + " failed", e);
+            LOG.log(Level.SEVERE, "Import {0} failed: {1}", new Object[] {run.publicId(), causes(e)});
             inStep(author, () -> runs.end(id, ImportState.FAILED, "import-failed", null));
         } finally {
             running.remove(id);
@@ -149,7 +140,7 @@ class ImportJob {
         long total = files.size();
         Map<String, Long> read = new HashMap<>();
         for (String name : files.names()) {
-            try (var rows = new CsvRows(name, files.read(name), columns(name))) {
+            try (var rows = new CsvRows(name, files.read(name), ImportFormat.columns(name))) {
                 for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
                     List<CsvRow> some = lines;
                     read.merge(name, (long) some.size(), Long::sum);
@@ -180,7 +171,7 @@ class ImportJob {
         if (open.isEmpty()) {
             return;
         }
-        try (var rows = new CsvRows(name, files.read(name), columns(name))) {
+        try (var rows = new CsvRows(name, files.read(name), ImportFormat.columns(name))) {
             for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
                 var some = lines;
                 inStep(author, () -> problems.attach(run, open, some));
@@ -194,60 +185,15 @@ class ImportJob {
         }
         allow(staged);
         try {
-            inStep(author, () -> {
-                reasons.because(run.source() + " (" + run.fileName() + ")", run.dataKeyId());
-                long revision = tables.revision();
-                for (Writer.Step step : Writer.Step.values()) {
-                    writer.write(step, run, revision);
-                }
-                restate(run, files, standpoint);
-                if (run.isDryRun()) {
-                    throw new Tried();
-                }
-                runs.end(run.id(), ImportState.DONE, null, revision);
-            });
-        } catch (Tried e) {
+            inStep(author, () -> writing.write(run, files, standpoint));
+        } catch (ImportWriting.Tried e) {
             inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
-        } catch (Refused e) {
+        } catch (ImportWriting.Refused e) {
             inStep(author, () -> {
-                problems.add(run, e.problems);
+                problems.add(run, e.problems());
                 runs.judge(run.id());
                 runs.end(run.id(), ImportState.REFUSED, null, null);
             });
-        }
-    }
-
-    /** Rows that say something else now, taken over where the file states them. */
-    private void restate(ImportRun run, SourceFiles files, Standpoint standpoint) {
-        if (run.mode() == ImportMode.INSERT) {
-            return;
-        }
-        List<RowProblem> refused = new ArrayList<>();
-        for (String name : files.names()) {
-            Map<Integer, Long> records = restating.changed(run, table(name));
-            if (records.isEmpty()) {
-                continue;
-            }
-            if (records.size() > Restating.MOST) {
-                throw new Refused(List.of(
-                        RowProblem.error(name, 0, null, "import-too-many-changes", List.of(Restating.MOST), null)));
-            }
-            try (var rows = new CsvRows(name, files.read(name), columns(name))) {
-                var ctdc = new CtdcReader(standpoint.today(), new CtdcProfile());
-                for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
-                    var some = lines.stream()
-                            .filter(line -> records.containsKey(line.line()))
-                            .toList();
-                    var batch = Batch.of(name, some, standpoint, ctdc);
-                    restating.apply(run, batch, records, standpoint);
-                    refused.addAll(batch.problems());
-                }
-            } catch (IOException | UnusableFile e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        if (refused.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-            throw new Refused(refused);
         }
     }
 
@@ -267,6 +213,19 @@ class ImportJob {
         }
     }
 
+    /** What went wrong by its classes and places, without the messages: a database's name values. */
+    private static String causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause.getClass().getName()
+                        + (cause instanceof SQLException sql ? " " + sql.getErrorCode() : "")
+                        + Stream.of(cause.getStackTrace())
+                                .filter(frame -> frame.getClassName().startsWith("org.amparo."))
+                                .findFirst()
+                                .map(frame -> " at " + frame)
+                                .orElse(""))
+                .collect(Collectors.joining(", by "));
+    }
+
     private void inStep(Caller author, Runnable work) {
         background.step(author, () -> {
             work.run();
@@ -283,39 +242,7 @@ class ImportJob {
         }
     }
 
-    private static List<String> columns(String file) {
-        return switch (file) {
-            case CaseReader.FILE -> CaseReader.COLUMNS;
-            case EventReader.FILE -> EventReader.COLUMNS;
-            case StatementReader.FILE -> StatementReader.COLUMNS;
-            default -> CtdcReader.NEEDED;
-        };
-    }
-
-    private static String table(String file) {
-        return switch (file) {
-            case EventReader.FILE -> "staged_service";
-            case StatementReader.FILE -> "staged_availability";
-            default -> "staged_case";
-        };
-    }
-
     private static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
-
-    /** The dry run of a change went well; nothing of it stays. */
-    private static final class Tried extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<RowProblem> problems;
-
-        Refused(List<RowProblem> problems) {
-            this.problems = problems;
-        }
     }
 }

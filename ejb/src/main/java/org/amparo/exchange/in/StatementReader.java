@@ -2,6 +2,7 @@ package org.amparo.exchange.in;
 
 import java.util.List;
 import java.util.Map;
+import org.amparo.exchange.RegisterFormat;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
 import org.amparo.statistics.AvailabilityStatus;
@@ -11,8 +12,6 @@ import org.amparo.statistics.StateAvailability;
 final class StatementReader {
 
     static final String FILE = "availability.csv";
-
-    static final List<String> COLUMNS = List.of("year", "country", "indicator", "status", "footnote");
 
     private static final Map<String, AvailabilityStatus> STATUSES = Map.of(
             "AVAILABLE", AvailabilityStatus.AVAILABLE,
@@ -46,6 +45,6 @@ final class StatementReader {
                 row.line(),
                 country,
                 new StateAvailability(year, indicator, status, footnote, null),
-                Content.of(row, COLUMNS));
+                Content.of(row, RegisterFormat.AVAILABILITY));
     }
 }

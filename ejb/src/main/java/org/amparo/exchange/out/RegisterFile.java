@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.amparo.exchange.RegisterFormat;
 
 /**
  * Writes the rows of one country in the register exchange format (statistics.md §3, docs/exchange.md): cases.csv, events.csv and
@@ -17,48 +19,12 @@ import java.util.zip.ZipOutputStream;
 public final class RegisterFile {
 
     /** The columns of cases.csv; the last one is an extension of ours. */
-    static final String[] CASES = {
-        "case_id",
-        "person_id",
-        "country",
-        "role",
-        "status",
-        "identification_date",
-        "identification_place",
-        "nationality",
-        "sex",
-        "lgbtiq",
-        "birth_date",
-        "age_at_identification",
-        "age_group_stated",
-        "forms",
-        "linked_case_id",
-        "registered_on",
-        "ages_counted"
-    };
+    static final String[] CASES = Stream.concat(RegisterFormat.CASES.stream(), Stream.of(RegisterFormat.AGES_COUNTED))
+            .toArray(String[]::new);
 
-    private static final String[] EVENTS = {
-        "event_id",
-        "event_type",
-        "country",
-        "case_id",
-        "person_id",
-        "start_date",
-        "end_date",
-        "code",
-        "outcome",
-        "process_id",
-        "count",
-        "adults",
-        "minors",
-        "lgbtiq_n",
-        "dest_country",
-        "amount",
-        "currency",
-        "registered_on"
-    };
+    private static final String[] EVENTS = RegisterFormat.EVENTS.toArray(String[]::new);
 
-    private static final String[] AVAILABILITY = {"year", "country", "indicator", "status", "footnote"};
+    private static final String[] AVAILABILITY = RegisterFormat.AVAILABILITY.toArray(String[]::new);
 
     private static final int TOLD_EVERY = 1000;
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.amparo.exchange.RegisterFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +25,15 @@ class MutatedFilesTest {
         '"', ',', ';', '\n', '\r', 0, (byte) 0xC3, (byte) 0xFF, '-', '9', 'A', ' ', '\t', '\'', '=', (byte) 0xEF
     };
 
-    private static final String CASES = String.join(",", CaseReader.COLUMNS)
+    private static final String CASES = String.join(",", RegisterFormat.CASES)
             + "\nA,P,GTM,VICTIM,IDENTIFIED,2019-05-04,GTM,HND,F,N,1980-02-29,,,SEXUAL;LABOUR,,2019-06-01"
             + "\nD,Q,GTM,DEPENDANT,,,,HND,M,,,12,,,A,2019-06-01\n";
-    private static final String EVENTS = String.join(",", EventReader.COLUMNS)
+    private static final String EVENTS = String.join(",", RegisterFormat.EVENTS)
             + "\nE1,SERVICE,GTM,A,P,2019-05-05,,LEGAL,,,1,,,,,,,2019-05-06"
             + "\nE2,REPARATION,GTM,A,P,2019-05-05,,ECONOMIC,,,1,,,,,15000,GTQ,2019-05-06"
             + "\nE3,PROSECUTION,GTM,,,2019-05-05,,PIMPING,OPENED,X-1,1,,,,,,,2019-05-06\n";
     private static final String STATEMENTS =
-            String.join(",", StatementReader.COLUMNS) + "\n2019,GTM,IDENT_FORM,PARTIAL,\"one, ministry\"\n";
+            String.join(",", RegisterFormat.AVAILABILITY) + "\n2019,GTM,IDENT_FORM,PARTIAL,\"one, ministry\"\n";
     private static final String CTDC =
             "row_id," + String.join(",", CtdcReader.NEEDED) + "\nK1,2004,Female,18--20,CO,0,1,\n";
 
@@ -75,15 +76,8 @@ class MutatedFilesTest {
     }
 
     private static void assertEveryLineIsReadOrNamed(String file, byte[] content) throws UnusableFile, IOException {
-        var needed =
-                switch (file) {
-                    case CaseReader.FILE -> CaseReader.COLUMNS;
-                    case EventReader.FILE -> EventReader.COLUMNS;
-                    case StatementReader.FILE -> StatementReader.COLUMNS;
-                    default -> CtdcReader.NEEDED;
-                };
         var ctdc = new CtdcReader(TODAY, new CtdcProfile());
-        try (var rows = new CsvRows(file, new ByteArrayInputStream(content), needed)) {
+        try (var rows = new CsvRows(file, new ByteArrayInputStream(content), ImportFormat.columns(file))) {
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 var fields = new Fields(file, row, TODAY);
                 Object read =
