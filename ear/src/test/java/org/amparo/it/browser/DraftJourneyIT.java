@@ -3,6 +3,7 @@ package org.amparo.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.amparo.it.support.AmparoSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +76,10 @@ class DraftJourneyIT {
             worker.open(INTAKE);
             worker.choose("f:detectionSource:field:code", "POLICE");
             worker.send("f:next");
+            long before = savedAt("caseworker.pa");
             worker.choose("g:sex:field:code", "F");
             worker.seeIn(".draft-state", "Draft kept");
+            awaitSavedAfter(before, "caseworker.pa");
             try (var colleague = new Visitor(chromium, "supervisor.pa", "en", 1280)) {
                 colleague.open(INTAKE);
                 assertThat(colleague.all(".draft-back").count()).isZero();
@@ -117,6 +120,21 @@ class DraftJourneyIT {
             worker.send("f:save");
             assertThat(worker.text()).contains(WORDS);
             assertThat(drafts("caseworker.sv")).isZero();
+        }
+    }
+
+    /** When the person's draft was last saved, in microseconds; 0 where there is none. */
+    private static long savedAt(String username) throws SQLException {
+        return count(
+                "select coalesce(max(cast(unix_timestamp(saved_at) * 1000000 as unsigned)), 0) from draft where username = ?",
+                username);
+    }
+
+    /** The page says that a draft is kept from the screen before; each look at the table is a query. */
+    private static void awaitSavedAfter(long moment, String username) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (savedAt(username) <= moment) {
+            assertThat(System.nanoTime()).as("the draft is saved again").isLessThan(end);
         }
     }
 

@@ -64,7 +64,7 @@ class DatabaseAccountIT {
 
     @Test
     void cannot_close_a_row_before_it_began() {
-        assertRefused("update organisation_aud set revend = 0 where revend is null", "audit row is closed");
+        assertRefused("update organisation_aud set revend = rev where revend is null", "audit row is closed");
     }
 
     private void assertRefused(String statement, String reason) {

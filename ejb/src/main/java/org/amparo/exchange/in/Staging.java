@@ -219,15 +219,18 @@ class Staging {
      * @return whether there may be more of them
      */
     boolean forgetSome(long run) {
-        sql.run(
+        // Looked up first and deleted by their ids: a delete that joined the cases would lock them against those who
+        // work.
+        List<Long> unused = sql.rows(
                 """
-                delete k from data_key k join (
-                  select s.data_key_id from (
-                    select data_key_id, number from staged_case where import_id = ? order by line limit %d) s
-                  left join case_file c on c.number = s.number and c.data_key_id = s.data_key_id
-                  where c.id is null) unused on unused.data_key_id = k.id"""
+                select s.data_key_id from (
+                  select data_key_id, number from staged_case where import_id = ? order by line limit %d) s
+                left join case_file c on c.number = s.number and c.data_key_id = s.data_key_id
+                where c.id is null"""
                         .formatted(CHUNK),
+                row -> row.getLong(1),
                 run);
+        sql.batch("delete from data_key where id = ?", unused, (statement, key) -> statement.setLong(1, key));
         int gone = 0;
         for (String table :
                 List.of("staged_case", "staged_decision", "staged_service", "staged_availability", "staged_other")) {
