@@ -9,11 +9,6 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.amparo.it.support.OwnSystem;
 import org.amparo.launcher.AccessTokens;
-import org.amparo.launcher.Amparo;
-import org.amparo.launcher.Ports;
-import org.amparo.launcher.Profile;
-import org.amparo.launcher.Project;
-import org.amparo.launcher.StateFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,41 +32,25 @@ class CrashIT {
     private static final int WRITERS = 4;
     private static final int ACKNOWLEDGED_BEFORE_THE_CRASH = 40;
 
-    private final StateFolder state = new StateFolder(Path.of("target/it-crash"));
+    private final OwnSystem system = new OwnSystem("target/it-crash", false);
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_CRASH);
-    private Amparo amparo;
 
     @BeforeEach
     void start() {
-        state.claim();
-        state.clear();
-        amparo = started();
-        amparo.loadOnce(true);
+        system.beginEmpty();
     }
 
     @AfterEach
     void stop() {
-        amparo.close();
-        state.close();
-    }
-
-    private Amparo started() {
-        var system = new Amparo(
-                new Project(Path.of("..").toAbsolutePath().normalize()),
-                state,
-                Ports.free(),
-                Profile.DEMO,
-                System.out::println);
-        system.start();
-        return system;
+        system.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wildfly", "mariadb"})
     void every_acknowledged_write_is_there_with_its_revision_and_no_half_of_one(String victim) throws Exception {
         var writers = Executors.newFixedThreadPool(WRITERS);
-        var tokens = amparo.accessTokens();
+        var tokens = system.amparo().accessTokens();
         List<Future<Integer>> ends = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             ends.add(writers.submit(writer(tokens)));
@@ -83,45 +58,36 @@ class CrashIT {
         assertThat(enough.await(2, TimeUnit.MINUTES))
                 .as("writes before the crash")
                 .isTrue();
-        kill(victim);
+        system.kill(victim);
         for (var end : ends) {
             end.get(2, TimeUnit.MINUTES);
         }
         writers.shutdown();
-        amparo.close();
-        amparo = started();
+        system.restart();
 
-        try (Connection database = connection()) {
-            for (String number : acknowledged) {
-                assertThat(count(database, "case_file where number = '" + number + "'"))
-                        .as(number)
-                        .isEqualTo(1);
-            }
-            assertThat(count(database, "case_file")).isGreaterThanOrEqualTo(acknowledged.size());
-            assertThat(count(
-                            database,
-                            "case_file f where (select count(*) from service_provision s where s.case_id = f.id) <> 3"))
-                    .as("cases without their three services")
+        for (String number : acknowledged) {
+            assertThat(system.count("case_file where number = '" + number + "'"))
+                    .as(number)
+                    .isEqualTo(1);
+        }
+        assertThat(system.count("case_file")).isGreaterThanOrEqualTo(acknowledged.size());
+        assertThat(system.count(
+                        "case_file f where (select count(*) from service_provision s where s.case_id = f.id) <> 3"))
+                .as("cases without their three services")
+                .isZero();
+        assertThat(system.count(
+                        "case_file f where (select count(*) from status_decision d where d.case_id = f.id) <> 1"))
+                .as("cases without the first entry of their ledger")
+                .isZero();
+        for (String table : List.of("case_file", "service_provision", "status_decision")) {
+            assertThat(system.count(table + " b where not exists (select 1 from " + table
+                            + "_aud a join revision r on r.id = a.rev where a.id = b.id and a.revend is null)"))
+                    .as("rows of %s without their revision", table)
                     .isZero();
-            assertThat(count(
-                            database,
-                            "case_file f where (select count(*) from status_decision d where d.case_id = f.id) <> 1"))
-                    .as("cases without the first entry of their ledger")
+            assertThat(system.count(
+                            table + "_aud a where not exists (select 1 from " + table + " b where b.id = a.id)"))
+                    .as("history of %s without its row", table)
                     .isZero();
-            for (String table : List.of("case_file", "service_provision", "status_decision")) {
-                assertThat(
-                                count(
-                                        database,
-                                        table + " b where not exists (select 1 from " + table
-                                                + "_aud a join revision r on r.id = a.rev where a.id = b.id and a.revend is null)"))
-                        .as("rows of %s without their revision", table)
-                        .isZero();
-                assertThat(count(
-                                database,
-                                table + "_aud a where not exists (select 1 from " + table + " b where b.id = a.id)"))
-                        .as("history of %s without its row", table)
-                        .isZero();
-            }
         }
     }
 
@@ -132,7 +98,8 @@ class CrashIT {
                     .build();
             int written = 0;
             while (true) {
-                var request = HttpRequest.newBuilder(amparo.applicationUrl().resolve("/api/v1/cases"))
+                var request = HttpRequest.newBuilder(
+                                system.amparo().applicationUrl().resolve("/api/v1/cases"))
                         .timeout(Duration.ofSeconds(20))
                         .header("Authorization", "Bearer " + tokens.of("caseworker.gt"))
                         .header("Content-Type", "application/json")
@@ -167,27 +134,5 @@ class CrashIT {
                 .add("profile", Json.createObjectBuilder().add("sex", "F"))
                 .add("services", services)
                 .build();
-    }
-
-    private void kill(String server) throws IOException, InterruptedException {
-        String group = Files.readString(state.pidFile(server)).split(" ")[0];
-        int exit = new ProcessBuilder("kill", "-KILL", "--", "-" + group)
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(exit).as("kill of " + server).isZero();
-    }
-
-    private Connection connection() throws SQLException {
-        var database = amparo.database();
-        return DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
-    }
-
-    private static long count(Connection database, String rows) throws SQLException {
-        try (var statement = database.createStatement();
-                var result = statement.executeQuery("select count(*) from " + rows)) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 }

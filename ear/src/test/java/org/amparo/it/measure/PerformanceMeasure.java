@@ -11,19 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.amparo.it.support.OwnSystem;
 import org.amparo.launcher.AccessTokens;
-import org.amparo.launcher.Amparo;
-import org.amparo.launcher.Ports;
-import org.amparo.launcher.Profile;
-import org.amparo.launcher.Project;
-import org.amparo.launcher.StateFolder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,45 +29,31 @@ class PerformanceMeasure {
     private static final int WARM_UP = 300;
     private static final int SAVES = 500;
     private static final Pattern STARTED = Pattern.compile("started in (\\d+)ms");
-    private static final Path RESULT = Path.of("target/measure.txt");
 
-    private final StateFolder state = new StateFolder(Path.of("target/it-measure"));
-    private final List<String> lines = new ArrayList<>();
-    private Amparo amparo;
+    private final OwnSystem system = new OwnSystem("target/it-measure", true);
+    private final Figures figures = new Figures("measure.txt");
     private AccessTokens tokens;
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
 
     @Test
     void figures() throws Exception {
-        state.claim();
-        state.clear();
-        try {
-            start(false);
-            amparo.close();
-            long begin = System.nanoTime();
-            start(true);
-            say("warm start, all three servers: %.1f s".formatted((System.nanoTime() - begin) / 1e9));
-            say("of it the application server with the application: " + serverStart());
-            saves();
-            pages();
-            say("resident memory of the application server: %d MB".formatted(resident("wildfly") / 1024));
-            Files.write(RESULT, lines);
-        } finally {
-            amparo.close();
-            state.close();
-        }
-    }
-
-    private void start(boolean empty) {
-        amparo = new Amparo(
-                new Project(Path.of("..").toAbsolutePath().normalize()),
-                state,
-                Ports.free(),
-                Profile.DEMO,
-                System.out::println);
-        amparo.keepClasses();
-        amparo.start();
-        amparo.loadOnce(empty);
-        tokens = amparo.accessTokens();
+        system.beginWithDemo();
+        figures.say(
+                "resident memory of the application server after the first start: %d MB",
+                Figures.residentMegabytes(system, "wildfly"));
+        system.amparo().close();
+        long begin = System.nanoTime();
+        system.restart();
+        figures.say("warm start, all three servers: %.1f s", (System.nanoTime() - begin) / 1e9);
+        figures.say("of it the application server with the application: %s", serverStart());
+        tokens = system.amparo().accessTokens();
+        saves();
+        pages();
+        figures.say("resident memory of the application server: %d MB", Figures.residentMegabytes(system, "wildfly"));
     }
 
     private void saves() throws Exception {
@@ -84,7 +64,7 @@ class PerformanceMeasure {
             String token = tokens.of("caseworker.gt");
             long begin = System.nanoTime();
             var answer = http.send(
-                    HttpRequest.newBuilder(amparo.applicationUrl().resolve("/api/v1/cases"))
+                    HttpRequest.newBuilder(system.amparo().applicationUrl().resolve("/api/v1/cases"))
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(
@@ -100,10 +80,8 @@ class PerformanceMeasure {
                 first = reader.readObject().getString("number");
             }
         }
-        var database = amparo.database();
         List<Long> bare = new ArrayList<>();
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword())) {
+        try (Connection connection = system.asOwner()) {
             connection.setAutoCommit(false);
             long id;
             try (var query = connection.prepareStatement("select id from case_file where number = ?")) {
@@ -120,28 +98,29 @@ class PerformanceMeasure {
                     bare.add(System.nanoTime() - begin);
                 }
             }
-            say("rows a saved case with three services consists of: " + copies.rows());
+            figures.say("rows a saved case with three services consists of: %s", copies.rows());
         }
         var saved = Times.of(overHttp);
         var floor = Times.of(bare);
-        say("saving it over HTTP: " + saved);
-        say("the same rows by bare JDBC: " + floor);
-        say("ratio of the medians: %.2f".formatted(saved.median() / floor.median()));
+        figures.say("saving it over HTTP: %s", saved);
+        figures.say("the same rows by bare JDBC: %s", floor);
+        figures.say("ratio of the medians: %.2f", saved.median() / floor.median());
     }
 
     private void pages() throws Exception {
-        var waits = new PageLoad(amparo.applicationUrl(), "caseworker.gt").of(firstNumber());
-        say("pages answered in a second: %.1f".formatted(waits.pagesASecond()));
-        say("case list, 50 users, a page a second each: " + Times.of(waits.lists()));
-        say("case page, in the same run: " + Times.of(waits.cases()));
-        say("load of the machine in the last minute: %.1f, all programs together"
-                .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        var waits = new PageLoad(system.amparo().applicationUrl(), "caseworker.gt").of(firstNumber());
+        figures.say("pages answered in a second: %.1f", waits.pagesASecond());
+        figures.say("case list, 50 users, a page a second each: %s", Times.of(waits.lists()));
+        figures.say("case page, in the same run: %s", Times.of(waits.cases()));
+        figures.say(
+                "load of the machine in the last minute: %.1f, all programs together",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private String firstNumber() throws IOException, InterruptedException {
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(amparo.applicationUrl().resolve("/api/v1/cases?size=1"))
+                        HttpRequest.newBuilder(system.amparo().applicationUrl().resolve("/api/v1/cases?size=1"))
                                 .header("Authorization", "Bearer " + tokens.of("caseworker.gt"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -165,35 +144,10 @@ class PerformanceMeasure {
 
     private String serverStart() throws IOException {
         String time = "";
-        var matcher = STARTED.matcher(Files.readString(state.log("wildfly")));
+        var matcher = STARTED.matcher(Files.readString(system.file("logs/wildfly.log")));
         while (matcher.find()) {
             time = matcher.group(1);
         }
         return "%.1f s".formatted(Integer.parseInt(time) / 1000.0);
-    }
-
-    private long resident(String server) throws IOException {
-        long group = Long.parseLong(Files.readString(state.pidFile(server)).split(" ")[0]);
-        return ProcessHandle.of(group).stream()
-                .flatMap(leader -> Stream.concat(Stream.of(leader), leader.descendants()))
-                .mapToLong(process -> residentOf(process.pid()))
-                .max()
-                .orElse(0);
-    }
-
-    private static long residentOf(long pid) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    private void say(String line) {
-        lines.add(line);
-        System.out.println("MEASURED " + line);
     }
 }

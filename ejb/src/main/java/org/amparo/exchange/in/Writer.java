@@ -143,7 +143,7 @@ class Writer {
                         + NEW_ONES + " and s.role = 'DEPENDANT' order by s.external_id, s.country",
                 names);
         recordCases(names);
-        audit(table, "case_file b join staged_case s on s.record_id = b.id", names);
+        audit(table, "staged_case s straight_join case_file b on b.id = s.record_id", names);
         keys("CASE", "staged_case", names);
     }
 
@@ -161,7 +161,7 @@ class Writer {
                         + listed("d", table.ownColumns())
                         + ", s.record_id from staged_case s"
                         + " join staged_decision d on d.import_id = s.import_id and d.line = s.line"
-                        + NEW_ONES + " order by s.record_id, d.position",
+                        + NEW_ONES + " order by s.line, d.position",
                 names);
         audit(table, "staged_case s straight_join status_decision b on b.case_id = s.record_id", names);
     }
@@ -176,9 +176,9 @@ class Writer {
                         left join staged_case c on c.import_id = s.import_id and c.country = s.country
                           and c.external_id = s.case_external
                         left join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
-                          and k.external_id = s.case_external
+                          and k.external_id = s.case_external and c.record_id is null
                         join case_file f on f.id = coalesce(c.record_id, k.record_id)"""
-                        + NEW_ONES + " order by s.external_id",
+                        + NEW_ONES + " order by s.line",
                 names);
         sql.run(
                 "update staged_service s join service_provision b on b.public_id = s.public_id set s.record_id = b.id"

@@ -1,0 +1,124 @@
+package org.amparo.it.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.amparo.it.support.OwnSystem;
+import org.amparo.it.support.SampleRegister;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Registers of a size that no country has: brought in, counted, taken out. {@code mvn verify -Pmeasure}; it judges nothing, prints, and
+ * writes {@code ear/target/measure-registers.txt}.
+ */
+class RegisterMeasure {
+
+    private static final int COPIES = 40;
+    private static final int REPORTS = 20;
+    private static final int WARM_UP = 10;
+    private static final List<String> COUNTRIES =
+            List.of("BLZ", "CRI", "SLV", "GTM", "HND", "MEX", "NIC", "PAN", "DOM");
+
+    private final OwnSystem system = new OwnSystem("target/it-measure", false);
+    private final Figures figures = new Figures("measure-registers.txt");
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
+
+    @Test
+    void figures() throws Exception {
+        system.beginEmpty();
+        bring();
+        report();
+        fetch();
+    }
+
+    private void bring() throws Exception {
+        Path register = SampleRegister.copies(COPIES, Path.of("target/large"));
+        long most = 0;
+        long begin = System.nanoTime();
+        var command = CompletableFuture.runAsync(() -> system.bring(register, "large"));
+        while (!command.isDone()) {
+            most = Math.max(most, Figures.residentMegabytes(system, "wildfly"));
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        command.join();
+        double seconds = seconds(begin);
+        long cases = system.count("case_file");
+        long services = system.count("service_provision");
+        assertThat(cases).isEqualTo((long) COPIES * SampleRegister.CASES);
+        figures.say(
+                "import of %d cases and %d services: %.1f s, %.0f cases and %.0f rows a second, server at most %d MB",
+                cases, services, seconds, cases / seconds, (cases + services) / seconds, most);
+    }
+
+    /** The report over HTTP and the queries that it consists of, turn by turn. */
+    private void report() throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            system.report(2019);
+        }
+        List<String> queries = new StatementLog(system).queriesOf(() -> system.report(2019));
+        List<Long> overHttp = new ArrayList<>();
+        List<Long> bare = new ArrayList<>();
+        try (Connection database = system.asOwner()) {
+            for (int i = 0; i < REPORTS; i++) {
+                long begin = System.nanoTime();
+                system.report(2019);
+                overHttp.add(System.nanoTime() - begin);
+                begin = System.nanoTime();
+                run(queries, database);
+                bare.add(System.nanoTime() - begin);
+            }
+        }
+        var report = Times.of(overHttp);
+        var floor = Times.of(bare);
+        figures.say("annual report of 2019 over it, over HTTP: %s", report);
+        figures.say("its %d queries by bare JDBC: %s", queries.size(), floor);
+        figures.say("ratio of the medians: %.2f", report.median() / floor.median());
+    }
+
+    private static void run(List<String> queries, Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            for (String query : queries) {
+                try (var answer = statement.executeQuery(query)) {
+                    int columns = answer.getMetaData().getColumnCount();
+                    while (answer.next()) {
+                        for (int i = 1; i <= columns; i++) {
+                            answer.getObject(i);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void fetch() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/large-out"));
+        long bytes = 0;
+        long begin = System.nanoTime();
+        for (String country : COUNTRIES) {
+            Path file = folder.resolve(country + ".zip");
+            Files.deleteIfExists(file);
+            system.fetch(country, file);
+            bytes += Files.size(file);
+        }
+        figures.say(
+                "export of all of them, country by country: %.1f s, %.1f MB zipped, server at %d MB",
+                seconds(begin), bytes / 1e6, Figures.residentMegabytes(system, "wildfly"));
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}

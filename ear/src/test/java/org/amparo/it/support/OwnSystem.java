@@ -1,0 +1,157 @@
+package org.amparo.it.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.amparo.launcher.Amparo;
+import org.amparo.launcher.Ports;
+import org.amparo.launcher.Profile;
+import org.amparo.launcher.Project;
+import org.amparo.launcher.StateFolder;
+import org.amparo.launcher.exchange.Exchange;
+import org.amparo.launcher.exchange.Transfer;
+
+/** A whole system of one test's own, which it may kill, fill and empty. */
+public final class OwnSystem implements AutoCloseable {
+
+    private static final Project PROJECT =
+            new Project(Path.of("..").toAbsolutePath().normalize());
+
+    private final StateFolder state;
+    private final boolean keepsClasses;
+    private Amparo amparo;
+
+    /**
+     * Claims a folder for the system; nothing is started yet.
+     *
+     * @param keepsClasses whether starts after the first one are to be as fast as a person's
+     */
+    public OwnSystem(String folder, boolean keepsClasses) {
+        this.state = new StateFolder(Path.of(folder));
+        this.keepsClasses = keepsClasses;
+        state.claim();
+    }
+
+    /** Forgets everything and starts, without the demo's cases. */
+    public void beginEmpty() {
+        begin(true);
+    }
+
+    /** Forgets everything and starts with the demo's cases. */
+    public void beginWithDemo() {
+        begin(false);
+    }
+
+    private void begin(boolean empty) {
+        stop();
+        state.clear();
+        start();
+        amparo.loadOnce(empty);
+    }
+
+    /** Stops what still runs and starts on the same data. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    private void start() {
+        amparo = new Amparo(PROJECT, state, Ports.free(), Profile.DEMO, System.out::println);
+        if (keepsClasses) {
+            amparo.keepClasses();
+        }
+        amparo.start();
+    }
+
+    private void stop() {
+        if (amparo != null) {
+            amparo.close();
+        }
+    }
+
+    /** What runs. */
+    public Amparo amparo() {
+        return amparo;
+    }
+
+    /** A file or folder of its state. */
+    public Path file(String name) {
+        return state.resolve(name);
+    }
+
+    /** The process id of a server's group. */
+    public long process(String server) throws IOException {
+        return Long.parseLong(Files.readString(state.pidFile(server)).split(" ")[0]);
+    }
+
+    /** Ends a server without asking it. */
+    public void kill(String server) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-KILL", "--", "-" + process(server))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exit).as("kill of " + server).isZero();
+    }
+
+    /** Brings a register by the operator's command. */
+    public void bring(Path register, String source) {
+        exchange().importRegister(new Transfer(register, "register", false, source, null, null, "insert", null, null));
+    }
+
+    /** Fetches a country's register by the operator's command. */
+    public void fetch(String country, Path file) {
+        exchange().exportRegister(new Transfer(file, null, false, null, null, null, null, country, null));
+    }
+
+    private Exchange exchange() {
+        return new Exchange(
+                amparo.applicationUrl(), amparo.issuer(), amparo.operatorClientSecret(), System.out::println);
+    }
+
+    /** The annual report of all members. */
+    public JsonObject report(int year) throws IOException, InterruptedException {
+        var address = URI.create(amparo.applicationUrl() + "/api/v1/statistics/annual-report?year=" + year);
+        var request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + amparo.accessTokens().of("secretariat"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    /** A connection of the account that owns the schema. */
+    public Connection asOwner() throws SQLException {
+        var database = amparo.database();
+        return DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
+    }
+
+    /** Number of rows, such as {@code case_file where role = 'VICTIM'}. */
+    public long count(String rows) throws SQLException {
+        try (Connection database = asOwner();
+                var statement = database.createStatement();
+                var answer = statement.executeQuery("select count(*) from " + rows)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        state.close();
+    }
+}
