@@ -38,9 +38,9 @@ final class CountedRows {
     String with() {
         return "with "
                 + switch (population) {
-                    case IDENTIFIED -> identified() + persons("counted", IDENTIFIED_COLUMNS);
-                    case ASSISTED -> assisted() + persons("counted", ASSISTED_COLUMNS);
-                    case SERVICES_DELIVERED -> assisted() + persons("person", ASSISTED_COLUMNS) + deliveries();
+                    case IDENTIFIED -> identified() + persons(IDENTIFIED_COLUMNS);
+                    case ASSISTED -> assisted() + persons(ASSISTED_COLUMNS);
+                    case SERVICES_DELIVERED -> assisted() + deliveries();
                 };
     }
 
@@ -131,20 +131,24 @@ final class CountedRows {
     }
 
     /** The describing case of each person with her age on the reference day and what follows from it. */
-    private static String persons(String name, String own) {
+    private static String persons(String own) {
         return """
                 aged as (select d.*, %s from described d where d.position = 1),
-                %s as (
+                counted as (
                   select country, person_id, number, standing, lgbtiq, %s as cell, %s as age, %s as band, %s from aged
                 )
                 """
-                .formatted(Profile.AGES, name, Profile.CELL, Profile.AGE, Profile.BAND, own);
+                .formatted(Profile.AGES, Profile.CELL, Profile.AGE, Profile.BAND, own);
     }
 
-    /** The services of the year one by one, with the standing of the person who received them (statistics.md R14). */
+    /**
+     * The services of the year one by one, with the standing of the person who received them (statistics.md R14). Of a person no
+     * more than that is taken: a wider table would leave the database's memory and be read from disk for each service.
+     */
     private String deliveries() {
         return """
-                , counted as (
+                person as (select country, person_id, number, standing from described where position = 1),
+                counted as (
                   select p.country, p.person_id, p.number, p.standing,
                     %2$s as services, %3$s as providers, %4$s as modalities
                   from delivered d straight_join %1$s c on c.id = d.case_id

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class RegisterMeasure {
 
     private static final int COPIES = 40;
-    private static final int REPORTS = 20;
-    private static final int WARM_UP = 10;
+    private static final int REPORTS = 10;
+    private static final int WARM_UP = 3;
     private static final List<String> COUNTRIES =
             List.of("BLZ", "CRI", "SLV", "GTM", "HND", "MEX", "NIC", "PAN", "DOM");
 

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The sample register with its expected reports, once or many times over. */
+/**
+ * The sample register with its expected reports, once or many times over: each copy under other names, and spread over five stretches
+ * of four years, so that leap days stay and no year holds more than a fifth.
+ */
 public final class SampleRegister {
 
     /** Where the sample and its reports lie. */
@@ -18,6 +22,9 @@ public final class SampleRegister {
 
     public static final int SERVICES = 9789;
 
+    private static final int STRETCHES = 5;
+    private static final int YEARS = 4;
+    private static final Pattern YEAR = Pattern.compile("(?<=,)(\\d{4})(?=-\\d\\d-\\d\\d(,|$))");
     private static final String AVAILABILITY = "availability.csv";
     private static final List<Integer> NAMES_OF_CASES = List.of(0, 1, 14);
     private static final List<Integer> NAMES_OF_EVENTS = List.of(0, 3, 4, 9);
@@ -39,7 +46,7 @@ public final class SampleRegister {
             out.write(lines.get(0) + "\n");
             for (int copy = 0; copy < copies; copy++) {
                 for (String line : lines.subList(1, lines.size())) {
-                    out.write((copy == 0 ? line : renamed(line, names, "-" + copy)) + "\n");
+                    out.write((copy == 0 ? line : shifted(renamed(line, names, "-" + copy), copy % STRETCHES)) + "\n");
                 }
             }
         }
@@ -53,5 +60,10 @@ public final class SampleRegister {
             }
         }
         return String.join(",", fields);
+    }
+
+    private static String shifted(String line, int stretches) {
+        return YEAR.matcher(line)
+                .replaceAll(year -> Integer.toString(Integer.parseInt(year.group()) - stretches * YEARS));
     }
 }
