@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,16 @@ class ImportJourneyIT {
             supervisor.inspect("import-done");
             supervisor.sendFrom("main td:has-text('A-1') >> xpath=.. >> a");
             assertThat(supervisor.all("main").textContent()).contains("GT-");
+        }
+    }
+
+    @Test
+    void a_large_file_is_looked_at_like_a_small_one() throws IOException {
+        try (var supervisor = new Visitor(chromium, "supervisor.gt", "es", 1280)) {
+            supervisor.open("/exchange/import-new.xhtml");
+            bring(supervisor, "registro grande", HEAD + "x".repeat(3_000_000));
+            supervisor.all("main .badge.danger").first().waitFor();
+            assertThat(supervisor.all("#problems-head").count()).isEqualTo(1);
         }
     }
 

@@ -218,6 +218,21 @@ class ImportIT {
     }
 
     @Test
+    void register_of_some_megabytes_is_taken_and_nothing_else_so_large() {
+        StringBuilder file = new StringBuilder(CASES);
+        for (int i = 0; i < 50; i++) {
+            file.append(victim("LARGE-" + i).strip()).append(" ".repeat(60_000)).append('\n');
+        }
+        JsonObject run =
+                ended(USER, Map.of("dryRun", "true", "source", Imports.source()), "cases.csv", file.toString());
+        assertThat(run.getString("state")).isEqualTo("CHECKED");
+        assertThat(Api.as("caseworker.gt")
+                        .upload("/api/v1/cases", Map.of(), "cases.csv", new byte[3_000_000])
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void zip_bomb_is_left_off_at_a_gibibyte() {
         String line = victim("A").strip() + " ".repeat(60_000) + "\n";
         JsonObject run = ended(USER, from(Imports.source()), "r.zip", Imports.zip("cases.csv", CASES, line, 18_000));
