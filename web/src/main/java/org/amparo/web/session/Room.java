@@ -14,24 +14,25 @@ public enum Room {
     CASES(
             "/casefile/list.xhtml",
             Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR),
+            "/casefile/",
             "/identification/",
             "/services/",
             "/exchange/export"),
     /** The annual figures. */
-    FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT)),
+    FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT), "/statistics/"),
     /** Registers that come in. */
-    REGISTERS("/exchange/imports.xhtml", Set.of(Roles.SUPERVISOR, Roles.OPERATOR)),
+    REGISTERS("/exchange/imports.xhtml", Set.of(Roles.SUPERVISOR, Roles.OPERATOR), "/exchange/import"),
     /** Which organisations there are. */
-    ORGANISATIONS("/organisation/list.xhtml", Set.of(Roles.ADMINISTRATOR));
+    ORGANISATIONS("/organisation/list.xhtml", Set.of(Roles.ADMINISTRATOR), "/organisation/");
 
     private final String view;
     private final Set<String> roles;
-    private final List<String> alsoHolds;
+    private final List<String> beginnings;
 
-    Room(String view, Set<String> roles, String... alsoHolds) {
+    Room(String view, Set<String> roles, String... beginnings) {
         this.view = view;
         this.roles = roles;
-        this.alsoHolds = List.of(alsoHolds);
+        this.beginnings = List.of(beginnings);
     }
 
     /** The room's first page. */
@@ -39,12 +40,9 @@ public enum Room {
         return view;
     }
 
-    /** Whether a view is one of this room's: its first page or one beside it, or one of a case; the start page stands alone. */
+    /** Whether a view is one of this room's. */
     public boolean holds(String viewId) {
-        int folder = view.lastIndexOf('/') + 1;
-        return viewId.equals(view)
-                || (folder > 1 && viewId.startsWith(view.substring(0, folder)))
-                || alsoHolds.stream().anyMatch(viewId::startsWith);
+        return viewId.equals(view) || beginnings.stream().anyMatch(viewId::startsWith);
     }
 
     /** Key of the room's name and of its icon. */

@@ -27,6 +27,9 @@ class RoomTest {
         assertThat(Room.CASES.holds("/casefile/file.xhtml")).isTrue();
         assertThat(Room.CASES.holds("/services/list.xhtml")).isTrue();
         assertThat(Room.WORK.holds("/casefile/file.xhtml")).isFalse();
+        assertThat(Room.CASES.holds("/exchange/exports.xhtml")).isTrue();
+        assertThat(Room.REGISTERS.holds("/exchange/exports.xhtml")).isFalse();
+        assertThat(Room.REGISTERS.holds("/exchange/import-problems.xhtml")).isTrue();
         assertThat(Room.WORK.holds("/index.xhtml")).isTrue();
     }
 }
