@@ -83,6 +83,7 @@ class Checks {
         again(run, "staged_availability", "staged_availability", "1 = 1", StatementReader.FILE, null);
     }
 
+    /** The index is named, for just after a large file the database still takes the tables for empty ones and would read them whole. */
     private void again(ImportRun run, String table, String other, String within, String file, String field) {
         note(
                 ERROR,
@@ -92,8 +93,9 @@ class Checks {
                 "row-given-twice",
                 """
                 from %s s where s.import_id = :run and exists (select 1 from %s o
+                  force index (%s_name)
                   where o.import_id = s.import_id and o.external_id = s.external_id and %s and o.line < s.line)"""
-                        .formatted(table, other, within));
+                        .formatted(table, other, other, within));
     }
 
     /** A dependant belongs to a victim's case of the same country, in the file or known from this source before. */

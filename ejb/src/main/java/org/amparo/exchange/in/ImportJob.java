@@ -121,11 +121,9 @@ class ImportJob {
         var profile = new CtdcProfile();
         Map<String, Long> read = read(run, author, files, standpoint, profile);
         long staged = read.values().stream().mapToLong(Long::longValue).sum();
+        inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(staged);
-        inStep(author, () -> {
-            runs.progress(run.id(), ImportState.READING, "checking", 0, 0);
-            checks.judge(run);
-        });
+        inStep(author, () -> checks.judge(run));
         for (String name : files.names()) {
             attachLines(run, author, files, name);
         }
