@@ -90,6 +90,8 @@ alter table staged_case
   add column record_id bigint after action,
   add primary key (import_id, line),
   add key staged_case_name (import_id, country, external_id),
+  add key staged_case_action (import_id, action),
+  add key staged_case_record (import_id, record_id),
   add key staged_case_number (number);
 
 create table staged_decision as select * from status_decision limit 0;
@@ -117,7 +119,8 @@ alter table staged_service
   add column record_id bigint after action,
   add primary key (import_id, line),
   add key staged_service_name (import_id, country, external_id),
-  add key staged_service_case (import_id, country, case_external);
+  add key staged_service_case (import_id, country, case_external),
+  add key staged_service_action (import_id, action);
 
 create table staged_availability as select * from availability limit 0;
 alter table staged_availability
