@@ -43,6 +43,9 @@ public class ImportStartup {
                 runs.end(id, ImportState.FAILED, "import-interrupted", null);
                 return null;
             });
+        }
+        // Also of imports that ended well: the database may have gone away before their rows were cleared.
+        for (long id : background.unsignedStep(staging::leftBehind)) {
             boolean more = true;
             while (more) {
                 more = background.unsignedStep(() -> staging.forgetSome(id));

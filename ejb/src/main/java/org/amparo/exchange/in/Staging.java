@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.audit.AuditedTable;
 import org.amparo.audit.AuditedTables;
 import org.amparo.casefile.CaseFile;
@@ -23,6 +24,9 @@ class Staging {
 
     /** Rows that one statement deletes, so that no transaction grows with the file. */
     private static final int CHUNK = 10_000;
+
+    private static final List<String> OF_LINES =
+            List.of("staged_case", "staged_decision", "staged_service", "staged_availability", "staged_other");
 
     @Inject
     private Sql sql;
@@ -213,6 +217,15 @@ class Staging {
                 + ")";
     }
 
+    /** Imports of which rows still lie ready. */
+    List<Long> leftBehind() {
+        return sql.rows(
+                Stream.concat(OF_LINES.stream(), Stream.of("staged_person"))
+                        .map(table -> "select import_id from " + table)
+                        .collect(Collectors.joining(" union ")),
+                row -> row.getLong(1));
+    }
+
     /**
      * Destroys the keys of cases that were not written, and then forgets staged rows, some at a time.
      *
@@ -232,8 +245,7 @@ class Staging {
                 run);
         sql.batch("delete from data_key where id = ?", unused, (statement, key) -> statement.setLong(1, key));
         int gone = 0;
-        for (String table :
-                List.of("staged_case", "staged_decision", "staged_service", "staged_availability", "staged_other")) {
+        for (String table : OF_LINES) {
             gone = Math.max(
                     gone, sql.run("delete from " + table + " where import_id = ? order by line limit " + CHUNK, run));
         }
