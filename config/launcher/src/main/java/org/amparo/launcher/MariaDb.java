@@ -37,6 +37,8 @@ final class MariaDb extends Server {
                 "--no-defaults",
                 "--basedir=" + programs,
                 "--datadir=" + data,
+                // Of its own: a server that starts deletes what it takes for left behind, also what another one needs.
+                "--tmpdir=" + state().folder("mariadb/tmp"),
                 "--bind-address=127.0.0.1",
                 "--port=" + ports.database(),
                 // Relative to the data, since the path of a socket may be no longer than 107 characters.
