@@ -109,29 +109,17 @@ public class CaseFile {
     @Column(nullable = false, length = 12)
     private CodeSet lgbtiq;
 
-    @Column(name = "gender_identity", length = 300)
-    private Sealed genderIdentity;
-
     @Column(name = "origin_area", nullable = false, length = 12)
     private CodeSet originArea;
 
     @Column(name = "detection_area", nullable = false, length = 12)
     private CodeSet detectionArea;
 
-    @Column(length = 300)
-    private Sealed disability;
-
-    @Column(length = 300)
-    private Sealed pregnancy;
-
     @Embedded
     private Exploitation exploitation;
 
-    @Column(length = 16500)
-    private Sealed story;
-
-    @Column(name = "needs_now", length = 5600)
-    private Sealed needsNow;
+    @Embedded
+    private SealedAnswers sealed;
 
     protected CaseFile() {}
 
@@ -213,17 +201,7 @@ public class CaseFile {
 
     void recordIdentity(CodeSet answer, Sealed gender) {
         lgbtiq = answer;
-        genderIdentity = gender;
-    }
-
-    void recordHealth(Sealed disabilities, Sealed pregnant) {
-        disability = disabilities;
-        pregnancy = pregnant;
-    }
-
-    void recordTexts(Sealed words, Sealed needs) {
-        story = words;
-        needsNow = needs;
+        sealed().recordGenderIdentity(gender);
     }
 
     void close(LocalDate on, String reason, LocalDate today) {
@@ -374,31 +352,19 @@ public class CaseFile {
         return lgbtiq;
     }
 
-    Sealed genderIdentity() {
-        return genderIdentity;
+    /** Never null, though a row on which nothing is sealed comes back from the database without it. */
+    SealedAnswers sealed() {
+        if (sealed == null) {
+            sealed = new SealedAnswers();
+        }
+        return sealed;
     }
 
     Sections.Location location() {
         return new Sections.Location(originArea.toString(), detectionArea.toString());
     }
 
-    Sealed disability() {
-        return disability;
-    }
-
-    Sealed pregnancy() {
-        return pregnancy;
-    }
-
     Exploitation exploitation() {
         return exploitation;
-    }
-
-    Sealed story() {
-        return story;
-    }
-
-    Sealed needsNow() {
-        return needsNow;
     }
 }

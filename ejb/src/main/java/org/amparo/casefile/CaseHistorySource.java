@@ -57,12 +57,13 @@ class CaseHistorySource implements HistorySource<CaseFile> {
         fields.put("closedOn", date(row.closedOn(), null));
         fields.put("closureReason", code(row.closureReason(), CodeList.CLOSURE_REASON, null));
         profile(row.profile().section(), fields);
+        var sealed = row.sealed();
         fields.put("birthDate", text(row.birth(), DataCategory.BIRTH_DATE));
         fields.put("lgbtiq", coded(row.lgbtiq(), CodeList.ANSWER, DataCategory.SENSITIVE_IDENTITY));
         fields.put(
                 SealedSections.GENDER_IDENTITY,
                 sealed(
-                        row.genderIdentity(),
+                        sealed.genderIdentity(),
                         SealedSections.GENDER_IDENTITY,
                         CodeList.GENDER_IDENTITY,
                         DataCategory.SENSITIVE_IDENTITY));
@@ -71,15 +72,15 @@ class CaseHistorySource implements HistorySource<CaseFile> {
         fields.put("detectionArea", code(location.detectionArea(), CodeList.AREA, DataCategory.LOCATION));
         fields.put(
                 SealedSections.DISABILITY,
-                sealed(row.disability(), SealedSections.DISABILITY, CodeList.DISABILITY, DataCategory.HEALTH));
+                sealed(sealed.disability(), SealedSections.DISABILITY, CodeList.DISABILITY, DataCategory.HEALTH));
         fields.put(
                 SealedSections.PREGNANCY,
-                sealed(row.pregnancy(), SealedSections.PREGNANCY, CodeList.PREGNANCY, DataCategory.HEALTH));
+                sealed(sealed.pregnancy(), SealedSections.PREGNANCY, CodeList.PREGNANCY, DataCategory.HEALTH));
         exploitation(row.exploitation().section(), fields);
-        fields.put(SealedSections.STORY, sealed(row.story(), SealedSections.STORY, null, DataCategory.FREE_TEXT));
+        fields.put(SealedSections.STORY, sealed(sealed.story(), SealedSections.STORY, null, DataCategory.FREE_TEXT));
         fields.put(
                 SealedSections.NEEDS_NOW,
-                sealed(row.needsNow(), SealedSections.NEEDS_NOW, null, DataCategory.FREE_TEXT));
+                sealed(sealed.needsNow(), SealedSections.NEEDS_NOW, null, DataCategory.FREE_TEXT));
         return fields;
     }
 

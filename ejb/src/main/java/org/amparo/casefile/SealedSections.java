@@ -29,19 +29,37 @@ class SealedSections {
                         file,
                         GENDER_IDENTITY,
                         Coding.one(CodeList.GENDER_IDENTITY, section.genderIdentity()),
-                        file.genderIdentity()));
+                        file.sealed().genderIdentity()));
     }
 
     void record(CaseFile file, Sections.Health section) {
-        file.recordHealth(
-                seal(file, DISABILITY, Coding.set(CodeList.DISABILITY, section.disability()), file.disability()),
-                seal(file, PREGNANCY, Coding.one(CodeList.PREGNANCY, section.pregnancy()), file.pregnancy()));
+        file.sealed()
+                .recordHealth(
+                        seal(
+                                file,
+                                DISABILITY,
+                                Coding.set(CodeList.DISABILITY, section.disability()),
+                                file.sealed().disability()),
+                        seal(
+                                file,
+                                PREGNANCY,
+                                Coding.one(CodeList.PREGNANCY, section.pregnancy()),
+                                file.sealed().pregnancy()));
     }
 
     void record(CaseFile file, Sections.Texts section) {
-        file.recordTexts(
-                vault.seal(file.dataKeyId(), STORY, section.story(), file.story()),
-                vault.seal(file.dataKeyId(), NEEDS_NOW, section.needsNow(), file.needsNow()));
+        file.sealed()
+                .recordTexts(
+                        vault.seal(
+                                file.dataKeyId(),
+                                STORY,
+                                section.story(),
+                                file.sealed().story()),
+                        vault.seal(
+                                file.dataKeyId(),
+                                NEEDS_NOW,
+                                section.needsNow(),
+                                file.sealed().needsNow()));
     }
 
     private Sealed seal(CaseFile file, String field, CodeSet value, Sealed current) {
@@ -52,17 +70,19 @@ class SealedSections {
     Sections.Identity identity(CaseFile file) {
         return new Sections.Identity(
                 file.lgbtiq().toString(),
-                opened(GENDER_IDENTITY, file.genderIdentity()).toString());
+                opened(GENDER_IDENTITY, file.sealed().genderIdentity()).toString());
     }
 
     Sections.Health health(CaseFile file) {
         return new Sections.Health(
-                listed(DISABILITY, file.disability()),
-                opened(PREGNANCY, file.pregnancy()).toString());
+                listed(DISABILITY, file.sealed().disability()),
+                opened(PREGNANCY, file.sealed().pregnancy()).toString());
     }
 
     Sections.Texts texts(CaseFile file) {
-        return new Sections.Texts(vault.open(STORY, file.story()), vault.open(NEEDS_NOW, file.needsNow()));
+        return new Sections.Texts(
+                vault.open(STORY, file.sealed().story()),
+                vault.open(NEEDS_NOW, file.sealed().needsNow()));
     }
 
     private List<String> listed(String field, Sealed value) {

@@ -2,9 +2,8 @@ package org.amparo.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,19 +12,8 @@ class CaseJourneyIT {
 
     private static final String REASON = "second interview";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @ParameterizedTest
     @CsvSource({
@@ -36,7 +24,7 @@ class CaseJourneyIT {
     })
     void a_case_is_opened_decided_served_and_remembered(String language, int width, String confirmed) {
         String number;
-        try (var worker = new Visitor(chromium, "caseworker.gt", language, width)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", language, width)) {
             assertThat(worker.language()).isEqualTo(language);
             number = open(worker);
             decide(number, worker);
@@ -52,7 +40,7 @@ class CaseJourneyIT {
             worker.open("/");
             worker.inspect("work");
         }
-        try (var supervisor = new Visitor(chromium, "supervisor.gt", language, width)) {
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", language, width)) {
             supervisor.open("/casefile/history.xhtml?case=" + number + "&reads=1");
             assertThat(supervisor.all("#reads").innerText()).contains("caseworker.gt");
             supervisor.inspect("history-supervisor");
@@ -66,7 +54,7 @@ class CaseJourneyIT {
     @Test
     void a_decision_on_paper_holds_once_a_second_person_has_checked_it() {
         String number;
-        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 1280)) {
             number = open(worker);
             worker.open("/identification/ledger.xhtml?case=" + number);
             worker.tick("input[value=CONFIRMED]");
@@ -78,7 +66,7 @@ class CaseJourneyIT {
                     .as("who recorded it does not check it")
                     .isZero();
         }
-        try (var supervisor = new Visitor(chromium, "supervisor.gt", "en", 390)) {
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "en", 390)) {
             assertThat(supervisor.all("#papers").innerText()).contains(number, "PGN-2026-17");
             supervisor.open("/identification/ledger.xhtml?case=" + number);
             supervisor.inspect("paper-to-check");
@@ -90,12 +78,12 @@ class CaseJourneyIT {
     @Test
     void an_opened_access_shows_its_holder_what_it_names_until_it_is_ended() {
         String number;
-        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 1280)) {
             number = open(worker);
         }
         String page = "/casefile/file.xhtml?case=" + number;
-        try (var supervisor = new Visitor(chromium, "supervisor.gt", "en", 1280);
-                var shelter = new Visitor(chromium, "shelter.gt", "en", 390)) {
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "en", 1280);
+                var shelter = new Visitor(CHROMIUM, "shelter.gt", "en", 390)) {
             supervisor.open("/casefile/access.xhtml?case=" + number);
             supervisor.type("f:userField:user", "shelter.gt");
             supervisor.tick("input[value=PROFILE]");
@@ -114,7 +102,7 @@ class CaseJourneyIT {
 
     @Test
     void a_refused_form_says_why_beside_the_field_and_keeps_what_was_typed() {
-        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 1280)) {
             String number = open(worker);
             worker.open("/casefile/edit.xhtml?section=detection&case=" + number);
             worker.type("f:detectedOn:field:day", "31/02/2026");
@@ -135,7 +123,7 @@ class CaseJourneyIT {
         "auditor,       /index.xhtml"
     })
     void each_role_finds_its_own_room_on_a_phone(String username, String room) {
-        try (var visitor = new Visitor(chromium, username, "es", 390)) {
+        try (var visitor = new Visitor(CHROMIUM, username, "es", 390)) {
             visitor.inspect("start-" + username);
             visitor.open(room);
             visitor.inspect("room-" + username);

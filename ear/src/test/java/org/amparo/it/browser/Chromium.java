@@ -13,31 +13,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The system's own Chromium, driven by Playwright, which would otherwise download one. */
-final class Chromium implements AutoCloseable {
+/**
+ * The system's own Chromium for the tests of a class, driven by Playwright, which would otherwise download one. Without one the tests
+ * are skipped, but fail where {@code CI=true} says that there has to be one.
+ */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String MISSING = "No Chromium on the path; install the package chromium.";
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Playwright playwright;
+    private Browser browser;
 
-    private Chromium(Path program) {
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox")));
-    }
-
-    /** Starts it; without one the test is skipped, but fails where {@code CI=true} says that there has to be one. */
-    static Chromium start() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
         var program = find();
         if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
             Assertions.fail(MISSING);
         }
         Assumptions.assumeTrue(program.isPresent(), MISSING);
-        return new Chromium(program.get());
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(program.get()).setArgs(List.of("--no-sandbox")));
     }
 
     private static Optional<Path> find() {
@@ -53,7 +55,9 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -6,28 +6,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
 import org.amparo.it.support.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What makes the pages easy to work with: picking days and cases, refusals in their place, moving, and being away. */
 class ComfortJourneyIT {
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     private static String open(String username) {
         var order = Json.createObjectBuilder()
@@ -51,7 +39,7 @@ class ComfortJourneyIT {
 
     @Test
     void a_day_is_picked_from_the_browsers_calendar_or_typed_as_far_as_it_is_known() {
-        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 1280)) {
             String number = open("caseworker.gt");
             worker.open("/identification/ledger.xhtml?case=" + number);
             String field = "f:on:field:date";
@@ -69,7 +57,7 @@ class ComfortJourneyIT {
     @ParameterizedTest
     @CsvSource({"es, 390,  El final es anterior al comienzo.", "en, 1280, The end lies before the beginning."})
     void what_a_desk_refuses_is_said_beside_its_field_and_in_the_summary(String language, int width, String text) {
-        try (var worker = new Visitor(chromium, "caseworker.gt", language, width)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", language, width)) {
             worker.open("/services/log.xhtml?case=" + open("caseworker.gt"));
             worker.choose("f:whatField:what", "LEGAL");
             worker.tap("details.more summary");
@@ -98,7 +86,7 @@ class ComfortJourneyIT {
             last = open("caseworker.bz");
         }
         String withoutDashes = last.replace("-", "").toLowerCase(Locale.ROOT);
-        try (var worker = new Visitor(chromium, "caseworker.bz", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.bz", "en", 1280)) {
             assertThat(worker.all("#changed .case-number").first().innerText()).isEqualTo(last);
             worker.open("/services/log.xhtml");
             worker.write("f:case:field:number", withoutDashes.substring(0, 9));
@@ -115,7 +103,7 @@ class ComfortJourneyIT {
 
     @Test
     void an_activity_takes_a_case_that_it_does_not_offer() {
-        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 390)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 390)) {
             worker.open("/services/activity.xhtml");
             worker.choose("f:whatField:what", "PSYCHOSOCIAL:GROUP_THERAPY");
             String number = open("caseworker.gt");
@@ -134,7 +122,7 @@ class ComfortJourneyIT {
     @Test
     void the_number_of_a_case_out_of_reach_is_refused_like_one_that_does_not_exist() {
         String foreign = open("caseworker.cr");
-        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 1280)) {
             worker.open("/services/log.xhtml");
             worker.choose("f:whatField:what", "LEGAL");
             for (String number : new String[] {foreign, "GT-0000-0000-7"}) {
@@ -153,7 +141,7 @@ class ComfortJourneyIT {
         String wrong = open("caseworker.gt");
         String right = open("caseworker.gt");
         String service = serve("caseworker.gt", wrong);
-        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 1280)) {
             worker.open("/services/service.xhtml?case=" + wrong + "&id=" + service);
             worker.tap("details.more:has([id='m:move']) summary");
             worker.write("m:to:field:number", right.substring(3, 10));
@@ -176,7 +164,7 @@ class ComfortJourneyIT {
 
     @Test
     void a_page_left_alone_covers_itself_and_offers_to_stay_before_the_session_ends() {
-        try (var worker = new Visitor(chromium, "caseworker.gt", "en", 390)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 390)) {
             String number = open("caseworker.gt");
             worker.holdClock();
             worker.open("/casefile/file.xhtml?case=" + number);

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.amparo.it.support.AmparoSystem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,19 +16,8 @@ class DraftJourneyIT {
     private static final String INTAKE = "/casefile/intake.xhtml";
     private static final String WORDS = "needs a blanket and an interpreter";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +26,7 @@ class DraftJourneyIT {
     })
     void an_unfinished_intake_comes_back_after_a_lost_session(
             String username, String language, int width, String kept, String back) throws SQLException {
-        try (var worker = new Visitor(chromium, username, language, width)) {
+        try (var worker = new Visitor(CHROMIUM, username, language, width)) {
             worker.open(INTAKE);
             worker.choose("f:detectionSource:field:code", "POLICE");
             worker.type("f:detectedOn:field:day", "31/02/2026");
@@ -72,7 +60,7 @@ class DraftJourneyIT {
 
     @Test
     void nobody_else_sees_a_draft_and_saving_ends_it() throws SQLException {
-        try (var worker = new Visitor(chromium, "caseworker.pa", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.pa", "en", 1280)) {
             worker.open(INTAKE);
             worker.choose("f:detectionSource:field:code", "POLICE");
             worker.send("f:next");
@@ -80,7 +68,7 @@ class DraftJourneyIT {
             worker.choose("g:sex:field:code", "F");
             worker.seeIn(".draft-state", "Draft kept");
             awaitSavedAfter(before, "caseworker.pa");
-            try (var colleague = new Visitor(chromium, "supervisor.pa", "en", 1280)) {
+            try (var colleague = new Visitor(CHROMIUM, "supervisor.pa", "en", 1280)) {
                 colleague.open(INTAKE);
                 assertThat(colleague.all(".draft-back").count()).isZero();
                 assertThat(colleague.valueOf("f:detectionSource:field:code")).isNotEqualTo("POLICE");
@@ -98,8 +86,8 @@ class DraftJourneyIT {
 
     @Test
     void a_draft_of_a_case_says_when_the_case_has_changed_since() throws SQLException {
-        try (var worker = new Visitor(chromium, "caseworker.sv", "en", 1280);
-                var colleague = new Visitor(chromium, "supervisor.sv", "en", 1280)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.sv", "en", 1280);
+                var colleague = new Visitor(CHROMIUM, "supervisor.sv", "en", 1280)) {
             worker.open(INTAKE);
             worker.send("f:next");
             worker.send("g:save");

@@ -7,27 +7,15 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.amparo.it.support.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A list of cases becomes a file: ordered below the list, told when it is ready, fetched. */
 class ExportJourneyIT {
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @ParameterizedTest
     @CsvSource({"es, 1280, Número de caso", "es, 390,  Número de caso", "en, 1280, Case number", "en, 390,  Case number"
@@ -39,7 +27,7 @@ class ExportJourneyIT {
                                 Json.createObjectBuilder().add("role", "VICTIM").build())
                         .json())
                 .getString("number");
-        try (var worker = new Visitor(chromium, "caseworker.gt", language, width)) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", language, width)) {
             worker.open("/casefile/list.xhtml?q=" + number);
             worker.send("export:csv");
             worker.all("main tr:nth-child(1) .badge.good").waitFor();

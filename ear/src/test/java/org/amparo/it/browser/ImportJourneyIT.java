@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,28 +21,17 @@ class ImportJourneyIT {
             "A-1,P-1,GTM,VICTIM,IDENTIFIED,2003-05-04,GTM,HND,F,N,1980-02-29,,,SEXUAL;LABOUR,,2003-06-01\n";
     private static final String BROKEN = "A-2,P-2,GTM,VICTIM,IDENTIFIED,04/05/2003,GTM,Honduras,Q,N,,,,,,2003-06-01\n";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"es, 1280", "es, 390", "en, 1280", "en, 390"})
     void a_register_is_looked_at_mended_and_written(String language, int width) throws IOException {
         String source = "registro " + UUID.randomUUID().toString().substring(0, 8);
-        try (var supervisor = new Visitor(chromium, "supervisor.gt", language, width)) {
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", language, width)) {
             supervisor.open("/exchange/imports.xhtml");
             supervisor.inspect("imports");
             supervisor.open("/exchange/import-new.xhtml");
@@ -71,7 +59,7 @@ class ImportJourneyIT {
 
     @Test
     void a_large_file_is_looked_at_like_a_small_one() throws IOException {
-        try (var supervisor = new Visitor(chromium, "supervisor.gt", "es", 1280)) {
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "es", 1280)) {
             supervisor.open("/exchange/import-new.xhtml");
             bring(supervisor, "registro grande", HEAD + "x".repeat(3_000_000));
             supervisor.all("main .badge.danger").first().waitFor();

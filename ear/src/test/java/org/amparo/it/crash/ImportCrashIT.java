@@ -33,9 +33,6 @@ class ImportCrashIT {
     /** Copies of the sample in the register that is cut off: enough for a kill to fall where it is meant to. */
     private static final int COPIES = 4;
 
-    private static final List<String> COUNTRIES =
-            List.of("BLZ", "CRI", "SLV", "GTM", "HND", "MEX", "NIC", "PAN", "DOM");
-
     private final OwnSystem system = new OwnSystem("target/it-import", false);
 
     @BeforeEach
@@ -83,14 +80,14 @@ class ImportCrashIT {
                 .isEqualTo(history);
 
         Path exported = Files.createDirectories(Path.of("target/it-exported"));
-        for (String country : COUNTRIES) {
+        for (String country : SampleRegister.COUNTRIES) {
             Path file = exported.resolve(country + ".zip");
             Files.deleteIfExists(file);
             system.fetch(country, file);
         }
         JsonObject before = system.report(2019);
         system.beginEmpty();
-        for (String country : COUNTRIES) {
+        for (String country : SampleRegister.COUNTRIES) {
             system.bring(exported.resolve(country + ".zip"), "again-" + country);
         }
         assertThat(differences(before, system.report(2019)))

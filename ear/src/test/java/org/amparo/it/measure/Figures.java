@@ -27,17 +27,26 @@ final class Figures {
 
     /** Resident memory of a server's largest process, in MB. */
     static long residentMegabytes(OwnSystem system, String server) throws IOException {
+        return megabytes(system, server, "VmRSS");
+    }
+
+    /** The most that it ever was. */
+    static long mostResidentMegabytes(OwnSystem system, String server) throws IOException {
+        return megabytes(system, server, "VmHWM");
+    }
+
+    private static long megabytes(OwnSystem system, String server, String figure) throws IOException {
         return ProcessHandle.of(system.process(server)).stream()
                 .flatMap(leader -> Stream.concat(Stream.of(leader), leader.descendants()))
-                .mapToLong(process -> residentKilobytes(process.pid()) / 1024)
+                .mapToLong(process -> kilobytes(process.pid(), figure) / 1024)
                 .max()
                 .orElse(0);
     }
 
-    private static long residentKilobytes(long pid) {
+    private static long kilobytes(long pid, String figure) {
         try {
             return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS"))
+                    .filter(line -> line.startsWith(figure))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
         } catch (IOException ended) {

@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.amparo.it.support.OwnSystem;
 import org.amparo.it.support.SampleRegister;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +23,6 @@ class RegisterMeasure {
     private static final int COPIES = 40;
     private static final int REPORTS = 10;
     private static final int WARM_UP = 3;
-    private static final List<String> COUNTRIES =
-            List.of("BLZ", "CRI", "SLV", "GTM", "HND", "MEX", "NIC", "PAN", "DOM");
-
     private final OwnSystem system = new OwnSystem("target/it-measure", false);
     private final Figures figures = new Figures("measure-registers.txt");
 
@@ -46,21 +41,20 @@ class RegisterMeasure {
 
     private void bring() throws Exception {
         Path register = SampleRegister.copies(COPIES, Path.of("target/large"));
-        long most = 0;
         long begin = System.nanoTime();
-        var command = CompletableFuture.runAsync(() -> system.bring(register, "large"));
-        while (!command.isDone()) {
-            most = Math.max(most, Figures.residentMegabytes(system, "wildfly"));
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        command.join();
+        system.bring(register, "large");
         double seconds = seconds(begin);
         long cases = system.count("case_file");
         long services = system.count("service_provision");
         assertThat(cases).isEqualTo((long) COPIES * SampleRegister.CASES);
         figures.say(
                 "import of %d cases and %d services: %.1f s, %.0f cases and %.0f rows a second, server at most %d MB",
-                cases, services, seconds, cases / seconds, (cases + services) / seconds, most);
+                cases,
+                services,
+                seconds,
+                cases / seconds,
+                (cases + services) / seconds,
+                Figures.mostResidentMegabytes(system, "wildfly"));
     }
 
     /** The report over HTTP and the queries that it consists of, turn by turn. */
@@ -107,7 +101,7 @@ class RegisterMeasure {
         Path folder = Files.createDirectories(Path.of("target/large-out"));
         long bytes = 0;
         long begin = System.nanoTime();
-        for (String country : COUNTRIES) {
+        for (String country : SampleRegister.COUNTRIES) {
             Path file = folder.resolve(country + ".zip");
             Files.deleteIfExists(file);
             system.fetch(country, file);

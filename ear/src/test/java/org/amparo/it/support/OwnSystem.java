@@ -46,19 +46,23 @@ public final class OwnSystem implements AutoCloseable {
 
     /** Forgets everything and starts, without the demo's cases. */
     public void beginEmpty() {
-        begin(true);
+        clear();
+        start();
+        amparo.loadOnce(true);
     }
 
     /** Forgets everything and starts with the demo's cases. */
     public void beginWithDemo() {
-        begin(false);
+        clear();
+        start();
+        amparo.loadOnce(false);
     }
 
-    private void begin(boolean empty) {
-        stop();
-        state.clear();
-        start();
-        amparo.loadOnce(empty);
+    /** Forgets everything and starts MariaDB and a WildFly without the application. */
+    void beginBare() {
+        clear();
+        amparo = made();
+        amparo.startBare();
     }
 
     /** Stops what still runs and starts on the same data. */
@@ -67,12 +71,21 @@ public final class OwnSystem implements AutoCloseable {
         start();
     }
 
+    private void clear() {
+        stop();
+        state.clear();
+    }
+
     private void start() {
-        amparo = new Amparo(PROJECT, state, Ports.free(), Profile.DEMO, System.out::println);
+        amparo = made();
         if (keepsClasses) {
             amparo.keepClasses();
         }
         amparo.start();
+    }
+
+    private Amparo made() {
+        return new Amparo(PROJECT, state, Ports.free(), Profile.DEMO, System.out::println);
     }
 
     private void stop() {

@@ -22,6 +22,9 @@ public final class SampleRegister {
 
     public static final int SERVICES = 9789;
 
+    /** Whose registers are in it. */
+    public static final List<String> COUNTRIES = List.of("BLZ", "CRI", "SLV", "GTM", "HND", "MEX", "NIC", "PAN", "DOM");
+
     private static final int STRETCHES = 5;
     private static final int YEARS = 4;
     private static final Pattern YEAR = Pattern.compile("(?<=,)(\\d{4})(?=-\\d\\d-\\d\\d(,|$))");

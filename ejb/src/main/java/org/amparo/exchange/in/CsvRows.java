@@ -2,7 +2,6 @@ package org.amparo.exchange.in;
 
 import java.io.BufferedReader;
 import java.io.EOFException;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,6 +21,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.ProxyReader;
 
 /**
  * The lines of a CSV file in UTF-8, one at a time. Columns are found by name, in any order; columns that are not known are left
@@ -144,7 +144,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** Looks at the first line, takes the byte order mark away, and stops where a line does not end. */
-    private static final class Watched extends FilterReader {
+    private static final class Watched extends ProxyReader {
 
         private long sinceLineBegan;
 
@@ -179,21 +179,8 @@ final class CsvRows implements AutoCloseable {
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            counted(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            counted(Math.max(0, read));
-            return read;
-        }
-
-        private void counted(int more) throws IOException {
-            sinceLineBegan += more;
+        protected void afterRead(int read) throws IOException {
+            sinceLineBegan += Math.max(0, read);
             if (sinceLineBegan > LONGEST_LINE) {
                 throw new TooLong();
             }

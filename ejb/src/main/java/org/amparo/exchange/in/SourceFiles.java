@@ -1,20 +1,21 @@
 package org.amparo.exchange.in;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * The CSV files inside what was brought: one file, or a zip of the files that the format knows by name. Nothing is unpacked to
@@ -29,7 +30,7 @@ final class SourceFiles implements AutoCloseable {
 
     private final Path file;
     private final ZipFile zip;
-    private final Map<String, String> entries = new LinkedHashMap<>();
+    private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, Long> unpacked = new HashMap<>();
 
     private SourceFiles(Path file, ZipFile zip) {
@@ -45,7 +46,7 @@ final class SourceFiles implements AutoCloseable {
     static SourceFiles open(Path file, ImportFormat format) throws UnusableFile, IOException {
         if (!isZip(file)) {
             var single = new SourceFiles(file, null);
-            single.entries.put(nameOf(file, format), null);
+            single.names.add(nameOf(file, format));
             return single;
         }
         ZipFile zip;
@@ -65,20 +66,17 @@ final class SourceFiles implements AutoCloseable {
     }
 
     private void list(ImportFormat format) throws UnusableFile {
-        Map<String, String> found = new HashMap<>();
-        List<String> names = new ArrayList<>();
+        Set<String> found = new HashSet<>();
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             String name = all.nextElement().getName();
-            boolean known = format.files().contains(name);
-            if (!known || found.put(name, name) != null) {
+            if (!format.files().contains(name) || !found.add(name)) {
                 throw new UnusableFile("zip", 0, "import-zip-holds-other", String.join(", ", format.files()));
             }
-            names.add(name);
         }
-        if (names.isEmpty()) {
+        if (found.isEmpty()) {
             throw new UnusableFile("zip", 0, "import-file-empty");
         }
-        format.files().stream().filter(found::containsKey).forEach(name -> entries.put(name, name));
+        format.files().stream().filter(found::contains).forEach(names::add);
     }
 
     private static boolean isZip(Path file) throws IOException {
@@ -108,7 +106,7 @@ final class SourceFiles implements AutoCloseable {
 
     /** The files that are there, in the order in which they are to be read. */
     List<String> names() {
-        return List.copyOf(entries.keySet());
+        return List.copyOf(names);
     }
 
     /** Bytes of all files together as far as they say it, for showing how far the reading is. */
@@ -116,7 +114,7 @@ final class SourceFiles implements AutoCloseable {
         if (zip == null) {
             return Files.size(file);
         }
-        return entries.keySet().stream()
+        return names.stream()
                 .mapToLong(name -> Math.max(0, zip.getEntry(name).getSize()))
                 .sum();
     }
@@ -150,7 +148,7 @@ final class SourceFiles implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    private final class Limited extends FilterInputStream {
+    private final class Limited extends ProxyInputStream {
 
         private final String name;
         private final long most;
@@ -163,21 +161,8 @@ final class SourceFiles implements AutoCloseable {
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            counted(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            counted(Math.max(0, read));
-            return read;
-        }
-
-        private void counted(int more) throws IOException {
-            count += more;
+        protected void afterRead(int read) throws IOException {
+            count += Math.max(0, read);
             unpacked.merge(name, count, Math::max);
             if (count > most) {
                 throw new TooMuch();

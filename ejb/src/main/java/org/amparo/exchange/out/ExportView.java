@@ -9,7 +9,7 @@ import java.util.Map;
  * @param filter what a list of cases was narrowed by, or null
  * @param recipient subject of the certificate for which it is sealed, or null
  * @param recipientFingerprint SHA-256 of that certificate in hexadecimal digits, or null
- * @param failure code of what went wrong, or null
+ * @param failure what went wrong, as a code or, once {@link #saying} was asked, in words; or null
  * @param counts rows by file; those written so far while it is being written
  * @param bytes length of the file, or null
  * @param sha256 of the file as it is fetched, in hexadecimal digits, or null
@@ -39,5 +39,28 @@ public record ExportView(
     /** Whether it is still being waited for. */
     public boolean unfinished() {
         return state == ExportState.QUEUED || state == ExportState.WRITING;
+    }
+
+    /** The same with what went wrong in words. */
+    public ExportView saying(String why) {
+        return new ExportView(
+                id,
+                kind,
+                format,
+                country,
+                filter,
+                recipient,
+                recipientFingerprint,
+                orderedBy,
+                organisation,
+                orderedAt,
+                state,
+                why,
+                counts,
+                endedAt,
+                bytes,
+                sha256,
+                name,
+                keptUntil);
     }
 }

@@ -42,9 +42,9 @@ public class ExportWords {
                 messages.of("cases.not-for-you"));
     }
 
-    /** Why there is no file; null where nothing went wrong. */
-    public String failure(ExportView export) {
-        return export.failure() == null ? null : messages.of("export.failure." + export.failure());
+    /** The export with what went wrong in words. */
+    ExportView saying(ExportView export) {
+        return export.failure() == null ? export : export.saying(messages.of("export.failure." + export.failure()));
     }
 
     /** How a badge shows a state. */

@@ -46,7 +46,7 @@ public class ExportsPage {
 
     public List<ExportView> getExports() {
         if (exports == null) {
-            exports = desk.latest();
+            exports = desk.latest().stream().map(words::saying).toList();
         }
         return exports;
     }

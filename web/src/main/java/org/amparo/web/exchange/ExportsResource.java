@@ -52,10 +52,10 @@ public class ExportsResource {
     @APIResponse(
             responseCode = "202",
             description = "Ordered; Location says how far it is.",
-            content = @Content(schema = @Schema(implementation = ExportAnswer.class)))
+            content = @Content(schema = @Schema(implementation = ExportView.class)))
     public Response order(OrderExport order, @Context UriInfo here) {
         var ordered = exports.order(order, words.list());
-        return Response.accepted(answer(ordered))
+        return Response.accepted(words.saying(ordered))
                 .location(here.getAbsolutePathBuilder().path(ordered.id()).build())
                 .build();
     }
@@ -66,16 +66,16 @@ public class ExportsResource {
             operationId = "listExports",
             summary = "List one’s exports",
             description = "The latest 50 of the caller, the last one first; nobody sees those of others.")
-    public List<ExportAnswer> latest() {
-        return exports.latest().stream().map(this::answer).toList();
+    public List<ExportView> latest() {
+        return exports.latest().stream().map(words::saying).toList();
     }
 
     /** How far one is. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "findExport", summary = "See how far an export is")
-    public ExportAnswer find(@PathParam("id") String id) {
-        return answer(exports.find(id));
+    public ExportView find(@PathParam("id") String id) {
+        return words.saying(exports.find(id));
     }
 
     /** The file. */
@@ -101,9 +101,5 @@ public class ExportsResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + '"')
                 .header(HttpHeaders.CONTENT_LENGTH, file.bytes())
                 .build();
-    }
-
-    private ExportAnswer answer(ExportView export) {
-        return ExportAnswer.of(export, words.failure(export));
     }
 }
