@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.amparo.casefile.RegisteredCases;
 import org.amparo.identification.RegisteredDecisions;
@@ -88,19 +87,16 @@ class Restating {
     }
 
     private void known(ImportRun run, String kind, String country, String name, Content content) {
-        sql.batch(
+        sql.run(
                 """
                 update import_key set content = ?, import_id = ?
                 where source = ? and kind = ? and country = ? and external_id = ?""",
-                List.of(content),
-                (statement, digest) -> {
-                    statement.setBytes(1, digest.bytes());
-                    statement.setLong(2, run.id());
-                    statement.setString(3, run.source());
-                    statement.setString(4, kind);
-                    statement.setString(5, country);
-                    statement.setString(6, name);
-                });
+                content.bytes(),
+                run.id(),
+                run.source(),
+                kind,
+                country,
+                name);
     }
 
     private static void attempt(Batch batch, String file, int line, Runnable change) {
