@@ -3,7 +3,9 @@ package org.amparo.launcher.demo;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Random;
 import org.amparo.launcher.AccessTokens;
 import org.amparo.launcher.FirstStart;
@@ -14,6 +16,9 @@ public final class DemoCases implements FirstStart {
 
     private static final long SEED = 20190L;
 
+    /** The application calls a date future until it has begun in the coalition's easternmost member. */
+    private static final ZoneId EASTERNMOST = ZoneId.of("America/Santo_Domingo");
+
     @Override
     public boolean evenIfEmpty() {
         return false;
@@ -23,20 +28,26 @@ public final class DemoCases implements FirstStart {
     public void run(URI application, AccessTokens tokens, Progress progress) {
         var api = new DemoApi(application, tokens);
         var random = new Random(SEED);
+        LocalDate today = dayOf(Instant.now());
         for (DemoCountry country : DemoCountry.ALL) {
             progress.say("Recording demo cases of " + country.code());
-            record(api, country, random);
+            record(api, country, random, today);
         }
-        notAvailable(api, "bz", "IDENT_NATIONALITY");
-        notAvailable(api, "ni", "ASSIST_SERVICE_EDUCATION_TRAINING");
+        notAvailable(api, "bz", today.getYear() - 1, "IDENT_NATIONALITY");
+        notAvailable(api, "ni", today.getYear() - 1, "ASSIST_SERVICE_EDUCATION_TRAINING");
     }
 
-    private static void record(DemoApi api, DemoCountry country, Random random) {
+    /** The application's own civil date at a moment, wherever this machine stands. */
+    static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, EASTERNMOST);
+    }
+
+    private static void record(DemoApi api, DemoCountry country, Random random, LocalDate today) {
         String known = null;
         for (int i = 0; i < country.cases(); i++) {
             boolean ngo = isMain(country) && i % 6 == 5;
             String worker = (ngo ? "caseworker2." : "caseworker.") + country.users();
-            var person = new DemoPerson(country, random, LocalDate.now());
+            var person = new DemoPerson(country, random, today);
             String again = i % 17 == 16 && !ngo ? known : null;
             String number = api.post(worker, "/cases", person.opening(again)).getString("number");
             decide(api, country, worker, number, person, i);
@@ -75,12 +86,12 @@ public final class DemoCases implements FirstStart {
         return decision.build();
     }
 
-    private static void notAvailable(DemoApi api, String users, String indicator) {
+    private static void notAvailable(DemoApi api, String users, int year, String indicator) {
         api.put(
                 "supervisor." + users,
                 "/statistics/availability",
                 Json.createObjectBuilder()
-                        .add("year", LocalDate.now().getYear() - 1)
+                        .add("year", year)
                         .add("indicator", indicator)
                         .add("status", "NOT_AVAILABLE")
                         .add("footnote", "Demo: este dato no se recolecta / not collected.")
