@@ -66,14 +66,10 @@ class Counting {
     AnnualReport report(int year, List<String> countries) {
         Coverage coverage = coverage(year, countries);
         Map<Population, Cube> cubes = new EnumMap<>(Population.class);
-        Map<Population, Long> distinct = new EnumMap<>(Population.class);
         for (Population population : Population.values()) {
-            cubes.put(population, cube(population, year, countries));
-            if (population != Population.SERVICES_DELIVERED) {
-                distinct.put(population, distinctPersons(population, year, coverage));
-            }
+            cubes.put(population, cube(population, year, coverage));
         }
-        Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, distinct, coverage).blocks();
+        Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, coverage).blocks();
         return new AnnualReport(year, countries, blocks, coverage.statements());
     }
 
@@ -103,22 +99,23 @@ class Counting {
         return new FigureCases(year, number, new Page<>(cases, request.page(), request.size(), number));
     }
 
-    private Cube cube(Population population, int year, List<String> countries) {
+    private Cube cube(Population population, int year, Coverage coverage) {
         String columns = columns(population);
-        String sql = new CountedRows(population, source).with() + "select " + columns
-                + ", count(*) from counted group by " + columns;
-        return new Cube(population, rows(query(sql, year, countries)));
-    }
-
-    private Long distinctPersons(Population population, int year, Coverage coverage) {
-        List<String> countries = coverage.covering(List.of(population.indicator()));
-        if (countries.isEmpty()) {
-            return null;
+        String with = new CountedRows(population, source).with();
+        if (!population.ofPersons()) {
+            String sql = with + "select " + columns + ", count(*) from counted group by " + columns;
+            return new Cube(population, rows(query(sql, year, coverage.countries())));
         }
-        String sql = new CountedRows(population, source).with()
-                + "select count(distinct person_id) from counted where standing in (:standings)";
-        Query query = query(sql, year, countries).setParameter("standings", Standing.counted());
-        return ((Number) query.getSingleResult()).longValue();
+        String sql = with
+                + """
+                select %1$s, count(*), sum(once) from (
+                  select counted.*, %2$s and row_number() over (partition by person_id, %2$s) = 1 as once from counted
+                ) regional group by %1$s"""
+                        .formatted(columns, "(standing in (:standings) and country in (:covering))");
+        Query query = query(sql, year, coverage.countries())
+                .setParameter("standings", Standing.counted())
+                .setParameter("covering", coverage.covering(List.of(population.indicator())));
+        return new Cube(population, rows(query));
     }
 
     private static String columns(Population population) {

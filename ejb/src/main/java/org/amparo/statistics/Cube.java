@@ -12,7 +12,10 @@ final class Cube {
     private final Population population;
     private final List<Object[]> rows;
 
-    /** Takes rows of the population's dimensions in their order, followed by the number of persons. */
+    /**
+     * Takes rows of the population's dimensions in their order, followed by the number of units and, in a population of persons,
+     * by the number of those who stand in no other row of the total.
+     */
     Cube(Population population, List<Object[]> rows) {
         this.population = population;
         this.rows = rows;
@@ -35,6 +38,13 @@ final class Cube {
             }
         }
         return tally;
+    }
+
+    /** The persons of the total, each once in the region whatever the number of countries that count her (statistics.md R2). */
+    long distinctPersons() {
+        return rows.stream()
+                .mapToLong(row -> ((Number) row[population.dimensions().size() + 1]).longValue())
+                .sum();
     }
 
     private boolean matchesAny(Object[] row, Dimension dimension, List<String> values) {

@@ -38,6 +38,11 @@ enum Population {
         return indicator;
     }
 
+    /** Whether its unit is the person, who counts once in the region though several countries count her (R2). */
+    boolean ofPersons() {
+        return this != SERVICES_DELIVERED;
+    }
+
     /** The name of its block in the machine-readable report. */
     String block() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.amparo.statistics;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,11 +13,17 @@ final class ReportWriter {
     private static final Set<String> NO_INFORMATION = Set.of(Dimension.UNKNOWN, "NOT_REPORTED");
 
     private final Map<Population, Folding> foldings = new EnumMap<>(Population.class);
-    private final Map<Population, Long> distinctInRegion;
+    private final Map<Population, Long> distinctInRegion = new EnumMap<>(Population.class);
 
-    ReportWriter(Map<Population, Cube> cubes, Map<Population, Long> distinctInRegion, Coverage coverage) {
-        cubes.forEach((population, cube) -> foldings.put(population, new Folding(cube, coverage)));
-        this.distinctInRegion = distinctInRegion;
+    ReportWriter(Map<Population, Cube> cubes, Coverage coverage) {
+        cubes.forEach((population, cube) -> {
+            foldings.put(population, new Folding(cube, coverage));
+            if (population.ofPersons()) {
+                boolean covered =
+                        !coverage.covering(List.of(population.indicator())).isEmpty();
+                distinctInRegion.put(population, covered ? cube.distinctPersons() : null);
+            }
+        });
     }
 
     /** The blocks by name. */
