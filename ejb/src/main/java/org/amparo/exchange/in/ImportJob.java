@@ -123,6 +123,7 @@ class ImportJob {
         long staged = read.values().stream().mapToLong(Long::longValue).sum();
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(staged);
+        inStep(author, staging::survey);
         inStep(author, () -> checks.judge(run));
         for (String name : files.names()) {
             attachLines(run, author, files, name);

@@ -217,6 +217,14 @@ class Staging {
                 + ")";
     }
 
+    /**
+     * Lets the database look at what lies ready: just after a large file it would still take the tables for empty ones and plan
+     * for that. A step of its own, for the statement commits.
+     */
+    void survey() {
+        sql.rows("analyze table staged_person, " + String.join(", ", OF_LINES), row -> row.getString("Msg_text"));
+    }
+
     /** Imports of which rows still lie ready. */
     List<Long> leftBehind() {
         return sql.rows(
