@@ -1,9 +1,6 @@
 package org.amparo.launcher;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,8 +79,7 @@ public final class Amparo implements AutoCloseable {
 
     /** Loads the demo's data when this installation answers for the first time. */
     public void loadOnce(boolean leaveEmpty) {
-        Path marker = state.resolve("first-start-done");
-        if (Files.exists(marker)) {
+        if (state.isLoaded()) {
             return;
         }
         if (profile == Profile.DEMO) {
@@ -93,11 +89,7 @@ public final class Amparo implements AutoCloseable {
                 }
             }
         }
-        try {
-            Files.createFile(marker);
-        } catch (IOException e) {
-            throw new LaunchFailure(marker + " cannot be written: " + e.getMessage() + ".", e);
-        }
+        state.markLoaded();
     }
 
     /** Ends with the name of the first server that ends by itself. */

@@ -20,7 +20,9 @@ final class ApplicationServer extends Server {
             // The compiler frees what it needed, and the C library keeps it: 300 MB, unless it is told to give them
             // back.
             // A JVM that does not know the option yet does without.
-            "-XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=10000");
+            "-XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=10000",
+            // Texts are in the reader's language; what is for machines must not take the digits of this machine's.
+            "-Duser.language=en -Duser.country=US");
 
     private static final int UNAUTHORIZED = 401;
     private static final int OK = 200;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
 public final class ChildProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What a person has set for servers of her own, and what the scripts of ours would follow. */
+    private static final Set<String> FOREIGN =
+            Set.of("JBOSS_HOME", "JBOSS_BASE_DIR", "JBOSS_MODULEPATH", "RUN_CONF", "JAVA", "JAVA_OPTS", "DEBUG");
 
     private final String name;
     private final ProcessHandle leader;
@@ -44,6 +49,7 @@ public final class ChildProcess {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeAll(FOREIGN);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         try {
@@ -64,6 +70,9 @@ public final class ChildProcess {
         }
         try {
             String[] parts = Files.readString(pidFile).split(" ");
+            if (parts.length < 2) {
+                return Optional.empty();
+            }
             Instant start = Instant.ofEpochMilli(Long.parseLong(parts[1].strip()));
             // A number can be given to another process later; its start tells them apart.
             return ProcessHandle.of(Long.parseLong(parts[0]))

@@ -106,7 +106,8 @@ final class Instance {
     private Optional<String[]> announced() {
         Path file = state.pidFile(MARK);
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file).split(" ")) : Optional.empty();
+            String[] words = Files.exists(file) ? Files.readString(file).split(" ") : new String[0];
+            return words.length < 2 ? Optional.empty() : Optional.of(words);
         } catch (IOException e) {
             throw new LaunchFailure(file + " cannot be read: " + e.getMessage() + ".", e);
         }

@@ -38,6 +38,11 @@ public final class Main {
             state.clear();
         }
         state.tieTo(options.profile());
+        if (options.profile() == Profile.DEMO && state.isCutOff()) {
+            say("Starting over, for the first start was cut off before the demo's data were whole");
+            state.clear();
+            state.tieTo(options.profile());
+        }
         Amparo amparo =
                 new Amparo(Project.ofScript(), state, options.ports(), options.profile(), line -> sayAt(begin, line));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

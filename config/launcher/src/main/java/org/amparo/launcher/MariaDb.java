@@ -87,6 +87,8 @@ final class MariaDb extends Server {
                     "--datadir=" + unfinished,
                     "--skip-test-db",
                     "--skip-name-resolve",
+                    // Else the script looks up the machine's name, which a bare machine may not know.
+                    "--force",
                     "--auth-root-authentication-method=socket",
                     "--auth-root-socket-user=" + System.getProperty("user.name"),
                     "--extra-file=" + accounts));

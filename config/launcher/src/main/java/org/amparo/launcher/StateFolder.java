@@ -13,8 +13,9 @@ import java.util.List;
 /** All that one installation keeps: data, secrets, logs and the process numbers of what runs. One instance owns it at a time. */
 public final class StateFolder implements AutoCloseable {
 
-    private static final List<String> DATA = List.of(
-            "mariadb", "keycloak", "wildfly", "logs", "run", "secrets.properties", "profile", "first-start-done");
+    private static final String LOADED = "first-start-done";
+    private static final List<String> DATA =
+            List.of("mariadb", "keycloak", "wildfly", "logs", "run", "secrets.properties", "profile", LOADED);
     private static final long NEEDED_BYTES = 700L * 1024 * 1024;
 
     private final Path path;
@@ -29,9 +30,14 @@ public final class StateFolder implements AutoCloseable {
     /**
      * Makes the folder and claims it for this process.
      *
-     * @throws LaunchFailure when another instance uses it, or the disk is full or read-only
+     * @throws LaunchFailure when another instance uses it, its path holds a space, or the disk is full or read-only
      */
     public void claim() {
+        if (path.toString().chars().anyMatch(Character::isWhitespace)) {
+            throw new LaunchFailure(
+                    "The path " + path
+                            + " holds a space, which the servers' own scripts cannot take; choose another folder with --state.");
+        }
         try {
             Files.createDirectories(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -64,6 +70,25 @@ public final class StateFolder implements AutoCloseable {
                 throw new LaunchFailure("The state folder " + path + " belongs to the profile " + known
                         + "; choose another folder with --state.");
             }
+        } catch (IOException e) {
+            throw new LaunchFailure("The state folder " + path + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Whether a start ended before the demo's data were whole; until then its address and accounts were not printed. */
+    public boolean isCutOff() {
+        return Files.exists(path.resolve("mariadb")) && !isLoaded();
+    }
+
+    /** Whether a first start has come to its end. */
+    public boolean isLoaded() {
+        return Files.exists(path.resolve(LOADED));
+    }
+
+    /** Notes that the first start has come to its end. */
+    public void markLoaded() {
+        try {
+            Files.createFile(path.resolve(LOADED));
         } catch (IOException e) {
             throw new LaunchFailure("The state folder " + path + " cannot be written: " + e.getMessage() + ".", e);
         }

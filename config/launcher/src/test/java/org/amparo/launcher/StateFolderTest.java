@@ -62,6 +62,28 @@ class StateFolderTest {
         }
     }
 
+    @Test
+    void a_first_start_is_cut_off_from_its_first_file_until_its_end() {
+        try (StateFolder state = claimed()) {
+            assertThat(state.isCutOff()).isFalse();
+            state.folder("mariadb");
+            assertThat(state.isCutOff()).isTrue();
+            state.markLoaded();
+            assertThat(state.isCutOff()).isFalse();
+            state.clear();
+            assertThat(state.isLoaded()).isFalse();
+        }
+    }
+
+    @Test
+    void a_path_with_a_space_is_refused_before_anything_is_made() {
+        Path path = parent.resolve("my state");
+        assertThatThrownBy(() -> new StateFolder(path).claim())
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("holds a space");
+        assertThat(path).doesNotExist();
+    }
+
     private StateFolder claimed() {
         StateFolder state = new StateFolder(parent.resolve("state"));
         state.claim();
