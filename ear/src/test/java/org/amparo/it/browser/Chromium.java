@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final String MISSING = "No Chromium on the path; install the package chromium.";
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "google-chrome", "chromium-browser");
+
+    /** A snap keeps a folder for temporary files of its own, in which the tests do not find what it downloads. */
+    private static final Path SNAPS = Path.of("/snap");
+
+    private static final String MISSING =
+            "No Chromium on the path; install the package chromium-headless-shell or chromium (Debian). A snap will not do.";
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private Playwright playwright;
     private Browser browser;
@@ -36,6 +44,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
             Assertions.fail(MISSING);
         }
         Assumptions.assumeTrue(program.isPresent(), MISSING);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
@@ -47,6 +56,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         return NAMES.stream()
                 .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
+                .filter(program -> !program.startsWith(SNAPS))
                 .findFirst();
     }
 

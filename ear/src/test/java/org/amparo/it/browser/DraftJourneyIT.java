@@ -114,7 +114,7 @@ class DraftJourneyIT {
     /** When the person's draft was last saved, in microseconds; 0 where there is none. */
     private static long savedAt(String username) throws SQLException {
         return count(
-                "select coalesce(max(cast(unix_timestamp(saved_at) * 1000000 as unsigned)), 0) from draft where username = ?",
+                "select coalesce(max(timestampdiff(microsecond, '2000-01-01', saved_at)), 0) from draft where username = ?",
                 username);
     }
 

@@ -111,7 +111,7 @@ public final class OwnSystem implements AutoCloseable {
 
     /** Ends a server without asking it. */
     public void kill(String server) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", "-KILL", "--", "-" + process(server))
+        int exit = new ProcessBuilder("sh", "-c", "kill -s KILL -- -" + process(server))
                 .inheritIO()
                 .start()
                 .waitFor();
