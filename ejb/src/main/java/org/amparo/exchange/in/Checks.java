@@ -83,7 +83,7 @@ class Checks {
         again(run, "staged_availability", "staged_availability", "1 = 1", StatementReader.FILE, null);
     }
 
-    /** The index is named, for just after a large file the database still takes the tables for empty ones and would read them whole. */
+    /** The index is named, so that the plan does not hang on what the database has last seen of the tables. */
     private void again(ImportRun run, String table, String other, String within, String file, String field) {
         note(
                 ERROR,
