@@ -64,23 +64,13 @@ public final class ChildProcess {
 
     /** The server of this name that an earlier instance left running, if any. */
     static Optional<ChildProcess> left(String name, StateFolder state) {
-        Path pidFile = state.pidFile(name);
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        try {
-            String[] parts = Files.readString(pidFile).split(" ");
-            if (parts.length < 2) {
-                return Optional.empty();
-            }
-            Instant start = Instant.ofEpochMilli(Long.parseLong(parts[1].strip()));
+        return state.process(name).flatMap(words -> {
+            Instant start = Instant.ofEpochMilli(Long.parseLong(words.get(1)));
             // A number can be given to another process later; its start tells them apart.
-            return ProcessHandle.of(Long.parseLong(parts[0]))
+            return ProcessHandle.of(Long.parseLong(words.get(0)))
                     .filter(handle -> startOf(handle).equals(start))
-                    .map(handle -> new ChildProcess(name, handle, Optional.empty(), pidFile));
-        } catch (IOException e) {
-            throw new LaunchFailure(pidFile + " cannot be read: " + e.getMessage() + ".", e);
-        }
+                    .map(handle -> new ChildProcess(name, handle, Optional.empty(), state.pidFile(name)));
+        });
     }
 
     boolean isAlive() {

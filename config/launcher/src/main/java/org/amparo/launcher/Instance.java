@@ -47,8 +47,8 @@ final class Instance {
     /** Stops the instance, and whatever an interrupted one left. */
     void stop(Progress progress) {
         if (state.isClaimed()) {
-            ProcessHandle owner = announced()
-                    .flatMap(words -> ProcessHandle.of(Long.parseLong(words[0])))
+            ProcessHandle owner = state.process(MARK)
+                    .flatMap(words -> ProcessHandle.of(Long.parseLong(words.get(0))))
                     .orElseThrow(() -> new LaunchFailure("The owner of " + state + " is not known; stop it by hand."));
             progress.say("Stopping Amparo in " + state);
             owner.destroy();
@@ -81,8 +81,8 @@ final class Instance {
     }
 
     private Ports ports() {
-        return announced()
-                .map(words -> new Ports(Integer.parseInt(words[1])))
+        return state.process(MARK)
+                .map(words -> new Ports(Integer.parseInt(words.get(1))))
                 .orElseThrow(() -> new LaunchFailure("Amparo is starting with the state folder " + state + "."));
     }
 
@@ -101,16 +101,6 @@ final class Instance {
 
     private static String line(String what, String address, int port) {
         return "%n  %-12s %-24s %s".formatted(what, address, Readiness.listens(port) ? "answers" : "does not answer");
-    }
-
-    private Optional<String[]> announced() {
-        Path file = state.pidFile(MARK);
-        try {
-            String[] words = Files.exists(file) ? Files.readString(file).split(" ") : new String[0];
-            return words.length < 2 ? Optional.empty() : Optional.of(words);
-        } catch (IOException e) {
-            throw new LaunchFailure(file + " cannot be read: " + e.getMessage() + ".", e);
-        }
     }
 
     private void awaitEnd(ProcessHandle owner) {

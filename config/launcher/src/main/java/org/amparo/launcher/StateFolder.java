@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 
 /** All that one installation keeps: data, secrets, logs and the process numbers of what runs. One instance owns it at a time. */
 public final class StateFolder implements AutoCloseable {
@@ -156,6 +157,18 @@ public final class StateFolder implements AutoCloseable {
     /** Where the process number of one server is kept while it runs. */
     public Path pidFile(String server) {
         return folder("run").resolve(server + ".pid");
+    }
+
+    /** The two words that are kept of a running process, its number first; empty where there are none, or only half of them. */
+    public Optional<List<String>> process(String server) {
+        Path file = pidFile(server);
+        try {
+            List<String> words =
+                    Files.exists(file) ? List.of(Files.readString(file).strip().split(" ")) : List.of();
+            return words.size() < 2 ? Optional.empty() : Optional.of(words);
+        } catch (IOException e) {
+            throw new LaunchFailure(file + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     @Override

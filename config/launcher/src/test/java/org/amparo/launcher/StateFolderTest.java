@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,18 @@ class StateFolderTest {
             assertThat(state.isCutOff()).isFalse();
             state.clear();
             assertThat(state.isLoaded()).isFalse();
+        }
+    }
+
+    @Test
+    void a_process_file_that_a_power_cut_left_empty_names_no_process() throws IOException {
+        try (StateFolder state = claimed()) {
+            assertThat(state.process("mariadb")).isEmpty();
+            Files.createFile(state.pidFile("mariadb"));
+            assertThat(state.process("mariadb")).isEmpty();
+            assertThat(ChildProcess.left("mariadb", state)).isEmpty();
+            Files.writeString(state.pidFile("mariadb"), "17 1000");
+            assertThat(state.process("mariadb")).contains(List.of("17", "1000"));
         }
     }
 

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -105,8 +104,8 @@ public final class OwnSystem implements AutoCloseable {
     }
 
     /** The process id of a server's group. */
-    public long process(String server) throws IOException {
-        return Long.parseLong(Files.readString(state.pidFile(server)).split(" ")[0]);
+    public long process(String server) {
+        return Long.parseLong(state.process(server).orElseThrow().get(0));
     }
 
     /** Ends a server without asking it. */
