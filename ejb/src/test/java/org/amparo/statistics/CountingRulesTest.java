@@ -264,6 +264,19 @@ class CountingRulesTest {
     }
 
     @Test
+    void where_no_country_has_the_figure_neither_total_is_zero() {
+        new Scenario()
+                .victim("A", "CRI", "2019-03-01")
+                .service("LEGAL", "2019-03-01")
+                .says("CRI", "IDENT_TOTAL", AvailabilityStatus.NOT_AVAILABLE)
+                .into(database);
+        var report = database.report(2019, List.of("CRI"));
+        assertThat(report.number("identified.total_sum_of_countries")).isNull();
+        assertThat(report.number("identified.total_distinct_region")).isNull();
+        assertThat(report.number("assisted.total_distinct_region")).isEqualTo(1);
+    }
+
+    @Test
     void foreigners_are_left_out_and_shown_where_a_country_counts_nationals_only() {
         var report = report(new Scenario()
                 .victim("A", "HND", "2019-03-01", "nationality", "GTM")
