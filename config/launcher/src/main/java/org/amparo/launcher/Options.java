@@ -63,7 +63,7 @@ record Options(
               --organisation ORG import: code of the organisation that will own the cases
               --as PERSON        import: account in whose name the rows are recorded
               --mode NAME        import: insert (new rows only) or upsert (also change known ones)
-              --country XXX      export: whose register, by ISO 3166 alpha-3
+              --country CODE     export: whose register, by ISO 3166 alpha-3
               --recipient FILE   export: certificate (PEM) for which the register is sealed; only the demo needs none
               --help             this text
 
