@@ -35,3 +35,8 @@ grant select, insert, update, delete on staged_service to ${accounts};
 grant select, insert, update, delete on staged_availability to ${accounts};
 grant select, insert, update, delete on staged_other to ${accounts};
 grant select, insert, update (revend, revend_at) on export_job_aud to ${accounts};
+grant select, insert, update on account to ${accounts};
+grant select, insert, update (revend, revend_at) on account_aud to ${accounts};
+grant select, insert, update on case_bar to ${accounts};
+grant select, insert, update (revend, revend_at) on case_bar_aud to ${accounts};
+grant select, insert on access_log_case to ${accounts};

@@ -7,12 +7,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.amparo.security.Caller;
+import org.amparo.security.Author;
 
-/** One row of the access log. Not audited: it is history itself, and its account may only add to it. */
+/**
+ * One row of the access log: an act of reading, of which {@link CaseShown} names the cases. Not audited: it is history itself, and
+ * its account may only add to it.
+ */
 @Entity
 @Table(name = "access_log")
 class CaseRead {
+
+    private static final int LONGEST_DETAIL = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -21,10 +26,14 @@ class CaseRead {
     @Column(name = "accessed_at", nullable = false)
     private Instant accessedAt;
 
+    /** Null in rows of before the directory of accounts. */
+    @Column(name = "account_id")
+    private Long account;
+
     @Column(nullable = false, length = 100)
     private String username;
 
-    @Column(nullable = false, length = 40)
+    @Column(nullable = false, length = 100)
     private String role;
 
     @Column(nullable = false, length = 60)
@@ -36,23 +45,33 @@ class CaseRead {
     @Column(nullable = false, length = 60)
     private String operation;
 
-    @Column(name = "case_number", nullable = false, length = 14)
-    private String caseNumber;
+    @Column(length = LONGEST_DETAIL)
+    private String detail;
+
+    /** Null in rows of before, each of which was one case. */
+    @Column
+    private Integer cases;
 
     @Column(name = "request_id", nullable = false, length = 64)
     private String requestId;
 
     protected CaseRead() {}
 
-    CaseRead(Instant at, Caller caller, String operation, String caseNumber, String requestId) {
+    CaseRead(Instant at, Author reader, String operation, String detail, Integer cases, String requestId) {
         this.accessedAt = at;
-        this.username = caller.username();
-        this.role = caller.roleNames();
-        this.organisation = caller.organisation();
-        this.country = caller.country();
+        this.account = reader.account();
+        this.username = reader.username();
+        this.role = reader.role();
+        this.organisation = reader.organisation();
+        this.country = reader.country();
         this.operation = operation;
-        this.caseNumber = caseNumber;
+        this.detail = detail == null ? null : detail.substring(0, Math.min(LONGEST_DETAIL, detail.length()));
+        this.cases = cases;
         this.requestId = requestId;
+    }
+
+    Long id() {
+        return id;
     }
 
     Instant accessedAt() {
@@ -73,5 +92,9 @@ class CaseRead {
 
     String operation() {
         return operation;
+    }
+
+    Integer cases() {
+        return cases;
     }
 }

@@ -2,10 +2,20 @@ package org.amparo.audit;
 
 import java.time.Instant;
 
-/** Who opened a case, for which organisation, when, and what of it. */
-public record CaseReadView(Instant at, String username, String role, String organisation, String operation) {
+/**
+ * Who was shown a case, for which organisation, when, and what of it.
+ *
+ * @param cases how many cases the same act showed: a list shows many
+ */
+public record CaseReadView(Instant at, String username, String role, String organisation, String operation, int cases) {
 
     static CaseReadView of(CaseRead read) {
-        return new CaseReadView(read.accessedAt(), read.username(), read.role(), read.organisation(), read.operation());
+        return new CaseReadView(
+                read.accessedAt(),
+                read.username(),
+                read.role(),
+                read.organisation(),
+                read.operation(),
+                read.cases() == null ? 1 : read.cases());
     }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
@@ -49,27 +48,44 @@ public class History {
      * Everything that happened to a case, latest first.
      *
      * @param caseId database id of the case
-     * @param mayRead which categories the reader may see; other fields do not appear, and reasons are free text
+     * @param reader how much of it may be told; fields of other categories do not appear, and reasons are free text
      */
-    public List<HistoryEntry> of(Long caseId, Predicate<DataCategory> mayRead) {
+    public List<HistoryEntry> of(Long caseId, HistoryReader reader) {
         var entries = new ArrayList<HistoryEntry>();
         for (HistorySource<?> source : sources) {
-            collect(source, caseId, mayRead, entries);
+            if (source.isFor(reader)) {
+                collect(source, caseId, reader, entries);
+            }
         }
         entries.sort(Comparator.comparingLong(HistoryEntry::revision).reversed());
         return entries;
     }
 
-    private <E> void collect(
-            HistorySource<E> source, Long caseId, Predicate<DataCategory> mayRead, List<HistoryEntry> entries) {
-        for (Object id : idsOnceIn(source, caseId)) {
-            E before = null;
-            for (Object[] row : revisionsOf(source.entity(), id)) {
-                E after = source.entity().cast(row[0]);
-                entry(source, caseId, before, after, (Revision) row[1], mayRead).ifPresent(entries::add);
-                before = after;
-            }
+    private <E> void collect(HistorySource<E> source, Long caseId, HistoryReader reader, List<HistoryEntry> entries) {
+        Object last = null;
+        E before = null;
+        for (Object[] row : revisionsOf(source, caseId)) {
+            E after = source.entity().cast(row[0]);
+            Object id = idOf(after);
+            before = id.equals(last) ? before : null;
+            entry(source, caseId, before, after, (Revision) row[1], reader).ifPresent(entries::add);
+            last = id;
+            before = after;
         }
+    }
+
+    /** The revisions of all records that ever belonged to the case, record by record, earliest first. */
+    @SuppressWarnings("unchecked")
+    private <E> List<Object[]> revisionsOf(HistorySource<E> source, Long caseId) {
+        List<?> ids = idsOnceIn(source, caseId);
+        return ids.isEmpty()
+                ? List.of()
+                : reader().createQuery()
+                        .forRevisionsOfEntity(source.entity(), false, true)
+                        .add(AuditEntity.id().in(ids))
+                        .addOrder(AuditEntity.id().asc())
+                        .addOrder(AuditEntity.revisionNumber().asc())
+                        .getResultList();
     }
 
     private <E> List<?> idsOnceIn(HistorySource<E> source, Long caseId) {
@@ -83,25 +99,13 @@ public class History {
                 .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> revisionsOf(Class<?> entity, Object id) {
-        return reader().createQuery()
-                .forRevisionsOfEntity(entity, false, true)
-                .add(AuditEntity.id().eq(id))
-                .addOrder(AuditEntity.revisionNumber().asc())
-                .getResultList();
-    }
-
     private <E> Optional<HistoryEntry> entry(
-            HistorySource<E> source,
-            Long caseId,
-            E before,
-            E after,
-            Revision revision,
-            Predicate<DataCategory> mayRead) {
+            HistorySource<E> source, Long caseId, E before, E after, Revision revision, HistoryReader reader) {
         boolean wasHere = before != null && caseId.equals(caseIdOf(source, before));
         boolean isHere = caseId.equals(caseIdOf(source, after));
-        if (!wasHere && !isHere) {
+        // What it was and what it became both have to be open: a change tells of the two.
+        boolean closed = isClosed(source, after, reader) || (before != null && isClosed(source, before, reader));
+        if ((!wasHere && !isHere) || closed) {
             return Optional.empty();
         }
         HistoryEntry.Action action = before == null
@@ -110,7 +114,7 @@ public class History {
                         ? HistoryEntry.Action.CHANGED
                         : isHere ? HistoryEntry.Action.MOVED_IN : HistoryEntry.Action.MOVED_OUT;
         Map<String, HistoryField> old = before == null ? Map.of() : source.fields(before);
-        var changes = changes(old, source.fields(after), mayRead);
+        var changes = changes(old, source.fields(after), reader);
         if (changes.isEmpty() && action == HistoryEntry.Action.CHANGED) {
             return Optional.empty();
         }
@@ -118,22 +122,28 @@ public class History {
                 revision.id(),
                 revision.recordedAt(),
                 revision.username(),
+                revision.onBehalfOf(),
                 revision.role(),
                 revision.organisation(),
                 source.subject(),
                 source.publicId(after),
                 action,
-                mayRead.test(DataCategory.FREE_TEXT) ? reasons.open(revision.reason()) : null,
+                reader.sees(DataCategory.FREE_TEXT) ? reasons.open(revision.reason()) : null,
                 changes));
     }
 
+    private static <E> boolean isClosed(HistorySource<E> source, E row, HistoryReader reader) {
+        var category = source.category(row);
+        return category != null && !reader.sees(category);
+    }
+
     private List<HistoryEntry.Change> changes(
-            Map<String, HistoryField> before, Map<String, HistoryField> after, Predicate<DataCategory> mayRead) {
+            Map<String, HistoryField> before, Map<String, HistoryField> after, HistoryReader reader) {
         var changes = new ArrayList<HistoryEntry.Change>();
         for (var field : after.entrySet()) {
             HistoryField now = field.getValue();
             HistoryField old = before.get(field.getKey());
-            if (now.sameAs(old) || (now.category() != null && !mayRead.test(now.category()))) {
+            if (now.sameAs(old) || !now.isFor(reader) || (old != null && !old.isFor(reader))) {
                 continue;
             }
             String was = old == null ? null : words(old);
@@ -149,10 +159,17 @@ public class History {
         return field.sealed() == null ? field.value() : vault.open(field.sealedField(), field.sealed());
     }
 
-    /** The last revision since a moment of every case that has one, latest first: ids of revisions by ids of cases. */
-    public Map<Long, Long> lastRevisions(Instant since) {
+    /**
+     * The last revision since a moment of every case that has one, latest first: ids of revisions by ids of cases.
+     *
+     * @param reader whose kinds of records count
+     */
+    public Map<Long, Long> lastRevisions(Instant since, HistoryReader reader) {
         Map<Long, Long> latest = new HashMap<>();
         for (HistorySource<?> source : sources) {
+            if (!source.isFor(reader)) {
+                continue;
+            }
             String ofCase = source.caseProperty().equals("id") ? "originalId.id" : source.caseProperty() + "_id";
             em.createQuery(
                             "select a.%s, max(r.id) from %s_aud a, Revision r where r.id = a.originalId.rev.id and r.recordedAt > :since group by a.%1$s order by max(r.id) desc"
@@ -205,6 +222,10 @@ public class History {
             states.put(source.publicId(state), state);
         }
         return List.copyOf(states.values());
+    }
+
+    private Object idOf(Object row) {
+        return em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
     }
 
     /** The id without the case: asking the case itself for it would read one for each row. */

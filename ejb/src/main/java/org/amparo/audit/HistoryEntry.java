@@ -10,6 +10,7 @@ import org.amparo.reference.CodeList;
  * @param revision number of the change
  * @param at moment of the change
  * @param username who made it
+ * @param onBehalfOf in whose name it was made, or null
  * @param role in which role
  * @param organisation for which organisation, by code
  * @param subject what was changed: {@code case}, {@code service}, {@code decision}, {@code grant}
@@ -22,6 +23,7 @@ public record HistoryEntry(
         long revision,
         Instant at,
         String username,
+        String onBehalfOf,
         String role,
         String organisation,
         String subject,

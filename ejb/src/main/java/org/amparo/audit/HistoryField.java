@@ -43,6 +43,10 @@ public record HistoryField(String value, CodeList list, DataCategory category, S
         return new HistoryField(null, list, category, value, field);
     }
 
+    boolean isFor(HistoryReader reader) {
+        return category == null || reader.sees(category);
+    }
+
     boolean sameAs(HistoryField other) {
         return other != null && Objects.equals(value, other.value) && Objects.equals(sealed, other.sealed);
     }

@@ -1,6 +1,7 @@
 package org.amparo.audit;
 
 import java.util.Map;
+import org.amparo.security.DataCategory;
 
 /**
  * What a feature adds to a case's history. The feature names its entity and says in fields what a row holds; the order of the
@@ -24,6 +25,16 @@ public interface HistorySource<E> {
 
     /** Id by which the outside knows the row; null for the case itself. */
     String publicId(E row);
+
+    /** Whether the reader may know that there are such records at all; her categories are asked beside it. */
+    default boolean isFor(HistoryReader reader) {
+        return true;
+    }
+
+    /** The category without which the row itself is not to be known of; null where every reader of the case may. */
+    default DataCategory category(E row) {
+        return null;
+    }
 
     /** The row's fields by name at that revision; a null value is an empty field. */
     Map<String, HistoryField> fields(E row);

@@ -1,48 +1,155 @@
 package org.amparo.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.amparo.security.Callers;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.security.Author;
 import org.amparo.security.RequestId;
 import org.amparo.shared.AppClock;
-import org.amparo.shared.CaseNumber;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
+import org.hibernate.Session;
 
-/** Who opened which case, and when. Rows are added and never changed. */
+/**
+ * Who was shown which cases, and when. An act of reading is one row with its cases beside it, written in the transaction in which
+ * the cases were shown. Rows are added and never changed.
+ */
 @ApplicationScoped
 public class ReadLog {
+
+    private static final String KEY = ReadLog.class.getName();
+    private static final int CASES_AT_ONCE = 500;
 
     @PersistenceContext
     private EntityManager em;
 
     @Inject
-    private Callers callers;
-
-    @Inject
     private AppClock clock;
 
-    /** Adds a row for the caller. */
-    public void add(String operation, CaseNumber number) {
-        em.persist(new CaseRead(clock.now(), callers.current(), operation, number.value(), RequestId.current()));
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    private static final class Act {
+        private final String operation;
+        private final Set<Long> cases = new LinkedHashSet<>();
+        private String detail;
+
+        Act(String operation) {
+            this.operation = operation;
+        }
     }
 
-    /** The reads of a case, latest first. */
-    public Page<CaseReadView> of(String number, PageRequest page) {
-        long total = em.createQuery("select count(r) from CaseRead r where r.caseNumber = :number", Long.class)
-                .setParameter("number", number)
+    /** Begins an act; false where one is under way in this transaction, to which everything is added. */
+    boolean begin(String operation) {
+        if (transaction.getResource(KEY) != null) {
+            return false;
+        }
+        transaction.putResource(KEY, new Act(operation));
+        return true;
+    }
+
+    /**
+     * Notes that a case is shown.
+     *
+     * @throws IllegalStateException where nobody has said what is being read: it would be shown without a trace
+     */
+    public void shows(long caseId) {
+        act().cases.add(caseId);
+    }
+
+    /** Says what was asked for: a query, a figure, a moment; never what was recorded of anybody. */
+    public void about(String detail) {
+        act().detail = detail;
+    }
+
+    private Act act() {
+        var act = (Act) transaction.getResource(KEY);
+        if (act == null) {
+            throw new IllegalStateException("a case is shown by a method that does not say what it reads");
+        }
+        return act;
+    }
+
+    /** Ends the act and writes it; one that showed no case leaves no row. */
+    void end() {
+        var act = act();
+        transaction.putResource(KEY, null);
+        if (act.cases.isEmpty()) {
+            return;
+        }
+        var cases = List.copyOf(act.cases);
+        long log = row(act.operation, act.detail, cases.size());
+        for (int from = 0; from < cases.size(); from += CASES_AT_ONCE) {
+            add(log, cases.subList(from, Math.min(cases.size(), from + CASES_AT_ONCE)));
+        }
+    }
+
+    private long row(String operation, String detail, Integer cases) {
+        var reader = Author.of(transaction)
+                .orElseThrow(() -> new IllegalStateException("a reading without a reader is not recorded"));
+        var read = new CaseRead(clock.now(), reader, operation, detail, cases, RequestId.current());
+        em.persist(read);
+        return read.id();
+    }
+
+    private void add(long log, List<Long> cases) {
+        String values = String.join(", ", Collections.nCopies(cases.size(), "(?, ?)"));
+        em.unwrap(Session.class).doWork(connection -> {
+            try (var insert =
+                    connection.prepareStatement("insert into access_log_case (log_id, case_id) values " + values)) {
+                int next = 1;
+                for (long one : cases) {
+                    insert.setLong(next++, log);
+                    insert.setLong(next++, one);
+                }
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * Records at once that all cases of a query were shown, as many as it finds.
+     *
+     * @param cases the query after {@code select <id of the case>}: <i>from … where …</i>
+     * @param id how the query calls the id of the case
+     * @param values the query's parameters
+     */
+    public void all(String operation, String detail, String id, String cases, Map<String, Object> values) {
+        var count = em.createQuery("select count(*) " + cases, Long.class);
+        values.forEach(count::setParameter);
+        long log = row(operation, detail, count.getSingleResult().intValue());
+        var insert = em.createQuery("insert into CaseShown (log, caseId) select :log, " + id + " " + cases)
+                .setParameter("log", log);
+        values.forEach(insert::setParameter);
+        insert.executeUpdate();
+    }
+
+    /** The acts that showed a case, latest first. */
+    public Page<CaseReadView> of(long caseId, PageRequest page) {
+        long total = em.createQuery("select count(s) from CaseShown s where s.caseId = :case", Long.class)
+                .setParameter("case", caseId)
                 .getSingleResult();
-        List<CaseReadView> rows = em.createQuery(
-                        "select r from CaseRead r where r.caseNumber = :number order by r.id desc", CaseRead.class)
-                .setParameter("number", number)
+        List<CaseReadView> rows = new ArrayList<>();
+        em.createQuery(
+                        """
+                        select r from CaseShown s join CaseRead r on r.id = s.log
+                        where s.caseId = :case order by r.id desc""",
+                        CaseRead.class)
+                .setParameter("case", caseId)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultStream()
                 .map(CaseReadView::of)
-                .toList();
+                .forEach(rows::add);
         return new Page<>(rows, page.page(), page.size(), total);
     }
 }

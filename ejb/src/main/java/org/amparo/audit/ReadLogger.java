@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import org.amparo.shared.CaseNumber;
 
-/** Writes the access log beside the read itself, in the same transaction: no read without its row. */
+/**
+ * Makes a call of a desk one act of reading: what it shows is written beside it, in the same transaction. A call that is refused has
+ * shown nothing and leaves no row.
+ */
 @Interceptor
 @ReadsCase
 @Priority(Interceptor.Priority.APPLICATION)
@@ -16,12 +18,15 @@ public class ReadLogger {
     @Inject
     private ReadLog log;
 
-    /** Logs a read that succeeded; a refused one has shown nothing. */
+    /** Runs the call as an act, or as a part of the one that is under way. */
     @AroundInvoke
     public Object logged(InvocationContext call) throws Exception {
+        boolean begun =
+                log.begin(call.getMethod().getAnnotation(ReadsCase.class).value());
         Object result = call.proceed();
-        var what = call.getMethod().getAnnotation(ReadsCase.class).value();
-        CaseNumber.parse(String.valueOf(call.getParameters()[0])).ifPresent(number -> log.add(what, number));
+        if (begun) {
+            log.end();
+        }
         return result;
     }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A desk's method that opens one case, whose number is its first parameter: each successful call is a row of the access log. */
+/** A desk's method that shows cases: each call that succeeds and shows any is one row of the access log. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

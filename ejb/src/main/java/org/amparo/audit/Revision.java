@@ -10,7 +10,7 @@ import jakarta.persistence.Temporal;
 import jakarta.persistence.TemporalType;
 import java.time.Instant;
 import java.util.Date;
-import org.amparo.security.Caller;
+import org.amparo.security.Author;
 import org.amparo.security.Sealed;
 import org.hibernate.envers.RevisionEntity;
 import org.hibernate.envers.RevisionNumber;
@@ -33,10 +33,17 @@ public class Revision {
     @Column(name = "recorded_at", nullable = false)
     private Date recordedAt;
 
+    /** Null in revisions of before the directory of accounts. */
+    @Column(name = "account_id")
+    private Long account;
+
     @Column(nullable = false, length = 100)
     private String username;
 
-    @Column(nullable = false, length = 40)
+    @Column(name = "on_behalf_of", length = 60)
+    private String onBehalfOf;
+
+    @Column(nullable = false, length = 100)
     private String role;
 
     @Column(nullable = false, length = 60)
@@ -53,9 +60,12 @@ public class Revision {
 
     protected Revision() {}
 
-    void sign(Caller author, Sealed why, String request) {
+    void sign(Author author, Instant at, Sealed why, String request) {
+        recordedAt = Date.from(at);
+        account = author.account();
         username = author.username();
-        role = author.roleNames();
+        onBehalfOf = author.onBehalfOf();
+        role = author.role();
         organisation = author.organisation();
         country = author.country();
         reason = why;
@@ -75,6 +85,11 @@ public class Revision {
     /** Account that made it. */
     public String username() {
         return username;
+    }
+
+    /** In whose name the account said that it acted, or null. */
+    public String onBehalfOf() {
+        return onBehalfOf;
     }
 
     /** Roles of the account at that time, joined by commas. */

@@ -1,30 +1,29 @@
 package org.amparo.audit;
 
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.amparo.security.Author;
 import org.amparo.security.RequestId;
+import org.amparo.shared.AppClock;
 import org.hibernate.envers.RevisionListener;
 
-/** Signs each revision with the author that is bound to the transaction. Without an author nothing is committed. */
+/**
+ * Signs each revision with the author that is bound to the transaction and with the application's time. Without an author nothing
+ * is committed.
+ */
 public class RevisionWriter implements RevisionListener {
 
-    private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    private AppClock clock;
 
     @Override
     public void newRevision(Object entity) {
-        var transaction = registry();
         var author = Author.of(transaction)
                 .orElseThrow(() -> new IllegalStateException("a change without an author is not recorded"));
-        ((Revision) entity).sign(author, Reasons.of(transaction), RequestId.current());
-    }
-
-    private static TransactionSynchronizationRegistry registry() {
-        try {
-            return InitialContext.doLookup(REGISTRY);
-        } catch (NamingException e) {
-            throw new IllegalStateException("no transaction registry", e);
-        }
+        ((Revision) entity).sign(author, clock.now(), Reasons.of(transaction), RequestId.current());
     }
 }

@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.amparo.audit.History;
+import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
+import org.amparo.organisation.Accounts;
 import org.amparo.reference.CivilTime;
+import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
@@ -32,7 +35,22 @@ public class CaseDesk {
     private CaseFiles cases;
 
     @Inject
+    private Disclosure disclosure;
+
+    @Inject
     private CaseViews views;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Grants grants;
+
+    @Inject
+    private Bars bars;
+
+    @Inject
+    private ReadLog reads;
 
     @Inject
     private CaseOpening opening;
@@ -55,6 +73,7 @@ public class CaseDesk {
 
     /** Opens a case of the caller's organisation and assigns it to her. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    @ReadsCase("case-opened")
     public CaseView open(@Valid OpenCase order) {
         return opening.open(order, callers.current()).view();
     }
@@ -63,7 +82,7 @@ public class CaseDesk {
     @ReadsCase("case")
     public CaseView find(String number) {
         var caller = callers.current();
-        return views.now(cases.inSight(number, caller), caller, clock.today());
+        return views.now(disclosure.of(cases.inSight(number, caller), caller), caller, clock.today());
     }
 
     /**
@@ -79,18 +98,25 @@ public class CaseDesk {
                 .flatMap(
                         revision -> history.stateAt(CaseFile.class, found.file().id(), revision))
                 .orElseThrow(NotFound::new);
+        reads.about(moment.toString());
         return views.then(
-                found, past, caller, CivilTime.dayOf(moment, found.file().country()), moment);
+                disclosure.of(found, caller),
+                past,
+                caller,
+                CivilTime.dayOf(moment, found.file().country()),
+                moment);
     }
 
     /** The cases that the caller may see. */
+    @ReadsCase("cases")
     public Page<CaseRow> search(CaseQuery query) {
         var caller = callers.current();
         var page = cases.search(query, caller);
-        var sights = cases.sightOf(caller, page.items());
+        var shown = disclosure.of(page.items(), caller);
+        reads.about(query.said());
         return new Page<>(
                 page.items().stream()
-                        .map(file -> CaseRow.of(file, sights.get(file.id()), clock.today()))
+                        .map(file -> CaseRow.of(shown.get(file.id()), clock.today()))
                         .toList(),
                 page.page(),
                 page.size(),
@@ -109,6 +135,7 @@ public class CaseDesk {
      * @throws RuleViolation reason-missing once the case is officially identified
      */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    @ReadsCase("case-amended")
     public CaseView amend(String number, @Valid AmendCase order) {
         var caller = callers.current();
         var found = cases.owned(number, caller);
@@ -130,24 +157,43 @@ public class CaseDesk {
                     clock.today());
         }
         sections.record(file, order, clock.today());
-        cases.flush();
-        return views.now(found, caller, clock.today());
+        return answer(file, caller);
     }
 
-    /** Puts another worker of the owner in charge; what only the assigned worker sees moves with it. */
+    /** The case after a change: as much of it as she sees now. */
+    private CaseView answer(CaseFile file, Caller caller) {
+        cases.flush();
+        return views.now(disclosure.again(file, caller), caller, clock.today());
+    }
+
+    /**
+     * Puts another worker of the owner in charge; what only the assigned worker sees moves with it.
+     *
+     * @throws RuleViolation account-unknown, account-not-unique, worker-of-another-organisation, worker-is-barred
+     */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    @ReadsCase("case-assigned")
     public CaseView assign(String number, @Valid AssignCase order) {
         var caller = callers.current();
         var found = cases.owned(number, caller);
         StaleVersion.check(order.version(), found.file().version());
         reasons.mustGive(order.reason(), found.file().dataKeyId());
-        found.file().assignTo(order.username());
-        cases.flush();
-        return views.now(cases.inSight(number, caller), caller, clock.today());
+        var worker = accounts.named(order.username(), found.file().country());
+        if (worker.organisation() == null
+                || !worker.organisation().id().equals(found.file().owner().id())
+                || !CaseScope.mayOwn(worker)) {
+            throw new RuleViolation("worker-of-another-organisation", worker.username());
+        }
+        if (bars.barred(found.file(), Grantee.of(worker))) {
+            throw new RuleViolation("worker-is-barred");
+        }
+        found.file().assignTo(worker.id(), worker.username());
+        return answer(found.file(), caller);
     }
 
-    /** Closes a case, once every feature agrees. */
+    /** Closes a case, once every feature agrees; what was opened of it for its duration ends. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    @ReadsCase("case-closed")
     public CaseView close(String number, @Valid CloseCase order) {
         var caller = callers.current();
         var found = cases.owned(number, caller);
@@ -155,19 +201,19 @@ public class CaseDesk {
         reasons.because(order.reason(), found.file().dataKeyId());
         closureRules.forEach(rule -> rule.check(found.file()));
         found.file().close(order.on() == null ? clock.today() : order.on(), order.closureReason(), clock.today());
-        cases.flush();
-        return views.now(found, caller, clock.today());
+        grants.endWith(found.file());
+        return answer(found.file(), caller);
     }
 
     /** Opens a closed case again. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    @ReadsCase("case-reopened")
     public CaseView reopen(String number, @Valid ReopenCase order) {
         var caller = callers.current();
         var found = cases.owned(number, caller);
         StaleVersion.check(order.version(), found.file().version());
         reasons.mustGive(order.reason(), found.file().dataKeyId());
         found.file().reopen();
-        cases.flush();
-        return views.now(found, caller, clock.today());
+        return answer(found.file(), caller);
     }
 }

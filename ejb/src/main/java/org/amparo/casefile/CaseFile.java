@@ -52,8 +52,12 @@ public class CaseFile {
     @JoinColumn(name = "owner_id")
     private Organisation owner;
 
+    /** The name that the account had when the case was put into its hands. */
     @Column(name = "assigned_to", length = 100)
     private String assignedTo;
+
+    @Column(name = "assigned_account_id")
+    private Long assignedAccountId;
 
     @Column(name = "data_key_id", nullable = false, updatable = false)
     private long dataKeyId;
@@ -156,8 +160,13 @@ public class CaseFile {
         identificationPlace = role == CaseRole.VICTIM && place == null ? country : place;
     }
 
-    void assignTo(String username) {
+    void assignTo(long account, String username) {
+        assignedAccountId = account;
         assignedTo = username;
+    }
+
+    boolean isAssignedTo(long account) {
+        return assignedAccountId != null && assignedAccountId == account;
     }
 
     void dependsOn(CaseFile victim) {
@@ -273,7 +282,7 @@ public class CaseFile {
         return owner;
     }
 
-    /** Account of the worker in charge. */
+    /** Name of the worker in charge. */
     public String assignedTo() {
         return assignedTo;
     }

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,13 +92,13 @@ public class CaseFiles {
     private List<CaseGrant> validGrants(Caller caller, Collection<CaseFile> files) {
         // One case is what is asked most; a query with a list is translated anew each time.
         var ofThem = files.size() == 1
-                ? Condition.of("g.caseFile = :file", "file", files.iterator().next())
-                : Condition.of("g.caseFile in :files", "files", files);
-        var condition = ofThem.and(CaseScope.validFor(caller, clock.today(), "g", "o"));
+                ? Condition.of(
+                        "scopeGrant.caseFile = :file", "file", files.iterator().next())
+                : Condition.of("scopeGrant.caseFile in :files", "files", files);
+        var condition = ofThem.and(scope.grantsOf(caller));
         return condition
                 .bind(em.createQuery(
-                        "select g from CaseGrant g left join g.granteeOrganisation o where " + condition.text(),
-                        CaseGrant.class))
+                        "select scopeGrant from " + CaseScope.grantSource() + condition.text(), CaseGrant.class))
                 .getResultList();
     }
 
@@ -110,8 +110,8 @@ public class CaseFiles {
         return new Page<>(items, asked.page().page(), asked.page().size(), count(asked, caller));
     }
 
-    /** Ids of all cases that a list finds for the caller, in its order; for the system's own use. */
-    public List<Long> idsOf(CaseQuery asked, Caller caller) {
+    /** Ids of all cases that a list finds for the caller, in its order. */
+    List<Long> idsOf(CaseQuery asked, Caller caller) {
         var condition = filter(asked, caller);
         return condition
                 .bind(em.createQuery(
@@ -119,28 +119,24 @@ public class CaseFiles {
                 .getResultList();
     }
 
-    /** These cases as the caller's list shows them, in the same order; those out of her scope are left out. */
-    public List<CaseRow> rowsOf(List<Long> ids, Caller caller) {
-        var condition = Condition.of("f.id in :ids", "ids", ids).and(scope.visibleTo(caller, "f"));
-        var files = condition
-                .bind(em.createQuery(
-                        "select f from CaseFile f join fetch f.owner where " + condition.text(), CaseFile.class))
-                .getResultStream()
-                .collect(Collectors.toMap(CaseFile::id, found -> found));
-        var sights = sightOf(caller, files.values());
-        var shown = ids.stream()
-                .filter(files::containsKey)
-                .map(id -> CaseRow.of(files.get(id), sights.get(id), clock.today()))
-                .toList();
-        files.values().forEach(em::detach);
-        return shown;
+    /** Of cases by their ids, those in the caller's scope. */
+    public List<CaseFile> among(Collection<Long> ids, Caller caller) {
+        return ids.isEmpty()
+                ? List.of()
+                : list(Condition.of("f.id in :ids", "ids", ids).and(scope.visibleTo(caller, "f")), "")
+                        .getResultList();
+    }
+
+    void forget(CaseFile file) {
+        em.detach(file);
     }
 
     long count(CaseQuery asked, Caller caller) {
         return count(filter(asked, caller));
     }
 
-    private Condition filter(CaseQuery asked, Caller caller) {
+    /** Which cases a list finds for the caller, who are called {@code f}. */
+    Condition filter(CaseQuery asked, Caller caller) {
         var all = scope.visibleTo(caller, "f");
         if (asked.number() != null && !asked.number().isBlank()) {
             String typed = asked.number().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
@@ -172,33 +168,24 @@ public class CaseFiles {
     }
 
     /**
-     * Of cases by their ids, those that the caller may see: numbers by ids, in the order given, as many as asked for at most.
+     * Of cases by their ids, those that the caller may see, in the order given, as many as asked for at most.
      *
-     * @param assignedTo worker in charge of them, or null for whoever is
+     * @param assignedTo name of the worker in charge of them, or null for whoever is
      */
-    Map<Long, String> numbersAmong(Collection<Long> ids, String assignedTo, Caller caller, int most) {
-        Map<Long, String> found = new LinkedHashMap<>();
+    List<CaseFile> latestAmong(Collection<Long> ids, String assignedTo, Caller caller, int most) {
+        List<CaseFile> found = new ArrayList<>();
         var left = List.copyOf(ids);
         for (int from = 0; from < left.size() && found.size() < most; from += IDS_AT_ONCE) {
             var some = left.subList(from, Math.min(left.size(), from + IDS_AT_ONCE));
-            var visible = visibleAmong(some, assignedTo, caller);
+            var visible = among(some, caller).stream()
+                    .filter(file -> assignedTo == null || assignedTo.equals(file.assignedTo()))
+                    .collect(Collectors.toMap(CaseFile::id, file -> file));
             some.stream()
                     .filter(visible::containsKey)
                     .limit(most - found.size())
-                    .forEach(id -> found.put(id, visible.get(id)));
+                    .forEach(id -> found.add(visible.get(id)));
         }
         return found;
-    }
-
-    private Map<Long, String> visibleAmong(List<Long> ids, String assignedTo, Caller caller) {
-        var condition = Condition.of("f.id in :ids", "ids", ids).and(scope.visibleTo(caller, "f"));
-        if (assignedTo != null) {
-            condition = condition.and(Condition.of("f.assignedTo = :assignedTo", "assignedTo", assignedTo));
-        }
-        return condition
-                .bind(em.createQuery("select f.id, f.number from CaseFile f where " + condition.text(), Object[].class))
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     private static String order(CaseQuery asked) {

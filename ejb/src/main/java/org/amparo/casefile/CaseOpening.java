@@ -9,6 +9,7 @@ import java.util.List;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.Countries;
 import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.CaseNumber;
@@ -23,6 +24,9 @@ public class CaseOpening {
 
     @Inject
     private CaseFiles cases;
+
+    @Inject
+    private Disclosure disclosure;
 
     @Inject
     private CaseViews views;
@@ -47,30 +51,30 @@ public class CaseOpening {
      * Opens a case of the caller's organisation and assigns it to her.
      *
      * @throws NotFound where the order names another case that is not in her scope
-     * @throws RuleViolation dependant-of-a-victim-only, date-in-future, or whatever a section refuses
+     * @throws RuleViolation category-not-granted, dependant-of-a-victim-only, date-in-future, or whatever a section refuses
      */
     public OpenedCase open(OpenCase order, Caller caller) {
         var owner = organisations.of(caller);
         var today = clock.today();
         boolean known = isGiven(order.samePersonAs());
         var person = known
-                ? cases.personOf(cases.inScope(order.samePersonAs(), caller))
+                ? cases.personOf(cases.inSight(order.samePersonAs(), caller).needing(DataCategory.FAMILY))
                 : cases.add(Person.unknownUntilNow());
         var number = CaseNumber.random(Countries.alpha2(owner.country()), random);
         var file = CaseFile.opened(number, person.id(), owner, order.role(), vault.newKey(owner.country()), today);
-        file.assignTo(caller.username());
+        file.assignTo(caller.account(), caller.username());
         file.detected(order.detectedOn(), order.detectionSource(), order.identificationPlace(), today);
         if (order.role() == CaseRole.DEPENDANT) {
             if (!isGiven(order.linkedCase())) {
                 throw new RuleViolation("dependant-of-a-victim-only");
             }
-            file.dependsOn(cases.inScope(order.linkedCase(), caller));
+            file.dependsOn(cases.inSight(order.linkedCase(), caller).needing(DataCategory.FAMILY));
         }
         sections.record(file, sectionsOf(order), today);
         cases.add(file);
         openings.forEach(opening -> opening.opened(file));
         var found = new InSight(file, Sight.of(caller, file, List.of()));
-        return new OpenedCase(found, views.opened(found, known, caller, today));
+        return new OpenedCase(found, views.opened(disclosure.of(found, caller), known, caller, today));
     }
 
     private static boolean isGiven(String number) {

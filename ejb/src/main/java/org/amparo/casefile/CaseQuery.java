@@ -1,5 +1,6 @@
 package org.amparo.casefile;
 
+import java.util.StringJoiner;
 import org.amparo.shared.PageRequest;
 
 /**
@@ -25,6 +26,24 @@ public record CaseQuery(
         Sort sort,
         boolean descending,
         PageRequest page) {
+
+    /** What the list is narrowed by, as an address says it, for records of who asked; null where it is not. */
+    public String said() {
+        var said = new StringJoiner("&").setEmptyValue("");
+        say(said, "number", number);
+        say(said, "status", status);
+        say(said, "role", role);
+        say(said, "assignedTo", assignedTo);
+        say(said, "open", open);
+        say(said, "identifiedIn", identifiedIn);
+        return said.length() == 0 ? null : said.toString();
+    }
+
+    private static void say(StringJoiner said, String name, Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            said.add(name + "=" + value);
+        }
+    }
 
     /** Orders that a list can be given. */
     public enum Sort {

@@ -19,8 +19,9 @@ public record CaseRow(
         AgeView age,
         List<String> nationalities) {
 
-    static CaseRow of(CaseFile file, Sight sight, LocalDate today) {
-        boolean profile = sight.of(DataCategory.PROFILE);
+    static CaseRow of(Shown shown, LocalDate today) {
+        var file = shown.file();
+        var profile = DataCategory.PROFILE;
         return new CaseRow(
                 file.number(),
                 file.role(),
@@ -30,8 +31,8 @@ public record CaseRow(
                 file.closedOn(),
                 file.owner().name(),
                 file.assignedTo(),
-                profile ? file.profile().sex().toString() : null,
-                profile ? file.ageOn(today) : null,
-                profile ? Coding.listed(file.profile().nationalities()) : null);
+                shown.in(profile, () -> file.profile().sex().toString()),
+                shown.in(profile, () -> file.ageOn(today)),
+                shown.in(profile, () -> Coding.listed(file.profile().nationalities())));
     }
 }

@@ -2,19 +2,21 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.amparo.organisation.Account;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
 
 /**
- * Which cases a caller may see: the only such rule, for every list, count, load and export. Whoever fits no line of it sees
- * nothing (docs/access.md).
+ * Which cases a caller may see: the only such rule, for every list, count, load, suggestion and export. It begins with
+ * <i>never</i>, and all of three has to hold: the caller holds, the case is owned or granted now, she is not barred from it
+ * (docs/access.md).
  */
 @ApplicationScoped
 public class CaseScope {
@@ -26,50 +28,121 @@ public class CaseScope {
     static final Set<String> GRANTEES =
             Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR);
 
-    private static final String NONE = "1 = 2";
+    /** Whether an account has a role that sees the cases of its organisation; who has not signed in yet may have one. */
+    static boolean mayOwn(Account account) {
+        return account.roles().isEmpty() || account.roles().stream().anyMatch(OWNERS::contains);
+    }
 
-    private static final String OWNED = "(%1$s.country = :scopeCountry and %1$s.owner.code = :scopeOrganisation)";
+    /** Whether an account has a role to which a case can be opened at all. */
+    static boolean mayBeGranted(Account account) {
+        return account.roles().stream().anyMatch(GRANTEES::contains);
+    }
 
-    // A left join: a grant to a user names no organisation.
-    private static final String GRANTED =
-            """
-            exists (select 1 from CaseGrant scopeGrant left join scopeGrant.granteeOrganisation scopeGrantee
-                    where scopeGrant.caseFile = %s and """
-                    + valid("scopeGrant", "scopeGrantee") + ")";
+    private static final String NEVER = "1 = 2";
+
+    /** The conditions of which the rule consists, each by its name, so that a test can take one out and see what it kept away. */
+    enum Part {
+        ACCOUNT_LIVES("scopeHolder.id = :scopeAccount and scopeHolder.endedAt is null"),
+        ACCOUNT_IS_OF_ORGANISATION("scopeHome.code = :scopeOrganisation and scopeHome.country = :scopeCountry"),
+        ORGANISATION_HAS_BEGUN("scopeHome.validFrom <= :scopeToday"),
+        ORGANISATION_HAS_NOT_ENDED("(scopeHome.validUntil is null or scopeHome.validUntil >= :scopeToday)"),
+        OWNED_IN_COUNTRY("%s.country = :scopeCountry"),
+        OWNED_BY_ORGANISATION("%s.owner.code = :scopeOrganisation"),
+        GRANT_IS_OF_CASE("scopeGrant.caseFile = %s"),
+        GRANT_NAMES_CALLER("(scopeGrantee.code = :scopeOrganisation or scopeGrant.granteeAccount.id = :scopeAccount)"),
+        GRANT_HAS_BEGUN("scopeGrant.beginsAt <= :scopeNow"),
+        GRANT_HAS_NOT_ENDED("(scopeGrant.endsAt is null or scopeGrant.endsAt > :scopeNow)"),
+        BAR_IS_OF_CASE("scopeBar.caseFile = %s"),
+        BAR_NAMES_CALLER("(scopeBarred.code = :scopeOrganisation or scopeBar.account.id = :scopeAccount)"),
+        BAR_IS_NOT_LIFTED("(scopeBar.endsAt is null or scopeBar.endsAt > :scopeNow)");
+
+        private final String jpql;
+
+        Part(String jpql) {
+            this.jpql = jpql;
+        }
+
+        String of(String alias) {
+            return jpql.formatted(alias);
+        }
+    }
+
+    private static final String GRANT_SOURCE =
+            "CaseGrant scopeGrant left join scopeGrant.granteeOrganisation scopeGrantee where ";
 
     @Inject
     private AppClock clock;
 
     /** The condition on the case that a query calls by that alias; it holds for none where no role opens any. */
     public Condition visibleTo(Caller caller, String alias) {
+        return visibleTo(caller, alias, part -> part.of(alias));
+    }
+
+    /** The same, each part as it is handed over. */
+    Condition visibleTo(Caller caller, String alias, Function<Part, String> parts) {
         List<String> ways = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
         if (caller.roles().stream().anyMatch(OWNERS::contains)) {
-            ways.add(OWNED.formatted(alias));
-            values.put("scopeCountry", caller.country());
-            values.put("scopeOrganisation", caller.organisation());
+            ways.add(all(parts, Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION));
         }
         if (caller.roles().stream().anyMatch(GRANTEES::contains)) {
-            ways.add(GRANTED.formatted(alias));
-            values.putAll(valuesOfValid(caller, clock.today()));
+            ways.add("exists (select 1 from " + GRANT_SOURCE + all(parts, Part.GRANT_IS_OF_CASE) + " and "
+                    + grantedNow(parts) + ")");
         }
-        return new Condition(ways.isEmpty() ? NONE : "(" + String.join(" or ", ways) + ")", values);
+        return ways.isEmpty()
+                ? Condition.of(NEVER)
+                : bound(
+                        String.join(
+                                " and ", callerHolds(parts), "(" + String.join(" or ", ways) + ")", notBarred(parts)),
+                        caller);
     }
 
-    /** Whether a grant names the caller and holds on that day; the query calls grant and grantee's organisation so. */
-    static Condition validFor(Caller caller, LocalDate today, String grant, String grantee) {
-        return new Condition(valid(grant, grantee), valuesOfValid(caller, today));
+    private static String callerHolds(Function<Part, String> parts) {
+        return "exists (select 1 from Account scopeHolder join scopeHolder.organisation scopeHome where "
+                + all(
+                        parts,
+                        Part.ACCOUNT_LIVES,
+                        Part.ACCOUNT_IS_OF_ORGANISATION,
+                        Part.ORGANISATION_HAS_BEGUN,
+                        Part.ORGANISATION_HAS_NOT_ENDED)
+                + ")";
     }
 
-    private static String valid(String grant, String grantee) {
-        return """
-            (%2$s.code = :scopeOrganisation or %1$s.granteeUser = :scopeUser)
-            and %1$s.validFrom <= :scopeToday
-            and (%1$s.validUntil is null or %1$s.validUntil >= :scopeToday)"""
-                .formatted(grant, grantee);
+    private static String grantedNow(Function<Part, String> parts) {
+        return all(parts, Part.GRANT_NAMES_CALLER, Part.GRANT_HAS_BEGUN, Part.GRANT_HAS_NOT_ENDED);
     }
 
-    private static Map<String, Object> valuesOfValid(Caller caller, LocalDate today) {
-        return Map.of("scopeOrganisation", caller.organisation(), "scopeUser", caller.username(), "scopeToday", today);
+    private static String notBarred(Function<Part, String> parts) {
+        // Left joins: a bar of an account names no organisation.
+        return "not exists (select 1 from CaseBar scopeBar left join scopeBar.organisation scopeBarred where "
+                + all(parts, Part.BAR_IS_OF_CASE, Part.BAR_NAMES_CALLER, Part.BAR_IS_NOT_LIFTED) + ")";
+    }
+
+    private static String all(Function<Part, String> parts, Part... named) {
+        return List.of(named).stream()
+                .map(parts)
+                .reduce((one, other) -> one + " and " + other)
+                .orElseThrow();
+    }
+
+    /** The grants that name the caller and hold now, as a query's source and condition; {@code scopeGrant} is the grant. */
+    Condition grantsOf(Caller caller) {
+        return bound(grantedNow(part -> part.of("")), caller);
+    }
+
+    /** Where {@link #grantsOf} looks, to be followed by conditions. */
+    static String grantSource() {
+        return GRANT_SOURCE;
+    }
+
+    /** The condition with the values that its text asks for. */
+    private Condition bound(String text, Caller caller) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "scopeAccount", caller.account(),
+                "scopeOrganisation", caller.organisation(),
+                "scopeCountry", caller.country(),
+                "scopeToday", clock.today(),
+                "scopeNow", clock.now()));
+        values.keySet().removeIf(name -> !text.contains(":" + name));
+        return new Condition(text, values);
     }
 }

@@ -20,41 +20,39 @@ class CaseViews {
     private SealedSections sealed;
 
     /** The case as it stands. */
-    CaseView now(InSight found, Caller caller, LocalDate today) {
-        return view(found, found.file(), family(found, caller), today, null);
+    CaseView now(Shown shown, Caller caller, LocalDate today) {
+        return view(shown, shown.file(), family(shown, caller), today, null);
     }
 
     /** A case that has just been opened: nobody depends on it yet, and a person first met here has no other one. */
-    CaseView opened(InSight found, boolean personWasKnown, Caller caller, LocalDate today) {
+    CaseView opened(Shown shown, boolean personWasKnown, Caller caller, LocalDate today) {
         var family = new Family(
-                linked(found.file(), caller),
+                linked(shown.file(), caller),
                 List.of(),
-                personWasKnown ? cases.othersOf(found.file(), caller) : List.of());
-        return view(found, found.file(), family, today, null);
+                personWasKnown ? cases.othersOf(shown.file(), caller) : List.of());
+        return view(shown, shown.file(), family, today, null);
     }
 
     /** The case as it stood; what may be seen of it is decided by how things stand now. */
-    CaseView then(InSight found, CaseFile past, Caller caller, LocalDate day, Instant moment) {
-        return view(found, past, family(found, caller), day, moment);
+    CaseView then(Shown shown, CaseFile past, Caller caller, LocalDate day, Instant moment) {
+        return view(shown, past, family(shown, caller), day, moment);
     }
 
     /** Numbers of the cases beside a case, as far as the caller may see them. */
     private record Family(String linked, List<String> dependants, List<String> others) {}
 
-    private Family family(InSight found, Caller caller) {
-        if (!found.sight().of(DataCategory.FAMILY)) {
+    private Family family(Shown shown, Caller caller) {
+        if (!shown.sees(DataCategory.FAMILY)) {
             return new Family(null, List.of(), List.of());
         }
-        var file = found.file();
+        var file = shown.file();
         return new Family(linked(file, caller), cases.dependantsOf(file, caller), cases.othersOf(file, caller));
     }
 
-    private CaseView view(InSight found, CaseFile file, Family family, LocalDate day, Instant asOf) {
-        var sight = found.sight();
-        var birth = file.birth();
+    private CaseView view(Shown shown, CaseFile file, Family family, LocalDate day, Instant asOf) {
         return new CaseView(
                 file.number(),
-                found.file().version(),
+                shown.file().version(),
                 asOf,
                 file.country(),
                 file.role(),
@@ -67,21 +65,25 @@ class CaseViews {
                 file.registeredOn(),
                 file.closedOn(),
                 file.closureReason(),
-                OrganisationView.of(found.file().owner()),
+                OrganisationView.of(shown.file().owner()),
                 file.assignedTo(),
-                sight.of(DataCategory.PROFILE) ? file.ageOn(day) : null,
+                shown.in(DataCategory.PROFILE, () -> file.ageOn(day)),
                 family.linked(),
                 family.dependants(),
                 family.others(),
-                sight.of(DataCategory.PROFILE) ? file.profile().section() : null,
-                sight.of(DataCategory.BIRTH_DATE) ? new Sections.Birth(birth == null ? null : birth.toString()) : null,
-                sight.of(DataCategory.SENSITIVE_IDENTITY) ? sealed.identity(file) : null,
-                sight.of(DataCategory.LOCATION) ? file.location() : null,
-                sight.of(DataCategory.HEALTH) ? sealed.health(file) : null,
-                sight.of(DataCategory.EXPLOITATION) ? file.exploitation().section() : null,
-                sight.of(DataCategory.FREE_TEXT) ? sealed.texts(file) : null,
-                sight.categories(),
-                sight.owner());
+                shown.in(DataCategory.PROFILE, () -> file.profile().section()),
+                shown.in(DataCategory.BIRTH_DATE, () -> birth(file)),
+                shown.in(DataCategory.SENSITIVE_IDENTITY, () -> sealed.identity(file)),
+                shown.in(DataCategory.LOCATION, file::location),
+                shown.in(DataCategory.HEALTH, () -> sealed.health(file)),
+                shown.in(DataCategory.EXPLOITATION, () -> file.exploitation().section()),
+                shown.in(DataCategory.FREE_TEXT, () -> sealed.texts(file)),
+                shown.sight().categories(),
+                shown.owner());
+    }
+
+    private static Sections.Birth birth(CaseFile file) {
+        return new Sections.Birth(file.birth() == null ? null : file.birth().toString());
     }
 
     private String linked(CaseFile file, Caller caller) {

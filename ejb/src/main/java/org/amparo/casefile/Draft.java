@@ -24,11 +24,8 @@ class Draft {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(nullable = false, length = 100)
-    private String username;
-
-    @Column(nullable = false, length = 60)
-    private String organisation;
+    @Column(name = "account_id", nullable = false)
+    private long account;
 
     @Column(nullable = false, length = 60)
     private String form;
@@ -48,8 +45,7 @@ class Draft {
     protected Draft() {}
 
     Draft(Caller author, String form, CaseFile file, long dataKeyId) {
-        this.username = author.username();
-        this.organisation = author.organisation();
+        this.account = author.account();
         this.form = form;
         this.caseNumber = stored(file);
         this.dataKeyId = dataKeyId;

@@ -5,9 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.amparo.audit.ReadsCase;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.security.Vault;
@@ -26,13 +26,15 @@ public class DraftDesk {
     private static final String FIELD = "draft";
     private static final int MOST_BYTES = 24_000;
     private static final int MOST_DRAFTS = 20;
-    private static final Duration LIFETIME = Duration.ofDays(7);
 
     @Inject
     private Callers callers;
 
     @Inject
     private CaseFiles cases;
+
+    @Inject
+    private Disclosure disclosure;
 
     @Inject
     private Drafts drafts;
@@ -56,7 +58,6 @@ public class DraftDesk {
         var author = callers.current();
         var file = fileOf(place);
         var now = clock.now();
-        drafts.removeOlderThan(now.minus(LIFETIME));
         var known = drafts.of(author, place.form(), file);
         var draft = known.orElseGet(() -> new Draft(
                 author, place.form(), file, file == null ? vault.newKey(author.country()) : file.dataKeyId()));
@@ -73,9 +74,14 @@ public class DraftDesk {
      *
      * @throws NotFound where the case is not in the caller's scope
      */
+    @ReadsCase("draft")
     public Optional<DraftView> find(@Valid DraftPlace place) {
-        drafts.removeOlderThan(clock.now().minus(LIFETIME));
-        return drafts.of(callers.current(), place.form(), fileOf(place))
+        var caller = callers.current();
+        if (place.caseNumber() != null) {
+            disclosure.of(cases.inSight(place.caseNumber(), caller), caller);
+        }
+        return drafts.of(caller, place.form(), fileOf(place))
+                .filter(draft -> draft.savedAt().isAfter(clock.now().minus(DraftSweep.LIFETIME)))
                 .map(draft -> new DraftView(vault.open(FIELD, draft.fields()), draft.savedAt()))
                 .filter(draft -> draft.fields() != null && !draft.fields().equals(Vault.ERASED));
     }

@@ -14,7 +14,7 @@ import org.amparo.security.Vault;
 @ApplicationScoped
 class Drafts {
 
-    /** So many a request clears away; whatever is left waits for the next one. */
+    /** So many a transaction clears away. */
     private static final int CLEARED_AT_ONCE = 50;
 
     @PersistenceContext
@@ -27,11 +27,10 @@ class Drafts {
         return em.createQuery(
                         """
                         select d from Draft d
-                        where d.username = :username and d.organisation = :organisation and d.form = :form and d.caseNumber = :number
+                        where d.account = :account and d.form = :form and d.caseNumber = :number
                         """,
                         Draft.class)
-                .setParameter("username", author.username())
-                .setParameter("organisation", author.organisation())
+                .setParameter("account", author.account())
                 .setParameter("form", form)
                 .setParameter("number", Draft.stored(file))
                 .getResultStream()
@@ -50,21 +49,26 @@ class Drafts {
         }
     }
 
-    /** Throws away what nobody has come back for. */
-    void removeOlderThan(Instant moment) {
-        em.createQuery("select d from Draft d where d.savedAt < :moment", Draft.class)
+    /**
+     * Throws away some of what nobody has come back for since a moment.
+     *
+     * @return whether there may be more
+     */
+    boolean removeSome(Instant moment) {
+        var over = em.createQuery("select d from Draft d where d.savedAt < :moment", Draft.class)
                 .setParameter("moment", moment)
                 .setMaxResults(CLEARED_AT_ONCE)
-                .getResultList()
-                .forEach(this::remove);
+                .getResultList();
+        over.forEach(this::remove);
+        return over.size() == CLEARED_AT_ONCE;
     }
 
     /** Throws away the oldest drafts of an author who has more than so many. */
     void keepLatest(Caller author, int most) {
         List<Draft> all = em.createQuery(
-                        "select d from Draft d where d.username = :username order by d.savedAt desc, d.id desc",
+                        "select d from Draft d where d.account = :account order by d.savedAt desc, d.id desc",
                         Draft.class)
-                .setParameter("username", author.username())
+                .setParameter("account", author.account())
                 .getResultList();
         all.stream().skip(most).forEach(this::remove);
     }

@@ -1,25 +1,27 @@
 package org.amparo.casefile;
 
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Opens categories of a case to an organisation or to one user.
+ * Opens categories of a case to an organisation or to one account.
  *
  * @param organisation code of the grantee, or null
- * @param user account of the grantee, or null
- * @param categories data categories
- * @param until last day, or null for an open end
+ * @param user name of the grantee's account, or its public id; or null
+ * @param categories data categories; none opens the case's frame alone
+ * @param until last day in the country of the case, or null
+ * @param endsAt moment from which on it is closed again, in the place of {@code until}; null for an open end
  * @param basis code of the list grant_basis
- * @param basisReference number of the document or record that it rests on
+ * @param basisReference number of the document or record that it rests on; stored sealed
  */
 public record GrantAccess(
         @Size(max = 60) String organisation,
         @Size(max = 100) String user,
-        @NotEmpty List<String> categories,
+        @NotNull List<String> categories,
         LocalDate until,
+        Instant endsAt,
         @NotNull String basis,
         @Size(max = 200) String basisReference) {}

@@ -4,11 +4,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
+import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
-import org.amparo.organisation.Organisations;
+import org.amparo.organisation.Account;
+import org.amparo.reference.CivilTime;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.CodeSet;
+import org.amparo.reference.Coding;
 import org.amparo.security.Callers;
+import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
+import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
@@ -18,6 +26,8 @@ import org.amparo.shared.RuleViolation;
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 public class GrantDesk {
 
+    static final String REFERENCE = "basisReference";
+
     @Inject
     private Callers callers;
 
@@ -25,10 +35,16 @@ public class GrantDesk {
     private CaseFiles cases;
 
     @Inject
+    private Disclosure disclosure;
+
+    @Inject
     private Grants grants;
 
     @Inject
-    private Organisations organisations;
+    private Grantees grantees;
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private Reasons reasons;
@@ -37,35 +53,76 @@ public class GrantDesk {
     private AppClock clock;
 
     /** The grants of a case that the caller's organisation owns, ended ones included. */
+    @ReadsCase("grants")
     public List<GrantView> of(String number) {
-        var file = cases.owned(number, callers.current()).file();
-        return grants.of(file).stream().map(GrantView::of).toList();
+        var caller = callers.current();
+        var found = cases.owned(number, caller);
+        var shown = disclosure.of(found, caller);
+        return grants.of(found.file()).stream().map(grant -> view(shown, grant)).toList();
+    }
+
+    private GrantView view(Shown shown, CaseGrant grant) {
+        String reference = grant.note() == null ? grant.olderReference() : vault.open(REFERENCE, grant.note());
+        return GrantView.of(shown, grant, reference, clock.now());
     }
 
     /**
-     * Opens categories of a case to an organisation or to one user, from today on.
+     * Opens categories of a case to an organisation or to one account, from now on.
      *
-     * @throws RuleViolation organisation-unknown, grant-needs-one-grantee, grant-needs-categories, end-before-start
+     * @throws RuleViolation organisation-unknown, account-unknown, account-not-unique, grant-needs-one-grantee,
+     *     grant-needs-categories, grant-needs-one-end, category-above-ceiling, category-above-basis, end-before-start
      */
     @RolesAllowed(Roles.SUPERVISOR)
+    @ReadsCase("grant-opened")
     public GrantView open(String number, @Valid GrantAccess order) {
-        var file = cases.owned(number, callers.current()).file();
-        var organisation = order.organisation() == null || order.organisation().isBlank()
-                ? null
-                : organisations
-                        .byCode(order.organisation())
-                        .filter(known -> known.country().equals(file.country()))
-                        .orElseThrow(() -> new RuleViolation("organisation-unknown", order.organisation()));
-        var grant = CaseGrant.to(file, organisation, order.user(), order, clock.today());
+        var caller = callers.current();
+        var found = cases.owned(number, caller);
+        var file = found.file();
+        var grantee = grantees.named(order.organisation(), order.user(), file);
+        var categories = Coding.set(CodeList.DATA_CATEGORY, order.categories());
+        if (grantee.account() != null) {
+            withinCeiling(grantee.account(), categories);
+        } else if (!categories.isKnown()) {
+            throw new RuleViolation("grant-needs-categories");
+        }
+        var grant = CaseGrant.to(file, grantee, categories, order.basis(), clock.now());
+        grant.endAt(end(order, file));
+        grant.rests(vault.seal(file.dataKeyId(), REFERENCE, order.basisReference(), null));
+        var shown = disclosure.of(found, caller);
         grants.add(grant);
-        return GrantView.of(grant);
+        return view(shown, grant);
     }
 
-    /** Ends a grant today, for a reason. */
+    /** What no role of the account may ever see is not opened to it; who may see the frame alone is given the frame alone. */
+    private static void withinCeiling(Account account, CodeSet categories) {
+        if (account.roles().isEmpty()) {
+            return;
+        }
+        var ceiling = Sight.ceiling(account.roles());
+        categories.codes().stream()
+                .filter(code -> !ceiling.contains(DataCategory.valueOf(code)))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new RuleViolation("category-above-ceiling", code, account.username());
+                });
+        boolean frameAlone = ceiling.isEmpty() && CaseScope.mayBeGranted(account);
+        if (!categories.isKnown() && !frameAlone) {
+            throw new RuleViolation("grant-needs-categories");
+        }
+    }
+
+    private static Instant end(GrantAccess order, CaseFile file) {
+        if (order.until() != null && order.endsAt() != null) {
+            throw new RuleViolation("grant-needs-one-end");
+        }
+        return order.until() == null ? order.endsAt() : CivilTime.afterDay(order.until(), file.country());
+    }
+
+    /** Ends a grant now, for a reason. */
     @RolesAllowed(Roles.SUPERVISOR)
     public void end(String number, String grantId, String reason) {
         var file = cases.owned(number, callers.current()).file();
         reasons.mustGive(reason, file.dataKeyId());
-        grants.of(file, grantId).orElseThrow(NotFound::new).end(clock.today());
+        grants.of(file, grantId).orElseThrow(NotFound::new).end(clock.now());
     }
 }

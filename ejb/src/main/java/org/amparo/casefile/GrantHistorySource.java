@@ -3,12 +3,14 @@ package org.amparo.casefile;
 import static org.amparo.audit.HistoryField.code;
 import static org.amparo.audit.HistoryField.coded;
 import static org.amparo.audit.HistoryField.date;
+import static org.amparo.audit.HistoryField.sealed;
 import static org.amparo.audit.HistoryField.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.amparo.audit.HistoryField;
+import org.amparo.audit.HistoryReader;
 import org.amparo.audit.HistorySource;
 import org.amparo.reference.CodeList;
 
@@ -42,15 +44,24 @@ class GrantHistorySource implements HistorySource<CaseGrant> {
     }
 
     @Override
+    public boolean isFor(HistoryReader reader) {
+        return reader.seesGrants();
+    }
+
+    @Override
     public Map<String, HistoryField> fields(CaseGrant row) {
         var fields = new LinkedHashMap<String, HistoryField>();
         var grantee = row.granteeOrganisation();
         fields.put("grantee", text(grantee == null ? row.granteeUser() : grantee.name(), null));
         fields.put("categories", coded(row.categoryCodes(), CodeList.DATA_CATEGORY, null));
-        fields.put("validFrom", date(row.validFrom(), null));
-        fields.put("validUntil", date(row.validUntil(), null));
+        fields.put("beginsAt", date(row.beginsAt(), null));
+        fields.put("endsAt", date(row.endsAt(), null));
         fields.put("basis", code(row.basis(), CodeList.GRANT_BASIS, null));
-        fields.put("basisReference", text(row.basisReference(), null));
+        fields.put(
+                GrantDesk.REFERENCE,
+                row.note() == null
+                        ? text(row.olderReference(), null)
+                        : sealed(row.note(), GrantDesk.REFERENCE, null, null));
         return fields;
     }
 }

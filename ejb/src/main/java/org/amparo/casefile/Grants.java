@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.amparo.organisation.Organisation;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
 
-/** The one table of access beyond ownership. Features that open a case to somebody else add their rows here. */
+/** The one table of access beyond ownership. Features that open a case to somebody else add their rows here, and end them. */
 @ApplicationScoped
 public class Grants {
 
@@ -20,12 +22,77 @@ public class Grants {
     @Inject
     private AppClock clock;
 
-    /** Opens categories of a case to an organisation from today on, on a feature's own basis. */
+    /**
+     * Opens categories of a case on a feature's own basis. Where the same source has opened the case to the same grantee and that
+     * still holds, it opens these categories beside the others, and nothing twice.
+     *
+     * @param until moment from which on it is closed again, or null for an open end
+     */
     public void open(
-            CaseFile file, Organisation grantee, List<DataCategory> categories, String basis, String reference) {
-        var order = new GrantAccess(
-                grantee.code(), null, categories.stream().map(Enum::name).toList(), null, basis, reference);
-        add(CaseGrant.to(file, grantee, null, order, clock.today()));
+            CaseFile file,
+            Grantee grantee,
+            Collection<DataCategory> categories,
+            GrantBasis basis,
+            GrantSource source,
+            Instant until) {
+        var standing = holding(file, source).stream()
+                .filter(grant -> isTo(grant, grantee))
+                .findFirst();
+        if (standing.isPresent()) {
+            var all = EnumSet.copyOf(standing.get().categories());
+            all.addAll(categories);
+            standing.get().open(CaseGrant.coded(all));
+            standing.get().endAt(until);
+            return;
+        }
+        var grant = CaseGrant.to(file, grantee, CaseGrant.coded(categories), basis.name(), clock.now());
+        grant.follows(source);
+        grant.endAt(until);
+        add(grant);
+    }
+
+    /** Keeps of what a source has opened no more than these categories. */
+    public void narrow(CaseFile file, GrantSource source, Collection<DataCategory> most) {
+        holding(file, source).forEach(grant -> grant.narrowTo(most));
+    }
+
+    /** Ends whatever a source has opened of a case and still holds. */
+    public void endAll(CaseFile file, GrantSource source) {
+        var now = clock.now();
+        holding(file, source).forEach(grant -> grant.end(now));
+    }
+
+    /** Ends what does not outlast the case. */
+    void endWith(CaseFile file) {
+        var now = clock.now();
+        of(file).stream()
+                .filter(grant -> GrantBasis.valueOf(grant.basis()).endsWithTheCase() && grant.holdsAt(now))
+                .forEach(grant -> grant.end(now));
+    }
+
+    private static boolean isTo(CaseGrant grant, Grantee grantee) {
+        return grantee.account() == null
+                ? grant.granteeOrganisation() != null
+                        && grant.granteeOrganisation()
+                                .id()
+                                .equals(grantee.organisation().id())
+                : grant.granteeAccount() != null
+                        && grant.granteeAccount().id().equals(grantee.account().id());
+    }
+
+    private List<CaseGrant> holding(CaseFile file, GrantSource source) {
+        var now = clock.now();
+        return em.createQuery(
+                        """
+                        select g from CaseGrant g
+                        where g.caseFile = :file and g.sourceKind = :kind and g.sourceId = :id order by g.id""",
+                        CaseGrant.class)
+                .setParameter("file", file)
+                .setParameter("kind", source.kind())
+                .setParameter("id", source.id())
+                .getResultStream()
+                .filter(grant -> grant.holdsAt(now))
+                .toList();
     }
 
     void add(CaseGrant grant) {
@@ -36,8 +103,8 @@ public class Grants {
     List<CaseGrant> of(CaseFile file) {
         return em.createQuery(
                         """
-                        select g from CaseGrant g left join fetch g.granteeOrganisation
-                        where g.caseFile = :file order by g.validFrom desc, g.id desc""",
+                        select g from CaseGrant g left join fetch g.granteeOrganisation left join fetch g.granteeAccount
+                        where g.caseFile = :file order by g.beginsAt desc, g.id desc""",
                         CaseGrant.class)
                 .setParameter("file", file)
                 .getResultList();

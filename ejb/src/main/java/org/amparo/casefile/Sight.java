@@ -18,6 +18,7 @@ import org.amparo.security.Roles;
  */
 public record Sight(Set<DataCategory> categories, boolean owner) {
 
+    /** What each role may ever see; a role that is not here sees no category. */
     private static final Map<String, Set<DataCategory>> CEILINGS = Map.of(
             Roles.CASEWORKER, EnumSet.allOf(DataCategory.class),
             Roles.SUPERVISOR, EnumSet.allOf(DataCategory.class),
@@ -29,7 +30,7 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
                             DataCategory.HOUSING_PLACE),
             Roles.PROSECUTOR, EnumSet.of(DataCategory.PROFILE, DataCategory.EXPLOITATION, DataCategory.LEGAL));
 
-    /** What the caller sees of a case, given the grants that name her and hold today. */
+    /** What the caller sees of a case, given the grants that name her and hold now. */
     static Sight of(Caller caller, CaseFile file, Collection<CaseGrant> validGrants) {
         var opened = EnumSet.noneOf(DataCategory.class);
         boolean owns = caller.roles().stream().anyMatch(CaseScope.OWNERS::contains)
@@ -37,15 +38,20 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
                 && file.country().equals(caller.country());
         if (owns) {
             opened.addAll(EnumSet.allOf(DataCategory.class));
-            if (!caller.username().equals(file.assignedTo())) {
+            if (!file.isAssignedTo(caller.account())) {
                 opened.remove(DataCategory.SENSITIVE_IDENTITY);
             }
         }
         validGrants.forEach(grant -> opened.addAll(grant.categories()));
-        var ceiling = EnumSet.noneOf(DataCategory.class);
-        caller.roles().forEach(role -> ceiling.addAll(CEILINGS.getOrDefault(role, Set.of())));
-        opened.retainAll(ceiling);
+        opened.retainAll(ceiling(caller.roles()));
         return new Sight(opened, owns);
+    }
+
+    /** What these roles together may ever see. */
+    static Set<DataCategory> ceiling(Collection<String> roles) {
+        var ceiling = EnumSet.noneOf(DataCategory.class);
+        roles.forEach(role -> ceiling.addAll(CEILINGS.getOrDefault(role, Set.of())));
+        return ceiling;
     }
 
     /** Whether the category may be seen. */

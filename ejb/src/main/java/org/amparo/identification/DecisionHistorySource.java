@@ -43,20 +43,34 @@ class DecisionHistorySource implements HistorySource<StatusDecision> {
     }
 
     @Override
+    public DataCategory category(StatusDecision row) {
+        return DataCategory.LEGAL;
+    }
+
+    @Override
     public Map<String, HistoryField> fields(StatusDecision row) {
         var legal = DataCategory.LEGAL;
         var fields = new LinkedHashMap<String, HistoryField>();
         fields.put("outcome", code(row.outcome().name(), CodeList.CASE_STATUS, legal));
         fields.put("decidedOn", text(row.decided(), legal));
         fields.put("body", text(row.body() == null ? null : row.body().name(), legal));
-        fields.put("article", text(row.article(), legal));
+        fields.put(
+                DecisionViews.ARTICLE,
+                row.article() == null
+                        ? text(row.olderArticle(), legal)
+                        : sealed(row.article(), DecisionViews.ARTICLE, null, legal));
         fields.put("reasonCode", code(row.reasonCode(), CodeList.DECISION_REASON, legal));
-        fields.put("paperReference", text(row.paperReference(), legal));
+        fields.put(
+                DecisionViews.PAPER_REFERENCE,
+                row.paperReference() == null
+                        ? text(row.olderPaperReference(), legal)
+                        : sealed(row.paperReference(), DecisionViews.PAPER_REFERENCE, null, legal));
+        fields.put("registerSource", text(row.registerSource(), legal));
         fields.put("recognisedCountry", code(row.recognisedCountry(), CodeList.COUNTRY, legal));
         fields.put("decisionState", text(row.state().name(), legal));
         fields.put("checkedBy", text(row.checkedBy(), legal));
         fields.put("checkedOn", date(row.checkedOn(), legal));
-        fields.put("grounds", sealed(row.grounds(), IdentificationDesk.GROUNDS, null, DataCategory.FREE_TEXT));
+        fields.put("grounds", sealed(row.grounds(), DecisionViews.GROUNDS, null, DataCategory.FREE_TEXT));
         return fields;
     }
 }

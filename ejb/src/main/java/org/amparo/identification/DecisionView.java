@@ -1,9 +1,15 @@
 package org.amparo.identification;
 
 import java.time.LocalDate;
+import org.amparo.casefile.Shown;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.security.DataCategory;
 
-/** An entry of the ledger as a reader of the case's legal data sees it. */
+/**
+ * An entry of the ledger as a reader of the case's legal data sees it.
+ *
+ * @param registerSource name of the register from which it came, or null
+ */
 public record DecisionView(
         String id,
         int version,
@@ -13,6 +19,7 @@ public record DecisionView(
         String article,
         String reasonCode,
         String paperReference,
+        String registerSource,
         String recognisedCountry,
         String grounds,
         String recordedBy,
@@ -20,16 +27,21 @@ public record DecisionView(
         String checkedBy,
         LocalDate checkedOn) {
 
-    static DecisionView of(StatusDecision decision, String grounds) {
+    static DecisionView of(
+            Shown shown, StatusDecision decision, String article, String paperReference, String grounds) {
+        if (!shown.sees(DataCategory.LEGAL)) {
+            throw new IllegalArgumentException("legal data are closed");
+        }
         return new DecisionView(
                 decision.publicId(),
                 decision.version(),
                 decision.outcome(),
                 decision.decided().toString(),
                 OrganisationView.of(decision.body()),
-                decision.article(),
+                article,
                 decision.reasonCode(),
-                decision.paperReference(),
+                paperReference,
+                decision.registerSource(),
                 decision.recognisedCountry(),
                 grounds,
                 decision.recordedBy(),

@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.audit.History;
+import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseRole;
-import org.amparo.casefile.Grants;
-import org.amparo.casefile.InSight;
+import org.amparo.casefile.Disclosure;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.Organisations;
@@ -23,7 +23,6 @@ import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
-import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PartialDate;
@@ -36,17 +35,6 @@ import org.amparo.shared.StaleVersion;
 @Stateless
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 public class IdentificationDesk {
-
-    static final String GROUNDS = "grounds";
-
-    private static final List<DataCategory> FOR_THE_DECISION = List.of(
-            DataCategory.PROFILE,
-            DataCategory.BIRTH_DATE,
-            DataCategory.LOCATION,
-            DataCategory.EXPLOITATION,
-            DataCategory.LEGAL,
-            DataCategory.FAMILY,
-            DataCategory.FREE_TEXT);
 
     @Inject
     private Callers callers;
@@ -61,10 +49,13 @@ public class IdentificationDesk {
     private Organisations organisations;
 
     @Inject
-    private Grants grants;
+    private BodyAccess access;
 
     @Inject
-    private Vault vault;
+    private Disclosure disclosure;
+
+    @Inject
+    private DecisionViews views;
 
     @Inject
     private Reasons reasons;
@@ -76,45 +67,56 @@ public class IdentificationDesk {
     private DecisionHistorySource historySource;
 
     @Inject
+    private ReadLog reads;
+
+    @Inject
     private AppClock clock;
 
     /** The ledger of a case, first entry first; empty where legal data are not for the caller's eyes. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
     @ReadsCase("decisions")
     public List<DecisionView> ledger(String number) {
-        var found = cases.inSight(number, callers.current());
-        return found.sight().of(DataCategory.LEGAL) ? views(found, decisions.of(found.file())) : List.of();
+        var caller = callers.current();
+        var shown = disclosure.of(cases.inSight(number, caller), caller);
+        return views.of(shown, decisions.of(shown.file()));
     }
 
     /** The ledger as it stood at a moment. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
     @ReadsCase("decisions-as-they-stood")
     public List<DecisionView> ledgerAsItStood(String number, Instant moment) {
-        var found = cases.inSight(number, callers.current());
-        if (!found.sight().of(DataCategory.LEGAL)) {
-            return List.of();
-        }
+        var caller = callers.current();
+        var shown = disclosure.of(cases.inSight(number, caller), caller);
+        reads.about(moment.toString());
         long revision = history.revisionAt(moment).orElseThrow(NotFound::new);
-        return views(found, history.statesAt(historySource, found.file().id(), revision));
-    }
-
-    private List<DecisionView> views(InSight found, List<StatusDecision> entries) {
-        boolean words = found.sight().of(DataCategory.FREE_TEXT);
-        return entries.stream()
-                .map(entry -> DecisionView.of(entry, words ? vault.open(GROUNDS, entry.grounds()) : null))
-                .toList();
+        return views.of(shown, history.statesAt(historySource, shown.file().id(), revision));
     }
 
     /** Decisions taken from paper that await the caller's check, oldest first. */
+    @ReadsCase("papers-to-check")
     public List<PaperToCheck> papersToCheck() {
         var caller = callers.current();
         var waiting = decisions.awaitingCheckBy(caller);
         var sights = cases.sightOf(
                 caller, waiting.stream().map(StatusDecision::caseFile).collect(Collectors.toSet()));
-        return waiting.stream()
+        var open = waiting.stream()
                 .filter(decision -> sights.get(decision.caseFile().id()).of(DataCategory.LEGAL))
-                .map(PaperToCheck::of)
                 .toList();
+        var shown = disclosure.of(open.stream().map(StatusDecision::caseFile).collect(Collectors.toSet()), caller);
+        return open.stream()
+                .map(decision ->
+                        views.paperToCheck(shown.get(decision.caseFile().id()), decision))
+                .toList();
+    }
+
+    /**
+     * What a request for a decision on a case would open, and to whom.
+     *
+     * @param on day of the request; today if null
+     */
+    public RequestedAccess requestedAccess(String number, LocalDate on) {
+        var file = cases.inSight(number, callers.current()).needing(DataCategory.LEGAL);
+        return access.preview(file, on == null ? clock.today() : on);
     }
 
     /** The bodies that decide in the caller's country on a day. */
@@ -131,6 +133,7 @@ public class IdentificationDesk {
      * @throws RuleViolation decision-cannot-follow, decision-before-earlier-one, decision-not-by-this-body,
      *     body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future, dependants-have-no-status
      */
+    @ReadsCase("decision-recorded")
     public DecisionView record(String number, @Valid RecordDecision order) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
@@ -154,14 +157,19 @@ public class IdentificationDesk {
         }
         var decision = StatusDecision.of(
                 file, order, decided, body(order, paper, own, file, decided), paper, caller.username());
-        decision.ground(vault.seal(file.dataKeyId(), GROUNDS, order.grounds(), null));
-        var ledger = decisions.add(decision);
-        ledger.projectOn(file);
+        views.write(decision, order, file.dataKeyId());
+        decisions.add(decision).projectOn(file);
         if (order.outcome() == DecisionOutcome.REQUESTED) {
-            openToTheBody(file, decided, decision);
+            access.open(file, decided.from());
         }
+        return answer(file, decision, caller);
+    }
+
+    /** The entry after what followed from it, to whoever may see it still. */
+    private DecisionView answer(CaseFile file, StatusDecision decision, Caller caller) {
+        access.settle(file);
         decisions.flush();
-        return DecisionView.of(decision, order.grounds());
+        return views.of(disclosure.again(file, caller), decision);
     }
 
     private static boolean isPaper(RecordDecision order) {
@@ -188,18 +196,12 @@ public class IdentificationDesk {
                 .orElseThrow(() -> new RuleViolation("body-does-not-decide", order.body()));
     }
 
-    /** The body has to read the case in order to decide it. */
-    private void openToTheBody(CaseFile file, PartialDate decided, StatusDecision request) {
-        organisations.decidingIn(file.country(), decided.from()).stream()
-                .filter(body -> !body.id().equals(file.owner().id()))
-                .forEach(body -> grants.open(file, body, FOR_THE_DECISION, "STATUS_REQUEST", request.publicId()));
-    }
-
     /**
      * The second person's word on a decision that was taken from paper.
      *
      * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person, decision-overtaken, reason-missing
      */
+    @ReadsCase("decision-checked")
     public DecisionView check(String number, String decisionId, @Valid CheckDecision order) {
         Caller caller = callers.current();
         var file = cases.inSight(number, caller).needing(DataCategory.LEGAL);
@@ -213,7 +215,6 @@ public class IdentificationDesk {
         }
         decision.check(caller.username(), clock.today(), order.agrees());
         new Ledger(decisions.of(file)).projectOn(file);
-        decisions.flush();
-        return DecisionView.of(decision, vault.open(GROUNDS, decision.grounds()));
+        return answer(file, decision, caller);
     }
 }

@@ -1,5 +1,7 @@
 package org.amparo.identification;
 
+import org.amparo.casefile.Shown;
+
 /**
  * A decision taken from paper that a second person has still to compare.
  *
@@ -12,12 +14,12 @@ package org.amparo.identification;
 public record PaperToCheck(
         String caseNumber, DecisionOutcome outcome, String decidedOn, String paperReference, String recordedBy) {
 
-    static PaperToCheck of(StatusDecision decision) {
+    static PaperToCheck of(Shown shown, StatusDecision decision, String paperReference) {
         return new PaperToCheck(
-                decision.caseFile().number(),
+                shown.file().number(),
                 decision.outcome(),
                 decision.decided().toString(),
-                decision.paperReference(),
+                paperReference,
                 decision.recordedBy());
     }
 }

@@ -24,6 +24,9 @@ public class RegisteredDecisions {
     @Inject
     private StatusDecisions decisions;
 
+    @Inject
+    private BodyAccess access;
+
     /** The tables of the ledger; the case is known by its row's name first. */
     public AuditedTable table() {
         return tables.of(StatusDecision.class, "caseFile");
@@ -79,6 +82,7 @@ public class RegisteredDecisions {
         if (standing != CaseStatus.NOT_CONFIRMED || file.status() != CaseStatus.REVOKED) {
             add(file, outcome(standing), on, body, reference, recordedBy);
         }
+        access.settle(file);
     }
 
     private void add(

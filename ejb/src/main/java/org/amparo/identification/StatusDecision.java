@@ -57,14 +57,28 @@ class StatusDecision {
     @JoinColumn(name = "body_id")
     private Organisation body;
 
-    @Column(length = 200)
-    private String article;
+    /** The legal basis, sealed. */
+    @Column(name = "sealed_article", length = 1200)
+    private Sealed article;
+
+    /** The legal basis as entries of before sealing have it. */
+    @Column(name = "article", length = 200)
+    private String olderArticle;
 
     @Column(name = "reason_code", length = 40)
     private String reasonCode;
 
+    /** The paper's number, sealed. */
+    @Column(name = "sealed_paper_reference", length = 700)
+    private Sealed paperReference;
+
+    /** The paper's number, or the register's name, as entries of before sealing have it. */
     @Column(name = "paper_reference", length = 100)
-    private String paperReference;
+    private String olderPaperReference;
+
+    /** The register from which the entry came, or null. */
+    @Column(name = "register_source", length = 60)
+    private String registerSource;
 
     @Column(name = "recognised_country", length = 3)
     private String recognisedCountry;
@@ -115,7 +129,6 @@ class StatusDecision {
             String recordedBy) {
         var decision = entry(file, order.outcome(), decided, recordedBy);
         decision.body = body;
-        decision.article = order.article();
         decision.reasonCode = Coding.optional(CodeList.DECISION_REASON, order.reasonCode());
         if (order.outcome().needsReasonCode() && decision.reasonCode == null) {
             throw new RuleViolation("decision-needs-reason");
@@ -125,7 +138,6 @@ class StatusDecision {
                 && (decision.recognisedCountry == null || decision.recognisedCountry.equals(file.country()))) {
             throw new RuleViolation("validation-needs-country");
         }
-        decision.paperReference = order.paperReference();
         decision.state = paper ? DecisionState.AWAITING_CHECK : DecisionState.EFFECTIVE;
         return decision;
     }
@@ -140,11 +152,14 @@ class StatusDecision {
             String recordedBy) {
         var decision = entry(file, outcome, decided, recordedBy);
         decision.body = outcome.byDecidingBody() ? body : null;
-        decision.paperReference = reference;
+        decision.registerSource = reference;
         return decision;
     }
 
-    void ground(Sealed words) {
+    /** What was written of it, sealed: legal basis, number of the paper, grounds; each may be null. */
+    void write(Sealed legalBasis, Sealed paper, Sealed words) {
+        article = legalBasis;
+        paperReference = paper;
         grounds = words;
     }
 
@@ -197,16 +212,28 @@ class StatusDecision {
         return body;
     }
 
-    String article() {
+    Sealed article() {
         return article;
+    }
+
+    String olderArticle() {
+        return olderArticle;
     }
 
     String reasonCode() {
         return reasonCode;
     }
 
-    String paperReference() {
+    Sealed paperReference() {
         return paperReference;
+    }
+
+    String olderPaperReference() {
+        return olderPaperReference;
+    }
+
+    String registerSource() {
+        return registerSource;
     }
 
     String recognisedCountry() {

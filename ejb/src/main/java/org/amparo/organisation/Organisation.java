@@ -53,8 +53,14 @@ public class Organisation {
         return organisation;
     }
 
-    void end(LocalDate on) {
-        validUntil = on;
+    /** Ends it with the day before, so that today it no longer holds. */
+    void end(LocalDate today) {
+        validUntil = today.minusDays(1);
+    }
+
+    /** Whether it holds on a day: from its first day to its last one. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
 
     /** Database id; stays inside the module. */
@@ -80,9 +86,5 @@ public class Organisation {
     /** HTCDS organisation type. */
     public String type() {
         return type;
-    }
-
-    LocalDate validUntil() {
-        return validUntil;
     }
 }

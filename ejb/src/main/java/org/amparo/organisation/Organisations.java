@@ -1,6 +1,5 @@
 package org.amparo.organisation;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,17 +27,16 @@ public class Organisations {
         return em.unwrap(Session.class).bySimpleNaturalId(Organisation.class).loadOptional(code);
     }
 
-    /**
-     * The organisation for which the caller acts.
-     *
-     * @throws EJBAccessException where it is not known, has ended, or is of another country than her token says
-     */
+    /** The organisation for which the caller acts; that it holds today was asked when she became the caller. */
     public Organisation of(Caller caller) {
-        return byCode(caller.organisation())
-                .filter(organisation -> organisation.country().equals(caller.country()))
-                .filter(organisation -> organisation.validUntil() == null
-                        || !organisation.validUntil().isBefore(clock.today()))
-                .orElseThrow(() -> new EJBAccessException("no such organisation, no access"));
+        return byCode(caller.organisation()).orElseThrow(IllegalStateException::new);
+    }
+
+    /** The organisation of that code, where it is of that country and holds today. */
+    Optional<Organisation> holding(String code, String country) {
+        return byCode(code)
+                .filter(organisation -> organisation.country().equals(country))
+                .filter(organisation -> organisation.holdsOn(clock.today()));
     }
 
     /** The bodies that decide on victim status in a country on that day. */

@@ -40,9 +40,19 @@ public final class CivilTime {
         return "MEX".equals(alpha3) ? TIJUANA : capital(alpha3);
     }
 
+    /** The first moment of a day in a country's capital. */
+    public static Instant startOf(LocalDate day, String alpha3) {
+        return day.atStartOfDay(capital(alpha3)).toInstant();
+    }
+
     /** The last moment of a day in a country. */
     public static Instant endOf(LocalDate day, String alpha3) {
-        return day.plusDays(1).atStartOfDay(westernmost(alpha3)).toInstant().minus(1, ChronoUnit.MICROS);
+        return afterDay(day, alpha3).minus(1, ChronoUnit.MICROS);
+    }
+
+    /** The moment at which a day has ended in a country. */
+    public static Instant afterDay(LocalDate day, String alpha3) {
+        return day.plusDays(1).atStartOfDay(westernmost(alpha3)).toInstant();
     }
 
     /** The day of a country that has not ended at a moment: the inverse of {@link #endOf}. */

@@ -3,14 +3,15 @@ package org.amparo.security;
 import java.util.Set;
 
 /**
- * Who acts: one user of one organisation in one country.
+ * Who acts: one account of one organisation in one country, as the directory knows it.
  *
+ * @param account id of the account in the directory
  * @param username the account's name in Keycloak
  * @param organisation code of her organisation
  * @param country ISO 3166 alpha-3 of her country
  * @param roles the roles of {@link Roles} that she has, at least one
  */
-public record Caller(String username, String organisation, String country, Set<String> roles) {
+public record Caller(long account, String username, String organisation, String country, Set<String> roles) {
 
     /** Refuses a caller without all her claims. */
     public Caller {

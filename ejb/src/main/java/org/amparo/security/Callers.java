@@ -7,6 +7,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.Principal;
 import java.util.HashSet;
@@ -16,14 +17,16 @@ import java.util.stream.Collectors;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
 /**
- * The only place that knows the token's shape. Whoever asks for the current caller inside a transaction also becomes the
- * author of that transaction's revision: it is bound to the transaction, not to the thread, so that it is right wherever the
- * transaction began and wherever it commits.
+ * The only place that decides whether there is a caller, and that knows the token's shape. Whoever asks for the current caller
+ * inside a transaction also becomes the author of that transaction's revision: it is bound to the transaction, not to the thread,
+ * so that it is right wherever the transaction began and wherever it commits.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Callers {
+
+    private static final String KEY = Callers.class.getName();
 
     @Resource
     private SessionContext context;
@@ -31,50 +34,68 @@ public class Callers {
     @Resource
     private TransactionSynchronizationRegistry transaction;
 
+    @Inject
+    private Directory directory;
+
     /**
      * The signed-in caller.
      *
-     * @throws EJBAccessException without a token, an organisation, a country or a role that Amparo knows
+     * @throws EJBAccessException without a token, without one of its claims, and where the {@link Directory} knows no such caller:
+     *     always in the same words
      */
     public Caller current() {
-        var caller = of(context.getCallerPrincipal()).orElseThrow(() -> new EJBAccessException("no claims, no access"));
-        if (transaction.getTransactionKey() != null) {
-            Author.bind(caller, transaction);
+        boolean inTransaction = transaction.getTransactionKey() != null;
+        // Within a transaction she is who she was at its beginning.
+        var known = inTransaction ? (Caller) transaction.getResource(KEY) : null;
+        if (known != null) {
+            return known;
+        }
+        var caller = claims(context.getCallerPrincipal())
+                .flatMap(directory::callerOf)
+                .orElseThrow(() -> new EJBAccessException("no caller, no access"));
+        if (inTransaction) {
+            transaction.putResource(KEY, caller);
+            Author.of(caller).bind(transaction);
         }
         return caller;
     }
 
     /**
-     * Makes the caller the author of the running transaction where nobody is signed in: a job that goes on with what she was let
-     * in for. She has been verified at a door by {@link #current()} before; only {@code exchange} may use it.
+     * Names the author of the running transaction where nobody is signed in: of a job that goes on with what she was let in for,
+     * verified at a door by {@link #current()} before, or of the system's own; only {@code jobs} may use it.
      *
      * @throws IllegalStateException outside a transaction, or in one that somebody else has begun to write in
      */
-    public void actFor(Caller verified) {
+    public void actFor(Author author) {
         if (transaction.getTransactionKey() == null) {
             throw new IllegalStateException("nobody is acted for outside a transaction");
         }
-        if (Author.of(transaction).filter(known -> !known.equals(verified)).isPresent()) {
+        if (Author.of(transaction).filter(known -> !known.equals(author)).isPresent()) {
             throw new IllegalStateException("the transaction is somebody else's");
         }
-        Author.bind(verified, transaction);
+        author.bind(transaction);
     }
 
-    private static Optional<Caller> of(Principal principal) {
+    private static Optional<Claims> claims(Principal principal) {
         if (!(principal instanceof OidcPrincipal<?> oidc)
                 || oidc.getOidcSecurityContext() == null
                 || oidc.getOidcSecurityContext().getToken() == null) {
             return Optional.empty();
         }
         var token = oidc.getOidcSecurityContext().getToken();
+        String subject = token.getSubject();
         String organisation = token.getClaimValueAsString("organisation");
         String country = token.getClaimValueAsString("country");
         var realm = token.getRealmAccessClaim();
         Set<String> roles = realm == null ? Set.of() : new HashSet<>(realm.getRoles());
         roles = roles.stream().filter(Roles.ALL::contains).collect(Collectors.toSet());
-        if (organisation == null || organisation.isBlank() || country == null || country.isBlank() || roles.isEmpty()) {
+        if (isMissing(subject) || isMissing(organisation) || isMissing(country) || roles.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Caller(principal.getName(), organisation, country, roles));
+        return Optional.of(new Claims(subject, principal.getName(), organisation, country, roles));
+    }
+
+    private static boolean isMissing(String claim) {
+        return claim == null || claim.isBlank();
     }
 }

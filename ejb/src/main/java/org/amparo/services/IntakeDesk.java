@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.CaseOpening;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.OpenCase;
@@ -26,6 +27,7 @@ public class IntakeDesk {
     private ServiceLogging logging;
 
     /** Opens the case and logs the services: all, or nothing. */
+    @ReadsCase("case-opened")
     public CaseView open(@Valid OpenCase order, List<@Valid LogService> services) {
         var caller = callers.current();
         var opened = opening.open(order, caller);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.casefile.Shown;
 
 /** A grid of persons, kinds of service and days, delivered by the caller's organisation. */
 public record LogGrid(@NotEmpty @Size(max = 500) List<@Valid @NotNull Cell> cells) {
@@ -17,5 +18,10 @@ public record LogGrid(@NotEmpty @Size(max = 500) List<@Valid @NotNull Cell> cell
      * @param kind what
      * @param on when
      */
-    public record Cell(@NotNull String caseNumber, @NotNull ServiceKind kind, @NotNull LocalDate on) {}
+    public record Cell(@NotNull String caseNumber, @NotNull ServiceKind kind, @NotNull LocalDate on) {
+
+        static Cell of(Shown shown, ServiceProvision service) {
+            return new Cell(shown.file().number(), service.kind(), service.startOn());
+        }
+    }
 }

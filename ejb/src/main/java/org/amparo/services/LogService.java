@@ -28,4 +28,10 @@ public record LogService(
         @Size(max = 12) String providerType,
         @Size(max = 12) String modality,
         @Size(max = 40) String barrier,
-        @Size(max = 1000) String note) {}
+        @Size(max = 1000) String note) {
+
+    /** The same of another type. */
+    LogService ofType(String other) {
+        return new LogService(kind, other, state, startOn, endOn, provider, providerType, modality, barrier, note);
+    }
+}

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.audit.History;
+import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.InSight;
+import org.amparo.casefile.Shown;
+import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
@@ -44,6 +48,15 @@ public class ServiceDesk {
     private ServiceLogging logging;
 
     @Inject
+    private ServiceViews views;
+
+    @Inject
+    private Disclosure disclosure;
+
+    @Inject
+    private ReadLog reads;
+
+    @Inject
     private Vault vault;
 
     @Inject
@@ -62,26 +75,20 @@ public class ServiceDesk {
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
     @ReadsCase("services")
     public List<ServiceView> of(String number) {
-        var found = cases.inSight(number, callers.current());
-        return listed(found, services.of(found.file()));
+        var caller = callers.current();
+        var shown = disclosure.of(cases.inSight(number, caller), caller);
+        return views.listed(shown, services.of(shown.file()));
     }
 
     /** The services as they stood at a moment. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
     @ReadsCase("services-as-they-stood")
     public List<ServiceView> asTheyStood(String number, Instant moment) {
-        var found = cases.inSight(number, callers.current());
+        var caller = callers.current();
+        var shown = disclosure.of(cases.inSight(number, caller), caller);
+        reads.about(moment.toString());
         long revision = history.revisionAt(moment).orElseThrow(NotFound::new);
-        return listed(found, history.statesAt(historySource, found.file().id(), revision));
-    }
-
-    private List<ServiceView> listed(InSight found, List<ServiceProvision> all) {
-        boolean words = found.sight().of(DataCategory.FREE_TEXT);
-        return all.stream()
-                .filter(service -> found.sight().of(service.kind().category()))
-                .map(service ->
-                        ServiceView.of(service, false, words ? vault.open(ServiceLogging.NOTE, service.note()) : null))
-                .toList();
+        return views.listed(shown, history.statesAt(historySource, shown.file().id(), revision));
     }
 
     /**
@@ -90,23 +97,39 @@ public class ServiceDesk {
      * @param assignedTo worker in charge of the cases, or null for every case in the caller's sight
      */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
+    @ReadsCase("services-planned")
     public List<ServiceView> plannedUntil(LocalDate until, String assignedTo) {
         var caller = callers.current();
-        var planned = services.planned(until, assignedTo, caller);
-        var sights = cases.sightOf(
-                caller, planned.stream().map(ServiceProvision::caseFile).collect(Collectors.toSet()));
+        var planned = open(services.planned(until, assignedTo, caller), caller);
+        reads.about("until=" + until);
+        var shown = shown(planned, caller);
         return planned.stream()
+                .flatMap(service -> views.listed(shown.get(service.caseFile().id()), List.of(service)).stream())
+                .toList();
+    }
+
+    /** Those of services that are for the caller's eyes. */
+    private List<ServiceProvision> open(List<ServiceProvision> all, Caller caller) {
+        var sights = cases.sightOf(
+                caller, all.stream().map(ServiceProvision::caseFile).collect(Collectors.toSet()));
+        return all.stream()
                 .filter(service ->
                         sights.get(service.caseFile().id()).of(service.kind().category()))
-                .map(service -> ServiceView.of(service, false, null))
                 .toList();
+    }
+
+    /** The cases of services, shown. */
+    private Map<Long, Shown> shown(List<ServiceProvision> all, Caller caller) {
+        return disclosure.of(all.stream().map(ServiceProvision::caseFile).collect(Collectors.toSet()), caller);
     }
 
     /** One service in full; the assigned worker sees the type of an HIV test. */
     @ReadsCase("service")
     public ServiceView find(String number, String serviceId) {
-        var found = cases.inSight(number, callers.current());
-        return view(found, existing(found, serviceId));
+        var caller = callers.current();
+        var found = cases.inSight(number, caller);
+        var service = existing(found, serviceId);
+        return views.full(disclosure.of(found, caller), service);
     }
 
     private ServiceProvision existing(InSight found, String serviceId) {
@@ -117,24 +140,18 @@ public class ServiceDesk {
         return service;
     }
 
-    private ServiceView view(InSight found, ServiceProvision service) {
-        boolean words = found.sight().of(DataCategory.FREE_TEXT);
-        return ServiceView.of(
-                service,
-                found.sight().of(DataCategory.SENSITIVE_IDENTITY),
-                words ? vault.open(ServiceLogging.NOTE, service.note()) : null);
-    }
-
     /** Logs one service. */
+    @ReadsCase("service-logged")
     public ServiceView log(String number, @Valid LogService order) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
         var service = logging.add(found, order, caller, null);
         services.flush();
-        return view(found, service);
+        return views.full(disclosure.of(found, caller), service);
     }
 
     /** Logs one activity for many persons: all, or none. */
+    @ReadsCase("activity-logged")
     public List<ServiceView> logActivity(@Valid LogActivity order) {
         var caller = callers.current();
         var activity = UUID.randomUUID().toString();
@@ -142,24 +159,27 @@ public class ServiceDesk {
         for (String number : order.cases().stream().distinct().toList()) {
             var found = cases.inSight(number, caller);
             var service = logging.add(found, order.service(), caller, activity);
-            logged.add(view(found, service));
+            logged.add(views.full(disclosure.of(found, caller), service));
         }
         services.flush();
         return logged;
     }
 
     /** Logs the ticks of a grid; one that already stands is left as it is. Returns what was added. */
+    @ReadsCase("grid-logged")
     public List<ServiceView> logGrid(@Valid LogGrid order) {
         var caller = callers.current();
         Map<String, InSight> found = new HashMap<>();
         var logged = new ArrayList<ServiceView>();
         for (var cell : order.cells()) {
             var inSight = found.computeIfAbsent(cell.caseNumber(), number -> cases.inSight(number, caller));
+            inSight.needing(cell.kind().category());
             boolean stands = services.delivered(List.of(inSight.file()), cell.on(), cell.on()).stream()
                     .anyMatch(service -> service.kind() == cell.kind());
             if (!stands) {
                 var service = new LogService(cell.kind(), null, null, cell.on(), null, null, null, null, null, null);
-                logged.add(view(inSight, logging.add(inSight, service, caller, null)));
+                var added = logging.add(inSight, service, caller, null);
+                logged.add(views.full(disclosure.of(inSight, caller), added));
             }
         }
         services.flush();
@@ -167,25 +187,28 @@ public class ServiceDesk {
     }
 
     /** What was delivered to the persons of the cases in a week, to fill a grid or to repeat it a week later. */
+    @ReadsCase("week")
     public List<LogGrid.Cell> week(List<String> numbers, LocalDate monday) {
         var caller = callers.current();
-        var found = numbers.stream()
+        var files = numbers.stream()
                 .distinct()
-                .map(number -> cases.inSight(number, caller))
+                .map(number -> cases.inScope(number, caller))
                 .toList();
-        Map<Long, InSight> byId = new HashMap<>();
-        found.forEach(inSight -> byId.put(inSight.file().id(), inSight));
-        var files = found.stream().map(InSight::file).toList();
-        return services.delivered(files, monday, monday.plusDays(6)).stream()
-                .filter(service -> byId.get(service.caseFile().id())
-                        .sight()
-                        .of(service.kind().category()))
-                .map(service -> new LogGrid.Cell(service.caseFile().number(), service.kind(), service.startOn()))
+        var given = open(services.delivered(files, monday, monday.plusDays(6)), caller);
+        reads.about("monday=" + monday);
+        var shown = shown(given, caller);
+        return given.stream()
+                .map(service -> LogGrid.Cell.of(shown.get(service.caseFile().id()), service))
                 .distinct()
                 .toList();
     }
 
-    /** Corrects a service, or says what became of a planned one. */
+    /**
+     * Corrects a service, or says what became of a planned one. What she may not see of it stays as it stands.
+     *
+     * @throws RuleViolation category-not-granted where that cannot be: the service becomes one of another kind
+     */
+    @ReadsCase("service-amended")
     public ServiceView amend(String number, String serviceId, @Valid AmendService order) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
@@ -197,27 +220,33 @@ public class ServiceDesk {
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        service.amend(order.service(), logging.provider(order.service(), caller), clock.today());
-        service.note(vault.seal(
-                file.dataKeyId(), ServiceLogging.NOTE, order.service().note(), service.note()));
+        logging.amend(found, service, order.service(), caller);
         services.flush();
-        return view(found, service);
+        return views.full(disclosure.of(found, caller), service);
     }
 
-    /** Moves a service that was logged on the wrong person. */
+    /** Moves a service that was logged on the wrong person: whatever of it is recorded has to be open to her on both cases. */
+    @ReadsCase("service-moved")
     public ServiceView move(String number, String serviceId, @Valid MoveService order) {
         var caller = callers.current();
         var from = cases.inSight(number, caller);
         var service = existing(from, serviceId);
         StaleVersion.check(order.version(), service.version());
         var to = cases.inSight(order.toCase(), caller);
-        CaseFile target = to.needing(service.kind().category());
+        for (DataCategory category : service.categories()) {
+            from.needing(category);
+            to.needing(category);
+        }
+        if (service.kind() == ServiceKind.MEDICAL && to.sight().of(DataCategory.SENSITIVE_IDENTITY)) {
+            from.needing(DataCategory.SENSITIVE_IDENTITY);
+        }
+        CaseFile target = to.file();
         target.mustBeOpen();
         reasons.mustGive(order.reason(), from.file().dataKeyId());
         var words = vault.open(ServiceLogging.NOTE, service.note());
         service.moveTo(target, vault.seal(target.dataKeyId(), ServiceLogging.NOTE, words, null));
         services.flush();
-        return view(to, service);
+        return views.full(disclosure.of(to, caller), service);
     }
 
     /** Takes back a service that was entered in error; it stays in the history. */

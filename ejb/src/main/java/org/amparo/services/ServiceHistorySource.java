@@ -43,8 +43,14 @@ class ServiceHistorySource implements HistorySource<ServiceProvision> {
     }
 
     @Override
+    public DataCategory category(ServiceProvision row) {
+        return row.kind().category();
+    }
+
+    @Override
     public Map<String, HistoryField> fields(ServiceProvision row) {
         var category = row.kind().category();
+        var providerCategory = row.kind().providerCategory();
         var fields = new LinkedHashMap<String, HistoryField>();
         fields.put("kind", code(row.kind().name(), CodeList.SERVICE_KIND, category));
         fields.put(
@@ -54,7 +60,7 @@ class ServiceHistorySource implements HistorySource<ServiceProvision> {
         fields.put("startOn", date(row.startOn(), category));
         fields.put("endOn", date(row.endOn(), category));
         fields.put(
-                "provider", text(row.provider() == null ? null : row.provider().name(), category));
+                "provider", text(row.provider() == null ? null : row.provider().name(), providerCategory));
         fields.put("providerType", code(row.providerType(), CodeList.PROVIDER_TYPE, category));
         fields.put("modality", code(row.modality(), CodeList.MODALITY, category));
         fields.put("barrier", code(row.barrier(), CodeList.SERVICE_BARRIER, category));

@@ -23,4 +23,9 @@ public enum ServiceKind {
     public DataCategory category() {
         return category;
     }
+
+    /** Who may see by whom: a stay's provider is the place where she lives. */
+    public DataCategory providerCategory() {
+        return this == HOUSING ? DataCategory.HOUSING_PLACE : category;
+    }
 }

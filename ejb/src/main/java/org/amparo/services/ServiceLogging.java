@@ -6,6 +6,7 @@ import org.amparo.casefile.InSight;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.RuleViolation;
@@ -41,6 +42,32 @@ class ServiceLogging {
         service.note(vault.seal(file.dataKeyId(), NOTE, order.note(), null));
         services.add(service);
         return service;
+    }
+
+    /**
+     * Corrects a service of a case; what is closed to the caller stays as it stands, whatever the order says.
+     *
+     * @throws RuleViolation category-not-granted where the service would become one of another kind with what she cannot see
+     */
+    void amend(InSight found, ServiceProvision service, LogService order, Caller caller) {
+        var sight = found.sight();
+        boolean sameKind = order.kind() == service.kind();
+        boolean keepsType = !sight.of(DataCategory.SENSITIVE_IDENTITY) && service.mayHideType();
+        boolean keepsProvider = !sight.of(service.kind().providerCategory());
+        // Refused for every service that shows no type, so that a refusal does not tell which of them hides one.
+        if (keepsType && (!sameKind || order.type() != null)) {
+            found.needing(DataCategory.SENSITIVE_IDENTITY);
+        }
+        if (!sameKind) {
+            found.needing(service.kind().providerCategory());
+        }
+        service.amend(
+                keepsType ? order.ofType(service.type()) : order,
+                keepsProvider ? service.provider() : provider(order, caller),
+                clock.today());
+        if (sight.of(DataCategory.FREE_TEXT)) {
+            service.note(vault.seal(found.file().dataKeyId(), NOTE, order.note(), service.note()));
+        }
     }
 
     /** Who gives the service: the caller's own organisation, or the one of her country that the order names. */

@@ -13,12 +13,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.casefile.CaseFile;
 import org.amparo.organisation.Organisation;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
 import org.amparo.reference.Coding;
+import org.amparo.security.DataCategory;
 import org.amparo.security.Sealed;
 import org.amparo.shared.RuleViolation;
 import org.hibernate.envers.Audited;
@@ -160,6 +163,16 @@ class ServiceProvision {
             throw new RuleViolation("service-already-withdrawn");
         }
         state = ServiceState.WITHDRAWN;
+    }
+
+    /** The categories of what may be recorded of it, but for the discreet type: whether it has that is not to be asked. */
+    Set<DataCategory> categories() {
+        return EnumSet.of(kind.category(), kind.providerCategory(), DataCategory.FREE_TEXT);
+    }
+
+    /** Whether it looks to others than the assigned worker as one whose type is discreet does. */
+    boolean mayHideType() {
+        return kind == ServiceKind.MEDICAL && (type == null || isDiscreet());
     }
 
     /** Whether its type is shown to the assigned worker alone. */

@@ -1,11 +1,14 @@
 package org.amparo.services;
 
 import java.time.LocalDate;
+import org.amparo.casefile.Shown;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.security.DataCategory;
 
 /**
  * A service in a case's list. An HIV test shows as medical care, without its type, except to the assigned worker who opens it.
  *
+ * @param provider who gives it; of a stay only where the place is open
  * @param late whether it was recorded more than {@link ServiceProvision#LATE_AFTER_DAYS} days after it began
  * @param activity id of the activity that it was part of, or null
  */
@@ -27,17 +30,21 @@ public record ServiceView(
         boolean late,
         String activity) {
 
-    static ServiceView of(ServiceProvision service, boolean showsDiscreetType, String note) {
+    static ServiceView of(Shown shown, ServiceProvision service, boolean discreetToo, String note) {
+        if (!shown.sees(service.kind().category())) {
+            throw new IllegalArgumentException("services of this kind are closed");
+        }
+        boolean typed = !service.isDiscreet() || (discreetToo && shown.sees(DataCategory.SENSITIVE_IDENTITY));
         return new ServiceView(
                 service.publicId(),
                 service.version(),
-                service.caseFile().number(),
+                shown.file().number(),
                 service.kind(),
-                service.isDiscreet() && !showsDiscreetType ? null : service.type(),
+                typed ? service.type() : null,
                 service.state(),
                 service.startOn(),
                 service.endOn(),
-                OrganisationView.of(service.provider()),
+                shown.in(service.kind().providerCategory(), () -> OrganisationView.of(service.provider())),
                 service.providerType(),
                 service.modality(),
                 service.barrier(),

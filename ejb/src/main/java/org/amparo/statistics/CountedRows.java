@@ -8,7 +8,7 @@ import org.amparo.reference.ExploitationGroup;
 /**
  * The SQL from which everything is counted: common table expressions that end in {@code counted}, one row per counted unit (a
  * person in a reporting country, or a delivered service) with a column for each {@link Dimension} of the population and the
- * {@code number} of the case that describes the person.
+ * {@code case_id} of the case that describes the person.
  *
  * <p>Parameters: {@code from} and {@code until}, the first and the last day of the year; {@code countries}.
  */
@@ -53,7 +53,7 @@ final class CountedRows {
         return """
                 form_group (code, form_bit) as (values %s),
                 identification as (
-                  select c.id, c.country, c.person_id, c.number, c.identified_from, c.identified_until, c.sex, c.lgbtiq,
+                  select c.id, c.country, c.person_id, c.identified_from, c.identified_until, c.sex, c.lgbtiq,
                     c.birth_from, c.birth_until, c.stated_age_from, c.stated_age_until, c.identification_place,
                     c.nationalities, c.forms, if(%s, 'LEFT_OUT', 'VICTIM') as standing
                   from %s c
@@ -101,7 +101,7 @@ final class CountedRows {
                   group by c.country, c.person_id
                 ),
                 candidate as (
-                  select v.id, v.country, v.person_id, v.number, v.identified_from, v.identified_until, v.sex, v.lgbtiq,
+                  select v.id, v.country, v.person_id, v.identified_from, v.identified_until, v.sex, v.lgbtiq,
                     v.birth_from, v.birth_until, v.stated_age_from, v.stated_age_until,
                     s.first_day as ref_from, s.first_day as ref_until, s.services, s.providers, s.modalities,
                     case
@@ -135,7 +135,7 @@ final class CountedRows {
         return """
                 aged as (select d.*, %s from described d where d.position = 1),
                 counted as (
-                  select country, person_id, number, standing, lgbtiq, %s as cell, %s as age, %s as band, %s from aged
+                  select country, person_id, id as case_id, standing, lgbtiq, %s as cell, %s as age, %s as band, %s from aged
                 )
                 """
                 .formatted(Profile.AGES, Profile.CELL, Profile.AGE, Profile.BAND, own);
@@ -147,9 +147,9 @@ final class CountedRows {
      */
     private String deliveries() {
         return """
-                person as (select country, person_id, number, standing from described where position = 1),
+                person as (select country, person_id, id as case_id, standing from described where position = 1),
                 counted as (
-                  select p.country, p.person_id, p.number, p.standing,
+                  select p.country, p.person_id, p.case_id, p.standing,
                     %2$s as services, %3$s as providers, %4$s as modalities
                   from delivered d straight_join %1$s c on c.id = d.case_id
                   join person p on p.country = c.country and p.person_id = c.person_id

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.shared.Page;
-import org.amparo.shared.PageRequest;
+import java.util.Optional;
 
 /** Asks the database: the report, and the cases behind a figure. The only user of native SQL. */
 @ApplicationScoped
@@ -77,26 +76,25 @@ class Counting {
         return new Coverage(countries, availability(year, countries));
     }
 
-    /** The units that a figure counts, by the same rows and conditions; a country that cannot give it adds none. */
-    FigureCases behind(FigureAddress address, int year, List<String> countries, PageRequest request) {
+    /**
+     * The units that a figure counts, by the same rows and conditions: the id of the case that describes each, and the values of the
+     * population's dimensions; a country that cannot give the figure adds none.
+     *
+     * @return empty where no country can give it
+     */
+    Optional<List<Object[]>> behind(FigureAddress address, int year, List<String> countries) {
         List<String> covering = coverage(year, countries).covering(address.indicators());
         if (covering.isEmpty()) {
-            return new FigureCases(year, null, new Page<>(List.of(), request.page(), request.size(), 0));
+            return Optional.empty();
         }
         Population population = address.figure().population();
-        String with = new CountedRows(population, source).with();
-        String where = " from counted where " + address.condition();
-        Query count = query(with + "select count(*)" + where, year, covering);
-        Query list = query(with + "select number, " + columns(population) + where + " order by number", year, covering);
-        address.arguments().forEach((name, value) -> {
-            count.setParameter(name, value);
-            list.setParameter(name, value);
-        });
-        list.setFirstResult(request.offset()).setMaxResults(request.size());
-        List<CountedCase> cases =
-                rows(list).stream().map(row -> CountedCase.of(population, row)).toList();
-        long number = ((Number) count.getSingleResult()).longValue();
-        return new FigureCases(year, number, new Page<>(cases, request.page(), request.size(), number));
+        Query list = query(
+                new CountedRows(population, source).with() + "select case_id, " + columns(population)
+                        + " from counted where " + address.condition() + " order by case_id",
+                year,
+                covering);
+        address.arguments().forEach(list::setParameter);
+        return Optional.of(rows(list));
     }
 
     private Cube cube(Population population, int year, Coverage coverage) {

@@ -1,12 +1,19 @@
 package org.amparo.statistics;
 
+import static org.amparo.security.DataCategory.EXPLOITATION;
+import static org.amparo.security.DataCategory.PROFILE;
+import static org.amparo.security.DataCategory.SENSITIVE_IDENTITY;
+import static org.amparo.security.DataCategory.SERVICES;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.reference.ExploitationGroup;
+import org.amparo.security.DataCategory;
 
 /**
  * A property by which counted persons are grouped: a column of the person rows of a {@link Population}.
@@ -15,33 +22,36 @@ import org.amparo.reference.ExploitationGroup;
  * stands under several values and the values of a table may add up to more than its total.
  */
 enum Dimension {
-    COUNTRY("country"),
-    STANDING("standing"),
-    CELL("cell", "WOMEN", "MEN", "GIRLS", "BOYS", "OTHER_SEX", "UNKNOWN"),
-    AGE("age", "ADULT", "MINOR", "UNKNOWN"),
-    BAND("band", "0-8", "9-17", "18-20", "21-23", "24-26", "27-29", "30-38", "39-47", "48+", "UNKNOWN"),
-    LGBTIQ("lgbtiq", "YES", "NO", "UNKNOWN", "NOT_ASKED", "REFUSED"),
-    PLACE("place", "WITHIN", "OUTSIDE", "UNKNOWN"),
-    NATIONALITY("nationality"),
-    FORM("forms", Bits.FORMS, 8),
-    SERVICE("services", Bits.SERVICES, 7),
-    PROVIDER("providers", Bits.PROVIDERS, 4),
-    MODALITY("modalities", Bits.MODALITIES, 4);
+    COUNTRY(null, "country"),
+    STANDING(null, "standing"),
+    CELL(PROFILE, "cell", "WOMEN", "MEN", "GIRLS", "BOYS", "OTHER_SEX", "UNKNOWN"),
+    AGE(PROFILE, "age", "ADULT", "MINOR", "UNKNOWN"),
+    BAND(PROFILE, "band", "0-8", "9-17", "18-20", "21-23", "24-26", "27-29", "30-38", "39-47", "48+", "UNKNOWN"),
+    LGBTIQ(SENSITIVE_IDENTITY, "lgbtiq", "YES", "NO", "UNKNOWN", "NOT_ASKED", "REFUSED"),
+    PLACE(PROFILE, "place", "WITHIN", "OUTSIDE", "UNKNOWN"),
+    NATIONALITY(PROFILE, "nationality"),
+    FORM(EXPLOITATION, "forms", Bits.FORMS, 8),
+    SERVICE(SERVICES, "services", Bits.SERVICES, 7),
+    PROVIDER(SERVICES, "providers", Bits.PROVIDERS, 4),
+    MODALITY(SERVICES, "modalities", Bits.MODALITIES, 4);
 
     /** What stands for a value that was not recorded, not known or not told. */
     static final String UNKNOWN = "UNKNOWN";
 
+    private final DataCategory category;
     private final String column;
     private final List<String> printed;
     private final Map<String, Integer> bits;
 
-    Dimension(String column, String... values) {
+    Dimension(DataCategory category, String column, String... values) {
+        this.category = category;
         this.column = column;
         this.printed = List.of(values);
         this.bits = Map.of();
     }
 
-    Dimension(String column, Map<String, Integer> bits, int shown) {
+    Dimension(DataCategory category, String column, Map<String, Integer> bits, int shown) {
+        this.category = category;
         this.column = column;
         this.printed = List.copyOf(bits.keySet()).subList(0, shown);
         this.bits = bits;
@@ -49,6 +59,19 @@ enum Dimension {
 
     String column() {
         return column;
+    }
+
+    /**
+     * The categories that a person's value belongs to: empty where every reader of her case sees it.
+     *
+     * @param value one of the values that it can have, or null for any
+     */
+    Set<DataCategory> categories(String value) {
+        if (category == null) {
+            return Set.of();
+        }
+        var own = value == null ? null : OF_SERVICES.get(value);
+        return this == SERVICE && own != null ? Set.of(own) : Set.of(category);
     }
 
     /** The values that a table prints even when nobody has them, in order; empty where the values are open. */
@@ -92,6 +115,12 @@ enum Dimension {
         }
         return found;
     }
+
+    /** What it takes to know that a person received a kind of service. */
+    private static final Map<String, DataCategory> OF_SERVICES = Map.of(
+            "MEDICAL", DataCategory.HEALTH,
+            "PSYCHOSOCIAL", DataCategory.PSYCHOSOCIAL,
+            "LEGAL", DataCategory.LEGAL);
 
     /** The bits of multi-response values: first the printed ones, then those that only a filter names. */
     private static final class Bits {

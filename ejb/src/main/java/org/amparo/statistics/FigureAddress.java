@@ -2,10 +2,13 @@ package org.amparo.statistics;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.reference.Countries;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
 
 /**
@@ -54,6 +57,17 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
             case NATIONALITY -> Countries.isValid(value) || Dimension.UNKNOWN.equals(value);
             default -> dimension.printed().contains(value);
         };
+    }
+
+    /** The categories without which nobody may know whom it counts: a row of its list says that she has its values. */
+    Set<DataCategory> categories() {
+        var categories = EnumSet.noneOf(DataCategory.class);
+        wanted().forEach((dimension, values) -> {
+            if (dimension != Dimension.STANDING) {
+                values.forEach(value -> categories.addAll(dimension.categories(value)));
+            }
+        });
+        return categories;
     }
 
     /** The indicators without which there is no such number. */

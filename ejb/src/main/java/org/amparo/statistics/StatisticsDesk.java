@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.amparo.audit.ReadsCase;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -35,6 +36,9 @@ public class StatisticsDesk {
     private Counting counting;
 
     @Inject
+    private Behind behind;
+
+    @Inject
     private Availabilities availabilities;
 
     @Inject
@@ -61,17 +65,19 @@ public class StatisticsDesk {
     }
 
     /**
-     * The cases of the caller's country behind a counted number of her report.
+     * The units behind a counted number of the report of the caller's country, those first whose cases she may see.
      *
      * @param path the leaf of the report, such as {@code identified.by_sex_age.WOMEN}
      * @throws NotFound where the report has no such counted number
      * @throws RuleViolation year-out-of-range
      */
     @RolesAllowed(Roles.SUPERVISOR)
+    @ReadsCase("figure")
     public FigureCases casesBehind(String path, int year, PageRequest request) {
-        var countries = ownCountry(callers.current());
+        var caller = callers.current();
+        var countries = ownCountry(caller);
         checkYear(year);
-        return counting.behind(FigureAddress.of(path, countries), year, countries, request);
+        return behind.of(path, FigureAddress.of(path, countries), year, countries, caller, request);
     }
 
     /** What the countries in the caller's report said about their figures of a year. */

@@ -3,13 +3,21 @@ package org.amparo.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationSamples;
+import org.amparo.reference.CivilTime;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Coding;
 import org.amparo.reference.Countries;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.CaseNumber;
 
 /** Cases for tests, born by the same factories as real ones. */
 public final class CaseFileSamples {
+
+    /** Account of the worker to whom {@link #victimOf} assigns. */
+    public static final long ASSIGNED = 7;
 
     /** The day on which samples are opened. */
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
@@ -36,12 +44,25 @@ public final class CaseFileSamples {
     private static CaseFile opened(Organisation owner, CaseRole role, String assignedTo) {
         var number = CaseNumber.random(Countries.alpha2(owner.country()), RANDOM);
         var file = CaseFile.opened(number, null, owner, role, 1, TODAY);
-        file.assignTo(assignedTo);
+        file.assignTo(ASSIGNED, assignedTo);
         return file;
     }
 
     static CaseGrant grant(CaseFile file, Organisation grantee, List<String> categories) {
+        return grant(file, grantee, categories, GrantBasis.REFERRAL);
+    }
+
+    static CaseGrant grant(CaseFile file, Organisation grantee, List<String> categories, GrantBasis basis) {
         return CaseGrant.to(
-                file, grantee, null, new GrantAccess(grantee.code(), null, categories, null, "REFERRAL", null), TODAY);
+                file,
+                Grantee.of(grantee),
+                Coding.set(CodeList.DATA_CATEGORY, categories),
+                basis.name(),
+                CivilTime.startOf(TODAY, file.country()));
+    }
+
+    /** A case as somebody sees it to whom these categories are open. */
+    public static Shown shown(CaseFile file, Set<DataCategory> categories, String... roles) {
+        return new Shown(new InSight(file, new Sight(categories, false)), Set.of(roles));
     }
 }

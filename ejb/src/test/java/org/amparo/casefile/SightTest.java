@@ -18,7 +18,8 @@ class SightTest {
     private final CaseFile file = CaseFileSamples.victimOf(CaseFileSamples.organisation("gt-svet", "GTM"), "ana");
 
     private static Caller caller(String username, String organisation, String role) {
-        return new Caller(username, organisation, "GTM", Set.of(role));
+        long account = username.equals("ana") ? CaseFileSamples.ASSIGNED : 99;
+        return new Caller(account, username, organisation, "GTM", Set.of(role));
     }
 
     private CaseGrant grantOfEverything(Organisation grantee) {
@@ -43,7 +44,7 @@ class SightTest {
 
     @Test
     void an_organisation_of_the_same_code_in_another_country_owns_nothing() {
-        var foreign = new Caller("eva", "gt-svet", "CRI", Set.of(Roles.CASEWORKER));
+        var foreign = new Caller(99, "eva", "gt-svet", "CRI", Set.of(Roles.CASEWORKER));
         assertThat(Sight.of(foreign, file, List.of()).categories()).isEmpty();
     }
 
@@ -83,5 +84,27 @@ class SightTest {
         var office = CaseFileSamples.organisation("corett-st", "GTM");
         var sight = Sight.of(caller("adm", "corett-st", Roles.ADMINISTRATOR), file, List.of(grantOfEverything(office)));
         assertThat(sight.categories()).isEmpty();
+    }
+
+    @Test
+    void the_name_of_the_assigned_worker_alone_is_not_the_worker() {
+        var namesake = new Caller(99, "ana", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
+        assertThat(Sight.of(namesake, file, List.of()).of(DataCategory.SENSITIVE_IDENTITY))
+                .isFalse();
+    }
+
+    @Test
+    void an_emergency_never_opens_places_counselling_or_links() {
+        var centre = CaseFileSamples.organisation("gt-ong", "GTM");
+        var within = GrantBasis.BREAK_GLASS.ceiling().stream().map(Enum::name).toList();
+        var grant = CaseFileSamples.grant(file, centre, within, GrantBasis.BREAK_GLASS);
+        var sight = Sight.of(caller("sol", "gt-ong", Roles.CASEWORKER), file, List.of(grant));
+        assertThat(sight.categories())
+                .contains(DataCategory.PROFILE, DataCategory.HEALTH)
+                .doesNotContain(
+                        DataCategory.HOUSING_PLACE,
+                        DataCategory.PSYCHOSOCIAL,
+                        DataCategory.FAMILY,
+                        DataCategory.SENSITIVE_IDENTITY);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.organisation.Organisation;
@@ -66,11 +68,25 @@ class ServiceProvisionTest {
     @Test
     void an_hiv_test_is_a_medical_service_without_a_type_in_lists() {
         var test = service(ServiceKind.MEDICAL, "HIV_TEST", null, TODAY, null);
-        assertThat(ServiceView.of(test, false, null).type()).isNull();
-        assertThat(ServiceView.of(test, false, null).kind()).isEqualTo(ServiceKind.MEDICAL);
-        assertThat(ServiceView.of(test, true, null).type()).isEqualTo("HIV_TEST");
+        var worker = CaseFileSamples.shown(file, EnumSet.allOf(DataCategory.class));
+        var colleague = CaseFileSamples.shown(file, EnumSet.complementOf(EnumSet.of(DataCategory.SENSITIVE_IDENTITY)));
+        assertThat(ServiceView.of(worker, test, false, null).type()).isNull();
+        assertThat(ServiceView.of(worker, test, false, null).kind()).isEqualTo(ServiceKind.MEDICAL);
+        assertThat(ServiceView.of(worker, test, true, null).type()).isEqualTo("HIV_TEST");
+        assertThat(ServiceView.of(colleague, test, true, null).type()).isNull();
         assertThat(new ServiceHistorySource().fields(test).get("type").category())
                 .isEqualTo(DataCategory.SENSITIVE_IDENTITY);
+    }
+
+    @Test
+    void the_provider_of_a_stay_is_the_place() {
+        var stay = service(ServiceKind.HOUSING, "SHELTER", null, TODAY, null);
+        var services = CaseFileSamples.shown(file, Set.of(DataCategory.SERVICES));
+        var place = CaseFileSamples.shown(file, Set.of(DataCategory.SERVICES, DataCategory.HOUSING_PLACE));
+        assertThat(ServiceView.of(services, stay, true, null).provider()).isNull();
+        assertThat(ServiceView.of(place, stay, true, null).provider()).isNotNull();
+        assertThat(new ServiceHistorySource().fields(stay).get("provider").category())
+                .isEqualTo(DataCategory.HOUSING_PLACE);
     }
 
     @Test

@@ -8,8 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.io.InputStream;
 import java.util.List;
-import org.amparo.exchange.Background;
+import org.amparo.audit.ReadLog;
+import org.amparo.audit.ReadsCase;
+import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.Disclosure;
+import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
+import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
@@ -53,51 +58,76 @@ public class ImportDesk {
     private Organisations organisations;
 
     @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private Disclosure disclosure;
+
+    @Inject
+    private ReadLog reads;
+
+    @Inject
     private Vault vault;
 
     @Inject
     private AppClock clock;
 
     /**
-     * Stores a file that is to come in.
+     * Stores a file that is to come in; what could refuse the order is asked before.
      *
      * @return its name, for {@link #start}
-     * @throws RuleViolation deciding-body-only, import-file-too-large
+     * @throws RuleViolation deciding-body-only, organisation-unknown, import-operator-only, import-file-too-large
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public String receive(InputStream file) {
-        mayImport(callers.current());
+    public String receive(@Valid StartImport order, InputStream file) {
+        admit(order, callers.current());
         return uploads.receive(file);
     }
 
     /**
-     * Starts an import of a stored file; it goes on by itself.
+     * Starts an import of a stored file; it goes on by itself. A file that is refused after all is deleted.
      *
-     * @throws RuleViolation deciding-body-only, organisation-unknown, import-operator-only, too-many-jobs
+     * @throws RuleViolation as {@link #receive}; too-many-jobs
      */
     public ImportView start(@Valid StartImport order, String file) {
-        var caller = callers.current();
+        try {
+            return begin(order, file);
+        } catch (RuntimeException refused) {
+            uploads.discard(file);
+            throw refused;
+        }
+    }
+
+    private StartImport admit(StartImport order, Caller caller) {
         mayImport(caller);
         boolean operator = caller.is(Roles.OPERATOR);
-        if (!operator && order.onBehalfOf() != null && !order.onBehalfOf().isBlank()) {
+        var named = named(order);
+        if (!operator && named.onBehalfOf() != null) {
             throw new RuleViolation("import-operator-only", "as");
         }
-        String country = operator ? null : caller.country();
-        var named = named(order);
         boolean ownerKnown = named.organisation() == null
                 || organisations
                         .byCode(named.organisation())
+                        .filter(organisation -> organisation.holdsOn(clock.today()))
                         .filter(organisation ->
-                                operator || organisation.country().equals(country))
+                                operator || organisation.country().equals(caller.country()))
                         .isPresent();
         if (!ownerKnown) {
             throw new RuleViolation("organisation-unknown", named.organisation());
         }
+        return named;
+    }
+
+    private ImportView begin(StartImport order, String file) {
+        var caller = callers.current();
+        var named = admit(order, caller);
+        String country = caller.is(Roles.OPERATOR) ? null : caller.country();
         var path = uploads.find(file);
         var run = ImportRun.ordered(named, file, caller, country, vault.newKey(caller.country()), clock.now());
         runs.add(run);
         job.announce(run.id());
-        Caller author = author(caller, named);
+        // The history names the operator's account and, beside it, in whose name it acted.
+        Author author = Author.of(caller).inNameOf(named.onBehalfOf());
         background.start(author, () -> job.run(run.id(), author, path));
         return ImportView.of(run, List.of());
     }
@@ -112,7 +142,7 @@ public class ImportDesk {
         if (checked.state() != ImportState.CHECKED || !uploads.has(checked.upload())) {
             throw new RuleViolation("import-not-checked");
         }
-        return start(checked.toBeWritten(), checked.upload());
+        return begin(checked.toBeWritten(), checked.upload());
     }
 
     private static StartImport named(StartImport order) {
@@ -126,17 +156,6 @@ public class ImportDesk {
                 nobody ? null : order.organisation().strip(),
                 inOwnName ? null : order.onBehalfOf().strip(),
                 order.fileName());
-    }
-
-    /** The history names the operator's account and, after it, in whose name it acted. */
-    private static Caller author(Caller caller, StartImport order) {
-        return order.onBehalfOf() == null
-                ? caller
-                : new Caller(
-                        caller.username() + "/" + order.onBehalfOf(),
-                        caller.organisation(),
-                        caller.country(),
-                        caller.roles());
     }
 
     /** Whether the caller may bring registers in. */
@@ -161,10 +180,11 @@ public class ImportDesk {
         return ImportView.of(run, problems.of(run, new PageOfProblems(0, SHOWN), false));
     }
 
-    /** Imports of the caller's country, all of them for the operator; latest first, without their problems. */
+    /** The caller's own imports and, for its deciding body, those of her country; latest first, without their problems. */
     public Page<ImportView> list(PageRequest page) {
         runs.closeThoseThatStopped(job::isRunning);
-        var found = runs.list(country(callers.current()), page);
+        var caller = callers.current();
+        var found = runs.list(caller, country(caller), page);
         return new Page<>(
                 found.items().stream().map(run -> ImportView.of(run, List.of())).toList(),
                 found.page(),
@@ -194,18 +214,33 @@ public class ImportDesk {
         }
     }
 
-    /** The cases that an import brought or changed: number, the source's name, standing. */
+    /** The cases that an import brought or changed: number and standing of those in the caller's scope, the source's name of all. */
     @RolesAllowed(Roles.SUPERVISOR)
+    @ReadsCase("cases-imported")
     public Page<ImportedCase> cases(String id, PageRequest page) {
-        return runs.cases(existing(id), page);
+        var caller = callers.current();
+        var found = runs.cases(existing(id), page);
+        var files = cases.among(
+                found.items().stream().map(ImportRuns.Brought::caseId).toList(), caller);
+        reads.about(id);
+        var shown = disclosure.of(files, caller);
+        return new Page<>(
+                found.items().stream()
+                        .map(brought -> ImportedCase.of(shown.get(brought.caseId()), brought.sourceId()))
+                        .toList(),
+                found.page(),
+                found.size(),
+                found.total());
     }
 
     private ImportRun existing(String id) {
         runs.closeThoseThatStopped(job::isRunning);
-        return runs.find(id, country(callers.current())).orElseThrow(NotFound::new);
+        var caller = callers.current();
+        return runs.find(id, caller, country(caller)).orElseThrow(NotFound::new);
     }
 
-    private static String country(Caller caller) {
-        return caller.is(Roles.OPERATOR) ? null : caller.country();
+    /** The country whose imports are for her eyes: its deciding body's supervisor's. */
+    private String country(Caller caller) {
+        return caller.is(Roles.SUPERVISOR) && allowed(caller) ? caller.country() : null;
     }
 }

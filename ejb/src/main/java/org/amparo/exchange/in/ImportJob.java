@@ -1,14 +1,12 @@
 package org.amparo.exchange.in;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +17,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.exchange.Background;
+import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
-import org.amparo.security.Caller;
+import org.amparo.security.Author;
 import org.amparo.shared.AppClock;
 
 /**
@@ -66,9 +64,6 @@ class ImportJob {
     @Inject
     private AppClock clock;
 
-    @Resource(lookup = "java:jboss/TransactionManager")
-    private TransactionManager transactions;
-
     /** One import at a time, to the end of its clearing: two would lock each other's rows. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -85,7 +80,7 @@ class ImportJob {
     }
 
     /** Runs the import; whatever happens, its protocol says how it ended, and file and staged rows are gone. */
-    void run(long id, Caller author, Path file) {
+    void run(long id, Author author, Path file) {
         turn.lock();
         try {
             runInTurn(id, author, file);
@@ -95,7 +90,7 @@ class ImportJob {
         }
     }
 
-    private void runInTurn(long id, Caller author, Path file) {
+    private void runInTurn(long id, Author author, Path file) {
         ImportRun run = background.step(author, () -> runs.find(id));
         var standpoint = new Standpoint(run, organisations, clock.today());
         try (var files = SourceFiles.open(file, run.format())) {
@@ -116,7 +111,7 @@ class ImportJob {
         }
     }
 
-    private void work(ImportRun run, Caller author, SourceFiles files, Standpoint standpoint)
+    private void work(ImportRun run, Author author, SourceFiles files, Standpoint standpoint)
             throws UnusableFile, IOException {
         var profile = new CtdcProfile();
         Map<String, Long> read = read(run, author, files, standpoint, profile);
@@ -146,7 +141,7 @@ class ImportJob {
     }
 
     private Map<String, Long> read(
-            ImportRun run, Caller author, SourceFiles files, Standpoint standpoint, CtdcProfile profile)
+            ImportRun run, Author author, SourceFiles files, Standpoint standpoint, CtdcProfile profile)
             throws UnusableFile, IOException {
         var ctdc = new CtdcReader(standpoint.today(), profile);
         long total = files.size();
@@ -177,7 +172,7 @@ class ImportJob {
         problems.add(run, batch.problems());
     }
 
-    private void attachLines(ImportRun run, Caller author, SourceFiles files, String name)
+    private void attachLines(ImportRun run, Author author, SourceFiles files, String name)
             throws UnusableFile, IOException {
         var open = background.step(author, () -> problems.withoutOriginal(run, name));
         if (open.isEmpty()) {
@@ -191,7 +186,7 @@ class ImportJob {
         }
     }
 
-    private void write(ImportRun run, Caller author, SourceFiles files, Standpoint standpoint, long staged) {
+    private void write(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, long staged) {
         if (!background.step(author, () -> runs.beginWriting(run.id()))) {
             throw new Cancelled();
         }
@@ -210,7 +205,7 @@ class ImportJob {
     }
 
     /** A file that was only looked at stays for a day, so that it can be written without being brought again. */
-    private void clear(long id, Caller author, Path file) {
+    private void clear(long id, Author author, Path file) {
         try {
             boolean checked = background.step(author, () -> runs.find(id).state() == ImportState.CHECKED);
             if (!checked) {
@@ -238,7 +233,7 @@ class ImportJob {
                 .collect(Collectors.joining(", by "));
     }
 
-    private void inStep(Caller author, Runnable work) {
+    private void inStep(Author author, Runnable work) {
         background.step(author, () -> {
             work.run();
             return null;
@@ -247,11 +242,7 @@ class ImportJob {
 
     /** Gives the next transactions of this thread time for as many rows. */
     private void allow(long rows) {
-        try {
-            transactions.setTransactionTimeout((int) Math.min(Integer.MAX_VALUE, SECONDS + rows / ROWS_A_SECOND));
-        } catch (SystemException e) {
-            throw new IllegalStateException(e);
-        }
+        background.allow(Duration.ofSeconds(SECONDS + rows / ROWS_A_SECOND));
     }
 
     private static final class Cancelled extends RuntimeException {

@@ -47,6 +47,10 @@ class ImportRun {
     @Column(length = 3)
     private String country;
 
+    /** Null in protocols of before the directory of accounts whose author it does not name. */
+    @Column(name = "account_id")
+    private Long account;
+
     @Column(nullable = false, length = 100)
     private String username;
 
@@ -117,6 +121,7 @@ class ImportRun {
         run.dryRun = order.dryRun();
         run.organisation = order.organisation();
         run.country = country;
+        run.account = author.account();
         run.username = author.username();
         run.onBehalfOf = order.onBehalfOf();
         run.authorOrganisation = author.organisation();

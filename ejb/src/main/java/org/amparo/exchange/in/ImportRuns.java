@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import org.amparo.security.Caller;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 
@@ -16,6 +17,9 @@ class ImportRuns {
 
     private static final String NOT_ENDED = "state in ('QUEUED', 'READING', 'WRITING')";
     private static final int DAYS_OF_ORIGINALS = 30;
+
+    /** Whose a protocol is: its author's and its country's. */
+    private static final String THEIRS = "(r.account = :account or r.country = :country)";
 
     @PersistenceContext
     private EntityManager em;
@@ -32,33 +36,29 @@ class ImportRuns {
     }
 
     /**
-     * A protocol.
+     * A protocol of the caller's own, or of a country.
      *
-     * @param country of its rows; null for the operator, who sees all
+     * @param country whose protocols she sees beside her own, or null
      */
-    Optional<ImportRun> find(String publicId, String country) {
-        return em.createQuery(
-                        """
-                        select r from ImportRun r
-                        where r.publicId = :id and (:country is null or r.country = :country)""",
-                        ImportRun.class)
+    Optional<ImportRun> find(String publicId, Caller caller, String country) {
+        return em.createQuery("select r from ImportRun r where r.publicId = :id and " + THEIRS, ImportRun.class)
                 .setParameter("id", publicId)
+                .setParameter("account", caller.account())
                 .setParameter("country", country)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** Protocols, latest first. */
-    Page<ImportRun> list(String country, PageRequest page) {
-        var items = em.createQuery(
-                        "select r from ImportRun r where :country is null or r.country = :country order by r.id desc",
-                        ImportRun.class)
+    /** Protocols, latest first; see {@link #find(String, Caller, String)}. */
+    Page<ImportRun> list(Caller caller, String country, PageRequest page) {
+        var items = em.createQuery("select r from ImportRun r where " + THEIRS + " order by r.id desc", ImportRun.class)
+                .setParameter("account", caller.account())
                 .setParameter("country", country)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
-        long total = em.createQuery(
-                        "select count(r) from ImportRun r where :country is null or r.country = :country", Long.class)
+        long total = em.createQuery("select count(r) from ImportRun r where " + THEIRS, Long.class)
+                .setParameter("account", caller.account())
                 .setParameter("country", country)
                 .getSingleResult();
         return new Page<>(items, page.page(), page.size(), total);
@@ -129,13 +129,13 @@ class ImportRuns {
     }
 
     /** Cases that the import brought or changed, by the source's names. */
-    Page<ImportedCase> cases(ImportRun run, PageRequest page) {
+    Page<Brought> cases(ImportRun run, PageRequest page) {
         var items = sql.rows(
                 """
-                select c.number, k.external_id, c.status from import_key k join case_file c on c.id = k.record_id
+                select c.id, k.external_id from import_key k join case_file c on c.id = k.record_id
                 where k.import_id = ? and k.kind = 'CASE' and c.country = ?
                 order by k.external_id limit ? offset ?""",
-                row -> new ImportedCase(row.getString(1), row.getString(2), row.getString(3)),
+                row -> new Brought(row.getLong(1), row.getString(2)),
                 run.id(),
                 run.country(),
                 page.size(),
@@ -146,6 +146,14 @@ class ImportRuns {
                 run.country());
         return new Page<>(items, page.page(), page.size(), total);
     }
+
+    /**
+     * A case that an import brought or changed.
+     *
+     * @param caseId database id
+     * @param sourceId the source's own name for it
+     */
+    record Brought(long caseId, String sourceId) {}
 
     /** Imports that a stopped server has left in the middle. */
     List<Long> interrupted() {

@@ -7,7 +7,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import org.amparo.exchange.Background;
+import org.amparo.jobs.Background;
+import org.amparo.security.Author;
 
 /**
  * When the server starts: imports that it left in the middle have failed, for nothing of them was written; what they laid ready
@@ -34,21 +35,17 @@ public class ImportStartup {
     @PostConstruct
     void begin() {
         uploads.clear();
-        var left = background.unsignedStep(() -> {
-            runs.forgetOldProblems();
-            return runs.interrupted();
-        });
-        for (long id : left) {
-            background.unsignedStep(() -> {
+        for (long id : background.step(Author.system(), runs::interrupted)) {
+            background.step(Author.system(), () -> {
                 runs.end(id, ImportState.FAILED, "import-interrupted", null);
                 return null;
             });
         }
         // Also of imports that ended well: the database may have gone away before their rows were cleared.
-        for (long id : background.unsignedStep(staging::leftBehind)) {
+        for (long id : background.step(Author.system(), staging::leftBehind)) {
             boolean more = true;
             while (more) {
-                more = background.unsignedStep(() -> staging.forgetSome(id));
+                more = background.step(Author.system(), () -> staging.forgetSome(id));
             }
         }
     }

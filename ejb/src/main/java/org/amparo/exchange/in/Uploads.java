@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +30,9 @@ class Uploads {
     /** How long a file that a dry run has looked at can still be written from. */
     private static final Duration KEPT = Duration.ofDays(1);
 
+    private static final FileAttribute<?> FOR_THE_SERVER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     @Inject
     private AppClock clock;
 
@@ -40,11 +45,11 @@ class Uploads {
      * @throws RuleViolation import-file-too-large
      */
     String receive(InputStream in) {
-        deleteOlderThan(clock.now().minus(KEPT));
         String name = UUID.randomUUID().toString();
         Path file = folder.resolve(name);
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, FOR_THE_SERVER_ALONE);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             long size = 0;
             try (var out = Files.newOutputStream(file)) {
                 byte[] buffer = new byte[BUFFER];
@@ -63,6 +68,20 @@ class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Deletes a file that is not wanted after all; one that is not there needs no deleting. */
+    void discard(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(UUID.fromString(name).toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the files that can no longer be written from. */
+    void sweep() {
+        deleteOlderThan(clock.now().minus(KEPT));
     }
 
     /** Whether the file is still there. */

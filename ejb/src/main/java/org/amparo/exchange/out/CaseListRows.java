@@ -1,66 +1,53 @@
 package org.amparo.exchange.out;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.UserTransaction;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.LongConsumer;
-import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.CaseListing;
 import org.amparo.casefile.CaseQuery;
-import org.amparo.casefile.CaseRow;
+import org.amparo.jobs.Background;
+import org.amparo.security.Author;
 import org.amparo.security.Caller;
 
-/** Hands over the cases that a caller sees, in the order of her list, without holding them all. */
+/** Writes the cases that a caller sees into a file, in the order of her list: one act of reading, on record with the file or not at all. */
 @ApplicationScoped
 class CaseListRows {
 
-    private static final int BATCH = 200;
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    @Resource(lookup = "java:jboss/UserTransaction")
-    private UserTransaction transaction;
+    @Inject
+    private Background background;
 
     @Inject
-    private CaseFiles cases;
+    private CaseListing listing;
 
-    /** Writes the rows as they stood at one moment: scope, sight and filter are those of the list itself. */
+    /** Writes the rows as they stand at one moment. */
     void write(CaseQuery query, Caller author, CaseTable table, LongConsumer progress) throws IOException {
-        begin();
+        background.allow(LONGEST);
         try {
-            List<Long> ids = cases.idsOf(query, author);
-            progress.accept(0);
-            for (int from = 0; from < ids.size(); from += BATCH) {
-                for (CaseRow row : cases.rowsOf(ids.subList(from, Math.min(ids.size(), from + BATCH)), author)) {
-                    table.add(row);
-                }
-                progress.accept(Math.min(ids.size(), from + BATCH));
-            }
+            background.step(Author.of(author), () -> {
+                listed(query, author, table, progress);
+                return null;
+            });
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten.getCause();
         } finally {
-            end();
+            background.allow(Duration.ZERO);
         }
     }
 
-    private void begin() {
+    private void listed(CaseQuery query, Caller author, CaseTable table, LongConsumer progress) {
         try {
-            transaction.setTransactionTimeout((int) LONGEST.toSeconds());
-            transaction.begin();
-        } catch (NotSupportedException | SystemException e) {
-            throw new IllegalStateException("no transaction to read in", e);
-        }
-    }
-
-    /** Nothing was written, so there is nothing to keep. */
-    private void end() {
-        try {
-            transaction.rollback();
-            transaction.setTransactionTimeout(0);
-        } catch (SystemException e) {
-            throw new IllegalStateException("the reading transaction does not end", e);
+            progress.accept(0);
+            listing.all("cases-exported", query, author, (row, sofar) -> {
+                table.add(row);
+                progress.accept(sofar);
+            });
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
         }
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.amparo.security.Caller;
 import org.hibernate.envers.Audited;
@@ -61,6 +60,10 @@ class ExportJob {
 
     @Column(name = "ordered_by", nullable = false, length = 100)
     private String orderedBy;
+
+    /** Null in orders of before the directory of accounts whose author it does not name. */
+    @Column(name = "ordered_by_account")
+    private Long orderedByAccount;
 
     @Column(nullable = false, length = 100)
     private String role;
@@ -114,6 +117,7 @@ class ExportJob {
         job.country = country;
         job.filter = filter;
         job.orderedBy = author.username();
+        job.orderedByAccount = author.account();
         job.role = author.roleNames();
         job.organisation = author.organisation();
         job.authorCountry = author.country();
@@ -164,12 +168,11 @@ class ExportJob {
     }
 
     boolean isOf(Caller caller) {
-        return orderedBy.equals(caller.username());
+        return orderedByAccount != null && orderedByAccount == caller.account();
     }
 
-    /** Who ordered it, to go on in her name. */
-    Caller author() {
-        return new Caller(orderedBy, organisation, authorCountry, Set.of(role.split(",")));
+    Long orderedByAccount() {
+        return orderedByAccount;
     }
 
     Long id() {

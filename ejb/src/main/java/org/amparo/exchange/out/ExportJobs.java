@@ -42,8 +42,10 @@ class ExportJobs {
 
     /** The caller's latest, the last one first. */
     List<ExportJob> latest(Caller caller) {
-        return em.createQuery("select j from ExportJob j where j.orderedBy = :user order by j.id desc", ExportJob.class)
-                .setParameter("user", caller.username())
+        return em.createQuery(
+                        "select j from ExportJob j where j.orderedByAccount = :account order by j.id desc",
+                        ExportJob.class)
+                .setParameter("account", caller.account())
                 .setMaxResults(LISTED)
                 .getResultList();
     }
@@ -51,8 +53,9 @@ class ExportJobs {
     /** The caller's unfinished ones. */
     long unfinished(Caller caller) {
         return em.createQuery(
-                        "select count(j) from ExportJob j where j.orderedBy = :user and j.state in (:open)", Long.class)
-                .setParameter("user", caller.username())
+                        "select count(j) from ExportJob j where j.orderedByAccount = :account and j.state in (:open)",
+                        Long.class)
+                .setParameter("account", caller.account())
                 .setParameter("open", List.of(ExportState.QUEUED, ExportState.WRITING))
                 .getSingleResult();
     }
@@ -80,9 +83,9 @@ class ExportJobs {
 
     private long later(ExportJob job) {
         return em.createQuery(
-                        "select count(j) from ExportJob j where j.orderedBy = :user and j.state = :done and j.id > :id",
+                        "select count(j) from ExportJob j where j.orderedByAccount = :account and j.state = :done and j.id > :id",
                         Long.class)
-                .setParameter("user", job.author().username())
+                .setParameter("account", job.orderedByAccount())
                 .setParameter("done", ExportState.DONE)
                 .setParameter("id", job.id())
                 .getSingleResult();

@@ -8,13 +8,16 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.amparo.audit.ReadLog;
 import org.amparo.casefile.CaseQuery;
-import org.amparo.exchange.Background;
+import org.amparo.jobs.Background;
+import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.RequestId;
 import org.amparo.shared.AppClock;
@@ -24,6 +27,8 @@ import org.amparo.shared.AppClock;
 class Exporter {
 
     static final String WRITING_FAILED = "writing-failed";
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final Logger LOG = Logger.getLogger(Exporter.class.getName());
 
@@ -45,6 +50,9 @@ class Exporter {
     private CaseListRows caseList;
 
     @Inject
+    private ReadLog reads;
+
+    @Inject
     private AppClock clock;
 
     /** Rows by file of an export that is being written; empty for any other. */
@@ -55,6 +63,17 @@ class Exporter {
     /** Writes the register of a country. */
     void register(long job, Caller author, String country, Recipient recipient) {
         run(job, author, (out, counts) -> {
+            background.allow(LONGEST);
+            background.step(Author.of(author), () -> {
+                reads.all(
+                        "register-exported",
+                        country,
+                        "f.id",
+                        "from CaseFile f where f.country = :country",
+                        Map.of("country", country));
+                return null;
+            });
+            background.allow(Duration.ZERO);
             try (Connection connection = database.getConnection();
                     Statement snapshot = connection.createStatement()) {
                 // Of its own, outside the server's transactions, which end after a minute.
@@ -95,7 +114,7 @@ class Exporter {
     private void run(long id, Caller author, Content content) {
         String name = files.newName();
         Map<String, Long> counts = new ConcurrentHashMap<>();
-        String publicId = background.step(author, () -> {
+        String publicId = background.step(Author.of(author), () -> {
             ExportJob job = jobs.byId(id);
             job.begin(name);
             return job.publicId();
@@ -103,14 +122,14 @@ class Exporter {
         running.put(publicId, counts);
         try {
             Written written = write(name, content, counts);
-            background.step(author, () -> {
+            background.step(Author.of(author), () -> {
                 jobs.byId(id).finish(written, clock.now());
                 return null;
             });
         } catch (IOException | SQLException | RuntimeException failure) {
             LOG.log(Level.SEVERE, failure, () -> "An export failed, request " + RequestId.current());
             files.delete(name);
-            background.step(author, () -> {
+            background.step(Author.of(author), () -> {
                 jobs.byId(id).fail(WRITING_FAILED, clock.now());
                 return null;
             });

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.StringJoiner;
 import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
@@ -70,23 +69,5 @@ public record OrderExport(
                 sort == null ? CaseQuery.Sort.OPENED : sort,
                 descending == null ? sort == null : descending,
                 new PageRequest(0, PageRequest.MAX_SIZE));
-    }
-
-    /** What the list was narrowed by, for the record of the export; null where it was not. */
-    String filter() {
-        var said = new StringJoiner("&").setEmptyValue("");
-        say(said, "number", number);
-        say(said, "status", status);
-        say(said, "role", role);
-        say(said, "assignedTo", assignedTo);
-        say(said, "open", open);
-        say(said, "identifiedIn", identifiedIn);
-        return said.length() == 0 ? null : said.toString();
-    }
-
-    private static void say(StringJoiner said, String name, Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            said.add(name + "=" + value);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.amparo.exchange;
+package org.amparo.jobs;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
@@ -8,13 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.amparo.security.Caller;
+import org.amparo.security.Author;
 import org.amparo.security.Callers;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
@@ -22,7 +25,7 @@ import org.amparo.shared.RuleViolation;
 /**
  * Runs what takes longer than a request. At most two jobs run at a time and few more wait; whoever comes then is refused
  * rather than kept in memory. A job has no signed-in caller of its own: what it reads or writes it does in a {@link #step}
- * for the author who was let in at the door, or in a transaction of its own that asks {@link Callers#actFor} first.
+ * for the author who was let in at the door, or for the system.
  */
 @ApplicationScoped
 @ContextServiceDefinition(
@@ -36,8 +39,8 @@ import org.amparo.shared.RuleViolation;
 public class Background {
 
     static final int RUNNING = 2;
-
     static final int WAITING = 20;
+
     private static final Logger LOG = Logger.getLogger(Background.class.getName());
 
     private final Semaphore places = new Semaphore(RUNNING + WAITING);
@@ -47,6 +50,9 @@ public class Background {
 
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
+
+    @Resource(lookup = "java:jboss/TransactionManager")
+    private TransactionManager transactions;
 
     @Inject
     private Callers callers;
@@ -65,7 +71,7 @@ public class Background {
      *
      * @throws RuleViolation too-many-jobs
      */
-    public void start(Caller author, Runnable job) {
+    public void start(Author author, Runnable job) {
         if (!places.tryAcquire()) {
             throw new RuleViolation("too-many-jobs");
         }
@@ -91,16 +97,19 @@ public class Background {
         });
     }
 
-    /** One transaction of a job, whose changes are the author's. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public <T> T step(Caller author, Supplier<T> work) {
-        callers.actFor(author);
-        return work.get();
+    /** Gives the next transactions of this thread more time than the server's default; zero gives the default again. */
+    public void allow(Duration longest) {
+        try {
+            transactions.setTransactionTimeout((int) Math.min(Integer.MAX_VALUE, longest.toSeconds()));
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** One transaction of the system's own, that changes no audited record: without an author none could be. */
+    /** One transaction of a job, whose changes are the author's. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public <T> T unsignedStep(Supplier<T> work) {
+    public <T> T step(Author author, Supplier<T> work) {
+        callers.actFor(author);
         return work.get();
     }
 
@@ -113,7 +122,7 @@ public class Background {
         }
     }
 
-    private Runnable named(Caller author, String request, Runnable job) {
+    private Runnable named(Author author, String request, Runnable job) {
         return () -> {
             RequestId.resume(request);
             try {

@@ -1,4 +1,4 @@
-package org.amparo.exchange;
+package org.amparo.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
 
-    private static final Caller AUTHOR = new Caller("supervisor.gt", "gt-svet", "GTM", Set.of("supervisor"));
+    private static final Author AUTHOR =
+            Author.of(new Caller(7, "supervisor.gt", "gt-svet", "GTM", Set.of("supervisor")));
 
     private final Queue<Runnable> submitted = new ArrayDeque<>();
     private final List<Synchronization> waiting = new ArrayList<>();

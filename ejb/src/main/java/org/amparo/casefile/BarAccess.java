@@ -1,0 +1,19 @@
+package org.amparo.casefile;
+
+import jakarta.validation.constraints.Size;
+
+/**
+ * Hides a case from an organisation or one account.
+ *
+ * @param organisation code, or null
+ * @param user name of the account, or its public id; or null
+ * @param reason why; it has to be given, and is stored sealed
+ */
+public record BarAccess(
+        @Size(max = 60) String organisation, @Size(max = 100) String user, @Size(max = 500) String reason) {
+
+    @Override
+    public String toString() {
+        return "BarAccess";
+    }
+}

@@ -1,0 +1,64 @@
+package org.amparo.casefile;
+
+import static org.amparo.audit.HistoryField.date;
+import static org.amparo.audit.HistoryField.sealed;
+import static org.amparo.audit.HistoryField.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.amparo.audit.HistoryField;
+import org.amparo.audit.HistoryReader;
+import org.amparo.audit.HistorySource;
+import org.amparo.security.DataCategory;
+
+/** What bars add to a case's history. */
+@ApplicationScoped
+class BarHistorySource implements HistorySource<CaseBar> {
+
+    @Override
+    public String subject() {
+        return "bar";
+    }
+
+    @Override
+    public Class<CaseBar> entity() {
+        return CaseBar.class;
+    }
+
+    @Override
+    public String caseProperty() {
+        return "caseFile";
+    }
+
+    @Override
+    public Object caseOf(CaseBar row) {
+        return row.caseFile();
+    }
+
+    @Override
+    public String publicId(CaseBar row) {
+        return row.publicId();
+    }
+
+    @Override
+    public boolean isFor(HistoryReader reader) {
+        return reader.seesBars();
+    }
+
+    @Override
+    public Map<String, HistoryField> fields(CaseBar row) {
+        var fields = new LinkedHashMap<String, HistoryField>();
+        fields.put(
+                "barred",
+                text(
+                        row.account() == null
+                                ? row.organisation().name()
+                                : row.account().username(),
+                        null));
+        fields.put("beginsAt", date(row.beginsAt(), null));
+        fields.put("endsAt", date(row.endsAt(), null));
+        fields.put(BarDesk.REASON, sealed(row.reason(), BarDesk.REASON, null, DataCategory.FREE_TEXT));
+        return fields;
+    }
+}

@@ -1,0 +1,62 @@
+package org.amparo.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.organisation.Account;
+import org.amparo.security.Roles;
+
+/** The bars of cases; {@link CaseScope} asks them in its own way. */
+@ApplicationScoped
+class Bars {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The bars of a case, latest first, lifted ones too. */
+    List<CaseBar> of(CaseFile file) {
+        return em.createQuery(
+                        """
+                        select b from CaseBar b left join fetch b.organisation left join fetch b.account
+                        where b.caseFile = :file order by b.id desc""",
+                        CaseBar.class)
+                .setParameter("file", file)
+                .getResultList();
+    }
+
+    Optional<CaseBar> of(CaseFile file, String publicId) {
+        return of(file).stream().filter(bar -> bar.publicId().equals(publicId)).findFirst();
+    }
+
+    /** Whether somebody is barred from the case: herself, or her organisation. */
+    boolean barred(CaseFile file, Grantee whom) {
+        return of(file).stream()
+                .filter(CaseBar::stands)
+                .anyMatch(bar -> bar.isAgainst(whom)
+                        || (whom.account() != null
+                                && whom.account().organisation() != null
+                                && bar.isAgainst(Grantee.of(whom.account().organisation()))));
+    }
+
+    /** The owner's supervisors who are in the directory and not barred from the case. */
+    List<Account> supervisorsLeft(CaseFile file) {
+        return em.createQuery(
+                        """
+                        select a from Account a
+                        where a.organisation = :owner and a.endedAt is null and a.subject is not null
+                          and a.roles like :supervisor""",
+                        Account.class)
+                .setParameter("owner", file.owner())
+                .setParameter("supervisor", "%" + Roles.SUPERVISOR + "%")
+                .getResultStream()
+                .filter(account -> !barred(file, Grantee.of(account)))
+                .toList();
+    }
+
+    void add(CaseBar bar) {
+        em.persist(bar);
+        em.flush();
+    }
+}

@@ -1,0 +1,9 @@
+package org.amparo.casefile;
+
+/**
+ * What a feature's grants follow from, so that it finds them again and ends them together.
+ *
+ * @param kind name of what it is, such as {@code STATUS_REQUEST}
+ * @param id which one: a public id, or the number of the case where it has one of the kind alone
+ */
+public record GrantSource(String kind, String id) {}

@@ -1,0 +1,36 @@
+package org.amparo.casefile;
+
+import org.amparo.organisation.Account;
+import org.amparo.organisation.Organisation;
+import org.amparo.shared.RuleViolation;
+
+/**
+ * Whom a grant or a bar names: an organisation or one account, never both.
+ *
+ * @param organisation or null
+ * @param account or null
+ */
+public record Grantee(Organisation organisation, Account account) {
+
+    /** Refuses nobody and two. */
+    public Grantee {
+        if ((organisation == null) == (account == null)) {
+            throw new RuleViolation("grant-needs-one-grantee");
+        }
+    }
+
+    /** An organisation. */
+    public static Grantee of(Organisation organisation) {
+        return new Grantee(organisation, null);
+    }
+
+    /** One account. */
+    public static Grantee of(Account account) {
+        return new Grantee(null, account);
+    }
+
+    @Override
+    public String toString() {
+        return "Grantee";
+    }
+}

@@ -1,0 +1,81 @@
+package org.amparo.jobs;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.amparo.shared.AppClock;
+
+/**
+ * Runs what falls due by the application's clock. It looks every few seconds, so that what is due runs soon also where a test has
+ * moved the time.
+ */
+@Singleton
+@Startup
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Timetable {
+
+    private static final int LOOK_EVERY_SECONDS = 5;
+    private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    @Any
+    private Instance<Recurring> recurring;
+
+    @Inject
+    private AppClock clock;
+
+    private final Map<String, Instant> due = new HashMap<>();
+    private ScheduledFuture<?> looking;
+
+    @PostConstruct
+    void begin() {
+        looking = scheduler.scheduleWithFixedDelay(
+                this::runWhatIsDue, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        looking.cancel(false);
+    }
+
+    private void runWhatIsDue() {
+        for (Recurring one : recurring) {
+            var now = clock.now();
+            if (!due.getOrDefault(one.name(), Instant.MIN).isAfter(now)) {
+                due.put(one.name(), now.plus(one.every()));
+                attempt(one);
+            }
+        }
+    }
+
+    /** A run that fails is tried again when it is due again; one that threw would be the last one. */
+    private static void attempt(Recurring one) {
+        try {
+            one.run();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "What recurs as {0} failed: {1}", new Object[] {
+                one.name(), failure.getClass().getName()
+            });
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.amparo.organisation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.security.Callers;
+import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
+
+/** The directory of accounts: workers pick from it, the administrator keeps it. */
+@Stateless
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.ADMINISTRATOR})
+public class AccountDesk {
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private AppClock clock;
+
+    /**
+     * The accounts of a country that cases can be opened to, by name, with the auditors of others; the administrator names any
+     * country and sees ended ones too.
+     *
+     * @param country ISO 3166 alpha-3; the caller's own if null
+     * @throws NotFound for another country, to anybody but the administrator
+     */
+    public List<AccountView> ofCountry(String country) {
+        var caller = callers.current();
+        boolean keeper = caller.is(Roles.ADMINISTRATOR);
+        String asked = country == null ? caller.country() : country;
+        if (!asked.equals(caller.country()) && !keeper) {
+            throw new NotFound();
+        }
+        var own = accounts.ofCountry(asked, keeper).stream();
+        var all = keeper ? own : Stream.concat(own, accounts.auditorsElsewhere(asked).stream());
+        return all.map(account -> AccountView.of(account, keeper)).toList();
+    }
+
+    /**
+     * Enters an account before its first sign-in.
+     *
+     * @throws RuleViolation organisation-unknown, account-exists
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public AccountView announce(@Valid AnnounceAccount order) {
+        callers.current();
+        var organisation = organisations
+                .byCode(order.organisation())
+                .filter(known -> known.holdsOn(clock.today()))
+                .orElseThrow(() -> new RuleViolation("organisation-unknown", order.organisation()));
+        if (accounts.living(order.username(), organisation).isPresent()) {
+            throw new RuleViolation("account-exists", order.username());
+        }
+        var account = Account.announced(order.username(), organisation);
+        accounts.add(account);
+        return AccountView.of(account, true);
+    }
+
+    /**
+     * Ends an account: its next request is refused.
+     *
+     * @throws NotFound where there is none
+     * @throws RuleViolation account-already-ended, account-is-yours
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void end(String id) {
+        var caller = callers.current();
+        var account = accounts.byPublicId(id)
+                .filter(known -> known.origin() != AccountOrigin.SYSTEM)
+                .orElseThrow(NotFound::new);
+        if (account.id() == caller.account()) {
+            throw new RuleViolation("account-is-yours");
+        }
+        account.end(clock.now());
+    }
+}

@@ -1,0 +1,117 @@
+package org.amparo.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.security.Roles;
+import org.amparo.shared.RuleViolation;
+
+/** The accounts of the directory. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final String WITH_ORGANISATION = "select a from Account a left join fetch a.organisation where ";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** An account by its database id, as other records hold it. */
+    public Account byId(long id) {
+        return em.find(Account.class, id);
+    }
+
+    /**
+     * The account that a command names, to be held by what is recorded.
+     *
+     * @param name its name, or its public id where two organisations have one of that name
+     * @param country where it has to be; an auditor may be of any
+     * @throws RuleViolation account-unknown where no such account is there, or it has ended; account-not-unique
+     */
+    public Account named(String name, String country) {
+        List<Account> found = em.createQuery(
+                        WITH_ORGANISATION
+                                + """
+                                (a.username = :name or a.publicId = :name) and a.endedAt is null and a.organisation is not null
+                                order by a.id""",
+                        Account.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .filter(account -> account.organisation().country().equals(country)
+                        || account.roles().contains(Roles.AUDITOR))
+                .toList();
+        if (found.isEmpty()) {
+            throw new RuleViolation("account-unknown", name);
+        }
+        if (found.size() > 1) {
+            throw new RuleViolation("account-not-unique", name);
+        }
+        return found.get(0);
+    }
+
+    /** The accounts of a country that have not ended, by name; ended ones too where they are asked for. */
+    List<Account> ofCountry(String country, boolean ended) {
+        return em.createQuery(
+                        WITH_ORGANISATION
+                                + "a.country = :country and (a.endedAt is null or :ended = true) order by a.username, a.id",
+                        Account.class)
+                .setParameter("country", country)
+                .setParameter("ended", ended)
+                .getResultList();
+    }
+
+    /** The auditors of other countries, who may examine any. */
+    List<Account> auditorsElsewhere(String country) {
+        return em.createQuery(
+                        WITH_ORGANISATION
+                                + "a.country <> :country and a.endedAt is null and a.roles like :role order by a.username",
+                        Account.class)
+                .setParameter("country", country)
+                .setParameter("role", "%" + Roles.AUDITOR + "%")
+                .getResultList();
+    }
+
+    Optional<Account> byPublicId(String publicId) {
+        return one("a.publicId = :value", publicId);
+    }
+
+    Optional<Account> living(String subject) {
+        return one("a.subject = :value and a.endedAt is null", subject);
+    }
+
+    /** The living account of an organisation that has a name. */
+    Optional<Account> living(String username, Organisation organisation) {
+        return em.createQuery(
+                        WITH_ORGANISATION
+                                + "a.username = :name and a.organisation = :organisation and a.endedAt is null",
+                        Account.class)
+                .setParameter("name", username)
+                .setParameter("organisation", organisation)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All accounts that a subject ever was. */
+    List<Account> ever(String subject) {
+        return em.createQuery("select a from Account a where a.subject = :subject", Account.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    private Optional<Account> one(String condition, String value) {
+        return em.createQuery(WITH_ORGANISATION + condition, Account.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(Account account) {
+        em.persist(account);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+}

@@ -1,0 +1,38 @@
+package org.amparo.services;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.amparo.casefile.Shown;
+import org.amparo.security.DataCategory;
+import org.amparo.security.Vault;
+
+/** Shows services, to the extent that a caller may see the case to which each belongs. */
+@ApplicationScoped
+class ServiceViews {
+
+    @Inject
+    private Vault vault;
+
+    /** The services of a list that are for her eyes; the type of an HIV test is not told in a list. */
+    List<ServiceView> listed(Shown shown, Collection<ServiceProvision> all) {
+        return all.stream()
+                .filter(service -> shown.sees(service.kind().category()))
+                .map(service -> view(shown, service, false))
+                .toList();
+    }
+
+    /** One service in full; the type of an HIV test is for the assigned worker. */
+    ServiceView full(Shown shown, ServiceProvision service) {
+        return view(shown, service, true);
+    }
+
+    private ServiceView view(Shown shown, ServiceProvision service, boolean discreetToo) {
+        return ServiceView.of(
+                shown,
+                service,
+                discreetToo,
+                shown.in(DataCategory.FREE_TEXT, () -> vault.open(ServiceLogging.NOTE, service.note())));
+    }
+}
