@@ -40,6 +40,11 @@ public final class CaseFileSamples {
         return file;
     }
 
+    /** The shortest order that opens a case. */
+    public static OpenCase order(CaseRole role) {
+        return new OpenCase(role, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     static CaseGrant grant(CaseFile file, Organisation grantee, List<String> categories) {
         return CaseGrant.to(
                 file, grantee, null, new GrantAccess(grantee.code(), null, categories, null, "REFERRAL", null), TODAY);
