@@ -30,6 +30,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.amparo.security.Caller;
 import org.amparo.security.RequestId;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.integrator.spi.Integrator;
@@ -44,6 +45,8 @@ import org.jboss.weld.environment.se.WeldContainer;
  */
 public final class BelowHttp implements AutoCloseable {
 
+    static final int CONNECTIONS = 10;
+
     private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
 
     /** What says at each start how it is configured; kept, since a logger that nobody holds forgets its level. */
@@ -56,6 +59,7 @@ public final class BelowHttp implements AutoCloseable {
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
     private final ScheduledExecutorService jobs = Executors.newSingleThreadScheduledExecutor();
+    private final TransactionSynchronizationRegistry registry;
     private final AgroalDataSource connections;
     private final WeldContainer container;
     private final SessionFactory hibernate;
@@ -63,11 +67,12 @@ public final class BelowHttp implements AutoCloseable {
     private BelowHttp(TestDatabase database) {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         this.database = database;
-        this.connections = connections(database, registry());
+        this.registry = registry();
+        this.connections = connections(database, registry);
         this.container = new Weld()
                 .addBeanDefiningAnnotations(Stateless.class, Singleton.class)
-                .addExtensions(new ServerParts(
-                        clock, connections, jobs, () -> hibernate().getCurrentSession()))
+                .addBeanClass(OneTransaction.class)
+                .addExtensions(new ServerParts(clock, connections, jobs, this::session))
                 .initialize();
         this.hibernate = hibernate(connections, container);
     }
@@ -102,8 +107,8 @@ public final class BelowHttp implements AutoCloseable {
     private static AgroalDataSource connections(TestDatabase database, TransactionSynchronizationRegistry registry) {
         var transactions = new NarayanaTransactionIntegration(TransactionManager.transactionManager(), registry);
         try {
-            return AgroalDataSource.from(
-                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(10)
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
                             .transactionIntegration(transactions)
                             .connectionFactoryConfiguration(to -> to.jdbcUrl(database.url())
                                     .jdbcTransactionIsolation(TransactionIsolation.REPEATABLE_READ)
@@ -144,8 +149,9 @@ public final class BelowHttp implements AutoCloseable {
         }
     }
 
-    private SessionFactory hibernate() {
-        return hibernate;
+    /** The session of the running transaction, which ends with it; outside one a session for this call alone. */
+    private Session session() {
+        return registry.getTransactionKey() == null ? hibernate.openSession() : hibernate.getCurrentSession();
     }
 
     /** What the desk answers to the caller, in a transaction that is rolled back by what it throws. */
