@@ -73,11 +73,8 @@ class CountingConjunctsTest {
                         "the reference day is the identification",
                         "identified_from is not null",
                         "identified_from is not null")
-                .explained(
-                        "the reference day is the identification",
-                        "year(identified_until) = year(ref_until)",
-                        "year(identified_until) = year(ref_until)")
-                .explained("never asked: see above", "stated_age_from >= 18", "stated_age_from >= 18");
+                .explained("the reference day is the identification", "year(identified_until) = year(ref_until)")
+                .explained("never asked: see above", "stated_age_from >= 18");
         return persons(leftOut(conditions, "c")).eachIsMissed(CountingConjunctsTest::counted);
     }
 
@@ -87,7 +84,9 @@ class CountingConjunctsTest {
                 .named("identified before", "identified_from is not null")
                 .named("stated group holds in the year", "year(identified_until) = year(ref_until)")
                 .named("stated adult stays one", "stated_age_from >= 18")
-                .explained("a stay that begins in the year meets it", kinds(), kinds());
+                .named("person served", "v.person_id = s.person_id")
+                .named("country that served", "v.country = s.country")
+                .explained("a stay that begins in the year meets it", kinds());
         return persons(leftOut(served(conditions), "v")).eachIsMissed(CountingConjunctsTest::counted);
     }
 
@@ -97,7 +96,9 @@ class CountingConjunctsTest {
                 .named("kinds that have no stay", kinds())
                 .named("person's country", "p.country = c.country")
                 .named("person", "p.person_id = c.person_id")
-                .named("one case describes her", "position = 1");
+                .named("one case describes her", "position = 1")
+                .explained("who was not served has no service to show", "v.person_id = s.person_id")
+                .explained("nor has she in a country that did not serve her", "v.country = s.country");
         return leftOut(served(conditions), "v").eachIsMissed(CountingConjunctsTest::counted);
     }
 
@@ -131,8 +132,6 @@ class CountingConjunctsTest {
                 .named("dependants: rule's country", "r.country = v.country", "r.country = v.country and r.rule = 'DEP")
                 .named("dependants: rule", "r.rule = 'DEPENDANTS_COUNTED'")
                 .named("dependants: rule's years", "year(:until) between r.from_year and coalesce(r.until_year, 9999)")
-                .named("person served", "v.person_id = s.person_id")
-                .named("country that served", "v.country = s.country")
                 .named("a standing at all", "c.standing is not null")
                 .replaced("order of standings", "field(c.standing, 'DEPENDANT', 'LEFT_OUT', 'PRESUMED'), ", "")
                 .replaced("earliest first", "c.identified_from, c.identified_until, c.id)", "c.id)")

@@ -53,7 +53,12 @@ public final class Conjuncts {
         return add(name, places(text, text, instead));
     }
 
-    /** A condition whose loss changes no answer, for that reason. */
+    /** A condition whose loss changes no answer, for that reason, wherever it stands. */
+    public Conjuncts explained(String reason, String condition) {
+        return explained(reason, condition, condition);
+    }
+
+    /** A condition whose loss changes no answer where it stands within that longer text, for that reason. */
     public Conjuncts explained(String reason, String condition, String within) {
         assertThat(reason).isNotBlank();
         explained.addAll(places(condition, within, DROPPED));
