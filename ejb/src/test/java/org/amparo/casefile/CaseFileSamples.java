@@ -48,6 +48,11 @@ public final class CaseFileSamples {
         return file;
     }
 
+    /** The shortest order that opens a case. */
+    public static OpenCase order(CaseRole role) {
+        return new OpenCase(role, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     static CaseGrant grant(CaseFile file, Organisation grantee, List<String> categories) {
         return grant(file, grantee, categories, GrantBasis.REFERRAL);
     }

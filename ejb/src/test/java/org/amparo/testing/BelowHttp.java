@@ -1,0 +1,224 @@
+package org.amparo.testing;
+
+import com.arjuna.ats.arjuna.common.arjPropertyManager;
+import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import com.arjuna.ats.jta.TransactionManager;
+import com.arjuna.ats.jta.common.jtaPropertyManager;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration.TransactionIsolation;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.net.URL;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.amparo.security.Caller;
+import org.amparo.security.RequestId;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.jpa.boot.internal.PersistenceXmlParser;
+import org.hibernate.jpa.boot.spi.Bootstrap;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/**
+ * The application below HTTP: its real beans with real transactions, Hibernate and Envers as {@code persistence.xml} has them, and
+ * a real MariaDB that is reached by the application's account. A test says who calls, and asks a desk or a bean.
+ */
+public final class BelowHttp implements AutoCloseable {
+
+    static final int CONNECTIONS = 10;
+
+    private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
+
+    /** What says at each start how it is configured; kept, since a logger that nobody holds forgets its level. */
+    private static final List<Logger> TALKATIVE = Stream.of("org.hibernate", "org.jboss.weld", "com.arjuna")
+            .map(Logger::getLogger)
+            .toList();
+
+    private static BelowHttp shared;
+
+    private final TestDatabase database;
+    private final TestClock clock = new TestClock();
+    private final ScheduledExecutorService jobs = Executors.newSingleThreadScheduledExecutor();
+    private final TransactionSynchronizationRegistry registry;
+    private final AgroalDataSource connections;
+    private final WeldContainer container;
+    private final SessionFactory hibernate;
+
+    private BelowHttp(TestDatabase database) {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        this.database = database;
+        this.registry = registry();
+        this.connections = connections(database, registry);
+        this.container = new Weld()
+                .addBeanDefiningAnnotations(Stateless.class, Singleton.class)
+                .addBeanClass(OneTransaction.class)
+                .addExtensions(new ServerParts(clock, connections, jobs, this::session))
+                .initialize();
+        this.hibernate = hibernate(connections, container);
+    }
+
+    /** The application upon that database; whoever asks for it closes it. */
+    public static BelowHttp with(TestDatabase database) {
+        return new BelowHttp(database);
+    }
+
+    /** One for all tests that change nothing but records of their own; it ends with the JVM. */
+    public static synchronized BelowHttp shared() {
+        if (shared == null) {
+            shared = with(TestDatabase.create("below_http"));
+        }
+        return shared;
+    }
+
+    /** Narayana's registry of transactions, under the server's name and under that by which its own beans find it. */
+    private static TransactionSynchronizationRegistry registry() {
+        // A transaction here has one resource, so nothing has to be found again after a crash, nor asked for from
+        // outside.
+        arjPropertyManager.getObjectStoreEnvironmentBean().setObjectStoreType(VolatileStore.class.getName());
+        arjPropertyManager.getCoordinatorEnvironmentBean().setTransactionStatusManagerEnable(false);
+        var registry = new TransactionSynchronizationRegistryImple();
+        var names = jtaPropertyManager.getJTAEnvironmentBean();
+        TestNaming.bind(REGISTRY, registry);
+        TestNaming.bind(names.getTransactionSynchronizationRegistryJNDIContext(), registry);
+        TestNaming.bind(names.getTransactionManagerJNDIContext(), TransactionManager.transactionManager());
+        return registry;
+    }
+
+    private static AgroalDataSource connections(TestDatabase database, TransactionSynchronizationRegistry registry) {
+        var transactions = new NarayanaTransactionIntegration(TransactionManager.transactionManager(), registry);
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                            .transactionIntegration(transactions)
+                            .connectionFactoryConfiguration(to -> to.jdbcUrl(database.url())
+                                    .jdbcTransactionIsolation(TransactionIsolation.REPEATABLE_READ)
+                                    .principal(new NamePrincipal(TestDatabase.APPLICATION))
+                                    .credential(new SimplePassword(TestDatabase.APPLICATION)))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SessionFactory hibernate(AgroalDataSource connections, WeldContainer container) {
+        URL settings = BelowHttp.class.getResource("/META-INF/persistence.xml");
+        return Bootstrap.getEntityManagerFactoryBuilder(
+                        PersistenceXmlParser.locateIndividualPersistenceUnit(settings),
+                        Map.of(
+                                "jakarta.persistence.jtaDataSource",
+                                connections,
+                                "jakarta.persistence.bean.manager",
+                                container.getBeanManager(),
+                                "hibernate.transaction.jta.platform",
+                                "org.hibernate.engine.transaction.jta.platform.internal.JBossStandAloneJtaPlatform"),
+                        new WithoutMigration())
+                .build()
+                .unwrap(SessionFactory.class);
+    }
+
+    /** The database has been migrated, and the application's integrator would look for the owner's account in the server. */
+    private static final class WithoutMigration extends ClassLoaderServiceImpl {
+
+        @Override
+        public <S> Collection<S> loadJavaServices(Class<S> contract) {
+            var found = super.loadJavaServices(contract);
+            return contract == Integrator.class
+                    ? found.stream()
+                            .filter(service -> !service.getClass().getName().startsWith("org.amparo."))
+                            .toList()
+                    : found;
+        }
+    }
+
+    /** The session of the running transaction, which ends with it; outside one a session for this call alone. */
+    private Session session() {
+        return registry.getTransactionKey() == null ? hibernate.openSession() : hibernate.getCurrentSession();
+    }
+
+    /** What the desk answers to the caller, in a transaction that is rolled back by what it throws. */
+    public <D, T> T as(Caller caller, Class<D> desk, Function<D, T> work) {
+        return as(caller, () -> work.apply(bean(desk)));
+    }
+
+    /** Lets the caller do something at the desk that has no answer. */
+    public <D> void act(Caller caller, Class<D> desk, Consumer<D> work) {
+        as(caller, () -> {
+            work.accept(bean(desk));
+            return null;
+        });
+    }
+
+    /** Work while the caller is signed in on this thread, as one request. */
+    public <T> T as(Caller caller, Supplier<T> work) {
+        return SignedIn.as(SignedIn.of(caller), () -> {
+            RequestId.begin();
+            try {
+                return work.get();
+            } finally {
+                RequestId.end();
+            }
+        });
+    }
+
+    /** Work while somebody with these claims in her token is signed in on this thread. */
+    public <T> T withClaims(String username, Map<String, Object> claims, Supplier<T> work) {
+        return SignedIn.as(SignedIn.withClaims(username, claims), work);
+    }
+
+    /** Work in one transaction; what it throws rolls it back. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return bean(OneTransaction.class).of(work);
+    }
+
+    /** A bean of the application. */
+    public <T> T bean(Class<T> type) {
+        return container.select(type, Any.Literal.INSTANCE).get();
+    }
+
+    /** Changes rows as owner and says how many. */
+    public int sql(String statement, Object... values) {
+        return database.sql(statement, values);
+    }
+
+    /** What a query of the owner finds: the columns of each row in their order. */
+    public List<List<Object>> rows(String query, Object... values) {
+        return database.rows(query, values);
+    }
+
+    /** The clock by which the application lives. */
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** The database below. */
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        hibernate.close();
+        container.close();
+        jobs.shutdownNow();
+        connections.close();
+    }
+}

