@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.HistoryEntry.Action;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a change of a case leaves behind: its rows, their history, and who signed it. */
 class CaseRecordingTest {
+
+    private static final Caller LEO = Cast.caller("leo", "gt-svet", "GTM", Roles.CASEWORKER);
 
     private final BelowHttp it = BelowHttp.shared();
 
@@ -40,6 +44,7 @@ class CaseRecordingTest {
     @Test
     void the_next_change_closes_the_audit_row_of_the_one_before() {
         var number = open();
+        it.known(LEO);
         it.as(Cast.ANA, CaseDesk.class, desk -> desk.assign(number, new AssignCase(0, "leo", "her leave")));
         assertThat(it.rows(
                         """
@@ -52,9 +57,10 @@ class CaseRecordingTest {
     @Test
     void a_change_without_an_author_is_not_committed() {
         var number = open();
+        var ana = it.known(Cast.ANA);
         var revisions = it.database().number("select count(*) from revision");
         assertThatThrownBy(() -> it.inTransaction(() -> {
-                    it.bean(CaseFiles.class).inScope(number, Cast.ANA).assignTo("nobody");
+                    it.bean(CaseFiles.class).inScope(number, ana).assignTo(ana.account(), "nobody");
                     return null;
                 }))
                 .hasStackTraceContaining("a change without an author is not recorded");
@@ -79,19 +85,27 @@ class CaseRecordingTest {
         it.as(Cast.EVA, CaseDesk.class, desk -> desk.find(number));
         assertThatThrownBy(() -> it.as(Cast.LUZ, CaseDesk.class, desk -> desk.find(number)))
                 .isInstanceOf(NotFound.class);
-        assertThat(it.rows("select username, operation from access_log where case_number = ?", number))
-                .containsExactly(List.of("eva", "case"));
+        assertThat(it.rows(
+                        """
+                        select l.username, l.operation, l.cases, a.username from access_log l
+                        join access_log_case s on s.log_id = l.id join case_file f on f.id = s.case_id
+                        join account a on a.id = l.account_id
+                        where f.number = ? order by l.id""",
+                        number))
+                .containsExactly(List.of("ana", "case-opened", 1, "ana"), List.of("eva", "case", 1, "eva"));
     }
 
     @Test
     void the_history_tells_each_act_latest_first() {
         var number = open();
+        it.known(LEO);
         it.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, story("first words")));
         it.as(
                 Cast.EVA,
                 GrantDesk.class,
                 desk -> desk.open(
-                        number, new GrantAccess("gt-svet", null, List.of("PROFILE"), null, "REFERRAL", "7/2026")));
+                        number,
+                        new GrantAccess("gt-svet", null, List.of("PROFILE"), null, null, "REFERRAL", "7/2026")));
         it.as(Cast.EVA, CaseDesk.class, desk -> desk.assign(number, new AssignCase(1, "leo", "her leave")));
 
         var told = it.as(Cast.EVA, HistoryDesk.class, desk -> desk.of(number));

@@ -3,19 +3,27 @@ package org.amparo.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.amparo.casefile.CaseScope.Part;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PageRequest;
+import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CaseScopeTest {
 
     private static final String OFFICE = "gt-scope-office";
+    private static final String OTHER = "gt-scope-other";
 
     private final BelowHttp it = BelowHttp.shared();
 
@@ -48,62 +57,106 @@ class CaseScopeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ownership")
     void a_case_without_a_grant_is_its_owners_alone(String who, Caller caller, boolean sees) {
-        var file = it.inTransaction(() -> find(open(), Cast.ANA));
-        assertEveryWay(file, caller, sees);
+        assertEveryWay(file(open()), caller, sees);
     }
 
     static Stream<Arguments> grants() {
         var worker = caller("sol", OFFICE, "GTM", Roles.SHELTER);
         var colleague = caller("rey", OFFICE, "GTM", Roles.PROSECUTOR);
-        var namesake = caller("sol", "gt-scope-other", "GTM", Roles.SHELTER);
-        var elsewhere = caller("rey", "gt-scope-other", "GTM", Roles.PROSECUTOR);
+        var namesake = caller("sol", OTHER, "GTM", Roles.SHELTER);
+        var elsewhere = caller("rey", OTHER, "GTM", Roles.PROSECUTOR);
         return Stream.of(
-                Arguments.of("to her organisation", OFFICE, null, 0, null, worker, true),
-                Arguments.of("to her organisation, for a colleague", OFFICE, null, 0, null, colleague, true),
-                Arguments.of("to another organisation", OFFICE, null, 0, null, elsewhere, false),
-                Arguments.of("to her account", null, "sol", 0, null, worker, true),
-                Arguments.of("to the account, wherever it works", null, "sol", 0, null, namesake, true),
-                Arguments.of("to a colleague's account", null, "sol", 0, null, colleague, false),
-                Arguments.of("begins tomorrow", OFFICE, null, 1, null, worker, false),
-                Arguments.of("began yesterday", OFFICE, null, -1, null, worker, true),
-                Arguments.of("ends today", OFFICE, null, -1, 0, worker, true),
-                Arguments.of("ended yesterday", OFFICE, null, -2, -1, worker, false),
-                Arguments.of("ended yesterday, to her account", null, "sol", -2, -1, worker, false),
+                Arguments.of("to her organisation", null, 0, null, worker, true),
+                Arguments.of("to her organisation, for a colleague", null, 0, null, colleague, true),
+                Arguments.of("to another organisation", null, 0, null, elsewhere, false),
+                Arguments.of("to her account", worker, 0, null, worker, true),
+                Arguments.of("to another account of her name", worker, 0, null, namesake, false),
+                Arguments.of("to a colleague's account", worker, 0, null, colleague, false),
+                Arguments.of("begins in a minute", null, 60, null, worker, false),
+                Arguments.of("began a minute ago", null, -60, null, worker, true),
+                Arguments.of("ends in a minute", null, -60, 60, worker, true),
+                Arguments.of("ended a second ago", null, -60, -1, worker, false),
+                Arguments.of("ended a second ago, to her account", worker, -60, -1, worker, false),
                 Arguments.of(
                         "to a role without cases",
-                        OFFICE,
                         null,
                         0,
                         null,
-                        caller("sol", OFFICE, "GTM", Roles.SECRETARIAT),
+                        caller("sec", OFFICE, "GTM", Roles.SECRETARIAT),
                         false));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("grants")
-    void a_grant_opens_a_case_to_whom_it_names_on_its_days(
-            String what, String organisation, String user, int from, Integer until, Caller caller, boolean sees) {
-        var file = it.inTransaction(() -> find(open(), Cast.ANA));
-        grant(file, organisation, user, from, until);
+    void a_grant_opens_a_case_to_whom_it_names_from_instant_to_instant(
+            String what, Caller account, int from, Integer until, Caller caller, boolean sees) {
+        var file = file(open());
+        grant(file, account, from, until);
         assertEveryWay(file, caller, sees);
         assertEveryWay(file, Cast.LUZ, false);
     }
 
     @Test
     void a_grant_that_the_supervisor_ends_no_longer_holds() {
-        var file = it.inTransaction(() -> find(open(), Cast.ANA));
-        var grant = grant(file, OFFICE, null, 0, null);
+        var file = file(open());
+        var grant = grant(file, null, 0, null);
         it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(file.number(), grant.id(), "over"));
         assertEveryWay(file, caller("sol", OFFICE, "GTM", Roles.SHELTER), false);
     }
 
     @Test
+    void whoever_is_barred_finds_the_case_nowhere_though_she_owns_it_or_it_is_granted_to_her() {
+        var leo = caller("leo", "gt-svet", "GTM", Roles.CASEWORKER);
+        var sol = caller("sol", OFFICE, "GTM", Roles.SHELTER);
+        var file = file(open());
+        grant(file, null, 0, null);
+        it.known(leo);
+        assertEveryWay(file, leo, true);
+        var bar = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(null, "leo", "kin")));
+        var ofOffice =
+                it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(OFFICE, null, "kin")));
+        assertEveryWay(file, leo, false);
+        assertEveryWay(file, sol, false);
+        assertEveryWay(file, Cast.ANA, true);
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), bar.id(), "a mistake"));
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), ofOffice.id(), "a mistake"));
+        assertEveryWay(file, leo, true);
+        assertEveryWay(file, sol, true);
+    }
+
+    @Test
+    void the_last_supervisor_is_not_barred_nor_the_owner_itself() {
+        var ownerOfItsOwn = "gt-scope-alone";
+        Cast.register(it, ownerOfItsOwn, "GTM");
+        var worker = caller("uno", ownerOfItsOwn, "GTM", Roles.CASEWORKER);
+        var one = caller("dos", ownerOfItsOwn, "GTM", Roles.SUPERVISOR);
+        var other = caller("tres", ownerOfItsOwn, "GTM", Roles.SUPERVISOR);
+        it.known(one);
+        var number = it.as(worker, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
+                .number();
+        refused("bar-of-the-last-supervisor", () -> bar(one, number, null, "dos"));
+        it.known(other);
+        bar(one, number, null, "tres");
+        refused("bar-of-the-last-supervisor", () -> bar(one, number, null, "dos"));
+        refused("bar-of-the-owner", () -> bar(one, number, ownerOfItsOwn, null));
+        assertThatThrownBy(() -> bar(other, number, null, "dos")).isInstanceOf(NotFound.class);
+    }
+
+    private BarView bar(Caller supervisor, String number, String organisation, String user) {
+        return it.as(supervisor, BarDesk.class, desk -> desk.set(number, new BarAccess(organisation, user, "kin")));
+    }
+
+    private static void refused(String code, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOf(RuleViolation.class).hasMessage(code);
+    }
+
+    @Test
     void what_a_grant_opens_is_what_it_names_within_the_role() {
-        var file = it.inTransaction(() -> find(open(), Cast.ANA));
-        grant(file, OFFICE, null, 0, null);
+        var file = file(open());
+        grant(file, null, 0, null);
         assertThat(sight(file, caller("sol", OFFICE, "GTM", Roles.SHELTER)))
                 .isEqualTo(new Sight(EnumSet.of(DataCategory.PROFILE), false));
-        assertThat(sight(file, caller("sol", OFFICE, "GTM", Roles.CASEWORKER)))
+        assertThat(sight(file, caller("cas", OFFICE, "GTM", Roles.CASEWORKER)))
                 .isEqualTo(new Sight(EnumSet.of(DataCategory.PROFILE, DataCategory.FREE_TEXT), false));
         assertThat(sight(file, Cast.ANA)).isEqualTo(new Sight(EnumSet.allOf(DataCategory.class), true));
         assertThat(sight(file, Cast.EVA).of(DataCategory.SENSITIVE_IDENTITY)).isFalse();
@@ -111,69 +164,191 @@ class CaseScopeTest {
 
     @Test
     void a_grant_to_her_account_adds_to_the_one_to_her_organisation() {
-        var file = it.inTransaction(() -> find(open(), Cast.ANA));
-        var her = caller("sol", OFFICE, "GTM", Roles.CASEWORKER);
-        grant(file, OFFICE, null, 0, null);
+        var file = file(open());
+        var her = caller("cas", OFFICE, "GTM", Roles.CASEWORKER);
+        it.known(her);
+        grant(file, null, 0, null);
         it.as(
                 Cast.EVA,
                 GrantDesk.class,
                 desk -> desk.open(
-                        file.number(), new GrantAccess(null, "sol", List.of("HEALTH"), null, "REFERRAL", null)));
+                        file.number(), new GrantAccess(null, "cas", List.of("HEALTH"), null, null, "REFERRAL", null)));
         assertThat(sight(file, her).categories())
                 .containsExactlyInAnyOrder(DataCategory.PROFILE, DataCategory.FREE_TEXT, DataCategory.HEALTH);
     }
 
+    /** Each condition of the rule taken out in turn: somebody finds a case then whom it kept away, or no longer finds hers. */
+    @TestFactory
+    Stream<DynamicTest> each_condition_of_the_rule_is_missed() {
+        var scenes = scenes();
+        return Stream.of(Part.values())
+                .map(part -> DynamicTest.dynamicTest(part.name(), () -> {
+                    var missed = scenes.stream()
+                            .filter(scene -> !found(scene, given -> given.of("f"))
+                                    .equals(found(scene, given -> given == part ? "1 = 1" : given.of("f"))))
+                            .toList();
+                    System.out.printf(
+                            "%-5s without %s: %d scenes%n", missed.isEmpty() ? "green" : "red", part, missed.size());
+                    assertThat(missed)
+                            .as("without %s some answer should be another one", part)
+                            .isNotEmpty();
+                }));
+    }
+
+    /** Somebody who may have changed since she was let in, as a job or a page that goes on may meet her. */
+    private record Scene(String what, Caller caller) {}
+
+    private List<Scene> scenes() {
+        var file = file(open());
+        var other = file(open());
+        grant(file, null, 0, null);
+        var ended = caller("gone", OFFICE, "GTM", Roles.SHELTER);
+        var late = caller("late", "gt-scope-late", "GTM", Roles.CASEWORKER);
+        var early = caller("early", "gt-scope-early", "GTM", Roles.CASEWORKER);
+        Cast.register(it, "gt-scope-late", "GTM");
+        Cast.register(it, "gt-scope-early", "GTM");
+        List<Scene> scenes = new ArrayList<>();
+        scenes.add(new Scene("a granted shelter", it.known(caller("sol", OFFICE, "GTM", Roles.SHELTER))));
+        scenes.add(
+                new Scene("a shelter to which nothing is granted", it.known(caller("sin", OTHER, "GTM", "shelter"))));
+        scenes.add(new Scene("an owner", it.known(Cast.ANA)));
+        scenes.add(new Scene("an account that has ended", it.known(ended)));
+        scenes.add(new Scene("an organisation that has ended", it.known(late)));
+        scenes.add(new Scene("an organisation that has not begun", it.known(early)));
+        var moved = it.known(caller("mov", OTHER, "GTM", Roles.CASEWORKER));
+        scenes.add(new Scene(
+                "an account that says another organisation",
+                new Caller(moved.account(), "mov", "gt-svet", "GTM", moved.roles())));
+        var leo = it.known(caller("leo", "gt-svet", "GTM", Roles.CASEWORKER));
+        scenes.add(new Scene("an owner's worker barred from one case", leo));
+        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(other.number(), new BarAccess(null, "leo", "kin")));
+        var lifted = it.known(caller("lif", "gt-svet", "GTM", Roles.CASEWORKER));
+        scenes.add(new Scene("a worker whose bar was lifted", lifted));
+        var bar = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(null, "lif", "kin")));
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), bar.id(), "a mistake"));
+        var abroad = it.known(Cast.LUZ);
+        scenes.add(new Scene("a worker of another country", abroad));
+        var waiting = it.known(caller("esp", "gt-scope-wait", "GTM", Roles.PROSECUTOR));
+        scenes.add(new Scene("one whose grant has not begun", waiting));
+        grantRow(file, waiting, 600, null);
+        var over = it.known(caller("fin", "gt-scope-wait", "GTM", Roles.PROSECUTOR));
+        scenes.add(new Scene("one whose grant has ended", over));
+        grantRow(file, over, -600, -60);
+        // A case of a country that its owner's organisation has left: nobody's of the other country.
+        it.sql("update case_file set country = 'HND' where number = ?", open());
+        it.sql(
+                "update account set ended_at = utc_timestamp(6) where id = ?",
+                scenes.get(3).caller().account());
+        it.as(late, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)));
+        it.as(early, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)));
+        it.sql("update organisation set valid_until = '2026-01-01' where code = 'gt-scope-late'");
+        it.sql("update organisation set valid_from = '2999-01-01' where code = 'gt-scope-early'");
+        return scenes;
+    }
+
+    private Set<Long> found(Scene scene, Function<Part, String> parts) {
+        return it.inTransaction(() -> {
+            var condition = it.bean(CaseScope.class).visibleTo(scene.caller(), "f", parts);
+            return Set.copyOf(condition
+                    .bind(it.bean(EntityManager.class)
+                            .createQuery("select f.id from CaseFile f where " + condition.text(), Long.class))
+                    .getResultList());
+        });
+    }
+
     private String open() {
         Cast.register(it, OFFICE, "GTM");
-        Cast.register(it, "gt-scope-other", "GTM");
+        Cast.register(it, OTHER, "GTM");
+        Cast.register(it, "gt-scope-wait", "GTM");
         return it.as(Cast.ANA, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
                 .number();
     }
 
-    /** A grant of profile and free text whose days are moved afterwards: the desk gives none of other days. */
-    private GrantView grant(CaseFile file, String organisation, String user, int from, Integer until) {
+    private CaseFile file(String number) {
+        var ana = it.known(Cast.ANA);
+        return it.inTransaction(() -> it.bean(CaseFiles.class).inScope(number, ana));
+    }
+
+    /** A grant of profile and free text to the office or to an account of it, moved in time afterwards: the desk gives it from now on. */
+    private GrantView grant(CaseFile file, Caller account, int from, Integer until) {
+        var id = account == null ? null : publicId(it.known(account));
         var grant = it.as(
                 Cast.EVA,
                 GrantDesk.class,
                 desk -> desk.open(
                         file.number(),
-                        new GrantAccess(organisation, user, List.of("PROFILE", "FREE_TEXT"), null, "REFERRAL", null)));
-        LocalDate today = it.bean(AppClock.class).today();
-        it.sql(
-                "update case_grant set valid_from = ?, valid_until = ? where public_id = ?",
-                today.plusDays(from),
-                until == null ? null : today.plusDays(until),
-                grant.id());
+                        new GrantAccess(
+                                id == null ? OFFICE : null,
+                                id,
+                                id == null ? List.of("PROFILE", "FREE_TEXT") : List.of("PROFILE"),
+                                null,
+                                null,
+                                "REFERRAL",
+                                null)));
+        move(grant, from, until);
         return grant;
     }
 
-    private CaseFile find(String number, Caller caller) {
-        return it.bean(CaseFiles.class).inScope(number, caller);
+    private void grantRow(CaseFile file, Caller account, int from, Integer until) {
+        var id = publicId(account);
+        move(
+                it.as(
+                        Cast.EVA,
+                        GrantDesk.class,
+                        desk -> desk.open(
+                                file.number(),
+                                new GrantAccess(null, id, List.of("PROFILE"), null, null, "REFERRAL", null))),
+                from,
+                until);
+    }
+
+    private void move(GrantView grant, int from, Integer until) {
+        it.sql(
+                """
+                update case_grant set begins_at = utc_timestamp(6) + interval ? second,
+                  ends_at = utc_timestamp(6) + interval ? second where public_id = ?""",
+                from,
+                until,
+                grant.id());
+    }
+
+    private String publicId(Caller known) {
+        return (String) it.rows("select public_id from account where id = ?", known.account())
+                .get(0)
+                .get(0);
     }
 
     private Sight sight(CaseFile file, Caller caller) {
-        return it.inTransaction(() -> it.bean(CaseFiles.class).inSight(file.number(), caller))
+        var known = it.known(caller);
+        return it.inTransaction(() -> it.bean(CaseFiles.class).inSight(file.number(), known))
                 .sight();
     }
 
-    private void assertEveryWay(CaseFile file, Caller caller, boolean sees) {
+    private void assertEveryWay(CaseFile file, Caller asking, boolean sees) {
+        Caller caller;
+        try {
+            caller = it.known(asking);
+        } catch (EJBAccessException nobody) {
+            assertThat(sees).as("no caller, no case").isFalse();
+            return;
+        }
         var cases = it.bean(CaseFiles.class);
         var asked = new CaseQuery(file.number(), null, null, null, null, null, null, false, new PageRequest(0, 10));
         it.inTransaction(() -> {
             assertThat(cases.search(asked, caller).items()).as("list").hasSize(sees ? 1 : 0);
             assertThat(cases.count(asked, caller)).as("count").isEqualTo(sees ? 1 : 0);
             assertThat(cases.idsOf(asked, caller)).as("export").hasSize(sees ? 1 : 0);
-            assertThat(cases.rowsOf(List.of(file.id()), caller))
-                    .as("exported rows")
+            assertThat(cases.among(List.of(file.id()), caller))
+                    .as("exported rows, figures, imports")
                     .hasSize(sees ? 1 : 0);
-            assertThat(cases.numbersAmong(List.of(file.id()), null, caller, 10))
+            assertThat(cases.latestAmong(List.of(file.id()), null, caller, 10))
                     .as("changed cases")
                     .hasSize(sees ? 1 : 0);
             assertThat(cases.hidden(file, caller)).as("hidden").isEqualTo(!sees);
             if (sees) {
-                assertThat(find(file.number(), caller).id()).as("load").isEqualTo(file.id());
+                assertThat(cases.inScope(file.number(), caller).id()).as("load").isEqualTo(file.id());
             } else {
-                assertThatThrownBy(() -> find(file.number(), caller)).isInstanceOf(NotFound.class);
+                assertThatThrownBy(() -> cases.inScope(file.number(), caller)).isInstanceOf(NotFound.class);
             }
             return null;
         });

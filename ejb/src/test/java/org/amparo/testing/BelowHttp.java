@@ -17,11 +17,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URL;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.amparo.security.Caller;
+import org.amparo.security.Callers;
 import org.amparo.security.RequestId;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -204,9 +207,17 @@ public final class BelowHttp implements AutoCloseable {
         return database.rows(query, values);
     }
 
-    /** The clock by which the application lives. */
-    public TestClock clock() {
-        return clock;
+    /**
+     * Lets time pass, for application and database alike; it never goes back, so this is for a database of the test's own.
+     */
+    public void passTime(Duration by) {
+        long ahead = TimeUnit.MICROSECONDS.convert(clock.advance(by));
+        sql("update installation set test = 1, clock_offset = ?", ahead);
+    }
+
+    /** The caller as the directory knows her; refused where she is none. */
+    public Caller known(Caller caller) {
+        return as(caller, () -> bean(Callers.class).current());
     }
 
     /** The database below. */

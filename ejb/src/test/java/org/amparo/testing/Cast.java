@@ -23,9 +23,9 @@ public final class Cast {
 
     private Cast() {}
 
-    /** Somebody with these roles. */
+    /** Somebody with these roles, as her token has them: her account is found when she calls ({@link BelowHttp#known}). */
     public static Caller caller(String username, String organisation, String country, String... roles) {
-        return new Caller(username, organisation, country, Set.of(roles));
+        return new Caller(0, username, organisation, country, Set.of(roles));
     }
 
     /** Makes an organisation known, unless it is. */

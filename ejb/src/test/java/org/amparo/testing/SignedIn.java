@@ -48,13 +48,15 @@ final class SignedIn {
         }
     }
 
-    /** The principal of a token such as Keycloak issues to that caller; the same user name has the same {@code sub}. */
+    /** The principal of a token such as Keycloak issues to that caller; the same name of one organisation has the same {@code sub}. */
     static Principal of(Caller caller) {
         return withClaims(
                 caller.username(),
                 Map.of(
                         "sub",
-                        UUID.nameUUIDFromBytes(caller.username().getBytes(StandardCharsets.UTF_8))
+                        UUID.nameUUIDFromBytes(
+                                        (caller.username() + '/' + caller.organisation() + '/' + caller.country())
+                                                .getBytes(StandardCharsets.UTF_8))
                                 .toString(),
                         "preferred_username",
                         caller.username(),

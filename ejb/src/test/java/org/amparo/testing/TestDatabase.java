@@ -40,7 +40,7 @@ public final class TestDatabase {
         Flyway.configure()
                 .dataSource(database.url, server.user(), server.password())
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("accounts", APPLICATION_ACCOUNT))
+                .placeholders(Map.of("accounts", APPLICATION_ACCOUNT, "profile", "demo"))
                 .load()
                 .migrate();
         return database;
