@@ -8,6 +8,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,11 +26,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FetchType;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.security.Caller;
+import org.amparo.security.Author;
 import org.amparo.security.Callers;
 import org.hibernate.envers.Audited;
 
@@ -38,7 +41,8 @@ class ArchitectureTest {
 
     private static final String BASE = "org.amparo.";
 
-    private static final Set<String> FOUNDATION = Set.of("shared", "security", "audit", "reference", "organisation");
+    private static final Set<String> FOUNDATION =
+            Set.of("shared", "security", "jobs", "audit", "reference", "organisation");
     private static final Set<String> CORE = Set.of("casefile", "consent", "tasks");
     private static final Set<String> FEATURES = Set.of(
             "identification",
@@ -56,9 +60,10 @@ class ArchitectureTest {
                             "shared", Set.<String>of(),
                             "reference", Set.of("shared"),
                             "security", Set.of("shared"),
+                            "jobs", Set.of("shared", "security"),
                             "audit", Set.of("shared", "security", "reference"),
-                            "organisation", Set.of("shared", "security", "reference", "audit"),
-                            "statistics", union(FOUNDATION),
+                            "organisation", Set.of("shared", "security", "jobs", "reference", "audit"),
+                            "statistics", union(FOUNDATION, Set.of("casefile")),
                             "publication", union(FOUNDATION, Set.of("statistics")),
                             "exchange", union(FOUNDATION, CORE, FEATURES, Set.of("statistics"))),
                     CORE.stream().collect(Collectors.toMap(name -> name, name -> union(FOUNDATION, CORE))),
@@ -71,14 +76,19 @@ class ArchitectureTest {
             "Person", "a pseudonym and nothing else, which never changes",
             "DataKey", "a copy in a history could not be destroyed",
             "CaseRead", "it is history itself, and the application's account may only add to it",
+            "CaseShown", "it is part of a CaseRead",
             "Revision", "it is what the history hangs on",
             "ImportRun",
                     "a protocol of its own course; what the import wrote has its history under the revision it names",
             "Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away");
 
-    /** The annotation and the types of its members. */
+    /** The annotations and the types of their members. */
     private static final Set<String> PLAIN_ENVERS =
-            Set.of("Audited", "RelationTargetAuditMode", "RelationTargetNotFoundAction");
+            Set.of("Audited", "NotAudited", "RelationTargetAuditMode", "RelationTargetNotFoundAction");
+
+    /** What may be read of a case by whoever has been let in. */
+    private static final Set<String> SHOW_A_CASE =
+            Set.of("CaseView", "CaseRow", "ChangedCase", "CountedCase", "DecisionView", "PaperToCheck", "ServiceView");
 
     @ArchTest
     static final ArchRule packages_use_only_what_the_picture_allows = classes()
@@ -170,16 +180,53 @@ class ArchitectureTest {
                     "is createNativeQuery", call -> call.getName().equals("createNativeQuery")));
 
     @ArchTest
-    static final ArchRule only_jobs_of_exchange_act_for_somebody = noClasses()
+    static final ArchRule only_jobs_act_for_somebody = noClasses()
             .that()
-            .resideOutsideOfPackage(BASE + "exchange..")
+            .resideOutsideOfPackage(BASE + "jobs..")
             .should()
-            .callMethod(Callers.class, "actFor", Caller.class);
+            .callMethod(Callers.class, "actFor", Author.class);
 
     @ArchTest
-    static final ArchRule no_bulk_change_but_that_of_exchange_bypasses_the_history = noClasses()
+    static final ArchRule every_door_asks_who_calls = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(PermitAll.class)
+            .and()
+            .arePublic()
+            .should(new ArchCondition<JavaMethod>("come to Callers.current(), where no caller is turned away") {
+                @Override
+                public void check(JavaMethod door, ConditionEvents events) {
+                    if (!reaches(door, "Callers.current()", new HashSet<>())) {
+                        events.add(SimpleConditionEvent.violated(door, door.getFullName() + " asks nobody who calls"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule what_is_shown_of_a_case_goes_through_the_filter = classes()
+            .that(DescribedPredicate.describe("show a case", type -> SHOW_A_CASE.contains(type.getSimpleName())))
+            .should(new ArchCondition<JavaClass>("be made only from what Disclosure has let through") {
+                @Override
+                public void check(JavaClass view, ConditionEvents events) {
+                    view.getConstructorCallsToSelf().stream()
+                            // A constant is the same for every case.
+                            .filter(call -> !call.getOrigin().getName().equals("<clinit>"))
+                            .filter(call -> call.getOrigin().getRawParameterTypes().stream()
+                                    .noneMatch(type -> type.getSimpleName().equals("Shown")))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(view, call.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule no_bulk_change_bypasses_the_history = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + "exchange..")
+            .and(DescribedPredicate.describe(
+                    "are not the access log, which is history itself",
+                    type -> !type.getSimpleName().equals("ReadLog")))
             .should()
             .callMethodWhere(DescribedPredicate.describe("is executeUpdate or a criteria update", call -> Set.of(
                             "createCriteriaUpdate", "createCriteriaDelete", "executeUpdate")
@@ -219,6 +266,22 @@ class ArchitectureTest {
             .areNotStatic()
             .should()
             .bePrivate();
+
+    /** Whether the method calls that one, itself or by what it calls of the application. */
+    private static boolean reaches(JavaCodeUnit from, String target, Set<String> seen) {
+        return seen.add(from.getFullName())
+                && from.getCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTarget().getFullName().endsWith(target)
+                                || call.getTarget()
+                                        .resolveMember()
+                                        .filter(JavaCodeUnit.class::isInstance)
+                                        .map(JavaCodeUnit.class::cast)
+                                        .filter(called -> called.getOwner()
+                                                .getPackageName()
+                                                .startsWith(BASE))
+                                        .filter(called -> reaches(called, target, seen))
+                                        .isPresent());
+    }
 
     private static String feature(JavaClass type) {
         String name = type.getPackageName();

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.amparo.security.Author;
+import org.amparo.security.Callers;
 import org.amparo.security.RequestId;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.Page;
@@ -34,6 +34,9 @@ public class ReadLog {
 
     @Inject
     private AppClock clock;
+
+    @Inject
+    private Callers callers;
 
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -94,9 +97,7 @@ public class ReadLog {
     }
 
     private long row(String operation, String detail, Integer cases) {
-        var reader = Author.of(transaction)
-                .orElseThrow(() -> new IllegalStateException("a reading without a reader is not recorded"));
-        var read = new CaseRead(clock.now(), reader, operation, detail, cases, RequestId.current());
+        var read = new CaseRead(clock.now(), callers.author(), operation, detail, cases, RequestId.current());
         em.persist(read);
         return read.id();
     }

@@ -43,7 +43,8 @@ public class Reasons {
         because(reason, dataKeyId);
     }
 
-    static Sealed of(TransactionSynchronizationRegistry transaction) {
+    /** The running transaction's reason, or null. */
+    Sealed given() {
         return (Sealed) transaction.getResource(KEY);
     }
 

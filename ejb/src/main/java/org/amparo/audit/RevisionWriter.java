@@ -1,9 +1,7 @@
 package org.amparo.audit;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import org.amparo.security.Author;
+import org.amparo.security.Callers;
 import org.amparo.security.RequestId;
 import org.amparo.shared.AppClock;
 import org.hibernate.envers.RevisionListener;
@@ -14,16 +12,17 @@ import org.hibernate.envers.RevisionListener;
  */
 public class RevisionWriter implements RevisionListener {
 
-    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
-    private TransactionSynchronizationRegistry transaction;
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Reasons reasons;
 
     @Inject
     private AppClock clock;
 
     @Override
     public void newRevision(Object entity) {
-        var author = Author.of(transaction)
-                .orElseThrow(() -> new IllegalStateException("a change without an author is not recorded"));
-        ((Revision) entity).sign(author, clock.now(), Reasons.of(transaction), RequestId.current());
+        ((Revision) entity).sign(callers.author(), clock.now(), reasons.given(), RequestId.current());
     }
 }

@@ -43,7 +43,7 @@ public record Author(
     }
 
     /** The author for whom the running transaction writes; empty where nobody has been named. */
-    public static Optional<Author> of(TransactionSynchronizationRegistry transaction) {
+    static Optional<Author> of(TransactionSynchronizationRegistry transaction) {
         return Optional.ofNullable((Author) transaction.getResource(KEY));
     }
 }

@@ -61,6 +61,15 @@ public class Callers {
     }
 
     /**
+     * For whom the running transaction writes.
+     *
+     * @throws IllegalStateException where nobody has been named: nothing is written nor read without an author
+     */
+    public Author author() {
+        return Author.of(transaction).orElseThrow(() -> new IllegalStateException("a transaction without an author"));
+    }
+
+    /**
      * Names the author of the running transaction where nobody is signed in: of a job that goes on with what she was let in for,
      * verified at a door by {@link #current()} before, or of the system's own; only {@code jobs} may use it.
      *

@@ -75,6 +75,7 @@ public final class BelowHttp implements AutoCloseable {
         this.container = new Weld()
                 .addBeanDefiningAnnotations(Stateless.class, Singleton.class)
                 .addBeanClass(OneTransaction.class)
+                .addServices(new ServerResources())
                 .addExtensions(new ServerParts(clock, connections, jobs, this::session))
                 .initialize();
         this.hibernate = hibernate(connections, container);

@@ -1,6 +1,5 @@
 package org.amparo.testing;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
@@ -31,7 +30,7 @@ import org.hibernate.Session;
 
 /**
  * What the application server does for the application's beans, told to a CDI container: an EJB has its transaction, and the
- * fields that the server fills are filled. Roles are not enforced, nothing begins by itself, and no exception is wrapped.
+ * entity manager is filled in, as {@link ServerResources} are. Roles are not enforced, nothing begins by itself, and no exception is wrapped.
  */
 final class ServerParts implements Extension {
 
@@ -56,10 +55,9 @@ final class ServerParts implements Extension {
                         TransactionalLiteral.like(method.getAnnotated().getAnnotation(TransactionAttribute.class))));
     }
 
-    void fields(@Observes @WithAnnotations({PersistenceContext.class, Resource.class}) ProcessAnnotatedType<?> found) {
+    void fields(@Observes @WithAnnotations(PersistenceContext.class) ProcessAnnotatedType<?> found) {
         found.configureAnnotatedType()
-                .filterFields(field -> field.isAnnotationPresent(PersistenceContext.class)
-                        || field.isAnnotationPresent(Resource.class))
+                .filterFields(field -> field.isAnnotationPresent(PersistenceContext.class))
                 .forEach(field -> field.add(InjectLiteral.INSTANCE));
     }
 
