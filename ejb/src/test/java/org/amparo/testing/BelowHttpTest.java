@@ -3,7 +3,6 @@ package org.amparo.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ class BelowHttpTest {
         var found = it.inTransaction(() -> {
             var first = organisation();
             assertThat(organisation()).isSameAs(first);
-            assertThat(it.bean(EntityManager.class).contains(first)).isTrue();
+            assertThat(it.entityManager().contains(first)).isTrue();
             return first;
         });
         assertThat(it.inTransaction(this::organisation)).isNotSameAs(found);
@@ -114,7 +113,7 @@ class BelowHttpTest {
 
     @Test
     void the_application_has_no_more_rights_than_in_an_installation() {
-        assertThatThrownBy(() -> it.inTransaction(() -> it.bean(EntityManager.class)
+        assertThatThrownBy(() -> it.inTransaction(() -> it.entityManager()
                         .createNativeQuery("delete from revision")
                         .executeUpdate()))
                 .hasStackTraceContaining("DELETE command denied");
