@@ -3,10 +3,12 @@ package org.amparo.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.amparo.casefile.CaseDesk;
@@ -34,6 +36,15 @@ class BelowHttpTest {
     void the_caller_is_read_from_her_token() {
         var read = it.as(Cast.EVA, () -> it.bean(Callers.class).current());
         assertThat(read).isEqualTo(Cast.EVA);
+    }
+
+    @Test
+    void who_is_not_signed_in_or_has_no_claims_is_nobody() {
+        assertThatThrownBy(() -> it.bean(Callers.class).current()).isInstanceOf(EJBAccessException.class);
+        var roles = Map.<String, Object>of("realm_access", Map.of("roles", List.of("caseworker")));
+        assertThatThrownBy(() ->
+                        it.withClaims("ana", roles, () -> it.bean(Callers.class).current()))
+                .isInstanceOf(EJBAccessException.class);
     }
 
     @Test
