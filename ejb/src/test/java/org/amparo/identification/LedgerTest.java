@@ -54,6 +54,14 @@ class LedgerTest {
     }
 
     @Test
+    void a_case_without_an_entry_is_possible_and_open_to_any_date() {
+        var empty = new Ledger(List.of());
+        assertThat(empty.standing()).isEqualTo(CaseStatus.POSSIBLE);
+        assertThat(empty.identified()).isNull();
+        empty.admit(DecisionOutcome.CONFIRMED, PartialDate.parse("2011"));
+    }
+
+    @Test
     void a_case_opened_today_can_hold_a_decision_of_years_ago() {
         enter(DecisionOutcome.CONFIRMED, "2011-12-31", false);
         assertThat(file.identified()).hasToString("2011-12-31");

@@ -14,6 +14,7 @@ import io.agroal.narayana.NarayanaTransactionIntegration;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URL;
 import java.sql.SQLException;
@@ -61,7 +62,11 @@ public final class BelowHttp implements AutoCloseable {
 
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
-    private final ScheduledExecutorService jobs = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService jobs = Executors.newSingleThreadScheduledExecutor(job -> {
+        Thread thread = new Thread(job, "jobs");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final TransactionSynchronizationRegistry registry;
     private final AgroalDataSource connections;
     private final WeldContainer container;
@@ -196,6 +201,11 @@ public final class BelowHttp implements AutoCloseable {
     /** A bean of the application. */
     public <T> T bean(Class<T> type) {
         return container.select(type, Any.Literal.INSTANCE).get();
+    }
+
+    /** The application's entity manager, for what no bean asks. */
+    public EntityManager entityManager() {
+        return bean(EntityManager.class);
     }
 
     /** Changes rows as owner and says how many. */

@@ -3,11 +3,12 @@ package org.amparo.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
+import jakarta.ejb.EJBAccessException;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.amparo.casefile.CaseDesk;
@@ -35,11 +36,20 @@ class BelowHttpTest {
     }
 
     @Test
+    void who_is_not_signed_in_or_has_no_claims_is_nobody() {
+        assertThatThrownBy(() -> it.bean(Callers.class).current()).isInstanceOf(EJBAccessException.class);
+        var roles = Map.<String, Object>of("realm_access", Map.of("roles", List.of("caseworker")));
+        assertThatThrownBy(() ->
+                        it.withClaims("ana", roles, () -> it.bean(Callers.class).current()))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
     void one_transaction_has_one_persistence_context_and_the_next_has_another() {
         var found = it.inTransaction(() -> {
             var first = organisation();
             assertThat(organisation()).isSameAs(first);
-            assertThat(it.bean(EntityManager.class).contains(first)).isTrue();
+            assertThat(it.entityManager().contains(first)).isTrue();
             return first;
         });
         assertThat(it.inTransaction(this::organisation)).isNotSameAs(found);
@@ -105,7 +115,7 @@ class BelowHttpTest {
 
     @Test
     void the_application_has_no_more_rights_than_in_an_installation() {
-        assertThatThrownBy(() -> it.inTransaction(() -> it.bean(EntityManager.class)
+        assertThatThrownBy(() -> it.inTransaction(() -> it.entityManager()
                         .createNativeQuery("delete from revision")
                         .executeUpdate()))
                 .hasStackTraceContaining("DELETE command denied");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.function.Executable;
  */
 public final class Conjuncts {
 
-    private static final String DROPPED = "1 = 1";
+    private static final String DROPPED = " 1 = 1 ";
     private static final Pattern COMPARISON = Pattern.compile("[<>=]|\\b(between|in|exists|like|is|not)\\b");
 
     private final String title;

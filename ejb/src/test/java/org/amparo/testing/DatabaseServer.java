@@ -6,7 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +28,9 @@ record DatabaseServer(String url, String user, String password) {
     private static final String SETTING = "amparo.test.db.";
     private static final String ACCOUNT = "amparo";
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
     private static final String ACCOUNT_SQL =
             """
             create user 'amparo'@'localhost' identified by 'amparo';
@@ -33,20 +42,42 @@ record DatabaseServer(String url, String user, String password) {
     static synchronized DatabaseServer get() {
         if (running == null) {
             String url = System.getProperty(SETTING + "url");
-            running = url == null
-                    ? start(Path.of("target", "mariadb"))
-                    : new DatabaseServer(
-                            url, System.getProperty(SETTING + "user"), System.getProperty(SETTING + "password"));
+            running = url == null ? start(0) : given(url);
         }
         return running;
     }
 
-    private static DatabaseServer start(Path folder) {
+    /** Runs a server alone, on the port that is named first, until the process is ended; other JVMs are given its address. */
+    public static void main(String... arguments) throws InterruptedException {
+        start(Integer.parseInt(arguments[0]));
+        Thread.currentThread().join();
+    }
+
+    private static DatabaseServer given(String url) {
+        String user = System.getProperty(SETTING + "user", ACCOUNT);
+        String password = System.getProperty(SETTING + "password", ACCOUNT);
+        // It may have been told to start a moment ago.
+        Instant last = Instant.now().plus(LONGEST_START);
+        while (true) {
+            try (Connection connection = DriverManager.getConnection(url, user, password)) {
+                return new DatabaseServer(url, user, password);
+            } catch (SQLException notYet) {
+                if (Instant.now().isAfter(last)) {
+                    throw new IllegalStateException("no database at " + url, notYet);
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+    }
+
+    /** A server on that port, or on a free one where it is 0. */
+    private static DatabaseServer start(int port) {
+        Path folder = Path.of("target", "mariadb");
         try {
             Path own = Files.createDirectories(folder).toAbsolutePath();
             delete(own.resolve("data"));
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-            builder.setPort(0);
+            builder.setPort(port);
             builder.setBaseDir(new File(own.toFile(), "base"));
             builder.setDataDir(new File(own.toFile(), "data"));
             builder.setTmpDir(Files.createDirectories(own.resolve("tmp")).toString());
