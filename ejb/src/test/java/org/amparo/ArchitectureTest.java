@@ -232,6 +232,13 @@ class ArchitectureTest {
                             "createCriteriaUpdate", "createCriteriaDelete", "executeUpdate")
                     .contains(call.getName())));
 
+    /** Where nobody closes it, it keeps its cursor, and outside a transaction the connection too. */
+    @ArchTest
+    static final ArchRule results_are_read_to_their_end = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "is getResultStream", call -> call.getName().equals("getResultStream")));
+
     @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()
             .that()

@@ -191,9 +191,11 @@ public class History {
     public Map<Long, Signature> signatures(Collection<Long> revisions) {
         return revisions.isEmpty()
                 ? Map.of()
-                : em.createQuery("select r from Revision r where r.id in :ids", Revision.class)
+                : em
+                        .createQuery("select r from Revision r where r.id in :ids", Revision.class)
                         .setParameter("ids", revisions)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(
                                 Revision::id, revision -> new Signature(revision.recordedAt(), revision.username())));
     }

@@ -140,7 +140,8 @@ public class ReadLog {
                 .setParameter("case", caseId)
                 .getSingleResult();
         List<CaseReadView> rows = new ArrayList<>();
-        em.createQuery(
+        em
+                .createQuery(
                         """
                         select r from CaseShown s join CaseRead r on r.id = s.log
                         where s.caseId = :case order by r.id desc""",
@@ -148,7 +149,8 @@ public class ReadLog {
                 .setParameter("case", caseId)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CaseReadView::of)
                 .forEach(rows::add);
         return new Page<>(rows, page.page(), page.size(), total);

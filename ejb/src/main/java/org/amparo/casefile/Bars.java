@@ -42,7 +42,8 @@ class Bars {
 
     /** The owner's supervisors who are in the directory and not barred from the case. */
     List<Account> supervisorsLeft(CaseFile file) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select a from Account a
                         where a.organisation = :owner and a.endedAt is null and a.subject is not null
@@ -50,7 +51,8 @@ class Bars {
                         Account.class)
                 .setParameter("owner", file.owner())
                 .setParameter("supervisor", "%" + Roles.SUPERVISOR + "%")
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(account -> !barred(file, Grantee.of(account)))
                 .toList();
     }

@@ -42,7 +42,8 @@ public class CaseFiles {
     public CaseFile inScope(String number, Caller caller) {
         var canonical = CaseNumber.parse(number).orElseThrow(NotFound::new).value();
         return list(Condition.of("f.number = :number", "number", canonical).and(scope.visibleTo(caller, "f")), "")
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

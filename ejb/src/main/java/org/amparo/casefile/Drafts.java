@@ -24,7 +24,8 @@ class Drafts {
     private Vault vault;
 
     Optional<Draft> of(Caller author, String form, CaseFile file) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select d from Draft d
                         where d.account = :account and d.form = :form and d.caseNumber = :number
@@ -33,7 +34,8 @@ class Drafts {
                 .setParameter("account", author.account())
                 .setParameter("form", form)
                 .setParameter("number", Draft.stored(file))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -82,7 +82,8 @@ public class Grants {
 
     private List<CaseGrant> holding(CaseFile file, GrantSource source) {
         var now = clock.now();
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select g from CaseGrant g
                         where g.caseFile = :file and g.sourceKind = :kind and g.sourceId = :id order by g.id""",
@@ -90,7 +91,8 @@ public class Grants {
                 .setParameter("file", file)
                 .setParameter("kind", source.kind())
                 .setParameter("id", source.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(grant -> grant.holdsAt(now))
                 .toList();
     }

@@ -30,14 +30,16 @@ public class Accounts {
      * @throws RuleViolation account-unknown where no such account is there, or it has ended; account-not-unique
      */
     public Account named(String name, String country) {
-        List<Account> found = em.createQuery(
+        List<Account> found = em
+                .createQuery(
                         WITH_ORGANISATION
                                 + """
                                 (a.username = :name or a.publicId = :name) and a.endedAt is null and a.organisation is not null
                                 order by a.id""",
                         Account.class)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(account -> account.organisation().country().equals(country)
                         || account.roles().contains(Roles.AUDITOR))
                 .toList();
@@ -82,13 +84,15 @@ public class Accounts {
 
     /** The living account of an organisation that has a name. */
     Optional<Account> living(String username, Organisation organisation) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         WITH_ORGANISATION
                                 + "a.username = :name and a.organisation = :organisation and a.endedAt is null",
                         Account.class)
                 .setParameter("name", username)
                 .setParameter("organisation", organisation)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -100,9 +104,11 @@ public class Accounts {
     }
 
     private Optional<Account> one(String condition, String value) {
-        return em.createQuery(WITH_ORGANISATION + condition, Account.class)
+        return em
+                .createQuery(WITH_ORGANISATION + condition, Account.class)
                 .setParameter("value", value)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -68,10 +68,12 @@ public class Organisations {
 
     /** The organisation that keeps the register of a country's victims, if one does. */
     public Optional<Organisation> keeperOf(String country) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select k.organisation from RegisterKeeper k where k.country = :country", Organisation.class)
                 .setParameter("country", country)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

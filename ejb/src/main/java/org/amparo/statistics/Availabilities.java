@@ -13,7 +13,8 @@ class Availabilities {
     private EntityManager em;
 
     Optional<Availability> find(int year, String country, String indicator) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select a from Availability a
                         where a.year = :year and a.country = :country and a.indicator = :indicator""",
@@ -21,7 +22,8 @@ class Availabilities {
                 .setParameter("year", (short) year)
                 .setParameter("country", country)
                 .setParameter("indicator", indicator)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -63,7 +63,7 @@ class CaseRecordingTest {
                     it.bean(CaseFiles.class).inScope(number, ana).assignTo(ana.account(), "nobody");
                     return null;
                 }))
-                .hasStackTraceContaining("a change without an author is not recorded");
+                .hasStackTraceContaining("a transaction without an author");
         assertThat(it.rows("select assigned_to, version from case_file where number = ?", number))
                 .containsExactly(List.of("ana", 0));
         assertThat(it.database().number("select count(*) from revision")).isEqualTo(revisions);

@@ -219,9 +219,9 @@ class CaseScopeTest {
         scenes.add(new Scene(
                 "an account that says another organisation",
                 new Caller(moved.account(), "mov", "gt-svet", "GTM", moved.roles())));
-        var leo = it.known(caller("leo", "gt-svet", "GTM", Roles.CASEWORKER));
-        scenes.add(new Scene("an owner's worker barred from one case", leo));
-        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(other.number(), new BarAccess(null, "leo", "kin")));
+        var kin = it.known(caller("kin", "gt-svet", "GTM", Roles.CASEWORKER));
+        scenes.add(new Scene("an owner's worker barred from one case", kin));
+        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(other.number(), new BarAccess(null, "kin", "her sister")));
         var lifted = it.known(caller("lif", "gt-svet", "GTM", Roles.CASEWORKER));
         scenes.add(new Scene("a worker whose bar was lifted", lifted));
         var bar = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(null, "lif", "kin")));

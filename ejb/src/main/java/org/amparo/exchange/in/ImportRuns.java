@@ -41,11 +41,13 @@ class ImportRuns {
      * @param country whose protocols she sees beside her own, or null
      */
     Optional<ImportRun> find(String publicId, Caller caller, String country) {
-        return em.createQuery("select r from ImportRun r where r.publicId = :id and " + THEIRS, ImportRun.class)
+        return em
+                .createQuery("select r from ImportRun r where r.publicId = :id and " + THEIRS, ImportRun.class)
                 .setParameter("id", publicId)
                 .setParameter("account", caller.account())
                 .setParameter("country", country)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

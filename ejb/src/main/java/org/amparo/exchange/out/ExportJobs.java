@@ -32,9 +32,11 @@ class ExportJobs {
      * @throws NotFound where there is none, or it is somebody else's
      */
     ExportJob own(String publicId, Caller caller) {
-        return em.createQuery("select j from ExportJob j where j.publicId = :id", ExportJob.class)
+        return em
+                .createQuery("select j from ExportJob j where j.publicId = :id", ExportJob.class)
                 .setParameter("id", publicId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(job -> job.isOf(caller))
                 .findFirst()
                 .orElseThrow(NotFound::new);
