@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.amparo.web.session.RequestTrace;
 
 /**
  * Draws an error page as if it had been asked for by itself: nothing of the request that failed is read, neither its form nor
@@ -21,6 +22,10 @@ public class ErrorPages extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!isOfApi(request)) {
+            // Whoever shows the page to somebody who can help needs the name under which the log knows it.
+            if (request.getAttribute(RequestTrace.NAME) instanceof String id) {
+                response.setHeader(RequestTrace.NAME, id);
+            }
             chain.doFilter(new AskedByItself(request), response);
         }
     }

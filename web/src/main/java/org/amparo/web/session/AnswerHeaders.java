@@ -53,7 +53,7 @@ final class AnswerHeaders implements HttpHandler {
     /** What pages are drawn with is the same for everybody and says for itself how long it holds. */
     private static boolean mayBeKept(HttpServerExchange exchange) {
         int status = exchange.getStatusCode();
-        return exchange.getRelativePath().startsWith(RESOURCES)
+        return BeforeSignIn.path(exchange).startsWith(RESOURCES)
                 && (status == StatusCodes.OK || status == StatusCodes.NOT_MODIFIED);
     }
 }

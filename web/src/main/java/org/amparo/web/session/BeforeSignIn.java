@@ -66,8 +66,13 @@ final class BeforeSignIn implements HttpHandler {
         exchange.endExchange();
     }
 
+    /** Path within the application, as it will be looked for: without double slashes and dots. */
+    static String path(HttpServerExchange exchange) {
+        return CanonicalPathUtils.canonicalize(exchange.getRelativePath());
+    }
+
     private static boolean isApi(HttpServerExchange exchange) {
-        return (CanonicalPathUtils.canonicalize(exchange.getRelativePath()) + "/").startsWith("/api/");
+        return (path(exchange) + "/").startsWith("/api/");
     }
 
     private static boolean isFromKeycloak(HttpServerExchange exchange) {
