@@ -75,7 +75,7 @@ class HeadersIT {
         answers.put("413", () -> known.post(LIST, "a=" + "b".repeat(2_000_001)));
         answers.put("413 API", () -> Api.as(USER).upload("/api/v1/cases", Map.of(), "x", new byte[2_000_001]));
         answers.put(
-                "415 API",
+                "400 API, a file",
                 () -> Api.as(USER).with("Content-Type", "text/plain").post("/api/v1/cases", Records.json("{}")));
         answers.put("415 page", () -> Api.anonymous()
                 .with("Cookie", Browser.SESSION + "=" + known.cookie(Browser.SESSION))
