@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -73,6 +74,23 @@ class SessionIT {
             assertThat(victim.cookie(Browser.SESSION)).isNotBlank().isNotEqualTo(CHOSEN);
             var seen = lurker.seen();
             assertThat(seen).hasSizeGreaterThan(5).allSatisfy(SessionIT::leadsToSignIn);
+        }
+    }
+
+    /** A token opens a page, whose session belongs to nobody: a live one that may be planted. */
+    @Test
+    void a_live_session_that_is_nobody_s_does_not_become_its_victim_s() throws InterruptedException {
+        String planted = Api.as("caseworker.cr").get(LIST).response().headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(Browser.SESSION + "="))
+                .map(cookie -> cookie.substring(Browser.SESSION.length() + 1, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+        var victim = new Browser();
+        victim.plant(Browser.SESSION, planted);
+        try (var lurker = new Lurker(planted)) {
+            assertThat(victim.signIn(USER, LIST).body()).contains(USER);
+            assertThat(victim.cookie(Browser.SESSION)).isNotBlank().isNotEqualTo(planted);
+            assertThat(lurker.seen()).hasSizeGreaterThan(5).allSatisfy(SessionIT::leadsToSignIn);
         }
     }
 
@@ -227,9 +245,7 @@ class SessionIT {
             }
         }
         byte[] large = new byte[3_000_000];
-        assertThat(Api.as(USER)
-                        .upload("/api/v1/cases", java.util.Map.of(), "x", large)
-                        .header("Set-Cookie"))
+        assertThat(Api.as(USER).upload("/api/v1/cases", Map.of(), "x", large).header("Set-Cookie"))
                 .isEmpty();
     }
 

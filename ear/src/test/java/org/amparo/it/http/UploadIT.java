@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -172,7 +173,7 @@ class UploadIT {
                     found.addAll(files.filter(Files::isRegularFile)
                             .map(Path::toString)
                             .collect(Collectors.toSet()));
-                } catch (java.io.UncheckedIOException goneMeanwhile) {
+                } catch (UncheckedIOException goneMeanwhile) {
                     return stored();
                 }
             }

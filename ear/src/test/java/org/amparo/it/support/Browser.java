@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ public final class Browser {
             boolean ends = cookie.hasExpired() || header.contains("01-Jan-1970");
             if (!ends) {
                 cookies.put(cookie.getName(), cookie.getValue());
-            } else if (header.toLowerCase(java.util.Locale.ROOT).contains("path=/")) {
+            } else if (header.toLowerCase(Locale.ROOT).contains("path=/")) {
                 cookies.remove(cookie.getName());
             }
         }
