@@ -34,7 +34,7 @@ public class CaseListPage {
     private String status;
     private String role;
     private String mine;
-    private String state;
+    private String open;
     private String year;
     private String sort;
     private String order;
@@ -56,7 +56,7 @@ public class CaseListPage {
                 constant(CaseStatus.class, status),
                 constant(CaseRole.class, role),
                 isMineOnly() ? user.getName() : null,
-                "open".equals(state) ? Boolean.TRUE : "closed".equals(state) ? Boolean.FALSE : null,
+                "true".equals(open) ? Boolean.TRUE : "false".equals(open) ? Boolean.FALSE : null,
                 number(year).filter(y -> y >= FIRST_YEAR && y <= LAST_YEAR).orElse(null),
                 constant(CaseQuery.Sort.class, sort),
                 isDescending(),
@@ -76,7 +76,7 @@ public class CaseListPage {
 
     /** Whether nothing narrows the list. */
     public boolean isUnfiltered() {
-        return q == null && status == null && role == null && !isMineOnly() && state == null && year == null;
+        return q == null && status == null && role == null && !isMineOnly() && open == null && year == null;
     }
 
     public boolean isMineOnly() {
@@ -137,12 +137,12 @@ public class CaseListPage {
         this.mine = mine;
     }
 
-    public String getState() {
-        return state;
+    public String getOpen() {
+        return open;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    public void setOpen(String open) {
+        this.open = open;
     }
 
     public String getYear() {

@@ -30,6 +30,7 @@ import org.amparo.exchange.in.ImportedCase;
 import org.amparo.exchange.in.ProblemView;
 import org.amparo.exchange.in.StartImport;
 import org.amparo.shared.Page;
+import org.amparo.shared.RuleViolation;
 import org.amparo.web.http.Paging;
 import org.amparo.web.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,7 +76,9 @@ public class ImportsResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response start(@Context HttpServletRequest request, @Context UriInfo here) {
         // The role is asked first: a form of somebody who may not import is not even read.
-        imports.mayStart();
+        if (!imports.mayStart()) {
+            throw new RuleViolation("deciding-body-only");
+        }
         Part file = part(request, FILE);
         if (file == null) {
             throw new InvalidInput(FILE, "not-null");

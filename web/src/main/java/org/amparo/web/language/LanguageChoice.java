@@ -17,9 +17,9 @@ public class LanguageChoice extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String code = request.getParameter("code");
-        if (Language.SUPPORTED.contains(code)) {
-            var cookie = new Cookie(Language.COOKIE, code);
+        String language = request.getParameter("language");
+        if (Language.SUPPORTED.contains(language)) {
+            var cookie = new Cookie(Language.COOKIE, language);
             cookie.setPath("/");
             cookie.setMaxAge(KEPT_SECONDS);
             cookie.setHttpOnly(true);
@@ -28,6 +28,12 @@ public class LanguageChoice extends HttpServlet {
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", pageHere(request.getParameter("page")));
+    }
+
+    /** Where the choice was sent after the session had ended, the new sign-in leads here. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(request.getContextPath() + "/");
     }
 
     /** A path of this application, so that the answer cannot be made to lead to another host. */

@@ -24,7 +24,6 @@ public class BearerOnly extends HttpFilter {
             return;
         }
         response.setHeader("WWW-Authenticate", "Bearer realm=\"amparo\"");
-        // sendError would answer with the error page, whose session cookie and markup no program wants.
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 

@@ -9,6 +9,9 @@ import java.net.URI;
 @ApplicationScoped
 public class ContentPolicy {
 
+    /** The policy of every answer that is no page: what a browser shows of it loads nothing and leads nowhere. */
+    static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /** The policy of pages. PrimeFaces appends each page's nonce to its end, so {@code script-src} stands last. */
     public String getPages() {
         return pages(System.getenv("AMPARO_OIDC_URL"));

@@ -1,0 +1,136 @@
+package org.amparo.it.support;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.amparo.launcher.AccessTokens;
+
+/**
+ * A person's browser without its window: it keeps cookies, and goes where it is led one step at a time, so that a test sees each
+ * answer and may put in a cookie of its own between two of them.
+ */
+public final class Browser {
+
+    /** Name of the session's cookie. */
+    public static final String SESSION = "AMPARO_SESSION";
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int LONGEST_WAY = 10;
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    /** Opens a path of the application, or an address that an answer led to; does not go on from there. */
+    public Answer open(String address) {
+        return send("GET", address, null);
+    }
+
+    /** Sends a form, {@code name=value&…}. */
+    public Answer post(String address, String form) {
+        return send("POST", address, form);
+    }
+
+    /** Any method; the form may be null. */
+    public Answer send(String method, String address, String form) {
+        var request = HttpRequest.newBuilder(AmparoSystem.url().resolve(address))
+                .timeout(LIMIT)
+                .header("Accept", "text/html")
+                .method(method, form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", sent());
+        }
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return Answer.of(answer);
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + address + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Goes on until an answer leads no further. */
+    public Answer follow(Answer answer) {
+        var last = answer;
+        for (int step = 0; step < LONGEST_WAY && last.header("Location").isPresent(); step++) {
+            last = open(last.header("Location").get());
+        }
+        return last;
+    }
+
+    /** Signs in by the form to which an answer leads; returns where Keycloak leads back to, before it is opened. */
+    public String comeBack(Answer unknown, String username) {
+        String page = follow(unknown).body();
+        var form = FORM.matcher(page);
+        if (!form.find()) {
+            throw new IllegalStateException("no sign-in form: " + page);
+        }
+        String typed = "username=" + URLEncoder.encode(username, StandardCharsets.UTF_8) + "&password="
+                + AccessTokens.DEMO_PASSWORD + "&credentialId=";
+        return post(form.group(1).replace("&amp;", "&"), typed)
+                .header("Location")
+                .orElseThrow(() -> new IllegalStateException(username + " is not signed in"));
+    }
+
+    /** Opens a path, signs in on the way, and returns the page. */
+    public Answer signIn(String username, String path) {
+        return follow(open(comeBack(open(path), username)));
+    }
+
+    /** A cookie's value, or null. */
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    /** Puts a cookie in, as somebody else might. */
+    public void plant(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    /** Loses a cookie. */
+    public void lose(String name) {
+        cookies.remove(name);
+    }
+
+    private String sent() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void keep(String header) {
+        for (HttpCookie cookie : HttpCookie.parse(header)) {
+            // One that ends without naming its path ends only in the folder of the address, and stays in all others.
+            boolean ends = cookie.hasExpired() || header.contains("01-Jan-1970");
+            if (!ends) {
+                cookies.put(cookie.getName(), cookie.getValue());
+            } else if (header.toLowerCase(Locale.ROOT).contains("path=/")) {
+                cookies.remove(cookie.getName());
+            }
+        }
+    }
+
+    /** Where the application stands, for comparing with where an answer leads. */
+    public static URI application() {
+        return AmparoSystem.url();
+    }
+}
