@@ -76,6 +76,11 @@ class ArchitectureTest {
                     "a protocol of its own course; what the import wrote has its history under the revision it names",
             "Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away");
 
+    /** Classes with a text of their own, each with its reason. */
+    private static final Map<String, String> SAY_THEIR_VALUE = Map.of(
+            "CodeSet", "it is the stored form, codes of a list or a special answer",
+            "Sealed", "it says that it is sealed");
+
     /** The annotation and the types of its members. */
     private static final Set<String> PLAIN_ENVERS =
             Set.of("Audited", "RelationTargetAuditMode", "RelationTargetNotFoundAction");
@@ -219,6 +224,20 @@ class ArchitectureTest {
             .areNotStatic()
             .should()
             .bePrivate();
+
+    /** What a message prints of an entity is its class; records have a test of their own in {@code web}. */
+    @ArchTest
+    static final ArchRule nothing_tells_its_content_unasked = classes()
+            .that(DescribedPredicate.describe(
+                    "are no records and have no form that code reads",
+                    type -> !type.isRecord() && !SAY_THEIR_VALUE.containsKey(type.getSimpleName())))
+            .should(new ArchCondition<>("leave toString as it is") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.tryGetMethod("toString")
+                            .ifPresent(own -> events.add(SimpleConditionEvent.violated(type, own.getDescription())));
+                }
+            });
 
     private static String feature(JavaClass type) {
         String name = type.getPackageName();

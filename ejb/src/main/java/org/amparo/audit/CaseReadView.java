@@ -8,4 +8,9 @@ public record CaseReadView(Instant at, String username, String role, String orga
     static CaseReadView of(CaseRead read) {
         return new CaseReadView(read.accessedAt(), read.username(), read.role(), read.organisation(), read.operation());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

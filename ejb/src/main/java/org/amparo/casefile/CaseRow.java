@@ -34,4 +34,9 @@ public record CaseRow(
                 profile ? file.ageOn(today) : null,
                 profile ? Coding.listed(file.profile().nationalities()) : null);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

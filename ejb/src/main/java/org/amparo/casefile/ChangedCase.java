@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param at moment of the latest change
  * @param username who made it
  */
-public record ChangedCase(String number, Instant at, String username) {}
+public record ChangedCase(String number, Instant at, String username) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -22,4 +22,9 @@ public record GrantAccess(
         @NotEmpty List<String> categories,
         LocalDate until,
         @NotNull String basis,
-        @Size(max = 200) String basisReference) {}
+        @Size(max = 200) String basisReference) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

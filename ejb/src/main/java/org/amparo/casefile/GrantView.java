@@ -29,4 +29,9 @@ public record GrantView(
                 grant.basis(),
                 grant.basisReference());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -37,4 +37,9 @@ public record DecisionView(
                 decision.checkedBy(),
                 decision.checkedOn());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

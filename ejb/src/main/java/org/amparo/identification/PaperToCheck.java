@@ -20,4 +20,9 @@ public record PaperToCheck(
                 decision.paperReference(),
                 decision.recordedBy());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

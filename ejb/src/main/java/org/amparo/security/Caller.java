@@ -29,4 +29,9 @@ public record Caller(String username, String organisation, String country, Set<S
     public String roleNames() {
         return String.join(",", roles.stream().sorted().toList());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -17,5 +17,15 @@ public record LogGrid(@NotEmpty @Size(max = 500) List<@Valid @NotNull Cell> cell
      * @param kind what
      * @param on when
      */
-    public record Cell(@NotNull String caseNumber, @NotNull ServiceKind kind, @NotNull LocalDate on) {}
+    public record Cell(@NotNull String caseNumber, @NotNull ServiceKind kind, @NotNull LocalDate on) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

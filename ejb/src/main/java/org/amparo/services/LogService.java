@@ -28,4 +28,9 @@ public record LogService(
         @Size(max = 12) String providerType,
         @Size(max = 12) String modality,
         @Size(max = 40) String barrier,
-        @Size(max = 1000) String note) {}
+        @Size(max = 1000) String note) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

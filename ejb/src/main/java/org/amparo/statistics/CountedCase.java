@@ -22,4 +22,9 @@ public record CountedCase(String number, Map<String, List<String>> codes) {
         }
         return new CountedCase((String) row[0], codes);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

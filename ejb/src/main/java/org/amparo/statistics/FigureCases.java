@@ -8,4 +8,9 @@ import org.amparo.shared.Page;
  * @param number the figure, null where it is not available
  * @param cases the counted units; their total is the figure
  */
-public record FigureCases(int year, Long number, Page<CountedCase> cases) {}
+public record FigureCases(int year, Long number, Page<CountedCase> cases) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

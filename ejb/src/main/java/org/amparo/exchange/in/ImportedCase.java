@@ -7,4 +7,9 @@ package org.amparo.exchange.in;
  * @param sourceId the source's own name for it
  * @param status standing of the decision on victim status
  */
-public record ImportedCase(String number, String sourceId, String status) {}
+public record ImportedCase(String number, String sourceId, String status) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

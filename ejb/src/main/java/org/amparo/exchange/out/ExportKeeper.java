@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.amparo.exchange.Background;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.Causes;
 
 /**
  * Ends what time has ended: at the start the exports that a stopped server left unfinished, and from then on the files that are a
@@ -76,10 +77,7 @@ public class ExportKeeper {
         try {
             sweep();
         } catch (RuntimeException failure) {
-            LOG.log(
-                    Level.WARNING,
-                    "Files of exports could not be deleted: {0}",
-                    failure.getClass().getName());
+            LOG.log(Level.WARNING, "Files of exports could not be deleted: {0}", Causes.of(failure));
         }
     }
 

@@ -89,4 +89,9 @@ public record OrderExport(
             said.add(name + "=" + value);
         }
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }
