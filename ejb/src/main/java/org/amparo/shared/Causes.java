@@ -32,11 +32,12 @@ public final class Causes {
         return cause.getClass().getName() + error + place(List.of(cause.getStackTrace()));
     }
 
+    /** A place without a line is in a class that a container has made. */
     private static String place(List<StackTraceElement> trace) {
         return trace.stream()
-                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .filter(frame -> frame.getClassName().startsWith(OURS) && frame.getLineNumber() > 0)
                 .findFirst()
-                .map(frame -> " at " + frame)
+                .map(frame -> " at " + frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
                 .orElse("");
     }
 }

@@ -65,12 +65,13 @@ public final class DiscreetFormatter extends PatternFormatter {
         return Stream.concat(
                         trace.stream().limit(1),
                         trace.stream().skip(1).filter(DiscreetFormatter::isOurs).limit(1))
-                .map(frame -> " at " + frame)
+                .map(frame -> " at " + frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
                 .collect(Collectors.joining());
     }
 
+    /** A frame without a line is in a class that a container has made. */
     private static boolean isOurs(StackTraceElement frame) {
-        return frame.getClassName().startsWith(OURS);
+        return frame.getClassName().startsWith(OURS) && frame.getLineNumber() > 0;
     }
 
     private static String escaped(String text) {

@@ -39,11 +39,12 @@ class DiscreetFormatterTest {
         failure.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("org.mariadb.Packet", "read", "Packet.java", 7),
             new StackTraceElement("org.hibernate.Session", "flush", "Session.java", 8),
+            new StackTraceElement("org.amparo.Desk$$view", "amend", null, -1),
             new StackTraceElement("org.amparo.Desk", "amend", "Desk.java", 9),
             new StackTraceElement("org.amparo.Page", "save", "Page.java", 10)
         });
         assertThat(line("org.example", "It failed", failure))
-                .endsWith("at org.mariadb.Packet.read(Packet.java:7) at org.amparo.Desk.amend(Desk.java:9)\n");
+                .endsWith("at org.mariadb.Packet.read:7 at org.amparo.Desk.amend:9\n");
     }
 
     @Test
