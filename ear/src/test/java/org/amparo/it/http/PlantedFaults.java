@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.amparo.it.support.Answer;
+import org.amparo.it.support.PageVisitor;
 
 /** Changes in whose middle the database fails. */
 final class PlantedFaults {
@@ -30,8 +31,32 @@ final class PlantedFaults {
         this.calls = calls;
     }
 
-    /** Faults of the database in the middle of a change; returns how many there were. */
+    /** Faults in the middle of what a page sends: a draft that is kept, a case that is assigned. */
+    void onPages(PageVisitor worker) throws Exception {
+        String number = calls.open();
+        String accounts = calls.system.amparo().database().accounts();
+        broken(
+                "revoke insert, update on draft from " + accounts,
+                "grant select, insert, update, delete on draft to " + accounts,
+                () -> calls.record(worker.send(
+                        "/casefile/intake.xhtml",
+                        "keep",
+                        Map.of("f:needsNowField:needsNow", calls.sentinels.in("draft")))));
+        broken(
+                "revoke insert on revision from " + accounts,
+                "grant insert on revision to " + accounts,
+                () -> calls.record(worker.send(
+                        "/casefile/assign.xhtml?case=" + number,
+                        "save",
+                        Map.of(
+                                "f:whoField:who", calls.sentinels.in("page"),
+                                "f:why:field:reason", calls.sentinels.in("page")))));
+        assertThat(faults()).as("a draft and a page that failed").isEqualTo(2);
+    }
+
+    /** Faults of the database in the middle of a change; returns how many there were in all. */
     int all() throws Exception {
+        int before = faults();
         String number = calls.open();
         assertThat(calls.amend(number).status())
                 .as("what is to fail is good in itself")

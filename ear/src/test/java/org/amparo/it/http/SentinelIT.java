@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.OwnSystem;
+import org.amparo.it.support.PageVisitor;
 import org.amparo.launcher.LaunchFailure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +63,12 @@ class SentinelIT {
         }
         askOddly();
         int files = bringFiles();
-        int faults = new PlantedFaults(calls).all();
+        var worker = new PageVisitor(system.amparo().applicationUrl());
+        worker.signIn(WORKER);
+        List<Answer> sentBack = fillInForms(worker);
+        var broken = new PlantedFaults(calls);
+        broken.onPages(worker);
+        int faults = broken.all();
 
         Map<String, Integer> kinds = new TreeMap<>();
         calls.answers().stream()
@@ -93,6 +99,12 @@ class SentinelIT {
                 .as("refusals by their request")
                 .hasSizeGreaterThan(500)
                 .allSatisfy(id -> assertThat(lines(log, "request=" + id)).as(id).hasSize(1));
+        assertThat(sentBack).as("forms that pages sent back").allSatisfy(answer -> assertThat(
+                        lines(log, "request=" + answer.header(REQUEST_ID).orElseThrow()))
+                .singleElement()
+                .asString()
+                .contains(" path=/casefile/reopen.xhtml account=" + WORKER)
+                .doesNotContain(" record=- "));
         assertThat(lines(log, " code=reason-missing ")).allSatisfy(line -> assertThat(line)
                 .matches(".* INFO  \\[org.amparo.web.problem.RefusalLog] .* refusal status=422 code=reason-missing"
                         + " method=[A-Z]+ path=/cases/[{]number}\\S* account=\\S+ organisation=gt-\\S+"
@@ -174,6 +186,20 @@ class SentinelIT {
         String much = "{\"story\": \"" + sentinels.in("body").repeat(250_000) + "\"}";
         calls.record(calls.as(WORKER).text("POST", CASES, "application/json", much));
         calls.record(calls.as(WORKER).text(sentinels.in("method"), CASES, "application/json", "{}"));
+    }
+
+    /** Forms that a desk refuses and the page shows again, and one whose words are kept as a draft. */
+    private List<Answer> fillInForms(PageVisitor worker) throws IOException, InterruptedException {
+        Map<String, String> draft = Map.of("f:needsNowField:needsNow", sentinels.in("draft"));
+        assertThat(worker.send("/casefile/intake.xhtml", "keep", draft).status())
+                .isEqualTo(200);
+        String page = "/casefile/reopen.xhtml?case=" + calls.open();
+        String reason = "f:why:field:reason";
+        List<Answer> sentBack = List.of(
+                worker.send(page, "save", Map.of(reason, sentinels.in("page"))),
+                worker.send(page, "save", Map.of(reason, sentinels.in("page") + "x".repeat(501))));
+        assertThat(sentBack).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        return sentBack;
     }
 
     /** Registers of rows that are wrong in every column. */
