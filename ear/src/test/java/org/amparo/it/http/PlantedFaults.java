@@ -89,7 +89,7 @@ final class PlantedFaults {
                     WORKER, "POST", CASES, calls.sentinels.filled("intake", json("{'role': 'VICTIM', %s}", SECTIONS)));
         });
         locked(number, 1, () -> calls.system.asRoot("kill " + waiting().get(0)));
-        assertThat(faults())
+        assertThat(faults() - before)
                 .as("a right taken away, a message of the database, another right, a dead connection")
                 .isEqualTo(4);
 
