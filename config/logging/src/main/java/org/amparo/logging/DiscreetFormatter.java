@@ -42,13 +42,20 @@ public final class DiscreetFormatter extends PatternFormatter {
             return super.format(said);
         }
         var discreet = new ExtLogRecord(said);
-        String message = isOf(withoutValues, category) ? said.getMessage() : said.getFormattedMessage();
+        String message = isOf(withoutValues, category) ? template(said) : said.getFormattedMessage();
         String causes = said.getThrown() == null ? "" : ": " + causes(said.getThrown());
         discreet.setMessage(escaped(message + causes), FormatStyle.NO_FORMAT);
         discreet.setParameters(null);
         discreet.setResourceBundle(null);
         discreet.setThrown(null);
         return super.format(discreet);
+    }
+
+    /** The message as its author wrote it, where values had a place of their own; a key of a bundle is looked up there. */
+    private static String template(ExtLogRecord said) {
+        var bundle = said.getResourceBundle();
+        String message = said.getMessage();
+        return bundle != null && message != null && bundle.containsKey(message) ? bundle.getString(message) : message;
     }
 
     private static String causes(Throwable failure) {

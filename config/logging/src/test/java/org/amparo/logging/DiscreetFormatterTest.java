@@ -3,6 +3,7 @@ package org.amparo.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.ListResourceBundle;
 import java.util.logging.Level;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
@@ -75,6 +76,22 @@ class DiscreetFormatterTest {
                 .doesNotContain(SENTINEL);
         record.setLoggerName("org.example");
         assertThat(formatter.format(record)).contains("/api/v1/cases/" + SENTINEL);
+    }
+
+    @Test
+    void a_key_of_a_bundle_is_looked_up_though_its_values_are_left_out() {
+        var record = new ExtLogRecord(Level.INFO, "key", FormatStyle.MESSAGE_FORMAT, "x");
+        record.setLoggerName("io.undertow");
+        record.setParameters(new Object[] {SENTINEL});
+        record.setResourceBundle(new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"key", "Messages were not shown: {0}"}};
+            }
+        });
+        assertThat(formatter.format(record))
+                .contains("Messages were not shown: {0}")
+                .doesNotContain(SENTINEL);
     }
 
     private String line(String category, String message, Throwable thrown) {

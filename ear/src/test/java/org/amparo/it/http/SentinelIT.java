@@ -193,7 +193,23 @@ class SentinelIT {
         Map<String, String> draft = Map.of("f:needsNowField:needsNow", sentinels.in("draft"));
         assertThat(worker.send("/casefile/intake.xhtml", "keep", draft).status())
                 .isEqualTo(200);
-        String page = "/casefile/reopen.xhtml?case=" + calls.open();
+        String number = calls.open();
+        for (String page : List.of(
+                "/casefile/list.xhtml?q=%s&status=%s&role=%s&state=%s&year=%s&mine=%s&sort=%s&order=%s&page=%s",
+                "/casefile/file.xhtml?case=%s",
+                "/casefile/edit.xhtml?section=%s&case=" + number,
+                "/casefile/history.xhtml?field=%s&person=%s&from=%s&until=%s&reads=%s&case=" + number,
+                "/casefile/past.xhtml?on=%s&case=" + number,
+                "/casefile/pick.xhtml?among=%s&q=%s",
+                "/services/service.xhtml?id=%s&case=" + number,
+                "/services/grid.xhtml?kind=%s&week=%s",
+                "/statistics/year.xhtml?year=%s&countries=%s",
+                "/statistics/behind.xhtml?figure=%s&year=%s&page=%s",
+                "/exchange/import.xhtml?id=%s",
+                "/organisation/list.xhtml?country=%s")) {
+            calls.record(worker.read(page.replace("%s", sentinels.in(page))));
+        }
+        String page = "/casefile/reopen.xhtml?case=" + number;
         String reason = "f:why:field:reason";
         List<Answer> sentBack = List.of(
                 worker.send(page, "save", Map.of(reason, sentinels.in("page"))),

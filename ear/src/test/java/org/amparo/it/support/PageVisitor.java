@@ -86,6 +86,13 @@ public final class PageVisitor {
         return nano;
     }
 
+    /** Opens a page and returns its answer, whatever it is. */
+    public Answer read(String path) throws IOException, InterruptedException {
+        return Answer.of(PAGES.send(
+                request(application.resolve(path)).header("Cookie", cookies).build(),
+                HttpResponse.BodyHandlers.ofString()));
+    }
+
     /**
      * Opens a page and sends its form as a browser would, with these fields beside the hidden ones that it brought.
      *
@@ -94,9 +101,7 @@ public final class PageVisitor {
     public Answer send(String path, String button, Map<String, String> fields)
             throws IOException, InterruptedException {
         var address = application.resolve(path);
-        String page = PAGES.send(
-                        request(address).header("Cookie", cookies).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        String page = read(path).body();
         Map<String, String> sent = new LinkedHashMap<>();
         INPUT.matcher(page)
                 .results()
