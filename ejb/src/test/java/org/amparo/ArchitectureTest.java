@@ -82,6 +82,11 @@ class ArchitectureTest {
                     "a protocol of its own course; what the import wrote has its history under the revision it names",
             "Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away");
 
+    /** Classes with a text of their own, each with its reason. */
+    private static final Map<String, String> SAY_THEIR_VALUE = Map.of(
+            "CodeSet", "it is the stored form, codes of a list or a special answer",
+            "Sealed", "it says that it is sealed");
+
     /** The annotations and the types of their members. */
     private static final Set<String> PLAIN_ENVERS =
             Set.of("Audited", "NotAudited", "RelationTargetAuditMode", "RelationTargetNotFoundAction");
@@ -273,6 +278,20 @@ class ArchitectureTest {
             .areNotStatic()
             .should()
             .bePrivate();
+
+    /** What a message prints of an entity is its class; records have a test of their own in {@code web}. */
+    @ArchTest
+    static final ArchRule nothing_tells_its_content_unasked = classes()
+            .that(DescribedPredicate.describe(
+                    "are no records and have no form that code reads",
+                    type -> !type.isRecord() && !SAY_THEIR_VALUE.containsKey(type.getSimpleName())))
+            .should(new ArchCondition<>("leave toString as it is") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.tryGetMethod("toString")
+                            .ifPresent(own -> events.add(SimpleConditionEvent.violated(type, own.getDescription())));
+                }
+            });
 
     /** Whether the method calls that one, itself or by what it calls of the application. */
     private static boolean reaches(JavaCodeUnit from, String target, Set<String> seen) {

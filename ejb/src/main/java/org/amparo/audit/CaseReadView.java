@@ -18,4 +18,9 @@ public record CaseReadView(Instant at, String username, String role, String orga
                 read.operation(),
                 read.cases() == null ? 1 : read.cases());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

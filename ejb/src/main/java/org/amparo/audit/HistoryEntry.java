@@ -50,5 +50,15 @@ public record HistoryEntry(
      * @param before value before, or null
      * @param after value after, or null
      */
-    public record Change(String field, CodeList list, String before, String after) {}
+    public record Change(String field, CodeList list, String before, String after) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

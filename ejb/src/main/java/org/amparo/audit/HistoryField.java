@@ -50,4 +50,9 @@ public record HistoryField(String value, CodeList list, DataCategory category, S
     boolean sameAs(HistoryField other) {
         return other != null && Objects.equals(value, other.value) && Objects.equals(sealed, other.sealed);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param at moment of the change
  * @param username who made it
  */
-public record Signature(Instant at, String username) {}
+public record Signature(Instant at, String username) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

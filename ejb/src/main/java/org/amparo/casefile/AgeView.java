@@ -41,4 +41,9 @@ public record AgeView(int from, Integer until) {
     public boolean maybeChild() {
         return from < ADULT;
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

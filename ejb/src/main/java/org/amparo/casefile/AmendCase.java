@@ -34,5 +34,15 @@ public record AmendCase(
      * @param source who detected
      * @param place ISO 3166 alpha-3 of the country where she was found
      */
-    public record Detection(LocalDate on, @Size(max = 40) String source, @Size(max = 3) String place) {}
+    public record Detection(LocalDate on, @Size(max = 40) String source, @Size(max = 3) String place) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

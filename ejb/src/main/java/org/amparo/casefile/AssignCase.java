@@ -10,4 +10,9 @@ public record AssignCase(int version, @NotBlank @Size(max = 100) String username
     public AssignCase at(int read) {
         return new AssignCase(read, username, reason);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

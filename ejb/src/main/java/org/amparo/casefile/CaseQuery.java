@@ -52,4 +52,9 @@ public record CaseQuery(
         STATUS,
         IDENTIFIED
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -35,4 +35,9 @@ public record CaseRow(
                 shown.in(profile, () -> file.ageOn(today)),
                 shown.in(profile, () -> Coding.listed(file.profile().nationalities())));
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -50,4 +50,9 @@ public record CaseView(
         Sections.Exploitation exploitation,
         Sections.Texts texts,
         Set<DataCategory> categories,
-        boolean owned) {}
+        boolean owned) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -39,7 +39,12 @@ class CaseViews {
     }
 
     /** Numbers of the cases beside a case, as far as the caller may see them. */
-    private record Family(String linked, List<String> dependants, List<String> others) {}
+    private record Family(String linked, List<String> dependants, List<String> others) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     private Family family(Shown shown, Caller caller) {
         if (!shown.sees(DataCategory.FAMILY)) {

@@ -14,4 +14,9 @@ public record ChangedCase(String number, Instant at, String username) {
     static ChangedCase of(Shown shown, Instant at, String username) {
         return new ChangedCase(shown.file().number(), at, username);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -17,4 +17,9 @@ public record CloseCase(int version, LocalDate on, @NotNull String closureReason
     public CloseCase at(int read) {
         return new CloseCase(read, on, closureReason, reason);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -35,4 +35,9 @@ public record Condition(String text, Map<String, Object> values) {
         values.forEach(query::setParameter);
         return query;
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

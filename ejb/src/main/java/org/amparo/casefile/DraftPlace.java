@@ -9,4 +9,9 @@ import jakarta.validation.constraints.Pattern;
  * @param form which form, such as {@code section-profile}
  * @param caseNumber the case that it is about, or null for one that is not opened yet
  */
-public record DraftPlace(@NotNull @Pattern(regexp = "[a-z0-9-]{1,60}") String form, String caseNumber) {}
+public record DraftPlace(@NotNull @Pattern(regexp = "[a-z0-9-]{1,60}") String form, String caseNumber) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

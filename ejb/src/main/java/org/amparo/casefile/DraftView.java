@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param fields as the form wrote them
  * @param savedAt moment of the last keystrokes that are in it
  */
-public record DraftView(String fields, Instant savedAt) {}
+public record DraftView(String fields, Instant savedAt) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -24,4 +24,9 @@ public record GrantAccess(
         LocalDate until,
         Instant endsAt,
         @NotNull String basis,
-        @Size(max = 200) String basisReference) {}
+        @Size(max = 200) String basisReference) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

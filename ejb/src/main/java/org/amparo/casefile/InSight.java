@@ -17,4 +17,9 @@ public record InSight(CaseFile file, Sight sight) {
         }
         return file;
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

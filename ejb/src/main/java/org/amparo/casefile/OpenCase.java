@@ -28,4 +28,9 @@ public record OpenCase(
         @Valid Sections.Location location,
         @Valid Sections.Health health,
         @Valid Sections.Exploitation exploitation,
-        @Valid Sections.Texts texts) {}
+        @Valid Sections.Texts texts) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -6,4 +6,9 @@ package org.amparo.casefile;
  * @param found the case, and what its opener may see of it
  * @param view the case as it is answered
  */
-public record OpenedCase(InSight found, CaseView view) {}
+public record OpenedCase(InSight found, CaseView view) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -9,4 +9,9 @@ public record ReopenCase(int version, @Size(max = 500) String reason) {
     public ReopenCase at(int read) {
         return new ReopenCase(read, reason);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

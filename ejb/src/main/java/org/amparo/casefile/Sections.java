@@ -31,14 +31,24 @@ public final class Sections {
             List<String> languages,
             String interpreter,
             List<String> peoples,
-            List<String> migrationStatus) {}
+            List<String> migrationStatus) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * The birth date as far as it is known.
      *
      * @param birthDate {@code 2004-02-29}, {@code 2004-02}, {@code 2004} or null
      */
-    public record Birth(String birthDate) {}
+    public record Birth(String birthDate) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * For the assigned worker alone.
@@ -46,13 +56,28 @@ public final class Sections {
      * @param lgbtiq YES or NO
      * @param genderIdentity code
      */
-    public record Identity(String lgbtiq, String genderIdentity) {}
+    public record Identity(String lgbtiq, String genderIdentity) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Departments by ISO 3166-2: where she comes from, where she was detected. */
-    public record Location(String originArea, String detectionArea) {}
+    public record Location(String originArea, String detectionArea) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Disabilities by code, and pregnancy YES or NO. */
-    public record Health(List<String> disability, String pregnancy) {}
+    public record Health(List<String> disability, String pregnancy) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * What was done to her.
@@ -70,8 +95,18 @@ public final class Sections {
             List<String> recruiterRelations,
             String travelTourism,
             String recruitmentArea,
-            String exploitationArea) {}
+            String exploitationArea) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Free words; stored sealed, never searched, never exported. */
-    public record Texts(@Size(max = 4000) String story, @Size(max = 1000) String needsNow) {}
+    public record Texts(@Size(max = 4000) String story, @Size(max = 1000) String needsNow) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 }

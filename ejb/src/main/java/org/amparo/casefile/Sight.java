@@ -58,4 +58,9 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
     public boolean of(DataCategory category) {
         return categories.contains(category);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -24,4 +24,9 @@ public record StatedAge(@NotNull @Min(0) @Max(130) Integer from, @Min(0) @Max(13
     static StatedAge of(Integer from, Integer until) {
         return from == null ? null : new StatedAge(from, until);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -15,4 +15,9 @@ public record CheckDecision(int version, boolean agrees, @Size(max = 500) String
     public CheckDecision at(int read) {
         return new CheckDecision(read, agrees, reason);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -49,4 +49,9 @@ public record DecisionView(
                 decision.checkedBy(),
                 decision.checkedOn());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -22,4 +22,9 @@ public record PaperToCheck(
                 paperReference,
                 decision.recordedBy());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

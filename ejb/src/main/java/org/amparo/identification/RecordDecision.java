@@ -24,4 +24,9 @@ public record RecordDecision(
         @Size(max = 60) String body,
         @Size(max = 100) String paperReference,
         @Size(max = 3) String recognisedCountry,
-        @Size(max = 2500) String grounds) {}
+        @Size(max = 2500) String grounds) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import org.amparo.security.Author;
 import org.amparo.security.Callers;
 import org.amparo.security.RequestId;
+import org.amparo.shared.Causes;
 import org.amparo.shared.RuleViolation;
 
 /**
@@ -67,7 +68,7 @@ public class Background {
     /**
      * Runs the job once the running transaction has committed, so that it finds what was stored for it; at once where there is
      * none. A transaction that is rolled back starts nothing. The job keeps the id of the request that asked for it. What it
-     * throws is logged by its class alone: a job tells its author what went wrong in the record that it keeps.
+     * throws is logged by its causes alone: a job tells its author what went wrong in the record that it keeps.
      *
      * @throws RuleViolation too-many-jobs
      */
@@ -129,7 +130,7 @@ public class Background {
                 job.run();
             } catch (RuntimeException | Error failure) {
                 LOG.log(Level.SEVERE, "A job of {0} ended with {1} (request {2})", new Object[] {
-                    author.username(), failure.getClass().getName(), request
+                    author.username(), Causes.of(failure), request
                 });
             } finally {
                 RequestId.end();

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.Causes;
 
 /**
  * Runs what falls due by the application's clock. It looks every few seconds, so that what is due runs soon also where a test has
@@ -74,7 +75,7 @@ public class Timetable {
             one.run();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "What recurs as {0} failed: {1}", new Object[] {
-                one.name(), failure.getClass().getName()
+                one.name(), Causes.of(failure)
             });
         }
     }

@@ -10,4 +10,9 @@ public record OrganisationView(String code, String name, String country, String 
                 : new OrganisationView(
                         organisation.code(), organisation.name(), organisation.country(), organisation.type());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -34,4 +34,9 @@ public record Code(
     public boolean validOn(LocalDate date) {
         return (validFrom == null || !date.isBefore(validFrom)) && (validUntil == null || !date.isAfter(validUntil));
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -30,4 +30,9 @@ public record Caller(long account, String username, String organisation, String 
     public String roleNames() {
         return String.join(",", roles.stream().sorted().toList());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -8,4 +8,9 @@ package org.amparo.security;
  * @param wrapped the key, sealed
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record WrappedKey(String country, int countryKeyVersion, byte[] wrapped) {}
+public record WrappedKey(String country, int countryKeyVersion, byte[] wrapped) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

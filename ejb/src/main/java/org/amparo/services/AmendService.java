@@ -11,4 +11,9 @@ public record AmendService(int version, @NotNull @Valid LogService service, @Siz
     public AmendService at(int read) {
         return new AmendService(read, service, reason);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -12,4 +12,9 @@ import java.util.List;
  * @param service what each of them received
  * @param cases their case numbers
  */
-public record LogActivity(@NotNull @Valid LogService service, @NotEmpty @Size(max = 200) List<@NotNull String> cases) {}
+public record LogActivity(@NotNull @Valid LogService service, @NotEmpty @Size(max = 200) List<@NotNull String> cases) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

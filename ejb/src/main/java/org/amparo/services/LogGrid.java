@@ -23,5 +23,15 @@ public record LogGrid(@NotEmpty @Size(max = 500) List<@Valid @NotNull Cell> cell
         static Cell of(Shown shown, ServiceProvision service) {
             return new Cell(shown.file().number(), service.kind(), service.startOn());
         }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
     }
 }

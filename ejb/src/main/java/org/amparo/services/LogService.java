@@ -34,4 +34,9 @@ public record LogService(
     LogService ofType(String other) {
         return new LogService(kind, other, state, startOn, endOn, provider, providerType, modality, barrier, note);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -10,4 +10,9 @@ public record MoveService(int version, @NotNull String toCase, @Size(max = 500) 
     public MoveService at(int read) {
         return new MoveService(read, toCase, reason);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -53,4 +53,9 @@ public record ServiceView(
                 service.isLate(),
                 service.activity());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -16,4 +16,9 @@ public record Page<T>(List<T> items, int page, int size, long total) {
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -22,4 +22,9 @@ public record PageRequest(int page, int size) {
     public int offset() {
         return page * size;
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -99,4 +99,9 @@ public record AnnualReport(
             json.add(key, (Long) value);
         }
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -20,4 +20,9 @@ public record AvailabilityView(
                 statement.status(),
                 statement.footnote());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

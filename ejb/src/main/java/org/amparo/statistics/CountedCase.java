@@ -36,4 +36,9 @@ public record CountedCase(String number, Map<String, List<String>> codes) {
         }
         return new CountedCase(shown.file().number(), codes);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

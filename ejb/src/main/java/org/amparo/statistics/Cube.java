@@ -74,5 +74,10 @@ final class Cube {
     }
 
     /** Where a number of persons stands: the reporting country and the values of a figure's keys. */
-    record Key(String country, Map<Dimension, String> values) {}
+    record Key(String country, Map<Dimension, String> values) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 }

@@ -101,4 +101,9 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
         keys.forEach((dimension, value) -> wanted.put(dimension, List.of(value)));
         return wanted;
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -9,4 +9,9 @@ import org.amparo.shared.Page;
  * @param listed whether there is a list: none of a figure about a category that is closed to the caller
  * @param cases the counted units, those first whose cases the caller may see; their total is the figure
  */
-public record FigureCases(int year, Long number, boolean listed, Page<CountedCase> cases) {}
+public record FigureCases(int year, Long number, boolean listed, Page<CountedCase> cases) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

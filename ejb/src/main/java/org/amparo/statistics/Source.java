@@ -10,4 +10,9 @@ record Source(String cases, String services) {
 
     /** The registers as they stand now. */
     static final Source CURRENT = new Source("case_file", "service_provision");
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

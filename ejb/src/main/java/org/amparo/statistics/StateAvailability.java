@@ -15,4 +15,9 @@ public record StateAvailability(
         @NotNull String indicator,
         @NotNull AvailabilityStatus status,
         @Size(max = 500) String footnote,
-        Integer version) {}
+        Integer version) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

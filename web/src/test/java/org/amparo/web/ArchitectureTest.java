@@ -86,6 +86,20 @@ class ArchitectureTest {
                 }
             });
 
+    /** What a message prints of a page's bean is its class; a drawing is text. Records have a test of their own. */
+    @ArchTest
+    static final ArchRule nothing_tells_its_content_unasked = classes()
+            .that(describe(
+                    "are neither records nor drawings",
+                    type -> !type.isRecord() && !type.getSimpleName().equals("Svg")))
+            .should(new ArchCondition<>("leave toString as it is") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.tryGetMethod("toString")
+                            .ifPresent(own -> events.add(SimpleConditionEvent.violated(type, own.getDescription())));
+                }
+            });
+
     private static boolean namesRoles(JavaMethod method) {
         return method.isAnnotatedWith(RolesAllowed.class)
                 || method.getOwner().isAnnotatedWith(RolesAllowed.class)

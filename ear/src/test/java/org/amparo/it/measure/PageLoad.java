@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.amparo.it.support.PageVisitor;
 
 /**
  * Users who look at pages, each a page a second: half of them open the list of cases, half a case. All have signed in before the

@@ -1,19 +1,14 @@
 package org.amparo.it.measure;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.amparo.it.support.OwnSystem;
 
-/** The database's own log of what the application asks it, read by the client that lies beside the database. */
+/** The database's own log of what the application asks it. */
 final class StatementLog {
-
-    private static final Path CLIENT = Path.of("../config/launcher/target/mariadb/bin/mariadb");
 
     /** Something that makes the application ask. */
     interface Work {
@@ -28,14 +23,15 @@ final class StatementLog {
 
     /** The queries of the application's account while the work runs, in their order and with their values. */
     List<String> queriesOf(Work work) throws IOException, InterruptedException {
-        ask("set global log_output = 'TABLE'; truncate mysql.general_log; set global general_log = 1");
+        system.asRoot("set global log_output = 'TABLE'; truncate mysql.general_log; set global general_log = 1");
         try {
             work.run();
         } finally {
-            ask("set global general_log = 0");
+            system.asRoot("set global general_log = 0");
         }
-        String answer = ask("select hex(argument) from mysql.general_log where command_type in ('Query', 'Execute')"
-                + " and user_host like 'amparo%' order by event_time");
+        String answer =
+                system.asRoot("select hex(argument) from mysql.general_log where command_type in ('Query', 'Execute')"
+                        + " and user_host like 'amparo%' order by event_time");
         List<String> queries = new ArrayList<>();
         for (String line : answer.lines().toList()) {
             String query = new String(HexFormat.of().parseHex(line), StandardCharsets.UTF_8);
@@ -44,21 +40,5 @@ final class StatementLog {
             }
         }
         return queries;
-    }
-
-    private String ask(String sql) throws IOException, InterruptedException {
-        var client = new ProcessBuilder(
-                        CLIENT.toAbsolutePath().normalize().toString(),
-                        "--skip-ssl",
-                        "--socket=" + system.file("mariadb/data/mariadb.sock"),
-                        "--user=" + System.getProperty("user.name"),
-                        "--skip-column-names",
-                        "--batch",
-                        "--execute=" + sql)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(client.waitFor()).as(sql).isZero();
-        return answer;
     }
 }

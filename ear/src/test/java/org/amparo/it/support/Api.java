@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Calls to the running application. Immutable: {@code as} and {@code with} give a caller with one thing more. Redirects are not followed. */
 public final class Api {
@@ -21,15 +22,22 @@ public final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+    private final Supplier<URI> application;
     private final Map<String, String> headers;
 
-    private Api(Map<String, String> headers) {
+    private Api(Supplier<URI> application, Map<String, String> headers) {
+        this.application = application;
         this.headers = headers;
     }
 
     /** Calls without a token. */
     public static Api anonymous() {
-        return new Api(Map.of());
+        return new Api(AmparoSystem::url, Map.of());
+    }
+
+    /** Calls to a system of a test's own, without a token. */
+    public static Api to(OwnSystem system) {
+        return new Api(() -> system.amparo().applicationUrl(), Map.of());
     }
 
     /** Calls with the token of a demo user. */
@@ -41,7 +49,7 @@ public final class Api {
     public Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(more);
+        return new Api(application, more);
     }
 
     /** GET of a path such as {@code /api/v1/cases}. */
@@ -81,12 +89,17 @@ public final class Api {
                 .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
+    /** Any method with any text, as of a program that does not keep to the API. */
+    public Answer text(String method, String path, String mediaType, String body) {
+        return with("Content-Type", mediaType).send(method, path, BodyPublishers.ofString(body));
+    }
+
     private Answer sendJson(String method, String path, JsonStructure body) {
-        return with("Content-Type", "application/json").send(method, path, BodyPublishers.ofString(body.toString()));
+        return text(method, path, "application/json", body.toString());
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(AmparoSystem.url() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.get() + path))
                 .timeout(LIMIT)
                 .method(method, body);
         headers.forEach(request::header);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,6 +28,8 @@ public final class OwnSystem implements AutoCloseable {
 
     private static final Project PROJECT =
             new Project(Path.of("..").toAbsolutePath().normalize());
+
+    private static final Path CLIENT = Path.of("../config/launcher/target/mariadb/bin/mariadb");
 
     private final StateFolder state;
     private final boolean keepsClasses;
@@ -159,6 +162,23 @@ public final class OwnSystem implements AutoCloseable {
             answer.next();
             return answer.getLong(1);
         }
+    }
+
+    /** Lets the administrator of the database run a statement and returns its rows, columns parted by tabs. */
+    public String asRoot(String sql) throws IOException, InterruptedException {
+        var client = new ProcessBuilder(
+                        CLIENT.toAbsolutePath().normalize().toString(),
+                        "--skip-ssl",
+                        "--socket=" + file("mariadb/data/mariadb.sock"),
+                        "--user=" + System.getProperty("user.name"),
+                        "--skip-column-names",
+                        "--batch",
+                        "--execute=" + sql)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(client.waitFor()).as(sql).isZero();
+        return answer;
     }
 
     @Override

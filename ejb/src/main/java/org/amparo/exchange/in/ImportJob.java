@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.Author;
+import org.amparo.security.RequestId;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.Causes;
 
 /**
  * One import from its file to its end. Reading commits some lines at a time, so that memory and transactions stay small however
@@ -104,7 +103,9 @@ class ImportJob {
         } catch (Cancelled e) {
             inStep(author, () -> runs.end(id, ImportState.CANCELLED, null, null));
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.SEVERE, "Import {0} failed: {1}", new Object[] {run.publicId(), causes(e)});
+            LOG.log(Level.SEVERE, "Import {0} failed: {1} (request {2})", new Object[] {
+                run.publicId(), Causes.of(e), RequestId.current()
+            });
             inStep(author, () -> runs.end(id, ImportState.FAILED, "import-failed", null));
         } finally {
             clear(id, author, file);
@@ -218,19 +219,6 @@ class ImportJob {
         while (more) {
             more = background.step(author, () -> staging.forgetSome(id));
         }
-    }
-
-    /** What went wrong by its classes and places, without the messages: a database's name values. */
-    private static String causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .map(cause -> cause.getClass().getName()
-                        + (cause instanceof SQLException sql ? " " + sql.getErrorCode() : "")
-                        + Stream.of(cause.getStackTrace())
-                                .filter(frame -> frame.getClassName().startsWith("org.amparo."))
-                                .findFirst()
-                                .map(frame -> " at " + frame)
-                                .orElse(""))
-                .collect(Collectors.joining(", by "));
     }
 
     private void inStep(Author author, Runnable work) {

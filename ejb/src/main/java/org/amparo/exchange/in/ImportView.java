@@ -55,7 +55,12 @@ public record ImportView(
      * @param done bytes read, or steps done
      * @param total of them; 0 where it is not known
      */
-    public record Progress(String step, long done, long total) {}
+    public record Progress(String step, long done, long total) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * What is wrong.
@@ -64,7 +69,12 @@ public record ImportView(
      * @param warnings how many are only told
      * @param items the first of them, errors first
      */
-    public record ProblemList(long errors, long warnings, List<ProblemView> items) {}
+    public record ProblemList(long errors, long warnings, List<ProblemView> items) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** The same with its problems, and why it failed, in words. */
     public ImportView saying(UnaryOperator<ProblemView> words, String why) {
@@ -122,5 +132,10 @@ public record ImportView(
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
     }
 }

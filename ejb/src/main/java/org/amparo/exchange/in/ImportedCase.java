@@ -17,4 +17,9 @@ public record ImportedCase(String number, String sourceId, String status) {
                 : new ImportedCase(
                         shown.file().number(), sourceId, shown.file().status().name());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -32,4 +32,9 @@ public record ProblemView(
     public ProblemView saying(String words) {
         return new ProblemView(file, line, field, severity, code, arguments, words, original);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

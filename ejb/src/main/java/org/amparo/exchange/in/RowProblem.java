@@ -18,4 +18,9 @@ record RowProblem(
     static RowProblem error(String file, int line, String field, String code, List<Object> arguments, String original) {
         return new RowProblem(Severity.ERROR, file, line, field, code, arguments, original);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -28,4 +28,9 @@ record StagedCase(
         CaseStatus standing,
         PartialDate decided,
         LocalDate knownOn,
-        Content content) {}
+        Content content) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -7,4 +7,9 @@ package org.amparo.exchange.in;
  * @param caseName its case, or null
  * @param person its person, or null
  */
-record StagedOther(int line, String name, String country, String caseName, String person) {}
+record StagedOther(int line, String name, String country, String caseName, String person) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -19,4 +19,9 @@ record StagedService(
         String person,
         LogService stated,
         LocalDate knownOn,
-        Content content) {}
+        Content content) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -8,4 +8,9 @@ record StagedStatement(int line, String country, StateAvailability stated, Conte
     String name() {
         return stated.year() + "/" + country + "/" + stated.indicator();
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -49,9 +49,19 @@ class Staging {
     @Inject
     private Vault vault;
 
-    private record Born<T>(T row, Object entity) {}
+    private record Born<T>(T row, Object entity) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
-    private record Entry(int line, int position, Object entity) {}
+    private record Entry(int line, int position, Object entity) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Lays cases ready, with their persons, keys and ledgers. What a factory refuses is noted. */
     void cases(ImportRun run, List<StagedCase> rows, Standpoint standpoint, List<RowProblem> refused) {

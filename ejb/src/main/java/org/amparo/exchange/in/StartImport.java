@@ -27,4 +27,9 @@ public record StartImport(
     String sourceName() {
         return source == null || source.isBlank() ? format.code() : source.strip();
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -38,7 +38,12 @@ record AgeColumns(String birthDate, String ageAtIdentification, String group, St
             Integer statedUntil,
             LocalDate identifiedFrom,
             LocalDate identifiedUntil,
-            List<LocalDate> assisted) {}
+            List<LocalDate> assisted) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Youngest and oldest age that a record allows. */
     private record Span(int least, int most) {
@@ -49,10 +54,20 @@ record AgeColumns(String birthDate, String ageAtIdentification, String group, St
         boolean exact() {
             return least == most;
         }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 
     /** A reference day, as far as it is known. */
-    private record Reference(LocalDate from, LocalDate until) {}
+    private record Reference(LocalDate from, LocalDate until) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     static AgeColumns of(Known known) {
         if (known.birthFrom() == null) {
@@ -127,5 +142,10 @@ record AgeColumns(String birthDate, String ageAtIdentification, String group, St
         return new Span(
                 age + Math.max(0, CountedAge.completedYears(identification.until(), day.from())),
                 age + Math.max(0, CountedAge.completedYears(identification.from(), day.until())));
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
     }
 }

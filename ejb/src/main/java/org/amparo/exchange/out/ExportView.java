@@ -63,4 +63,9 @@ public record ExportView(
                 name,
                 keptUntil);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -10,4 +10,9 @@ import java.nio.file.Path;
  * @param bytes its length
  * @param path where it lies on the server
  */
-public record ExportedFile(String name, String mediaType, long bytes, Path path) {}
+public record ExportedFile(String name, String mediaType, long bytes, Path path) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -21,6 +21,7 @@ import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.RequestId;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.Causes;
 
 /** Writes what has been ordered, from the first row to the record of what was written. */
 @ApplicationScoped
@@ -127,7 +128,9 @@ class Exporter {
                 return null;
             });
         } catch (IOException | SQLException | RuntimeException failure) {
-            LOG.log(Level.SEVERE, failure, () -> "An export failed, request " + RequestId.current());
+            LOG.log(Level.SEVERE, "Export {0} failed: {1} (request {2})", new Object[] {
+                publicId, Causes.of(failure), RequestId.current()
+            });
             files.delete(name);
             background.step(Author.of(author), () -> {
                 jobs.byId(id).fail(WRITING_FAILED, clock.now());

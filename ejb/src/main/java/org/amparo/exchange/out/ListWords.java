@@ -11,4 +11,9 @@ import java.util.Locale;
  * @param closed what stands in the column of closed cases
  * @param notForYou what stands where the profile is not for the author's eyes
  */
-public record ListWords(Locale language, List<String> headings, String closed, String notForYou) {}
+public record ListWords(Locale language, List<String> headings, String closed, String notForYou) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

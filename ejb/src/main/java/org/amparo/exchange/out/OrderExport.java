@@ -70,4 +70,9 @@ public record OrderExport(
                 descending == null ? sort == null : descending,
                 new PageRequest(0, PageRequest.MAX_SIZE));
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

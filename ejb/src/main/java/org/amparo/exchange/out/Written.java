@@ -9,4 +9,9 @@ package org.amparo.exchange.out;
  * @param bytes length of the file
  * @param sha256 of the file, in hexadecimal digits
  */
-record Written(long cases, Long events, Long availability, long bytes, String sha256) {}
+record Written(long cases, Long events, Long availability, long bytes, String sha256) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -28,6 +28,11 @@ public final class CaseFacts {
         public boolean isOpen() {
             return list == null ? text == null : codes.equals(List.of(Answer.NOT_ASKED.name()));
         }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 
     /**
@@ -36,7 +41,12 @@ public final class CaseFacts {
      * @param name its name in address and words
      * @param facts in the order of the form
      */
-    public record Section(String name, List<Fact> facts) {}
+    public record Section(String name, List<Fact> facts) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** The sections that the reader may see. */
     public static List<Section> of(CaseView view) {

@@ -5,4 +5,9 @@ package org.amparo.web.casefile;
  *
  * @param reason why; it has to be given
  */
-public record EndGrant(String reason) {}
+public record EndGrant(String reason) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -118,7 +118,12 @@ public class HistoryPage {
      * @param at the latest moment
      * @param operations what was opened
      */
-    public record Visit(Instant at, String username, String organisation, Set<String> operations) {}
+    public record Visit(Instant at, String username, String organisation, Set<String> operations) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Who has seen the case lately, latest first. */
     public Collection<Visit> getVisits() {

@@ -30,7 +30,12 @@ public final class HistoryTelling {
      * @param changes each field's change; on an addition, what was recorded
      * @param reason why, or empty
      */
-    public record Told(List<Sentence.Part> opening, List<List<Sentence.Part>> changes, String reason) {}
+    public record Told(List<Sentence.Part> opening, List<List<Sentence.Part>> changes, String reason) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * A teller.

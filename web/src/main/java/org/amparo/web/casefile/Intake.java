@@ -47,4 +47,9 @@ public record Intake(
                 exploitation,
                 texts);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -35,7 +35,12 @@ public final class LifeLine {
      * @param on when it was reached, or null
      * @param state {@code done}, {@code now} or {@code ahead}
      */
-    public record Step(String name, PartialDate on, String state) {}
+    public record Step(String name, PartialDate on, String state) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** The stations; a dependant has no decision, and who was identified without a request has no station of one. What is closed to the reader is not said to be ahead. */
     public static List<Step> of(CaseView view, List<DecisionView> ledger, List<ServiceView> services) {

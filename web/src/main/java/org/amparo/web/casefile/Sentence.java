@@ -17,7 +17,12 @@ public final class Sentence {
      * @param text its words
      * @param value whether it is a name or a value, which stands out
      */
-    public record Part(String text, boolean value) {}
+    public record Part(String text, boolean value) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Fills the placeholders {@code {0}} of a pattern; what is filled in stands out. */
     public static List<Part> of(String pattern, String... values) {

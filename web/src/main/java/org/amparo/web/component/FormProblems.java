@@ -18,7 +18,12 @@ public class FormProblems {
      * @param fieldId client id of its field
      * @param text what is wrong
      */
-    public record Item(String fieldId, String text) {}
+    public record Item(String fieldId, String text) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** The fields that were refused; empty when nothing was. */
     public List<Item> getItems() {

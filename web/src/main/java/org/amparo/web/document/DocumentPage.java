@@ -37,7 +37,12 @@ public class DocumentPage {
      *
      * @param operations in the order of their paths
      */
-    public record Subject(String name, String description, List<Operation> operations) {}
+    public record Subject(String name, String description, List<Operation> operations) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * One method of one path.
@@ -57,14 +62,24 @@ public class DocumentPage {
             String request,
             String status,
             String answer,
-            List<String> problems) {}
+            List<String> problems) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * One parameter.
      *
      * @param in path, query or header
      */
-    public record Parameter(String name, String in, boolean required, String description) {}
+    public record Parameter(String name, String in, boolean required, String description) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     @PostConstruct
     void read() {

@@ -27,4 +27,9 @@ record ImportForm(
         @Schema(defaultValue = "false") boolean dryRun,
         String source,
         String organisation,
-        String as) {}
+        String as) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -41,7 +41,12 @@ public class ImportMapping {
      * @param columns their names
      * @param key key of the words that say it
      */
-    public record Row(String columns, String key) {}
+    public record Row(String columns, String key) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     private static Row row(String columns, String what) {
         return new Row(columns, "import.maps." + what);

@@ -51,7 +51,12 @@ public class ImportPage implements Serializable {
      * @param kind cases, events or availability
      * @param numbers in the order of the table's columns
      */
-    public record Line(String kind, List<Integer> numbers) {}
+    public record Line(String kind, List<Integer> numbers) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Reads the import, and lets the browser ask again while it goes on. */
     public void load() {

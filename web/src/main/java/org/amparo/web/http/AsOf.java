@@ -31,4 +31,9 @@ public record AsOf(LocalDate day, Instant instant) {
     public Instant momentFor(String caseNumber) {
         return instant == null ? CivilTime.endOfIn(day, caseNumber) : instant;
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -51,5 +51,10 @@ public class ParameterReaders implements ParamConverterProvider {
         public String toString(T value) {
             return String.valueOf(value);
         }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 }

@@ -60,7 +60,12 @@ public class CodeOptions {
      * @param label what it is called
      * @param definition what it means; may be empty
      */
-    public record Choice(String code, String label, String definition) {}
+    public record Choice(String code, String label, String definition) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * Choices under one heading.
@@ -73,6 +78,11 @@ public class CodeOptions {
         /** The codes alone. */
         public List<String> codes() {
             return choices.stream().map(Choice::code).toList();
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
         }
     }
 

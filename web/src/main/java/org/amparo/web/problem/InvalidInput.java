@@ -38,5 +38,10 @@ public class InvalidInput extends RuntimeException {
         public Fault(String field, String code, Object... arguments) {
             this(field, code, List.of(arguments));
         }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 }

@@ -32,5 +32,15 @@ public record Problem(
      * @param message why, in the caller's language
      * @param code why, for programs
      */
-    public record FieldError(String field, String message, String code) {}
+    public record FieldError(String field, String message, String code) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -60,6 +60,11 @@ enum ProblemKind {
                     ? http.getResponse().getStatus()
                     : kind.status;
         }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 
     /** Key of the kind's words and last part of its type. */

@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -20,11 +18,10 @@ import org.amparo.web.language.Messages;
 import org.amparo.web.problem.Problem.FieldError;
 import org.amparo.web.problem.ProblemKind.Found;
 
-/** Puts what was thrown into words of the caller's language, and what nobody foresaw into the log. */
+/** Puts what was thrown into words of the caller's language, and notes it for the log. */
 @RequestScoped
 public class Problems {
 
-    private static final Logger LOG = Logger.getLogger(Problems.class.getName());
     private static final String TYPE = "https://amparo.example/problems/";
 
     /** Attributes of constraints that hold a bound, in the order of the texts' placeholders. */
@@ -33,13 +30,14 @@ public class Problems {
     @Inject
     private Messages messages;
 
+    @Inject
+    private Outcome outcome;
+
     /** The problem that a throwable stands for. */
     public Problem of(Throwable thrown) {
         var found = ProblemKind.of(thrown);
         String traceId = RequestId.current();
-        if (found.status() >= 500) {
-            LOG.log(Level.SEVERE, thrown, () -> "Unexpected, request " + traceId);
-        }
+        outcome.threw(found, thrown);
         return new Problem(
                 type(found),
                 title(found),

@@ -27,4 +27,9 @@ public record CodeListEntry(
                 code.validFrom(),
                 code.validUntil());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -5,4 +5,9 @@ package org.amparo.web.services;
  *
  * @param reason why; it has to be given
  */
-public record WithdrawService(String reason) {}
+public record WithdrawService(String reason) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -49,7 +49,12 @@ public class AvailabilityPage implements Serializable {
      *
      * @param said null where nothing is said, which means that the figure is available
      */
-    public record Stated(String indicator, AvailabilityView said) {}
+    public record Stated(String indicator, AvailabilityView said) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Reads what stands, and takes it into the form of the indicator that the address names. */
     public void load() {

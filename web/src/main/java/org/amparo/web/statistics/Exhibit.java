@@ -99,4 +99,9 @@ record Exhibit(
     String pathOf(String country, String key) {
         return byCountry + '.' + (is(Trait.COUNTRY_INSIDE) ? key + '.' + country : country + '.' + key);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -16,7 +16,12 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      *
      * @param why what it counts, and by which rule
      */
-    public record Tile(String label, Count count, String why) {}
+    public record Tile(String label, Count count, String why) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * A number as it is printed.
@@ -26,7 +31,12 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * @param missing whether there is no number, which is not zero
      * @param marks numbers of the footnotes that say why; may be empty
      */
-    public record Count(String text, String path, boolean missing, String marks) {}
+    public record Count(String text, String path, boolean missing, String marks) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * One line of a table.
@@ -34,14 +44,24 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * @param label what is counted
      * @param cells the printed content of each column
      */
-    public record Line(String label, List<Count> cells) {}
+    public record Line(String label, List<Count> cells) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * A table.
      *
      * @param heads of all columns; the first one is that of the labels
      */
-    public record Table(List<String> heads, List<Line> lines) {}
+    public record Table(List<String> heads, List<Line> lines) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * A figure.
@@ -65,5 +85,15 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
             String why,
             Table table,
             Table byCountry,
-            List<String> footnotes) {}
+            List<String> footnotes) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

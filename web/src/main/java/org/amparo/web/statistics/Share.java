@@ -42,4 +42,9 @@ record Share(String name, String percent, String base, Form form) {
     Long baseOf(AnnualReport report, String key) {
         return form == Form.BASE_EACH ? report.table(base).get(key) : report.number(base);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -21,4 +21,9 @@ public record Bar(String label, Long value, String printed, Fill fill) {
             throw new IllegalArgumentException("a count is not negative");
         }
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -172,4 +172,9 @@ public record BarChart(String id, String title, String description, List<Panel> 
     private String fillId(Fill fill) {
         return id + '-' + fill.name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -13,4 +13,9 @@ public record Panel(String heading, List<Bar> bars) {
     public Panel {
         bars = List.copyOf(bars);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -1,4 +1,4 @@
-package org.amparo.it.measure;
+package org.amparo.it.support;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -9,15 +9,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.launcher.AccessTokens;
 
 /** A person's browser session without the browser: signs in through Keycloak's form, then opens pages. */
-final class PageVisitor {
+public final class PageVisitor {
 
+    private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     /** One client for all visitors: each client of its own would be a thread and a pool, on the cores that are measured. */
@@ -26,7 +29,8 @@ final class PageVisitor {
     private final URI application;
     private String cookies;
 
-    PageVisitor(URI application) {
+    /** Opens no page yet. */
+    public PageVisitor(URI application) {
         this.application = application;
     }
 
@@ -41,7 +45,7 @@ final class PageVisitor {
     }
 
     /** Signs in as a person would, by the form, and keeps the cookies of the application. */
-    void signIn(String username) throws IOException, InterruptedException {
+    public void signIn(String username) throws IOException, InterruptedException {
         var jar = new LoopbackCookies();
         var browser = HttpClient.newBuilder()
                 .cookieHandler(jar)
@@ -71,7 +75,7 @@ final class PageVisitor {
     }
 
     /** Opens a page and returns how long its answer took, in nanoseconds; anything but 200 is an error. */
-    long open(String path) throws IOException, InterruptedException {
+    public long open(String path) throws IOException, InterruptedException {
         var asked = request(application.resolve(path)).header("Cookie", cookies).build();
         long begin = System.nanoTime();
         var answer = PAGES.send(asked, HttpResponse.BodyHandlers.discarding());
@@ -80,6 +84,52 @@ final class PageVisitor {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
         return nano;
+    }
+
+    /** Opens a page and returns its answer, whatever it is. */
+    public Answer read(String path) throws IOException, InterruptedException {
+        return Answer.of(PAGES.send(
+                request(application.resolve(path)).header("Cookie", cookies).build(),
+                HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /**
+     * Opens a page and sends its form as a browser would, with these fields beside the hidden ones that it brought.
+     *
+     * @param button last part of the name of the button that is pressed
+     */
+    public Answer send(String path, String button, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var address = application.resolve(path);
+        String page = read(path).body();
+        Map<String, String> sent = new LinkedHashMap<>();
+        INPUT.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .filter(input ->
+                        input.contains("type=\"hidden\"") || named(input).endsWith(":" + button))
+                .forEach(input -> sent.put(named(input), attribute(input, "value")));
+        sent.putAll(fields);
+        String body = sent.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return Answer.of(PAGES.send(
+                request(address)
+                        .header("Cookie", cookies)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static String named(String input) {
+        return attribute(input, "name");
+    }
+
+    private static String attribute(String input, String name) {
+        var value = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(input);
+        return value.find() ? value.group(1) : "";
     }
 
     private static HttpRequest.Builder request(URI address) {
