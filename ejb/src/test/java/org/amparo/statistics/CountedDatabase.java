@@ -57,7 +57,7 @@ final class CountedDatabase implements AutoCloseable {
         Flyway.configure()
                 .dataSource(url, ACCOUNT, ACCOUNT)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("accounts", "'amparo'@'localhost'"))
+                .placeholders(Map.of("accounts", "'amparo'@'localhost'", "profile", "demo"))
                 .load()
                 .migrate();
         return new CountedDatabase(url);

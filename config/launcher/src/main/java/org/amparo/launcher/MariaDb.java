@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +75,7 @@ final class MariaDb extends Server {
         Trees.delete(unfinished);
         Trees.delete(accounts);
         try {
-            Files.createFile(
-                    accounts, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(accounts, accountScript());
+            OwnerOnly.write(accounts, accountScript());
             List<String> command = new ArrayList<>(List.of(
                     "sh",
                     programs.resolve("scripts/mariadb-install-db").toString(),
