@@ -93,13 +93,16 @@ public final class ChildProcess {
     /** Waits for the end, and tells the exit code. Only for a process that this one started. */
     int awaitEnd() {
         try {
-            int exit = started.orElseThrow().waitFor();
-            Trees.delete(pidFile);
-            return exit;
+            return started.orElseThrow().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("The start was interrupted.", e);
         }
+    }
+
+    /** Takes away what is kept of a process that has ended. */
+    void forget() {
+        Trees.delete(pidFile);
     }
 
     CompletableFuture<String> end() {
@@ -122,7 +125,7 @@ public final class ChildProcess {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        Trees.delete(pidFile);
+        forget();
     }
 
     private void signal(String signal) {

@@ -133,6 +133,7 @@ final class Keycloak extends Server {
             if (!Files.exists(marker)) {
                 prepare(
                         TITLE + " could not be put together",
+                        Map.of(),
                         List.of(
                                 project.keycloak().resolve("bin/kc.sh").toString(),
                                 "build",

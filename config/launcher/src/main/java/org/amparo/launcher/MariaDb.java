@@ -13,6 +13,9 @@ final class MariaDb extends Server {
 
     static final String TITLE = "MariaDB";
 
+    /** It takes no notice of the umask that it is started with, but of these. */
+    private static final Map<String, String> MODES = Map.of("UMASK", "0600", "UMASK_DIR", "0700");
+
     private final Path programs;
     private final Ports ports;
     private final DatabaseAccess access;
@@ -60,7 +63,7 @@ final class MariaDb extends Server {
                 // for it.
                 "--innodb-autoinc-lock-mode=2"));
         command.addAll(asRoot());
-        run(Map.of(), command);
+        run(MODES, command);
     }
 
     @Override
@@ -90,7 +93,7 @@ final class MariaDb extends Server {
                     "--auth-root-socket-user=" + System.getProperty("user.name"),
                     "--extra-file=" + accounts));
             command.addAll(asRoot());
-            prepare(TITLE + " could not prepare its data", command);
+            prepare(TITLE + " could not prepare its data", MODES, command);
             Files.move(unfinished, data);
             Files.delete(accounts);
         } catch (IOException e) {

@@ -43,7 +43,10 @@ abstract class Server {
         }
         int exit = running.awaitEnd();
         synchronized (this) {
-            process = null;
+            if (process != null) {
+                process.forget();
+                process = null;
+            }
         }
         return exit;
     }
@@ -53,8 +56,8 @@ abstract class Server {
      *
      * @param failure what to say when it fails, without a full stop
      */
-    final void prepare(String failure, List<String> command) {
-        if (runToEnd(Map.of(), command) != 0) {
+    final void prepare(String failure, Map<String, String> environment, List<String> command) {
+        if (runToEnd(environment, command) != 0) {
             throw LaunchFailure.see(failure, log());
         }
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Calls to the running application. Immutable: {@code as} and {@code with} give a caller with one thing more. Redirects are not followed. */
@@ -21,27 +22,29 @@ public final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+    private final Optional<String> username;
     private final Map<String, String> headers;
 
-    private Api(Map<String, String> headers) {
+    private Api(Optional<String> username, Map<String, String> headers) {
+        this.username = username;
         this.headers = headers;
     }
 
     /** Calls without a token. */
     public static Api anonymous() {
-        return new Api(Map.of());
+        return new Api(Optional.empty(), Map.of());
     }
 
-    /** Calls with the token of a demo user. */
+    /** Calls with a token of a demo user, asked for at each call: it lives for a minute. */
     public static Api as(String username) {
-        return anonymous().with("Authorization", "Bearer " + Tokens.of(username));
+        return new Api(Optional.of(username), Map.of());
     }
 
     /** The same with a header more, for example {@code If-Match}. */
     public Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(more);
+        return new Api(username, more);
     }
 
     /** GET of a path such as {@code /api/v1/cases}. */
@@ -89,6 +92,7 @@ public final class Api {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(AmparoSystem.url() + path))
                 .timeout(LIMIT)
                 .method(method, body);
+        username.ifPresent(name -> request.header("Authorization", "Bearer " + Tokens.of(name)));
         headers.forEach(request::header);
         try {
             return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
