@@ -162,9 +162,12 @@ public final class Amparo implements AutoCloseable {
             start(server);
             Readiness.await(DATABASE_LIMIT, progress, server);
         });
-        start(migration);
-        synchronized (this) {
-            started.remove(migration);
+        try {
+            start(migration);
+        } finally {
+            synchronized (this) {
+                started.remove(migration);
+            }
         }
     }
 
