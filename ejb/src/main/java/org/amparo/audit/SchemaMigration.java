@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -17,6 +19,8 @@ public final class SchemaMigration {
 
     /** Exit code where the database belongs to an installation of the other profile; nothing was changed. */
     public static final int OTHER_PROFILE = 3;
+
+    private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());
 
     private SchemaMigration() {}
 
@@ -32,7 +36,7 @@ public final class SchemaMigration {
         String profile = required("AMPARO_PROFILE");
         Optional<String> mark = mark(url, owner, password);
         if (mark.isPresent() && !mark.get().equals(profile)) {
-            System.err.printf("The database is marked as %s, not as %s.%n", mark.get(), profile);
+            LOG.log(Level.SEVERE, "The database is marked as {0}, not as {1}", new Object[] {mark.get(), profile});
             System.exit(OTHER_PROFILE);
         }
         Flyway.configure(SchemaMigration.class.getClassLoader())
