@@ -2,6 +2,7 @@
 -- Nothing is deleted but a data key, whose end is the erasure of what it sealed, and a draft, which is not recorded yet.
 grant select on coalition_member to ${accounts};
 grant select on country_rule to ${accounts};
+grant select on installation to ${accounts};
 grant select, insert, update on organisation to ${accounts};
 grant select, insert, update on deciding_body to ${accounts};
 grant select, insert, update on case_file to ${accounts};

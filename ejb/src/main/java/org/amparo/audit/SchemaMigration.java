@@ -1,52 +1,73 @@
 package org.amparo.audit;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
-import javax.sql.DataSource;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
-import org.hibernate.boot.Metadata;
-import org.hibernate.boot.spi.BootstrapContext;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.integrator.spi.Integrator;
-import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
- * Brings the schema up to date with the owner's account before Hibernate checks it against the entities. The application's own
- * account has no right to change a table.
+ * Brings the schema up to date with the owner's account, in a process of its own that ends before the application starts: the
+ * application's server holds no password that could change a table. The launcher runs it, with the libraries of the built EAR.
  */
-public class SchemaMigration implements Integrator {
+public final class SchemaMigration {
 
-    private static final String OWNER_DATA_SOURCE = "java:jboss/datasources/AmparoMigrationDS";
+    /** Exit code where the database belongs to an installation of the other profile; nothing was changed. */
+    public static final int OTHER_PROFILE = 3;
 
-    @Override
-    public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(owner())
+    private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());
+
+    private SchemaMigration() {}
+
+    /**
+     * Migrates the database that the environment names. Any failure ends the process with another code than zero.
+     *
+     * @throws SQLException where the database cannot be asked whose it is
+     */
+    public static void main(String[] arguments) throws SQLException {
+        String url = required("AMPARO_DB_URL");
+        String owner = required("AMPARO_DB_OWNER");
+        String password = required("AMPARO_DB_OWNER_PASSWORD");
+        String profile = required("AMPARO_PROFILE");
+        Optional<String> mark = mark(url, owner, password);
+        if (mark.isPresent() && !mark.get().equals(profile)) {
+            LOG.log(Level.SEVERE, "The database is marked as {0}, not as {1}", new Object[] {mark.get(), profile});
+            System.exit(OTHER_PROFILE);
+        }
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(url, owner, password)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("accounts", accounts()))
+                .placeholders(Map.of("accounts", required("AMPARO_DB_ACCOUNTS"), "profile", profile))
                 .load()
                 .migrate();
     }
 
-    @Override
-    public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
-        // Nothing of the migration outlives integrate().
-    }
-
-    private static DataSource owner() {
-        try {
-            return InitialContext.doLookup(OWNER_DATA_SOURCE);
-        } catch (NamingException e) {
-            throw new IllegalStateException("no data source for the migration account", e);
+    /** The profile of the installation that the database belongs to; empty only where no version has been that marks it. */
+    private static Optional<String> mark(String url, String owner, String password) throws SQLException {
+        try (Connection database = DriverManager.getConnection(url, owner, password);
+                Statement statement = database.createStatement()) {
+            try (ResultSet table = statement.executeQuery("show tables like 'installation'")) {
+                if (!table.next()) {
+                    return Optional.empty();
+                }
+            }
+            try (ResultSet row = statement.executeQuery("select profile from installation where id = 1")) {
+                // A mark that was taken away is no profile at all, and not the chance to choose one anew.
+                return Optional.of(row.next() ? row.getString(1) : "nobody's");
+            }
         }
     }
 
-    private static String accounts() {
-        String accounts = System.getenv("AMPARO_DB_ACCOUNTS");
-        if (accounts == null || accounts.isBlank()) {
-            throw new IllegalStateException("AMPARO_DB_ACCOUNTS is not set");
+    private static String required(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(name + " is not set");
         }
-        return accounts;
+        return value;
     }
 }

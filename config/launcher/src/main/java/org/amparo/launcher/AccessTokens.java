@@ -22,7 +22,8 @@ public final class AccessTokens {
     /** Password of every user of the demo. */
     public static final String DEMO_PASSWORD = "amparo-demo";
 
-    private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(60);
+    /** A third of a token's minute: what is done with a token begins well within it. */
+    private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
@@ -33,7 +34,7 @@ public final class AccessTokens {
         this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
     }
 
-    /** A token of a demo user that is good for at least a minute. */
+    /** A token of a demo user that is good for at least twenty seconds; it lives for a minute, so it is asked for anew at each use. */
     public String of(String username) {
         return tokens.compute(username, (name, known) -> known != null && known.isFresh() ? known : fetch(name))
                 .value();

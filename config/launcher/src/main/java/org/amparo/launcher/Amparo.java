@@ -24,6 +24,7 @@ public final class Amparo implements AutoCloseable {
     private final Progress progress;
     private final DatabaseAccess database;
     private final Optional<MariaDb> mariaDb;
+    private final Migration migration;
     private final Keycloak keycloak;
     private final ApplicationServer application;
     private final List<Server> started = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class Amparo implements AutoCloseable {
         boolean external = DatabaseAccess.isExternal();
         this.database = external ? DatabaseAccess.external() : DatabaseAccess.builtIn(ports, secrets);
         this.mariaDb = external ? Optional.empty() : Optional.of(new MariaDb(project, state, ports, database));
+        this.migration = new Migration(project, state, database, profile);
         this.keycloak = new Keycloak(project, state, ports, profile, secrets);
         Map<String, String> environment = new LinkedHashMap<>(database.environment());
         environment.put("AMPARO_OIDC_URL", keycloak.issuer());
@@ -62,6 +64,7 @@ public final class Amparo implements AutoCloseable {
         start(application);
         join(signIn);
         Readiness.await(LIMIT, progress, keycloak, application);
+        keycloak.closeMasterOnce(progress);
     }
 
     /** Spends some seconds of the next stop on faster starts after it; not for a system that is started only once. */
@@ -92,13 +95,13 @@ public final class Amparo implements AutoCloseable {
         state.markLoaded();
     }
 
-    /** Ends with the name of the first server that ends by itself. */
-    public CompletableFuture<String> end() {
-        List<CompletableFuture<String>> ends = new ArrayList<>();
+    /** Ends when the first server ends by itself, with the sentence for it. */
+    public CompletableFuture<LaunchFailure> end() {
+        List<CompletableFuture<LaunchFailure>> ends = new ArrayList<>();
         synchronized (this) {
             started.forEach(server -> server.end().ifPresent(ends::add));
         }
-        return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).thenApply(String.class::cast);
+        return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).thenApply(LaunchFailure.class::cast);
     }
 
     /** Stops what was started, the last first: WildFly, Keycloak, MariaDB. */
@@ -159,6 +162,13 @@ public final class Amparo implements AutoCloseable {
             start(server);
             Readiness.await(DATABASE_LIMIT, progress, server);
         });
+        try {
+            start(migration);
+        } finally {
+            synchronized (this) {
+                started.remove(migration);
+            }
+        }
     }
 
     private void start(Server server) {
@@ -173,7 +183,7 @@ public final class Amparo implements AutoCloseable {
     }
 
     private List<Server> stopOrder() {
-        List<Server> order = new ArrayList<>(List.of(application, keycloak));
+        List<Server> order = new ArrayList<>(List.of(application, migration, keycloak));
         mariaDb.ifPresent(order::add);
         return order;
     }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** WildFly with the application. Its programs and configuration are the provisioned ones; the state folder holds the rest. */
 final class ApplicationServer extends Server {
@@ -23,6 +24,9 @@ final class ApplicationServer extends Server {
             "-XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=10000",
             // Texts are in the reader's language; what is for machines must not take the digits of this machine's.
             "-Duser.language=en -Duser.country=US");
+
+    /** What the server reads of the operator's own environment. */
+    private static final List<String> PASSED_ON = List.of("AMPARO_DB_POOL", "AMPARO_NODE", "AMPARO_BEHIND_PROXY");
 
     private static final int UNAUTHORIZED = 401;
     private static final int OK = 200;
@@ -42,6 +46,8 @@ final class ApplicationServer extends Server {
         this.environment.put("MALLOC_ARENA_MAX", "2");
         this.environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         this.environment.put("GC_LOG", "false");
+        PASSED_ON.forEach(
+                name -> Optional.ofNullable(System.getenv(name)).ifPresent(value -> this.environment.put(name, value)));
         this.environment.putAll(environment);
     }
 
@@ -53,6 +59,16 @@ final class ApplicationServer extends Server {
     /** Keeps an archive of the server's classes beside its data, so that the starts after the first one are faster. */
     void keepClasses() {
         keepsClasses = true;
+    }
+
+    @Override
+    Path log() {
+        return state().log(name() + "*");
+    }
+
+    @Override
+    Path output() {
+        return state().log(name() + "-console");
     }
 
     @Override
@@ -69,6 +85,7 @@ final class ApplicationServer extends Server {
                 List.of(
                         project.wildfly().resolve("bin/standalone.sh").toString(),
                         "-Djboss.server.base.dir=" + base,
+                        "-Djboss.server.log.dir=" + state().folder("logs"),
                         "-Djboss.socket.binding.port-offset=" + ports.offset(),
                         "-b=127.0.0.1",
                         "-bmanagement=127.0.0.1"));
@@ -96,12 +113,13 @@ final class ApplicationServer extends Server {
         Path deployments = deployments();
         Trees.delete(deployments);
         try {
-            Files.createDirectories(deployments);
+            OwnerOnly.folder(deployments);
             if (bare) {
                 return;
             }
             Files.copy(project.ear(), deployments.resolve(EAR), StandardCopyOption.REPLACE_EXISTING);
-            Files.createFile(deployments.resolve(EAR + ".dodeploy"));
+            OwnerOnly.close(deployments);
+            OwnerOnly.file(deployments.resolve(EAR + ".dodeploy"));
         } catch (IOException e) {
             throw new LaunchFailure(
                     "The application cannot be copied to " + deployments + ": " + e.getMessage() + ".", e);

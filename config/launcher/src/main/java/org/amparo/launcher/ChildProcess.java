@@ -2,7 +2,6 @@ package org.amparo.launcher;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +27,9 @@ public final class ChildProcess {
     private static final Set<String> FOREIGN =
             Set.of("JBOSS_HOME", "JBOSS_BASE_DIR", "JBOSS_MODULEPATH", "RUN_CONF", "JAVA", "JAVA_OPTS", "DEBUG");
 
+    /** Ours begin with it. A server is told those that are its own, and no other one's password. */
+    private static final String OURS = "AMPARO_";
+
     private final String name;
     private final ProcessHandle leader;
     private final Optional<Process> started;
@@ -40,26 +42,37 @@ public final class ChildProcess {
         this.pidFile = pidFile;
     }
 
-    /** Starts a command; what it prints goes to its log. */
-    static ChildProcess start(String name, StateFolder state, Map<String, String> environment, List<String> command) {
-        Path log = state.log(name);
+    /**
+     * Starts a command, whose files are its owner's alone.
+     *
+     * @param output the log to which goes what it prints
+     */
+    static ChildProcess start(
+            String name, StateFolder state, Path output, Map<String, String> environment, List<String> command) {
         Path pidFile = state.pidFile(name);
         ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(Stream.of("setsid"), command.stream()).toList())
-                .redirectInput(new File("/dev/null"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().removeAll(FOREIGN);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
+                Stream.concat(Stream.of("sh", "-c", "umask 077; exec setsid \"$@\"", "sh"), command.stream())
+                        .toList());
+        prepare(builder.environment(), environment);
         try {
-            Process process = builder.start();
+            Process process = builder.redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            LogFile.toAppendTo(output).toFile()))
+                    .start();
             ProcessHandle leader = process.toHandle();
-            Files.writeString(pidFile, leader.pid() + " " + startOf(leader).toEpochMilli());
+            OwnerOnly.write(pidFile, leader.pid() + " " + startOf(leader).toEpochMilli());
             return new ChildProcess(name, leader, Optional.of(process), pidFile);
         } catch (IOException e) {
             throw new LaunchFailure(name + " could not be started: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Makes of the environment that this process has the one that a server is given. */
+    static void prepare(Map<String, String> inherited, Map<String, String> given) {
+        inherited.keySet().removeIf(name -> FOREIGN.contains(name) || name.startsWith(OURS));
+        inherited.put("JAVA_HOME", System.getProperty("java.home"));
+        inherited.putAll(given);
     }
 
     /** The server of this name that an earlier instance left running, if any. */
@@ -77,14 +90,19 @@ public final class ChildProcess {
         return leader.isAlive();
     }
 
-    /** Waits for the end; true when the command says that all went well. Only for a process that this one started. */
-    boolean endsWell() {
+    /** Waits for the end, and tells the exit code. Only for a process that this one started. */
+    int awaitEnd() {
         try {
-            return started.orElseThrow().waitFor() == 0;
+            return started.orElseThrow().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("The start was interrupted.", e);
         }
+    }
+
+    /** Takes away what is kept of a process that has ended. */
+    void forget() {
+        Trees.delete(pidFile);
     }
 
     CompletableFuture<String> end() {
@@ -107,7 +125,7 @@ public final class ChildProcess {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        Trees.delete(pidFile);
+        forget();
     }
 
     private void signal(String signal) {

@@ -49,12 +49,15 @@ public record DatabaseAccess(
                 System.getenv().getOrDefault("AMPARO_DB_ACCOUNTS", "'" + user + "'@'%'"));
     }
 
-    /** The variables that the application server reads. */
-    public Map<String, String> environment() {
+    /** The variables that the application server reads: nothing of the owner. */
+    Map<String, String> environment() {
+        return Map.of("AMPARO_DB_URL", url, "AMPARO_DB_USER", user, "AMPARO_DB_PASSWORD", password);
+    }
+
+    /** The variables that the migration reads, which ends before the application server starts. */
+    Map<String, String> ownerEnvironment() {
         return Map.of(
                 "AMPARO_DB_URL", url,
-                "AMPARO_DB_USER", user,
-                "AMPARO_DB_PASSWORD", password,
                 "AMPARO_DB_OWNER", owner,
                 "AMPARO_DB_OWNER_PASSWORD", ownerPassword,
                 "AMPARO_DB_ACCOUNTS", accounts);

@@ -1,7 +1,6 @@
 package org.amparo.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 final class Instance {
 
     /** In the order in which they are stopped. */
-    private static final List<String> SERVERS = List.of(ApplicationServer.TITLE, Keycloak.TITLE, MariaDb.TITLE);
+    private static final List<String> SERVERS =
+            List.of(ApplicationServer.TITLE, Migration.TITLE, Keycloak.TITLE, MariaDb.TITLE);
 
     private static final String MARK = "amparo";
     private static final Duration PATIENCE = Duration.ofSeconds(100);
@@ -28,7 +28,7 @@ final class Instance {
     /** Leaves on disk which process owns the folder and on which ports, for {@code stop} and {@code status}. */
     static void announce(StateFolder state, Ports ports) {
         try {
-            Files.writeString(state.pidFile(MARK), ProcessHandle.current().pid() + " " + ports.offset());
+            OwnerOnly.write(state.pidFile(MARK), ProcessHandle.current().pid() + " " + ports.offset());
         } catch (IOException e) {
             throw new LaunchFailure("The state folder " + state + " cannot be written: " + e.getMessage() + ".", e);
         }

@@ -31,6 +31,16 @@ final class Keycloak extends Server {
     }
 
     @Override
+    Path log() {
+        return state().log(name() + "*");
+    }
+
+    @Override
+    Path output() {
+        return state().log(name() + "-console");
+    }
+
+    @Override
     void start() {
         Path home = state().folder("keycloak");
         build();
@@ -52,6 +62,24 @@ final class Keycloak extends Server {
 
     static String issuerOn(Ports ports) {
         return base(ports) + "/realms/" + REALM;
+    }
+
+    /** Closes Keycloak's own realm at the first start, and at that of a version that did not do it yet. */
+    void closeMasterOnce(Progress progress) {
+        Path closed = state().resolve("keycloak/master-closed");
+        if (Files.exists(closed)) {
+            return;
+        }
+        if (!new MasterRealm(base(ports)).close(secrets.keycloakAdminPassword())) {
+            progress.say("Keycloak's own realm may not be guarded, for its administrator has another password than"
+                    + " AMPARO_KEYCLOAK_ADMIN_PASSWORD; docs/operations.md says how to close it by hand");
+            return;
+        }
+        try {
+            OwnerOnly.file(closed);
+        } catch (IOException e) {
+            throw new LaunchFailure(closed + " cannot be written: " + e.getMessage() + ".", e);
+        }
     }
 
     private static String base(Ports ports) {
@@ -79,7 +107,16 @@ final class Keycloak extends Server {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + ports.keycloak(),
-                "--cache=local"));
+                "--cache=local",
+                "--log=file",
+                "--log-file=" + state().log(name()),
+                "--log-file-rotation-max-file-size=10M",
+                "--log-file-rotation-max-backup-index=10",
+                "--log-file-rotation-rotate-on-boot=false",
+                // Its lines name users and where they sit, and what was typed as a user's name, which may be a
+                // password. The
+                // console tells of the same events.
+                "--log-level=info,org.keycloak.events:off"));
         command.addAll(PublicAddress.ofKeycloak()
                 .map(address -> List.of(
                         "--hostname=" + address, "--hostname-backchannel-dynamic=true", "--proxy-headers=xforwarded"))
@@ -96,6 +133,7 @@ final class Keycloak extends Server {
             if (!Files.exists(marker)) {
                 prepare(
                         TITLE + " could not be put together",
+                        Map.of(),
                         List.of(
                                 project.keycloak().resolve("bin/kc.sh").toString(),
                                 "build",
@@ -112,6 +150,10 @@ final class Keycloak extends Server {
     /** Keycloak reads from its home what it was built with, so the shared programs are linked there. */
     private void prepareHome(Path home) {
         Trees.replace(project.keycloakConfiguration().resolve("themes"), home.resolve("themes"));
+        state().folder("keycloak/data");
+        Trees.replace(
+                project.keycloakConfiguration().resolve("password-blacklists"),
+                home.resolve("data/password-blacklists"));
         Path programs = home.resolve("lib");
         try {
             Files.deleteIfExists(programs);

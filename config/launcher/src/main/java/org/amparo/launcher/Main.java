@@ -31,9 +31,11 @@ public final class Main {
 
     private static void run(Options options) {
         Instant begin = Instant.now();
+        options.profile().requireSurroundings(System.getenv());
         StateFolder state = new StateFolder(options.state());
         state.claim();
         Instance.stopLeftovers(state, Main::say);
+        state.closeAll();
         if (options.fresh()) {
             state.clear();
         }
@@ -54,11 +56,11 @@ public final class Main {
         amparo.start();
         amparo.loadOnce(options.empty());
         say(welcome(amparo, options.profile()));
-        String ended = amparo.end().join();
+        LaunchFailure ended = amparo.end().join();
         if (amparo.isStopping()) {
             return;
         }
-        throw LaunchFailure.see(ended + " ended by itself", state.log(Server.nameOf(ended)));
+        throw ended;
     }
 
     private static Exchange exchange(Options options) {

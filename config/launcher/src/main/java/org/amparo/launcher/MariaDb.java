@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,9 @@ import java.util.Map;
 final class MariaDb extends Server {
 
     static final String TITLE = "MariaDB";
+
+    /** It takes no notice of the umask that it is started with, but of these. */
+    private static final Map<String, String> MODES = Map.of("UMASK", "0600", "UMASK_DIR", "0700");
 
     private final Path programs;
     private final Ports ports;
@@ -61,7 +63,7 @@ final class MariaDb extends Server {
                 // for it.
                 "--innodb-autoinc-lock-mode=2"));
         command.addAll(asRoot());
-        run(Map.of(), command);
+        run(MODES, command);
     }
 
     @Override
@@ -76,9 +78,7 @@ final class MariaDb extends Server {
         Trees.delete(unfinished);
         Trees.delete(accounts);
         try {
-            Files.createFile(
-                    accounts, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(accounts, accountScript());
+            OwnerOnly.write(accounts, accountScript());
             List<String> command = new ArrayList<>(List.of(
                     "sh",
                     programs.resolve("scripts/mariadb-install-db").toString(),
@@ -93,7 +93,7 @@ final class MariaDb extends Server {
                     "--auth-root-socket-user=" + System.getProperty("user.name"),
                     "--extra-file=" + accounts));
             command.addAll(asRoot());
-            prepare(TITLE + " could not prepare its data", command);
+            prepare(TITLE + " could not prepare its data", MODES, command);
             Files.move(unfinished, data);
             Files.delete(accounts);
         } catch (IOException e) {

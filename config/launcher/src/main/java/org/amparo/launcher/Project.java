@@ -26,6 +26,11 @@ public record Project(Path root) {
         return built("ear/target/amparo.ear");
     }
 
+    /** The driver of MariaDB, which is a module of the server. */
+    public Path databaseDriver() {
+        return built("ear/target/server/modules/org/mariadb/jdbc/main/mariadb-java-client.jar");
+    }
+
     /** The unpacked Keycloak; its data are elsewhere, in the state folder. */
     public Path keycloak() {
         return built("config/launcher/target/keycloak");

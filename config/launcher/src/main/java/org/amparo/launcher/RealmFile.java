@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +23,8 @@ final class RealmFile {
         if (profile == Profile.DEMO) {
             realm = merge(realm, read(configuration.resolve("demo.json")));
         }
-        try (JsonWriter writer = Json.createWriter(Files.newBufferedWriter(target))) {
-            writer.writeObject(realm);
+        try {
+            OwnerOnly.write(target, realm.toString());
         } catch (IOException e) {
             throw new LaunchFailure("The realm " + target + " cannot be written: " + e.getMessage() + ".", e);
         }

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -35,13 +34,8 @@ public final class Secrets {
         Path file = state.resolve("secrets.properties");
         Secrets secrets = new Secrets();
         try {
-            if (Files.exists(file)) {
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    secrets.values.load(reader);
-                }
-            } else {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (Reader reader = Files.newBufferedReader(OwnerOnly.file(file))) {
+                secrets.values.load(reader);
             }
             if (secrets.drawMissing()) {
                 try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

@@ -31,17 +31,33 @@ abstract class Server {
         if (stopped) {
             throw new LaunchFailure("The start was interrupted.");
         }
-        process = ChildProcess.start(name(), state, environment, command);
+        process = ChildProcess.start(name(), state, output(), environment, command);
+    }
+
+    /** Runs a program to its end, and tells its exit code. It is stopped with the server. */
+    final int runToEnd(Map<String, String> environment, List<String> command) {
+        run(environment, command);
+        ChildProcess running = process;
+        if (running == null) {
+            throw new LaunchFailure("The start was interrupted.");
+        }
+        int exit = running.awaitEnd();
+        synchronized (this) {
+            if (process != null) {
+                process.forget();
+                process = null;
+            }
+        }
+        return exit;
     }
 
     /**
-     * Runs a program that prepares something, to its end. It is stopped with the server.
+     * Runs a program that prepares something, to its end.
      *
      * @param failure what to say when it fails, without a full stop
      */
-    final void prepare(String failure, List<String> command) {
-        run(Map.of(), command);
-        if (!process.endsWell()) {
+    final void prepare(String failure, Map<String, String> environment, List<String> command) {
+        if (runToEnd(environment, command) != 0) {
             throw LaunchFailure.see(failure, log());
         }
     }
@@ -59,8 +75,10 @@ abstract class Server {
         return running != null && running.isAlive();
     }
 
-    final Optional<CompletableFuture<String>> end() {
-        return Optional.ofNullable(process).map(running -> running.end().thenApply(name -> title));
+    /** Ends with the sentence for a server that ends by itself; empty where it does not run. */
+    final Optional<CompletableFuture<LaunchFailure>> end() {
+        return Optional.ofNullable(process)
+                .map(running -> running.end().thenApply(name -> LaunchFailure.see(title + " ended by itself", log())));
     }
 
     final String title() {
@@ -71,7 +89,13 @@ abstract class Server {
         return nameOf(title);
     }
 
-    final Path log() {
+    /** Where the reason stands when something is wrong with it; a pattern where that is more than one file. */
+    Path log() {
+        return output();
+    }
+
+    /** What the process prints. */
+    Path output() {
         return state.log(name());
     }
 

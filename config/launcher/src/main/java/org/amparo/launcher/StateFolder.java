@@ -1,13 +1,13 @@
 package org.amparo.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,8 @@ public final class StateFolder implements AutoCloseable {
     /**
      * Makes the folder and claims it for this process.
      *
-     * @throws LaunchFailure when another instance uses it, its path holds a space, or the disk is full or read-only
+     * @throws LaunchFailure when another instance uses it, it is open to others, its path holds a space, or the disk is full or
+     *     read-only
      */
     public void claim() {
         if (path.toString().chars().anyMatch(Character::isWhitespace)) {
@@ -40,9 +41,11 @@ public final class StateFolder implements AutoCloseable {
                             + " holds a space, which the servers' own scripts cannot take; choose another folder with --state.");
         }
         try {
-            Files.createDirectories(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            lockChannel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (OwnerOnly.isOpen(OwnerOnly.folder(path))) {
+                throw new LaunchFailure("The state folder " + path + " is open to others on this machine; close it with"
+                        + " the command: chmod 700 " + path);
+            }
+            lockChannel = FileChannel.open(OwnerOnly.file(path.resolve("lock")), StandardOpenOption.WRITE);
             lock = lockChannel.tryLock();
         } catch (OverlappingFileLockException e) {
             lock = null;
@@ -55,6 +58,16 @@ public final class StateFolder implements AutoCloseable {
         }
     }
 
+    /** Closes what an earlier version left open inside to whoever gets past the folder itself. */
+    public void closeAll() {
+        try {
+            OwnerOnly.close(path);
+        } catch (IOException | UncheckedIOException e) {
+            throw new LaunchFailure(
+                    "The state folder " + path + " cannot be closed to others: " + e.getMessage() + ".", e);
+        }
+    }
+
     /**
      * Ties the folder to a profile at the first start: an installation with known passwords never becomes a real one.
      *
@@ -64,7 +77,7 @@ public final class StateFolder implements AutoCloseable {
         Path file = path.resolve("profile");
         try {
             if (!Files.exists(file)) {
-                Files.writeString(file, profile.code());
+                OwnerOnly.write(file, profile.code());
             }
             String known = Files.readString(file);
             if (!known.equals(profile.code())) {
@@ -89,7 +102,7 @@ public final class StateFolder implements AutoCloseable {
     /** Notes that the first start has come to its end. */
     public void markLoaded() {
         try {
-            Files.createFile(path.resolve(LOADED));
+            OwnerOnly.file(path.resolve(LOADED));
         } catch (IOException e) {
             throw new LaunchFailure("The state folder " + path + " cannot be written: " + e.getMessage() + ".", e);
         }
@@ -143,15 +156,15 @@ public final class StateFolder implements AutoCloseable {
     /** A folder of this name inside, made when it is missing. */
     public Path folder(String name) {
         try {
-            return Files.createDirectories(path.resolve(name));
+            return OwnerOnly.folder(path.resolve(name));
         } catch (IOException e) {
             throw new LaunchFailure("The folder " + path.resolve(name) + " cannot be made: " + e.getMessage() + ".", e);
         }
     }
 
-    /** The log of one server. */
-    public Path log(String server) {
-        return folder("logs").resolve(server + ".log");
+    /** A log of this name. */
+    public Path log(String name) {
+        return folder("logs").resolve(name + ".log");
     }
 
     /** Where the process number of one server is kept while it runs. */

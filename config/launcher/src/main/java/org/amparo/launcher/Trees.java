@@ -11,13 +11,14 @@ final class Trees {
 
     private Trees() {}
 
-    /** Makes {@code target} the same as {@code source}, whatever it held. */
+    /** Makes {@code target} the same as {@code source}, whatever it held, for its owner alone. */
     static void replace(Path source, Path target) {
         delete(target);
         try (Stream<Path> paths = Files.walk(source)) {
             for (Path path : paths.toList()) {
                 Files.copy(path, target.resolve(source.relativize(path).toString()));
             }
+            OwnerOnly.close(target);
         } catch (IOException e) {
             throw new LaunchFailure(target + " cannot be written: " + e.getMessage() + ".", e);
         }

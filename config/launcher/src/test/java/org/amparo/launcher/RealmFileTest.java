@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RealmFileTest {
 
@@ -25,7 +28,7 @@ class RealmFileTest {
         JsonObject realm = realm(Profile.PRODUCTION);
         assertThat(realm.getJsonArray("users").getValuesAs(JsonObject.class))
                 .allMatch(user -> user.containsKey("serviceAccountClientId"));
-        assertThat(clientIds(realm)).containsExactly("amparo-web", "amparo-operator");
+        assertThat(clientIds(realm)).containsExactly("amparo-web", "amparo-operator", "admin-cli");
         assertThat(realm.getJsonArray("clients").getValuesAs(JsonObject.class))
                 .noneMatch(client -> client.getBoolean("directAccessGrantsEnabled"));
         assertThat(redirects(realm)).containsExactly("${AMPARO_PUBLIC_URL}/*");
@@ -34,7 +37,7 @@ class RealmFileTest {
     @Test
     void the_demo_adds_users_and_the_command_line_client() throws IOException {
         JsonObject realm = realm(Profile.DEMO);
-        assertThat(clientIds(realm)).containsExactly("amparo-web", "amparo-operator", "amparo-cli");
+        assertThat(clientIds(realm)).containsExactly("amparo-web", "amparo-operator", "admin-cli", "amparo-cli");
         assertThat(realm.getJsonArray("users")).hasSize(30);
     }
 
@@ -57,6 +60,46 @@ class RealmFileTest {
         JsonObject realm = realm(Profile.DEMO);
         assertThat(redirects(realm)).containsExactly("http://127.0.0.1/*", "http://localhost/*");
         assertThat(client(realm, 0).getString("secret")).isEqualTo("${AMPARO_OIDC_CLIENT_SECRET}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void a_token_is_short_a_sign_in_needs_its_proof_key_and_guessing_takes_ever_longer(Profile profile)
+            throws IOException {
+        JsonObject realm = realm(profile);
+        assertThat(realm.getInt("accessTokenLifespan")).isEqualTo(60);
+        assertThat(client(realm, 0).getJsonObject("attributes").getString("pkce.code.challenge.method"))
+                .isEqualTo("S256");
+        assertThat(realm.getBoolean("bruteForceProtected")).isTrue();
+        assertThat(realm.getBoolean("permanentLockout")).isFalse();
+        assertThat(realm.getString("bruteForceStrategy")).isEqualTo("LINEAR");
+        assertThat(realm.getInt("waitIncrementSeconds")).isEqualTo(60);
+        assertThat(realm.getInt("quickLoginCheckMilliSeconds")).isEqualTo(1000);
+    }
+
+    @Test
+    void a_real_password_is_long_and_not_common_and_the_demo_s_known_one_is_too_short_for_it() throws IOException {
+        assertThat(realm(Profile.PRODUCTION).getString("passwordPolicy"))
+                .contains(
+                        "length(12)",
+                        "notUsername(",
+                        "notContainsUsername(",
+                        "notEmail(",
+                        "passwordHistory(5)",
+                        "passwordBlacklist(common.txt)");
+        assertThat(AccessTokens.DEMO_PASSWORD).hasSizeLessThan(12);
+        assertThat(realm(Profile.DEMO).getString("passwordPolicy"))
+                .isEqualTo(realm(Profile.PRODUCTION).getString("passwordPolicy").replace("length(12)", "length(10)"));
+    }
+
+    @Test
+    void common_passwords_are_listed_as_keycloak_compares_them() throws IOException {
+        List<String> common = Files.readAllLines(CONFIGURATION.resolve("password-blacklists/common.txt"));
+        assertThat(common)
+                .contains("123456789012", "guatemala2026", "contraseña123")
+                .doesNotHaveDuplicates()
+                .allMatch(password -> password.equals(password.toLowerCase(Locale.ROOT)))
+                .allMatch(password -> password.length() >= 12);
     }
 
     private JsonObject realm(Profile profile) throws IOException {

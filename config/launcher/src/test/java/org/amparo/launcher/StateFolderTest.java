@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFolderTest {
 
@@ -45,9 +49,7 @@ class StateFolderTest {
             String keys = Secrets.of(state).countryKeys();
             assertThat(Secrets.of(state).countryKeys()).isEqualTo(keys);
             assertThat(keys.split(",")).hasSize(11).allMatch(key -> key.matches("[A-Z]{3}:1:[A-Za-z0-9+/]{43}="));
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(state.resolve("secrets.properties"))))
-                    .isEqualTo("rw-------");
+            assertThat(permissions(state.resolve("secrets.properties"))).isEqualTo("rw-------");
         }
     }
 
@@ -88,6 +90,55 @@ class StateFolderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxr-xr-x", "rwxr-x---", "rwx-----x"})
+    void a_folder_that_is_open_to_others_is_refused_and_says_how_to_close_it(String permissions) throws IOException {
+        Path path = Files.createDirectory(parent.resolve("state"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        assertThatThrownBy(() -> new StateFolder(path).claim())
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("chmod 700 " + path);
+        assertThat(path).isEmptyDirectory();
+    }
+
+    @Test
+    void what_an_earlier_version_left_open_inside_is_closed() throws IOException {
+        try (StateFolder state = claimed()) {
+            Path data = state.folder("mariadb/data");
+            Path table = Files.writeString(data.resolve("table"), "row");
+            Path program = Files.writeString(data.resolve("program"), "run");
+            Path elsewhere = Files.writeString(parent.resolve("elsewhere"), "not of this folder");
+            Files.createSymbolicLink(data.resolve("link"), elsewhere);
+            set(data, "rwxr-xr-x");
+            set(table, "rw-rw-r--");
+            set(program, "rwxr-xr-x");
+            set(elsewhere, "rw-r--r--");
+            state.closeAll();
+            assertThat(permissions(data)).isEqualTo("rwx------");
+            assertThat(permissions(table)).isEqualTo("rw-------");
+            assertThat(permissions(program)).isEqualTo("rwx------");
+            assertThat(permissions(elsewhere)).isEqualTo("rw-r--r--");
+        }
+    }
+
+    @Test
+    void what_the_launcher_writes_is_its_owner_s_alone() throws IOException {
+        try (StateFolder state = claimed()) {
+            state.tieTo(Profile.DEMO);
+            state.markLoaded();
+            Instance.announce(state, new Ports(0));
+            Path copied = state.resolve("copy");
+            Path source = Files.createDirectories(parent.resolve("source/inner"));
+            set(source, "rwxr-xr-x");
+            set(Files.writeString(source.resolve("file"), "text"), "rw-r--r--");
+            Trees.replace(source.getParent(), copied);
+            try (Stream<Path> all = Files.walk(state.resolve(""))) {
+                assertThat(all).hasSizeGreaterThan(7).allMatch(path -> permissions(path)
+                        .endsWith("------"));
+            }
+        }
+    }
+
     @Test
     void a_path_with_a_space_is_refused_before_anything_is_made() {
         Path path = parent.resolve("my state");
@@ -95,6 +146,18 @@ class StateFolderTest {
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageContaining("holds a space");
         assertThat(path).doesNotExist();
+    }
+
+    private static void set(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private StateFolder claimed() {

@@ -35,6 +35,7 @@ class DatabaseAccountIT {
                 "drop table case_file_aud",
                 "truncate table case_file_aud",
                 "drop trigger organisation_aud_closed",
+                "drop trigger installation_forward_only",
                 "grant all on amparo.* to 'amparo'@'127.0.0.1'"
             })
     void cannot_change_the_schema_or_its_rights(String statement) {
@@ -50,7 +51,10 @@ class DatabaseAccountIT {
                 "delete from revision",
                 "delete from access_log",
                 "update access_log set username = 'somebody.else'",
-                "delete from case_file"
+                "delete from case_file",
+                "update installation set test = 1, clock_offset = 1",
+                "insert into installation (id, profile) values (1, 'production')",
+                "delete from installation"
             })
     void cannot_rewrite_history(String statement) {
         assertRefused(statement, "denied");

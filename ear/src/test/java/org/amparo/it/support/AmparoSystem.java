@@ -1,6 +1,7 @@
 package org.amparo.it.support;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -40,10 +41,25 @@ public final class AmparoSystem {
         return Running.SYSTEM.amparo().operatorClientSecret();
     }
 
+    /** How to reach the database. */
+    public static DatabaseAccess database() {
+        return Running.SYSTEM.amparo().database();
+    }
+
+    /** A file or folder of the system's state. */
+    public static Path file(String name) {
+        return Running.SYSTEM.file(name);
+    }
+
+    /** The process id of a server's group. */
+    public static long process(String server) {
+        return Running.SYSTEM.process(server);
+    }
+
     /** A connection of the account that the application works with. */
     public static Connection asApplication() throws SQLException {
-        DatabaseAccess database = Running.SYSTEM.amparo().database();
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return DriverManager.getConnection(
+                database().url(), database().user(), database().password());
     }
 
     /** A connection of the account that owns the schema. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -23,33 +24,35 @@ public final class Api {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private final Supplier<URI> application;
+    private final Optional<String> username;
     private final Map<String, String> headers;
 
-    private Api(Supplier<URI> application, Map<String, String> headers) {
+    private Api(Supplier<URI> application, Optional<String> username, Map<String, String> headers) {
         this.application = application;
+        this.username = username;
         this.headers = headers;
     }
 
     /** Calls without a token. */
     public static Api anonymous() {
-        return new Api(AmparoSystem::url, Map.of());
+        return new Api(AmparoSystem::url, Optional.empty(), Map.of());
     }
 
     /** Calls to a system of a test's own, without a token. */
     public static Api to(OwnSystem system) {
-        return new Api(() -> system.amparo().applicationUrl(), Map.of());
+        return new Api(() -> system.amparo().applicationUrl(), Optional.empty(), Map.of());
     }
 
-    /** Calls with the token of a demo user. */
+    /** Calls with a token of a demo user, asked for at each call: it lives for a minute. */
     public static Api as(String username) {
-        return anonymous().with("Authorization", "Bearer " + Tokens.of(username));
+        return new Api(AmparoSystem::url, Optional.of(username), Map.of());
     }
 
     /** The same with a header more, for example {@code If-Match}. */
     public Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(application, more);
+        return new Api(application, username, more);
     }
 
     /** GET of a path such as {@code /api/v1/cases}. */
@@ -102,6 +105,7 @@ public final class Api {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.get() + path))
                 .timeout(LIMIT)
                 .method(method, body);
+        username.ifPresent(name -> request.header("Authorization", "Bearer " + Tokens.of(name)));
         headers.forEach(request::header);
         try {
             return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -19,7 +19,7 @@ import org.amparo.launcher.LaunchFailure;
 final class OperatorToken {
 
     private static final String CLIENT = "amparo-operator";
-    private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(60);
+    private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
 
@@ -36,7 +36,7 @@ final class OperatorToken {
     }
 
     /**
-     * A token that is good for at least a minute.
+     * A token that is good for at least twenty seconds.
      *
      * @throws LaunchFailure where Keycloak does not answer, or knows no such client by this secret
      */

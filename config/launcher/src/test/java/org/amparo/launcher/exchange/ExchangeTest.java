@@ -36,7 +36,7 @@ class ExchangeTest {
     private final List<String> said = new ArrayList<>();
     private final Deque<String> states = new ArrayDeque<>();
     private final AtomicInteger tokens = new AtomicInteger();
-    private int expiresIn = 300;
+    private int expiresIn = 60;
     private int orderStatus = 202;
     private String orderAnswer = "{}";
     private String sent;
@@ -165,7 +165,7 @@ class ExchangeTest {
     @Test
     void a_token_that_ends_is_renewed_while_waiting() throws IOException {
         register();
-        expiresIn = 30;
+        expiresIn = 15;
         states.add(job("READING", "\"counts\": {}"));
         states.add(job("DONE", "\"counts\": {}"));
         exchange("secret").importRegister(order(folder, null, false));
