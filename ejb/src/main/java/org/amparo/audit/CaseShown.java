@@ -24,5 +24,10 @@ class CaseShown {
     protected CaseShown() {}
 
     /** Act and case. */
-    record Key(Long log, Long caseId) implements Serializable {}
+    record Key(Long log, Long caseId) implements Serializable {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 }

@@ -6,4 +6,9 @@ package org.amparo.casefile;
  * @param kind name of what it is, such as {@code STATUS_REQUEST}
  * @param id which one: a public id, or the number of the case where it has one of the kind alone
  */
-public record GrantSource(String kind, String id) {}
+public record GrantSource(String kind, String id) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

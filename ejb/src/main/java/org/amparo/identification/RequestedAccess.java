@@ -12,4 +12,9 @@ import org.amparo.security.DataCategory;
  * @param afterwards what they see from then on until the case is closed
  */
 public record RequestedAccess(
-        List<OrganisationView> bodies, List<DataCategory> categories, List<DataCategory> afterwards) {}
+        List<OrganisationView> bodies, List<DataCategory> categories, List<DataCategory> afterwards) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -74,9 +74,7 @@ public class Timetable {
         try {
             one.run();
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "What recurs as {0} failed: {1}", new Object[] {
-                one.name(), Causes.of(failure)
-            });
+            LOG.log(Level.WARNING, "What recurs as {0} failed: {1}", new Object[] {one.name(), Causes.of(failure)});
         }
     }
 }

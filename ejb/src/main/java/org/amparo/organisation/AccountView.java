@@ -44,4 +44,9 @@ public record AccountView(
                         withUse ? account.lastSeen() : null,
                         account.endedAt());
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

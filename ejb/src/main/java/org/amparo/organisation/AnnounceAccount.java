@@ -12,4 +12,9 @@ import jakarta.validation.constraints.Size;
  */
 public record AnnounceAccount(
         @NotBlank @Size(min = 3, max = 100) @Pattern(regexp = "[^\\p{Cntrl}\\s](.*[^\\p{Cntrl}\\s])?") String username,
-        @NotBlank @Size(max = 60) String organisation) {}
+        @NotBlank @Size(max = 60) String organisation) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

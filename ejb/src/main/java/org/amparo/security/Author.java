@@ -46,4 +46,9 @@ public record Author(
     static Optional<Author> of(TransactionSynchronizationRegistry transaction) {
         return Optional.ofNullable((Author) transaction.getResource(KEY));
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

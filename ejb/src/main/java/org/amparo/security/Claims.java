@@ -11,4 +11,9 @@ import java.util.Set;
  * @param country ISO 3166 alpha-3
  * @param roles the roles of {@link Roles} among hers, at least one
  */
-public record Claims(String subject, String username, String organisation, String country, Set<String> roles) {}
+public record Claims(String subject, String username, String organisation, String country, Set<String> roles) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

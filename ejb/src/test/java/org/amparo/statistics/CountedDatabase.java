@@ -4,16 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.amparo.testing.TestDatabase;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
-import org.hibernate.integrator.spi.Integrator;
 
 /** A database of the tests for a register that is counted, written by the owner's account past the application. */
 final class CountedDatabase implements AutoCloseable {
@@ -31,18 +27,8 @@ final class CountedDatabase implements AutoCloseable {
         return new CountedDatabase(TestDatabase.create(name));
     }
 
-    /** Hibernate without the application's integrators, which need a server's directory. */
     private static SessionFactory hibernate(TestDatabase database) {
-        var classes = new ClassLoaderServiceImpl(CountedDatabase.class.getClassLoader()) {
-            @Override
-            public <S> Collection<S> loadJavaServices(Class<S> contract) {
-                return contract == Integrator.class ? List.of() : super.loadJavaServices(contract);
-            }
-        };
-        var bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoaderService(classes)
-                .build();
-        var services = new StandardServiceRegistryBuilder(bootstrap)
+        var services = new StandardServiceRegistryBuilder()
                 .applySetting("jakarta.persistence.jdbc.url", database.url())
                 .applySetting("jakarta.persistence.jdbc.user", database.owner())
                 .applySetting("jakarta.persistence.jdbc.password", database.ownersPassword())

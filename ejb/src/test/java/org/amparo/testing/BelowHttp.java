@@ -19,7 +19,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URL;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -36,8 +35,6 @@ import org.amparo.security.Callers;
 import org.amparo.security.RequestId;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
-import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.internal.PersistenceXmlParser;
 import org.hibernate.jpa.boot.spi.Bootstrap;
 import org.jboss.weld.environment.se.Weld;
@@ -138,24 +135,9 @@ public final class BelowHttp implements AutoCloseable {
                                 "jakarta.persistence.bean.manager",
                                 container.getBeanManager(),
                                 "hibernate.transaction.jta.platform",
-                                "org.hibernate.engine.transaction.jta.platform.internal.JBossStandAloneJtaPlatform"),
-                        new WithoutMigration())
+                                "org.hibernate.engine.transaction.jta.platform.internal.JBossStandAloneJtaPlatform"))
                 .build()
                 .unwrap(SessionFactory.class);
-    }
-
-    /** The database has been migrated, and the application's integrator would look for the owner's account in the server. */
-    private static final class WithoutMigration extends ClassLoaderServiceImpl {
-
-        @Override
-        public <S> Collection<S> loadJavaServices(Class<S> contract) {
-            var found = super.loadJavaServices(contract);
-            return contract == Integrator.class
-                    ? found.stream()
-                            .filter(service -> !service.getClass().getName().startsWith("org.amparo."))
-                            .toList()
-                    : found;
-        }
     }
 
     /** The session of the running transaction, which ends with it; outside one a session for this call alone. */

@@ -155,7 +155,12 @@ class ImportRuns {
      * @param caseId database id
      * @param sourceId the source's own name for it
      */
-    record Brought(long caseId, String sourceId) {}
+    record Brought(long caseId, String sourceId) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** Imports that a stopped server has left in the middle. */
     List<Long> interrupted() {

@@ -56,11 +56,6 @@ public class AccessPage implements Serializable {
         return grants.of(head.getNumber());
     }
 
-    /** Whether a grant holds today. */
-    public boolean isHolding(GrantView grant) {
-        return grant.until() == null || !grant.until().isBefore(head.getToday());
-    }
-
     /** Organisations to which the case can be opened. */
     public List<OrganisationView> getOrganisations() {
         return organisations.ofCountry(null).stream()
@@ -72,7 +67,7 @@ public class AccessPage implements Serializable {
     public String open() {
         grants.open(
                 head.getNumber(),
-                new GrantAccess(organisation, user, List.of(categories), until, basis, basisReference));
+                new GrantAccess(organisation, user, List.of(categories), until, null, basis, basisReference));
         return notices.doneIn("access.opened", VIEW, head.getNumber());
     }
 

@@ -92,7 +92,7 @@ public class ImportsPage {
                 null,
                 name == null ? "-" : name.substring(Math.max(0, name.length() - 200)));
         try (InputStream in = file.getInputStream()) {
-            var started = desk.start(order, desk.receive(in));
+            var started = desk.start(order, desk.receive(order, in));
             return notices.done("import.started", "/exchange/import.xhtml?id=" + started.id());
         }
     }

@@ -85,7 +85,7 @@ public class ImportsResource {
         }
         var order = order(request, file);
         try (InputStream in = file.getInputStream()) {
-            var started = imports.start(order, imports.receive(in));
+            var started = imports.start(order, imports.receive(order, in));
             return Response.accepted(started)
                     .location(here.getAbsolutePathBuilder().path(started.id()).build())
                     .build();

@@ -93,6 +93,7 @@ class HistoryTellingTest {
                 1,
                 Instant.EPOCH,
                 "caseworker.gt",
+                null,
                 "caseworker",
                 "gt-svet",
                 "case",
