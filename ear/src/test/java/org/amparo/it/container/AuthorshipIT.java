@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class AuthorshipIT {
 
-    private static final Caller ANA = new Caller("ana", "gt-svet", "GTM", Set.of("supervisor"));
+    private static final Caller ANA = new Caller(1, "ana", "gt-svet", "GTM", Set.of("supervisor"));
 
     @Inject
     private Organisations organisations;
@@ -95,9 +95,9 @@ class AuthorshipIT {
 
     /** What {@code Callers.current()} does with the caller of a token; there is no sign-in inside this server. */
     private void bind(Caller caller) throws ReflectiveOperationException {
-        var bind = Author.class.getDeclaredMethod("bind", Caller.class, TransactionSynchronizationRegistry.class);
+        var bind = Author.class.getDeclaredMethod("bind", TransactionSynchronizationRegistry.class);
         bind.setAccessible(true);
-        bind.invoke(null, caller, registry);
+        bind.invoke(Author.of(caller), registry);
     }
 
     private void end(String code) throws ReflectiveOperationException {
