@@ -82,6 +82,7 @@ public final class Main {
                 + """
                 Demo accounts, all with the password %s:
                   caseworker.gt  caseworker2.gt  shelter.gt  prosecutor.gt  supervisor.gt  referrer.gt   (the same for .cr)
+                  supervisor2.gt
                   caseworker.XX  supervisor.XX   for bz sv hn mx ni pa do
                   secretariat  administrator  auditor
                 Stop it with Ctrl-C."""

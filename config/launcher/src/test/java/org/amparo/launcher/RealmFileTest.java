@@ -38,7 +38,7 @@ class RealmFileTest {
     void the_demo_adds_users_and_the_command_line_client() throws IOException {
         JsonObject realm = realm(Profile.DEMO);
         assertThat(clientIds(realm)).containsExactly("amparo-web", "amparo-operator", "admin-cli", "amparo-cli");
-        assertThat(realm.getJsonArray("users")).hasSize(30);
+        assertThat(realm.getJsonArray("users")).hasSize(31);
     }
 
     @Test

@@ -27,14 +27,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Inside the server, in transactions that the web tier begins and ends: the revision is signed by the caller bound to the
+ * Inside the server, in transactions that the web tier begins and ends: the revision is signed by the author bound to the
  * transaction, and without one nothing is committed.
  */
 @ArquillianTest
 @Tag("container")
 class AuthorshipIT {
 
-    private static final Caller ANA = new Caller(1, "ana", "gt-svet", "GTM", Set.of("supervisor"));
+    /** Somebody whom the directory does not know. */
+    private static final Author ANA = Author.of(new Caller(999, "ana", "gt-svet", "GTM", Set.of("supervisor")));
 
     @Inject
     private Organisations organisations;
@@ -64,9 +65,9 @@ class AuthorshipIT {
     }
 
     @Test
-    void a_change_in_a_transaction_of_the_web_tier_is_signed_by_the_caller_bound_to_it() throws Exception {
+    void a_change_in_a_transaction_of_the_web_tier_is_signed_by_the_author_bound_to_it() throws Exception {
         transaction.begin();
-        bind(ANA);
+        bind(Author.system());
         end("ni-cnct");
         transaction.commit();
         assertEquals(
@@ -75,11 +76,20 @@ class AuthorshipIT {
                         """
                         select count(*) from organisation_aud a join revision r on r.id = a.rev
                         where a.code = 'ni-cnct' and a.revend is null and a.valid_until is not null
-                          and r.username = 'ana' and r.organisation = 'gt-svet' and r.country = 'GTM'"""));
+                          and r.account_id = 1 and r.username = 'amparo' and r.country is null"""));
         assertEquals(
                 1,
                 number("select count(*) from organisation_aud where code = 'ni-cnct' and rev = 1 and revend > 1"
                         + " and revend_at is not null"));
+    }
+
+    @Test
+    void an_author_whom_the_directory_does_not_know_commits_nothing() throws Exception {
+        transaction.begin();
+        bind(ANA);
+        end("sv-cnct");
+        assertThrows(RollbackException.class, transaction::commit);
+        assertEquals(0, number("select count(*) from organisation where code = 'sv-cnct' and valid_until is not null"));
     }
 
     @Test
@@ -93,11 +103,11 @@ class AuthorshipIT {
         assertEquals(0, number("select count(*) from organisation where code = 'mx-cit' and valid_until is not null"));
     }
 
-    /** What {@code Callers.current()} does with the caller of a token; there is no sign-in inside this server. */
-    private void bind(Caller caller) throws ReflectiveOperationException {
+    /** What {@code Callers} does with the caller of a token; there is no sign-in inside this server. */
+    private void bind(Author author) throws ReflectiveOperationException {
         var bind = Author.class.getDeclaredMethod("bind", TransactionSynchronizationRegistry.class);
         bind.setAccessible(true);
-        bind.invoke(Author.of(caller), registry);
+        bind.invoke(author, registry);
     }
 
     private void end(String code) throws ReflectiveOperationException {

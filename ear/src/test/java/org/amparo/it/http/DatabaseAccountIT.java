@@ -87,8 +87,8 @@ class DatabaseAccountIT {
         try (Statement sql = application.createStatement()) {
             sql.execute(
                     """
-                    insert into revision (recorded_at, username, role, organisation, request_id)
-                    values (utc_timestamp(6), 'test', 'system', 'amparo', 'test')
+                    insert into revision (recorded_at, account_id, username, role, organisation, request_id)
+                    values (utc_timestamp(6), 1, 'amparo', 'system', 'amparo', 'test')
                     """);
             sql.execute(
                     """

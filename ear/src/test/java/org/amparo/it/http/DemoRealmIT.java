@@ -15,6 +15,7 @@ class DemoRealmIT {
     @CsvSource({
         "caseworker.gt,  caseworker,    gt-svet,            GTM",
         "caseworker2.gt, caseworker,    gt-ong-amanecer,    GTM",
+        "supervisor2.gt, supervisor,    gt-ong-amanecer,    GTM",
         "shelter.cr,     shelter,       cr-albergue-ceiba,  CRI",
         "prosecutor.cr,  prosecutor,    cr-mp,              CRI",
         "referrer.gt,    referrer,      gt-ong-amanecer,    GTM",

@@ -54,7 +54,7 @@ class HistoryIT {
                                 path("/services/" + service + "/move"),
                                 json("{'toCase': '%s', 'reason': 'Of her sister.'}", other)),
                 200);
-        Records.grant("supervisor.gt", number, "user", "shelter.gt", Records.ALL_CATEGORIES);
+        Records.grant("supervisor.gt", number, "user", "shelter.gt", Records.categories("shelter.gt"));
         change("supervisor.gt", "/assignment", "{'username': 'supervisor.gt', 'reason': 'Leave.'}");
         after = Instant.now();
     }

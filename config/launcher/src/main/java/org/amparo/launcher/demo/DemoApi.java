@@ -33,11 +33,20 @@ final class DemoApi {
         return send(username, path, "PUT", body);
     }
 
+    /** What a user reads. */
+    JsonObject get(String username, String path) {
+        return send(username, path, "GET", null);
+    }
+
     private JsonObject send(String username, String path, String method, JsonObject body) {
         var request = HttpRequest.newBuilder(application.resolve("/api/v1" + path))
                 .header("Authorization", "Bearer " + tokens.of(username))
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());

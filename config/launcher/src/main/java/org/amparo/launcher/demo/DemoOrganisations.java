@@ -7,7 +7,10 @@ import org.amparo.launcher.AccessTokens;
 import org.amparo.launcher.FirstStart;
 import org.amparo.launcher.Progress;
 
-/** The invented organisations for which the demo's users act, also where the demo is started empty. */
+/**
+ * The invented organisations for which the demo's users act, also where the demo is started empty; those users to whom cases are
+ * opened or given sign in once, so that the directory knows them.
+ */
 public final class DemoOrganisations implements FirstStart {
 
     private record Invented(String code, String name, String country, String type) {}
@@ -19,6 +22,22 @@ public final class DemoOrganisations implements FirstStart {
             new Invented("cr-ong-amanecer", "Fundación Amanecer (demo)", "CRI", "NGO"),
             new Invented("cr-albergue-ceiba", "Albergue Casa Ceiba (demo)", "CRI", "NGO"),
             new Invented("cr-mp", "Fiscalía Adjunta contra la Trata de Personas (demo)", "CRI", "LegalService"));
+
+    private static final List<String> SIGNED_IN = List.of(
+            "caseworker.gt",
+            "supervisor.gt",
+            "caseworker2.gt",
+            "supervisor2.gt",
+            "shelter.gt",
+            "prosecutor.gt",
+            "referrer.gt",
+            "caseworker.cr",
+            "supervisor.cr",
+            "caseworker2.cr",
+            "shelter.cr",
+            "prosecutor.cr",
+            "referrer.cr",
+            "auditor");
 
     @Override
     public boolean evenIfEmpty() {
@@ -39,5 +58,6 @@ public final class DemoOrganisations implements FirstStart {
                             .add("type", organisation.type())
                             .build());
         }
+        SIGNED_IN.forEach(username -> api.get(username, "/me"));
     }
 }
