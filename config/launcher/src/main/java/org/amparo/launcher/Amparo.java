@@ -72,6 +72,11 @@ public final class Amparo implements AutoCloseable {
         application.keepClasses();
     }
 
+    /** Lets the application's time follow a database that is marked as a test's; on any other one it changes nothing. */
+    public void followTestClock() {
+        application.followTestClock();
+    }
+
     /** Starts MariaDB and a WildFly without the application, for tests that deploy it themselves. */
     public void startBare() {
         application.leaveBare();

@@ -61,6 +61,11 @@ final class ApplicationServer extends Server {
         keepsClasses = true;
     }
 
+    /** Tells the server that it is a test's (the application's {@code audit.TestClock}). */
+    void followTestClock() {
+        environment.put("AMPARO_TEST_CLOCK", "true");
+    }
+
     @Override
     Path log() {
         return state().log(name() + "*");

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was typed and not saved comes back to the person who typed it, and to nobody else. */
 class DraftJourneyIT {
 
+    private static final String OF_ACCOUNT =
+            " where account_id = (select id from account where username = ? and ended_at is null)";
+
     private static final String INTAKE = "/casefile/intake.xhtml";
     private static final String WORDS = "needs a blanket and an interpreter";
 
@@ -114,7 +117,7 @@ class DraftJourneyIT {
     /** When the person's draft was last saved, in microseconds; 0 where there is none. */
     private static long savedAt(String username) throws SQLException {
         return count(
-                "select coalesce(max(timestampdiff(microsecond, '2000-01-01', saved_at)), 0) from draft where username = ?",
+                "select coalesce(max(timestampdiff(microsecond, '2000-01-01', saved_at)), 0) from draft" + OF_ACCOUNT,
                 username);
     }
 
@@ -127,7 +130,7 @@ class DraftJourneyIT {
     }
 
     private static long drafts(String username) throws SQLException {
-        return count("select count(*) from draft where username = ?", username);
+        return count("select count(*) from draft" + OF_ACCOUNT, username);
     }
 
     private static long storedWith(String words) throws SQLException {

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
+import org.amparo.it.support.Tokens;
 
 /** Files that tests order and wait for. */
 final class Exports {
 
     static final String EXPORTS = "/api/v1/exports";
+
+    /** An order of a country's register. */
+    static final String REGISTER = "{'kind': 'register', 'country': 'GTM'}";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -24,7 +28,8 @@ final class Exports {
     /** The id of a finished export that the user herself has ordered. */
     static String ownOf(String user) {
         return OWN.computeIfAbsent(
-                user, name -> done(name, "{'kind': 'cases', 'format': 'csv'}").getString("id"));
+                user, name -> done(name, name.equals(Tokens.OPERATOR) ? REGISTER : "{'kind': 'cases', 'format': 'csv'}")
+                        .getString("id"));
     }
 
     /** Orders a file, waits until it is written and returns the export. */

@@ -30,6 +30,7 @@ class ImportedLikeTypedIT {
             "data_key_id",
             "version",
             "assigned_to",
+            "assigned_account_id",
             "public_id",
             "case_id",
             "rev",

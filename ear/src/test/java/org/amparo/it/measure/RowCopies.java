@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +27,12 @@ final class RowCopies {
         TABLES.put("person", "id = (select person_id from case_file where id = ?)");
         TABLES.put("case_file", "id = ?");
         TABLES.put("case_file_aud", "id = ?");
-        TABLES.put("status_decision", "case_id = ?");
-        TABLES.put("status_decision_aud", "case_id = ?");
-        TABLES.put("service_provision", "case_id = ?");
-        TABLES.put("service_provision_aud", "case_id = ?");
+        TABLES.put("status_decision", "case_id = ? order by id");
+        TABLES.put("status_decision_aud", "case_id = ? order by id");
+        TABLES.put("service_provision", "case_id = ? order by id");
+        TABLES.put("service_provision_aud", "case_id = ? order by id");
+        TABLES.put("access_log", "id = (select min(log_id) from access_log_case where case_id = ?)");
+        TABLES.put("access_log_case", "case_id = ? order by log_id limit 1");
     }
 
     private final Connection connection;
@@ -44,8 +48,7 @@ final class RowCopies {
     }
 
     private Table read(String name, String condition, long caseId) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select * from " + name + " where " + condition + " order by id")) {
+        try (PreparedStatement query = connection.prepareStatement("select * from " + name + " where " + condition)) {
             query.setLong(1, caseId);
             try (ResultSet result = query.executeQuery()) {
                 var meta = result.getMetaData();
@@ -53,8 +56,7 @@ final class RowCopies {
                 for (int i = 1; i <= meta.getColumnCount(); i++) {
                     columns.add(meta.getColumnName(i));
                 }
-                boolean drawsId = !name.endsWith("_aud");
-                if (drawsId) {
+                if (drawsId(name)) {
                     columns.remove("id");
                 }
                 List<Map<String, Object>> rows = new ArrayList<>();
@@ -76,6 +78,10 @@ final class RowCopies {
         }
     }
 
+    private static boolean drawsId(String table) {
+        return !table.endsWith("_aud") && !table.equals("access_log_case");
+    }
+
     /** How many rows one copy writes. */
     int rows() {
         return tables.stream().mapToInt(table -> table.rows().size()).sum();
@@ -86,7 +92,7 @@ final class RowCopies {
         Map<String, Long> drawn = new LinkedHashMap<>();
         List<Long> baseIds = new ArrayList<>();
         for (Table table : tables) {
-            boolean audit = table.name().endsWith("_aud");
+            boolean audit = !drawsId(table.name());
             List<Long> ids = new ArrayList<>();
             try (PreparedStatement insert = connection.prepareStatement(
                     table.insert(), audit ? Statement.NO_GENERATED_KEYS : Statement.RETURN_GENERATED_KEYS)) {
@@ -120,6 +126,9 @@ final class RowCopies {
                         case "data_key_id" -> drawn.get("data_key");
                         case "person_id" -> drawn.get("person");
                         case "case_id" -> drawn.get("case_file");
+                        case "log_id" -> drawn.get("access_log");
+                            // What is signed says when it is.
+                        case "recorded_at", "accessed_at" -> LocalDateTime.now(ZoneOffset.UTC);
                         case "pseudonym", "public_id" -> UUID.randomUUID().toString();
                         case "number" -> UUID.randomUUID().toString().substring(0, 14);
                         default -> values.get(column);

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.amparo.launcher.Amparo;
 import org.amparo.launcher.Ports;
 import org.amparo.launcher.Profile;
@@ -58,6 +60,25 @@ public final class OwnSystem implements AutoCloseable {
         clear();
         start();
         amparo.loadOnce(false);
+    }
+
+    /** Forgets everything and starts, without the demo's cases, with a clock that {@link #passTime} moves. */
+    public void beginEmptyWithMovableClock() {
+        clear();
+        amparo = made();
+        amparo.followTestClock();
+        amparo.start();
+        amparo.loadOnce(true);
+    }
+
+    /** Lets time pass for application and database; it never goes back, and tokens keep the real time. */
+    public void passTime(Duration by) throws SQLException {
+        try (Connection database = asOwner();
+                var update = database.prepareStatement(
+                        "update installation set test = 1, clock_offset = clock_offset + ?")) {
+            update.setLong(1, TimeUnit.MICROSECONDS.convert(by));
+            update.executeUpdate();
+        }
     }
 
     /** Forgets everything and starts MariaDB and a WildFly without the application. */

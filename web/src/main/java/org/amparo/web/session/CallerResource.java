@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +27,7 @@ public class CallerResource {
             summary = "Say who I am",
             description =
                     "Account, organisation, country and roles that the token carries; 403 where one of them is missing.")
-    public Caller me() {
-        return callers.current();
+    public CallerView me() {
+        return CallerView.of(callers.current());
     }
 }

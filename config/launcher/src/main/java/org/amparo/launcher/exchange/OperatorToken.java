@@ -16,7 +16,7 @@ import java.util.Base64;
 import org.amparo.launcher.LaunchFailure;
 
 /** The access token of whoever runs the servers, renewed before it ends. */
-final class OperatorToken {
+public final class OperatorToken {
 
     private static final String CLIENT = "amparo-operator";
     private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(20);
@@ -29,7 +29,8 @@ final class OperatorToken {
     private String value;
     private Instant end = Instant.MIN;
 
-    OperatorToken(HttpClient http, String issuer, String secret) {
+    /** Tokens of the realm at this address. */
+    public OperatorToken(HttpClient http, String issuer, String secret) {
         this.http = http;
         this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
         this.secret = secret;
@@ -40,7 +41,7 @@ final class OperatorToken {
      *
      * @throws LaunchFailure where Keycloak does not answer, or knows no such client by this secret
      */
-    String value() {
+    public String value() {
         if (Instant.now().plus(RENEW_BEFORE_END).isAfter(end)) {
             renew();
         }
