@@ -21,11 +21,16 @@ update case_grant g join case_file f on f.id = g.case_id
 set g.begins_at = timestamp(g.valid_from) + interval case f.country when 'DOM' then 4 when 'PAN' then 5 else 6 end hour,
   g.ends_at = timestamp(g.valid_until) + interval 1 day
     + interval case f.country when 'DOM' then 4 when 'PAN' then 5 when 'MEX' then 8 else 6 end hour;
--- A name that one account of the case's country has is that account; any other opens nothing until it is granted anew.
+-- A name that one account of the case's country has, or one alone anywhere, is that account; any other opens nothing until it is
+-- granted anew.
 update case_grant g join case_file f on f.id = g.case_id
   join (select username, country, min(id) as id from account where country is not null
         group by username, country having count(*) = 1) a on a.username = g.grantee_user and a.country = f.country
 set g.grantee_account_id = a.id where g.grantee_user is not null;
+update case_grant g
+  join (select username, min(id) as id from account where country is not null
+        group by username having count(*) = 1) a on a.username = g.grantee_user
+set g.grantee_account_id = a.id where g.grantee_user is not null and g.grantee_account_id is null;
 update case_grant set source_kind = 'DECISION', source_id = basis_reference where basis = 'STATUS_REQUEST';
 alter table case_grant modify column begins_at datetime(6) not null;
 drop index case_grant_by_user on case_grant;

@@ -180,6 +180,11 @@ public class CaseGrant {
         return !beginsAt().isAfter(moment) && (endsAt() == null || endsAt().isAfter(moment));
     }
 
+    /** Whether there is anybody to whom it opens the case: not, where it is of before the directory and nobody was known by its name. */
+    boolean opensToSomebody() {
+        return granteeAccount != null || granteeOrganisation != null;
+    }
+
     /** The categories that it opens, within what its basis can. */
     Set<DataCategory> categories() {
         var opened = EnumSet.noneOf(DataCategory.class);

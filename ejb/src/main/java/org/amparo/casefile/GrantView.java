@@ -52,7 +52,7 @@ public record GrantView(
                 above.stream().map(Enum::name).toList(),
                 grant.beginsAt(),
                 grant.endsAt(),
-                grant.holdsAt(now),
+                grant.holdsAt(now) && grant.opensToSomebody(),
                 grant.basis(),
                 reference);
     }
