@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.casefile.Grantee;
 import org.amparo.exchange.CountedAge;
+import org.amparo.organisation.Account;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.PartialDate;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,18 @@ class RecordsTellNothingTest {
             Map.entry(Throwable.class, new IllegalStateException(SENTINEL)),
             Map.entry(CaseNumber.class, CaseNumber.parse("GT-7K3M-92QX-C").orElseThrow()),
             Map.entry(PartialDate.class, PartialDate.parse("1997-03-09")),
-            Map.entry(CountedAge.class, CountedAge.of(LocalDate.of(1997, 3, 9), 12)));
+            Map.entry(CountedAge.class, CountedAge.of(LocalDate.of(1997, 3, 9), 12)),
+            Map.entry(Grantee.class, Grantee.of(anAccount())));
+
+    private static Account anAccount() {
+        try {
+            var constructor = Account.class.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     @ParameterizedTest
     @MethodSource("records")

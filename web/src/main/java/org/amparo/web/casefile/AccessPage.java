@@ -4,17 +4,23 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.amparo.casefile.GrantAccess;
+import org.amparo.casefile.GrantBasis;
 import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.GrantView;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.reference.CivilTime;
+import org.amparo.security.DataCategory;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 
-/** Who else may see a case: her workers read it, her supervisor opens and ends it. */
+/** Who else may see a case: the owner's workers read it, her supervisor opens and ends it. */
 @Named("access")
 @ViewScoped
 public class AccessPage implements Serializable {
@@ -30,7 +36,13 @@ public class AccessPage implements Serializable {
     private OrganisationDesk organisations;
 
     @Inject
+    private CaseReading reading;
+
+    @Inject
     private CaseHead head;
+
+    @Inject
+    private AppClock clock;
 
     @Inject
     private Notices notices;
@@ -39,6 +51,7 @@ public class AccessPage implements Serializable {
     private String user;
     private String[] categories = {};
     private LocalDate until;
+    private String hour;
     private String basis;
     private String basisReference;
     private String reason;
@@ -53,7 +66,7 @@ public class AccessPage implements Serializable {
 
     /** The grants, ended ones included. */
     public List<GrantView> getGrants() {
-        return grants.of(head.getNumber());
+        return reading.grants(head.getNumber());
     }
 
     /** Organisations to which the case can be opened. */
@@ -63,11 +76,47 @@ public class AccessPage implements Serializable {
                 .toList();
     }
 
-    /** Opens the chosen categories. */
+    /** What a basis can open at most, in the order of the list of bases. */
+    public List<GrantBasis> getBases() {
+        return List.of(GrantBasis.values());
+    }
+
+    /** Whether a basis can open everything. */
+    public boolean isOpenToAll(GrantBasis of) {
+        return of.ceiling().size() == DataCategory.values().length;
+    }
+
+    /** Names of the categories that a basis can open. */
+    public List<String> ceilingOf(GrantBasis of) {
+        return of.ceiling().stream().map(Enum::name).toList();
+    }
+
+    /** Where a grant stands in time: {@code holds}, {@code begins-later} or {@code has-ended}. */
+    public String state(GrantView grant) {
+        if (grant.holds()) {
+            return "holds";
+        }
+        return grant.beginsAt().isAfter(clock.now()) ? "begins-later" : "has-ended";
+    }
+
+    /** Opens the chosen categories, until the end of a day or until an hour of it in the country of the case. */
     public String open() {
+        boolean toTheHour = until != null && hour != null && !hour.isBlank();
+        Instant moment = toTheHour
+                ? until.atTime(LocalTime.parse(hour))
+                        .atZone(CivilTime.capital(head.getView().country()))
+                        .toInstant()
+                : null;
         grants.open(
                 head.getNumber(),
-                new GrantAccess(organisation, user, List.of(categories), until, null, basis, basisReference));
+                new GrantAccess(
+                        organisation,
+                        user,
+                        List.of(categories),
+                        toTheHour ? null : until,
+                        moment,
+                        basis,
+                        basisReference));
         return notices.doneIn("access.opened", VIEW, head.getNumber());
     }
 
@@ -107,6 +156,14 @@ public class AccessPage implements Serializable {
 
     public void setUntil(LocalDate until) {
         this.until = until;
+    }
+
+    public String getHour() {
+        return hour;
+    }
+
+    public void setHour(String hour) {
+        this.hour = hour;
     }
 
     public String getBasis() {

@@ -1,16 +1,19 @@
 package org.amparo.web.casefile;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.amparo.casefile.AssignCase;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.ReopenCase;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
+import org.amparo.web.organisation.AccountOptions;
 
 /** Hands a case over, closes it, opens it again. */
 @Named("caseActions")
@@ -26,6 +29,9 @@ public class CaseActions implements Serializable {
 
     @Inject
     private CaseHead head;
+
+    @Inject
+    private AccountOptions accounts;
 
     @Inject
     private Notices notices;
@@ -45,10 +51,15 @@ public class CaseActions implements Serializable {
         closedOn = head.getToday();
     }
 
+    /** The accounts of the owner, of which one can be put in charge. */
+    public List<SelectItem> getWorkers() {
+        return accounts.workersOf(head.getView().owner());
+    }
+
     /** Puts another worker in charge. */
     public String assign() {
-        cases.assign(head.getNumber(), new AssignCase(head.getVersion(), username, reason));
-        return notices.doneIn("case.assigned", CASE_PAGE, head.getNumber(), username);
+        var assigned = cases.assign(head.getNumber(), new AssignCase(head.getVersion(), username, reason));
+        return notices.doneIn("case.assigned", CASE_PAGE, head.getNumber(), assigned.assignedTo());
     }
 
     /** Closes the case. */

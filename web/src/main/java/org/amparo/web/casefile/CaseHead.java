@@ -104,12 +104,12 @@ public class CaseHead implements Serializable {
         return isOpen() && (user.is(Roles.CASEWORKER) || user.is(Roles.SUPERVISOR));
     }
 
-    /** Whether the caller supervises: then she opens access. */
+    /** Whether the caller supervises the case for its owner: then she opens access and hides it from others. */
     public boolean isSupervised() {
-        return user.is(Roles.SUPERVISOR);
+        return getView().owned() && user.is(Roles.SUPERVISOR);
     }
 
-    /** Whether the caller sees who has read the case. */
+    /** Whether the caller sees who has read the case: the owner's supervisors and auditors do. */
     public boolean isReadLogOpen() {
         return isSupervised() || user.is(Roles.AUDITOR);
     }

@@ -3,8 +3,12 @@ package org.amparo.web.casefile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.amparo.casefile.BarDesk;
+import org.amparo.casefile.BarView;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseView;
+import org.amparo.casefile.GrantDesk;
+import org.amparo.casefile.GrantView;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.services.ServiceDesk;
@@ -26,9 +30,17 @@ class CaseReading {
     @Inject
     private ServiceDesk services;
 
+    @Inject
+    private GrantDesk grantDesk;
+
+    @Inject
+    private BarDesk barDesk;
+
     private CaseView view;
     private List<DecisionView> ledger;
     private List<ServiceView> given;
+    private List<GrantView> grants;
+    private List<BarView> bars;
 
     CaseView view(String number) {
         if (view == null) {
@@ -49,5 +61,19 @@ class CaseReading {
             given = services.of(number);
         }
         return given;
+    }
+
+    List<GrantView> grants(String number) {
+        if (grants == null) {
+            grants = grantDesk.of(number);
+        }
+        return grants;
+    }
+
+    List<BarView> bars(String number) {
+        if (bars == null) {
+            bars = barDesk.of(number);
+        }
+        return bars;
     }
 }

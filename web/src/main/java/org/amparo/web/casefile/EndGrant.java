@@ -1,7 +1,7 @@
 package org.amparo.web.casefile;
 
 /**
- * Ends a grant today.
+ * Ends a grant now.
  *
  * @param reason why; it has to be given
  */

@@ -52,12 +52,16 @@ public class GrantsResource {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Opens categories of a case to an organisation or to one user. */
+    /** Opens categories of a case to an organisation or to one account. */
     @POST
     @Operation(
             operationId = "openGrant",
             summary = "Let somebody else see a case",
-            description = "Opens data categories of the case to one organisation or one user, from today on.")
+            description =
+                    "Opens data categories of the case to one organisation or to one account (user: its name, or its id of"
+                            + " GET /accounts where two have the name), from now on, until the end of a day in the country of the case"
+                            + " (until), until a moment (endsAt), or without end. It never opens what its basis cannot, nor to an"
+                            + " account what none of its roles may see.")
     @APIResponse(
             responseCode = "201",
             description = "Opened; Location is the grant.",
@@ -69,11 +73,11 @@ public class GrantsResource {
                 .build();
     }
 
-    /** Ends a grant today. */
+    /** Ends a grant now. */
     @POST
     @Path("/{id}/end")
     @Operation(operationId = "endGrant", summary = "End a grant")
-    @APIResponse(responseCode = "204", description = "Ended; from today on nobody sees the case by it.")
+    @APIResponse(responseCode = "204", description = "Ended; from now on nobody sees the case by it.")
     public void end(@PathParam("number") String number, @PathParam("id") String id, EndGrant end) {
         grants.end(number, id, end.reason());
     }

@@ -61,7 +61,7 @@ public class HistoryPage {
 
     /** The changes that were asked for, latest first. */
     public List<HistoryTelling.Told> getTold() {
-        var telling = new HistoryTelling(messages::orNull, labels::of, format::partialDate);
+        var telling = new HistoryTelling(messages::orNull, labels::of, format::partialDate, format::moment);
         var first = typed(from, PartialDate::from);
         var last = typed(until, PartialDate::until);
         return all().stream()
@@ -78,7 +78,9 @@ public class HistoryPage {
     }
 
     private String who(HistoryEntry entry) {
-        return messages.of("history.who", entry.username(), entry.organisation());
+        return entry.onBehalfOf() == null
+                ? messages.of("history.who", entry.username(), entry.organisation())
+                : messages.of("history.who-for", entry.username(), entry.onBehalfOf(), entry.organisation());
     }
 
     private static LocalDate typed(String date, Function<PartialDate, LocalDate> end) {
@@ -134,7 +136,7 @@ public class HistoryPage {
                             read.username() + read.at().truncatedTo(ChronoUnit.MINUTES),
                             first -> new Visit(read.at(), read.username(), read.organisation(), new LinkedHashSet<>()))
                     .operations()
-                    .add(messages.of("reads." + read.operation()));
+                    .add(messages.orElse("reads." + read.operation(), "reads.case"));
         }
         return visits.values();
     }

@@ -1,5 +1,7 @@
 package org.amparo.web.casefile;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -22,6 +24,7 @@ public final class HistoryTelling {
     private final UnaryOperator<String> words;
     private final BiFunction<CodeList, String, String> label;
     private final Function<PartialDate, String> date;
+    private final Function<Instant, String> moment;
 
     /**
      * What the page shows of one change.
@@ -43,14 +46,17 @@ public final class HistoryTelling {
      * @param words text of a message key, or null where it has none
      * @param label label of a code
      * @param date a date as it is written
+     * @param moment a moment as it is written
      */
     HistoryTelling(
             UnaryOperator<String> words,
             BiFunction<CodeList, String, String> label,
-            Function<PartialDate, String> date) {
+            Function<PartialDate, String> date,
+            Function<Instant, String> moment) {
         this.words = words;
         this.label = label;
         this.date = date;
+        this.moment = moment;
     }
 
     /**
@@ -102,8 +108,11 @@ public final class HistoryTelling {
 
     private String dated(String value) {
         try {
+            if (value.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")) {
+                return moment.apply(Instant.parse(value));
+            }
             return value.matches("\\d{4}(-\\d{2}){0,2}") ? date.apply(PartialDate.parse(value)) : value;
-        } catch (RuleViolation noDate) {
+        } catch (RuleViolation | DateTimeException noDate) {
             return value;
         }
     }

@@ -3,7 +3,6 @@ package org.amparo.web.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.amparo.reference.CivilTime;
 
 /**
@@ -22,9 +21,7 @@ public record AsOf(LocalDate day, Instant instant) {
      * @throws DateTimeException where it is neither
      */
     public static AsOf parse(String text) {
-        return text.length() <= LENGTH_OF_DAY
-                ? new AsOf(Dates.day(text), null)
-                : new AsOf(null, Dates.within(OffsetDateTime.parse(text)).toInstant());
+        return text.length() <= LENGTH_OF_DAY ? new AsOf(Dates.day(text), null) : new AsOf(null, Dates.moment(text));
     }
 
     /** The moment itself, for the case of that number. */

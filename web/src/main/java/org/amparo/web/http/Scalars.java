@@ -1,24 +1,30 @@
 package org.amparo.web.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads single values out of what a program sent, the same way in a body and in a URL. */
 final class Scalars {
 
-    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            String.class, text -> text,
-            int.class, Scalars::number,
-            Integer.class, Scalars::number,
-            boolean.class, Scalars::truth,
-            Boolean.class, Scalars::truth,
-            LocalDate.class, text -> date(text, Dates::day),
-            AsOf.class, text -> date(text, AsOf::parse));
+    private static final Supplier<Unreadable> NO_DATE = () -> new Unreadable("not-a-date");
+    private static final Supplier<Unreadable> NO_MOMENT = () -> new Unreadable("not-a-moment");
+
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.ofEntries(
+            Map.entry(String.class, text -> text),
+            Map.entry(int.class, Scalars::number),
+            Map.entry(Integer.class, Scalars::number),
+            Map.entry(boolean.class, Scalars::truth),
+            Map.entry(Boolean.class, Scalars::truth),
+            Map.entry(LocalDate.class, text -> date(text, Dates::day, NO_DATE)),
+            Map.entry(Instant.class, text -> date(text, Dates::moment, NO_MOMENT)),
+            Map.entry(AsOf.class, text -> date(text, AsOf::parse, NO_DATE)));
 
     private Scalars() {}
 
@@ -30,7 +36,7 @@ final class Scalars {
     /**
      * The value that a text stands for.
      *
-     * @throws Unreadable not-a-number, not-yes-or-no, not-a-date, not-one-of
+     * @throws Unreadable not-a-number, not-yes-or-no, not-a-date, not-a-moment, not-one-of
      */
     static Object read(Class<?> type, String text) {
         return type.isEnum() ? constant(type, text) : READERS.get(type).apply(text);
@@ -52,11 +58,11 @@ final class Scalars {
         };
     }
 
-    private static Object date(String text, Function<String, Object> reader) {
+    private static Object date(String text, Function<String, Object> reader, Supplier<Unreadable> otherwise) {
         try {
             return reader.apply(text);
         } catch (DateTimeException e) {
-            throw new Unreadable("not-a-date");
+            throw otherwise.get();
         }
     }
 

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
+import org.amparo.identification.RequestedAccess;
 import org.amparo.shared.NotFound;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
@@ -57,6 +59,22 @@ public class DecisionsResource {
         return asOf == null
                 ? identification.ledger(number)
                 : identification.ledgerAsItStood(number, asOf.momentFor(number));
+    }
+
+    /** What a request for a decision would open. */
+    @GET
+    @Path("/requested-access")
+    @Operation(
+            operationId = "findRequestedAccess",
+            summary = "Read what a request for a decision would open",
+            description =
+                    "To which bodies, which data categories, and which of them are left once they have decided; nothing is"
+                            + " left once the case is closed.")
+    public RequestedAccess requestedAccess(
+            @PathParam("number") String number,
+            @QueryParam("on") @Parameter(description = "Day of the request; today if missing.", example = "2026-03-12")
+                    LocalDate on) {
+        return identification.requestedAccess(number, on);
     }
 
     /** One entry. */

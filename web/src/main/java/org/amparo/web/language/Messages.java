@@ -18,9 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 @RequestScoped
 public class Messages {
 
-    /** Where words stand; figures and imports have so many that they keep their own. */
+    /** Where words stand; access with history, figures and imports have so many that they keep their own. */
     private static final List<String> BUNDLES = List.of(
-            "org.amparo.web.messages", "org.amparo.web.figures", "org.amparo.web.imports", "org.amparo.web.refusals");
+            "org.amparo.web.messages",
+            "org.amparo.web.access",
+            "org.amparo.web.figures",
+            "org.amparo.web.imports",
+            "org.amparo.web.refusals");
 
     /** A page asks for dozens of texts, and looking for the bundles takes longer than reading them. */
     private static final Map<Locale, List<ResourceBundle>> HELD = new ConcurrentHashMap<>();

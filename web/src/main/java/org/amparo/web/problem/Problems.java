@@ -8,12 +8,15 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.amparo.reference.CodeList;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
+import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Messages;
 import org.amparo.web.problem.Problem.FieldError;
 import org.amparo.web.problem.ProblemKind.Found;
@@ -27,8 +30,18 @@ public class Problems {
     /** Attributes of constraints that hold a bound, in the order of the texts' placeholders. */
     private static final List<String> BOUNDS = List.of("min", "max", "value");
 
+    /** Rules that name codes, and of which lists; a person reads them in words. */
+    private static final Map<String, List<CodeList>> CODED = Map.of(
+            "category-not-granted", List.of(CodeList.DATA_CATEGORY),
+            "category-above-ceiling", List.of(CodeList.DATA_CATEGORY),
+            "category-above-basis", List.of(CodeList.DATA_CATEGORY, CodeList.GRANT_BASIS),
+            "decision-cannot-follow", List.of(CodeList.CASE_STATUS, CodeList.CASE_STATUS));
+
     @Inject
     private Messages messages;
+
+    @Inject
+    private CodeWords labels;
 
     @Inject
     private Outcome outcome;
@@ -75,7 +88,17 @@ public class Problems {
         return messages.orElse(
                 "rule." + violation.code(),
                 "rule.without-text",
-                violation.arguments().toArray());
+                inWords(violation).toArray());
+    }
+
+    private List<Object> inWords(RuleViolation violation) {
+        var lists = CODED.getOrDefault(violation.code(), List.of());
+        var arguments = violation.arguments();
+        return IntStream.range(0, arguments.size())
+                .mapToObj(place -> place < lists.size()
+                        ? labels.of(lists.get(place), String.valueOf(arguments.get(place)))
+                        : arguments.get(place))
+                .toList();
     }
 
     private List<FieldError> errors(Throwable cause) {

@@ -48,6 +48,7 @@ public class BehindPage {
     private String year;
     private String page;
     private FigureCases cases;
+    private List<String> columns;
 
     /** Reads the list that the address asks for. */
     public void load() {
@@ -80,23 +81,27 @@ public class BehindPage {
                 .toList();
     }
 
-    /** The codes of a row in words. */
+    /** The codes of a row in words; of a category that is closed to the reader it says so. */
     public List<String> codesOf(CountedCase counted) {
         return shownColumns().stream()
-                .map(column -> counted.codes().get(column).stream()
-                        .map(code -> COLUMNS.get(column).label(code, words))
-                        .collect(Collectors.joining(", ")))
+                .map(column -> counted.codes().containsKey(column)
+                        ? counted.codes().get(column).stream()
+                                .map(code -> COLUMNS.get(column).label(code, words))
+                                .collect(Collectors.joining(", "))
+                        : words.text("behind.closed-column"))
                 .toList();
     }
 
-    /** All rows are of one country, and whoever is counted has the same columns. */
+    /** All rows are of one country, but what is open of each case differs: a column that any of them has is shown. */
     private List<String> shownColumns() {
-        return cases.cases().items().stream()
-                .findFirst()
-                .map(first -> first.codes().keySet().stream()
-                        .filter(COLUMNS::containsKey)
-                        .toList())
-                .orElse(List.of());
+        if (columns == null) {
+            columns = cases.cases().items().stream()
+                    .flatMap(counted -> counted.codes().keySet().stream())
+                    .filter(COLUMNS::containsKey)
+                    .distinct()
+                    .toList();
+        }
+        return columns;
     }
 
     /** The number as it is printed. */

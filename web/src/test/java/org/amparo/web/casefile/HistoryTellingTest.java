@@ -2,10 +2,18 @@ package org.amparo.web.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.HistoryEntry.Action;
 import org.amparo.audit.HistoryEntry.Change;
@@ -16,12 +24,21 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTellingTest {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.amparo.web.messages", Locale.ENGLISH);
+    private static final Map<String, String> WORDS = Stream.of("messages", "access")
+            .map(name -> ResourceBundle.getBundle("org.amparo.web." + name, Locale.ENGLISH))
+            .flatMap(bundle -> bundle.keySet().stream().map(key -> Map.entry(key, bundle.getString(key))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Pattern OPERATION =
+            Pattern.compile("(?:@ReadsCase\\(|\\b(?:reads|listing)\\.all\\(\\s*)\"([\\w-]+)\"");
+    private static final Pattern FIELD = Pattern.compile("fields\\.put\\(\\s*\"(\\w+)\"");
+    private static final Pattern SUBJECT = Pattern.compile("String subject\\(\\) \\{\\s*return \"(\\w+)\"");
 
     private final HistoryTelling telling = new HistoryTelling(
-            key -> WORDS.containsKey(key) ? WORDS.getString(key) : null,
+            WORDS::get,
             (list, code) -> Labels.label(list, code, Locale.ENGLISH),
-            PartialDate::toString);
+            PartialDate::toString,
+            moment -> moment.toString().replace("T", ", ").replace("Z", ""));
 
     @Test
     void a_change_is_a_sentence_from_what_to_what_and_why() {
@@ -86,6 +103,38 @@ class HistoryTellingTest {
         assertThat(told.changes())
                 .extracting(Sentence::plain)
                 .containsExactly("Date of the decision: 2026-03", "Number of the paper: 2026-99");
+    }
+
+    @Test
+    void a_moment_is_written_as_a_moment() {
+        var told = tell(Action.CHANGED, null, new Change("endsAt", null, null, "2026-03-12T20:02:00.123456Z"));
+        assertThat(told.changes())
+                .extracting(Sentence::plain)
+                .containsExactly("changed Until from nothing to 2026-03-12, 20:02:00.123456");
+    }
+
+    /** What a history source names, and what a door to cases is called in the access log, is looked up at run time. */
+    @Test
+    void every_field_subject_and_operation_that_the_desks_name_has_words() throws IOException {
+        var named = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("../ejb/src/main/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                String text = Files.readString(file);
+                OPERATION.matcher(text).results().forEach(found -> named.add("reads." + found.group(1)));
+                if (file.toString().endsWith("HistorySource.java")) {
+                    FIELD.matcher(text).results().forEach(found -> named.add("field." + found.group(1)));
+                    SUBJECT.matcher(text)
+                            .results()
+                            .flatMap(found -> Stream.of("ADDED", "CHANGED")
+                                    .map(action -> "history." + found.group(1) + "." + action))
+                            .forEach(named::add);
+                }
+            }
+        }
+        assertThat(named)
+                .contains("field.barred", "history.bar.ADDED", "reads.cases-exported", "reads.register-exported");
+        assertThat(WORDS.keySet()).containsAll(named);
     }
 
     private HistoryTelling.Told tell(Action action, String reason, Change... changes) {

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.GrantAccess;
 import org.amparo.casefile.OpenCase;
 import org.amparo.services.LogGrid;
 import org.amparo.services.ServiceKind;
@@ -81,6 +83,34 @@ class CommandJsonTest {
         assertThat(refused.faults())
                 .extracting(InvalidInput.Fault::field, InvalidInput.Fault::code)
                 .containsExactly(tuple(field, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-30T18:00:00Z, 2026-09-30T18:00:00Z",
+        "2026-09-30T12:00:00-06:00, 2026-09-30T18:00:00Z",
+        "2026-09-30T18:00:00.123456789Z, 2026-09-30T18:00:00.123456Z"
+    })
+    void reads_a_moment_as_the_database_keeps_it(String written, Instant meant) {
+        var grant = CommandJson.read(GrantAccess.class, json("{\"endsAt\": \"" + written + "\"}"));
+        assertThat(grant.endsAt()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'2026-09-30'",
+        "'2026-09-30T18:00:00'",
+        "'2026-02-30T18:00:00Z'",
+        "'+99999-01-01T00:00:00Z'",
+        "tomorrow"
+    })
+    void says_of_a_moment_that_is_none_what_is_expected(String written) {
+        var refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> CommandJson.read(GrantAccess.class, json("{\"endsAt\": \"" + written + "\"}")));
+        assertThat(refused.faults())
+                .extracting(InvalidInput.Fault::field, InvalidInput.Fault::code)
+                .containsExactly(tuple("endsAt", "not-a-moment"));
     }
 
     @Test

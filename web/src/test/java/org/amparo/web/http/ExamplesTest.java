@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.AssignCase;
+import org.amparo.casefile.BarAccess;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.GrantAccess;
 import org.amparo.casefile.ReopenCase;
 import org.amparo.exchange.out.OrderExport;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.RecordDecision;
+import org.amparo.organisation.AnnounceAccount;
 import org.amparo.organisation.RegisterOrganisation;
 import org.amparo.services.AmendService;
 import org.amparo.services.LogActivity;
@@ -31,6 +33,7 @@ import org.amparo.shared.CaseNumber;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.web.casefile.EndGrant;
 import org.amparo.web.casefile.Intake;
+import org.amparo.web.casefile.LiftBar;
 import org.amparo.web.services.WithdrawService;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,9 @@ class ExamplesTest {
             Map.entry("logGrid", LogGrid.class),
             Map.entry("openGrant", GrantAccess.class),
             Map.entry("endGrant", EndGrant.class),
+            Map.entry("setBar", BarAccess.class),
+            Map.entry("liftBar", LiftBar.class),
+            Map.entry("announceAccount", AnnounceAccount.class),
             Map.entry("registerOrganisation", RegisterOrganisation.class),
             Map.entry("stateAvailability", StateAvailability.class),
             Map.entry("orderExport", OrderExport.class));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final List<String> BUNDLES = List.of("messages", "figures", "imports", "refusals");
+    private static final List<String> BUNDLES = List.of("messages", "access", "figures", "imports", "refusals");
     private static final Pattern KEY_IN_PAGE =
             Pattern.compile("msg\\['([\\w.-]+)'\\]|msg\\.(\\w+)|text\\.of\\('([\\w.-]+)'");
 

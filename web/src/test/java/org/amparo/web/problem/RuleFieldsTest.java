@@ -22,8 +22,11 @@ class RuleFieldsTest {
 
     /** About the record as a whole, about who asks, about a list, or refused beside the field before a desk is called. */
     private static final Set<String> OF_NO_FIELD = Set.of(
+            "account-already-ended",
+            "account-is-yours",
             "ages-contradict",
             "ages-not-understood",
+            "bar-already-lifted",
             "case-already-closed",
             "case-not-closed",
             "case-not-owned",
@@ -33,6 +36,7 @@ class RuleFieldsTest {
             "deciding-body-only",
             "decision-not-awaiting-check",
             "draft-too-long",
+            "export-by-deciding-body-only",
             "export-has-no-file",
             "export-needs-format",
             "export-needs-recipient",

@@ -1,0 +1,95 @@
+package org.amparo.web.casefile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.amparo.casefile.BarAccess;
+import org.amparo.casefile.BarDesk;
+import org.amparo.casefile.BarView;
+import org.amparo.web.component.Notices;
+import org.amparo.web.session.CurrentUser;
+
+/** From whom a case is hidden: for the owner's supervisor, below who else may see it. */
+@Named("bars")
+@ViewScoped
+public class BarsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String VIEW = "/casefile/access.xhtml";
+    private static final String CASES = "/casefile/list.xhtml";
+
+    @Inject
+    private BarDesk bars;
+
+    @Inject
+    private CaseReading reading;
+
+    @Inject
+    private CaseHead head;
+
+    @Inject
+    private CurrentUser caller;
+
+    @Inject
+    private Notices notices;
+
+    private String organisation;
+    private String user;
+    private String reason;
+    private String liftReason;
+
+    /** The bars, lifted ones included. */
+    public List<BarView> getList() {
+        return reading.bars(head.getNumber());
+    }
+
+    /** Hides the case; from herself it is hidden at once, so that she cannot come back to its page. */
+    public String set() {
+        var set = bars.set(head.getNumber(), new BarAccess(organisation, user, reason));
+        boolean herself = set.account() != null
+                && set.account().username().equals(caller.getName())
+                && set.account().organisation().code().equals(caller.getOrganisation());
+        return herself ? notices.done("bar.set", CASES) : notices.doneIn("bar.set", VIEW, head.getNumber());
+    }
+
+    /** Lifts a bar. */
+    public String lift(String barId) {
+        bars.lift(head.getNumber(), barId, liftReason);
+        return notices.doneIn("bar.lifted", VIEW, head.getNumber());
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getLiftReason() {
+        return liftReason;
+    }
+
+    public void setLiftReason(String liftReason) {
+        this.liftReason = liftReason;
+    }
+}

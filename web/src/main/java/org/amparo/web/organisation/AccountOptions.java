@@ -1,0 +1,76 @@
+package org.amparo.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.amparo.organisation.AccountDesk;
+import org.amparo.organisation.AccountView;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.security.Roles;
+import org.amparo.web.language.Messages;
+
+/** The accounts of the caller's country as choices of a form: name, organisation and roles. */
+@Named("accountOptions")
+@RequestScoped
+public class AccountOptions {
+
+    private static final Set<String> WORKERS = Set.of(Roles.CASEWORKER, Roles.SUPERVISOR);
+
+    @Inject
+    private AccountDesk accounts;
+
+    @Inject
+    private Messages messages;
+
+    private List<AccountView> known;
+
+    /** All that a case can be opened to or hidden from. */
+    public List<SelectItem> getAll() {
+        return those(account -> true);
+    }
+
+    /** Those of one organisation that can work on its cases; who has not signed in yet may be one of them. */
+    public List<SelectItem> workersOf(OrganisationView owner) {
+        return those(account -> account.organisation().equals(owner)
+                && (account.roles().isEmpty() || !Collections.disjoint(account.roles(), WORKERS)));
+    }
+
+    private List<SelectItem> those(Predicate<AccountView> wanted) {
+        var named = all().stream().collect(Collectors.groupingBy(AccountView::username, Collectors.counting()));
+        Function<AccountView, String> name =
+                account -> named.get(account.username()) == 1 ? account.username() : account.id();
+        return all().stream()
+                .filter(wanted)
+                .map(account -> new SelectItem(name.apply(account), label(account)))
+                .toList();
+    }
+
+    private String label(AccountView account) {
+        return String.join(" · ", account.username(), account.organisation().name(), roles(account));
+    }
+
+    /** The roles of an account in words, or that it has not signed in yet. */
+    public String roles(AccountView account) {
+        return account.roles().isEmpty()
+                ? messages.of("account.not-signed-in")
+                : account.roles().stream()
+                        .map(role -> messages.of("role." + role))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private List<AccountView> all() {
+        if (known == null) {
+            known = accounts.ofCountry(null).stream()
+                    .filter(account -> account.organisation() != null && account.endedAt() == null)
+                    .toList();
+        }
+        return known;
+    }
+}

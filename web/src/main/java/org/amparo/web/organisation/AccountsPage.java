@@ -1,0 +1,99 @@
+package org.amparo.web.organisation;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.amparo.organisation.AccountDesk;
+import org.amparo.organisation.AccountView;
+import org.amparo.organisation.AnnounceAccount;
+import org.amparo.organisation.OrganisationDesk;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.security.Roles;
+import org.amparo.web.component.Notices;
+import org.amparo.web.language.CodeOptions;
+import org.amparo.web.session.CurrentUser;
+
+/** The directory of accounts that the administrator keeps. */
+@Named("accounts")
+@ViewScoped
+public class AccountsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String VIEW = "/organisation/accounts.xhtml";
+
+    @Inject
+    private AccountDesk desk;
+
+    @Inject
+    private OrganisationDesk organisations;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Notices notices;
+
+    private String country;
+    private String username;
+    private String organisation;
+
+    /** Shows the caller's own country, unless the address names another. */
+    public void load() {
+        user.mustBeOneOf(Roles.ADMINISTRATOR);
+        country = country == null ? user.getCountry() : country;
+    }
+
+    /** The accounts of the country, ended ones included. */
+    public List<AccountView> getList() {
+        return desk.ofCountry(country);
+    }
+
+    /** The organisations for which an account of the country can act. */
+    public List<OrganisationView> getOrganisations() {
+        return organisations.ofCountry(country);
+    }
+
+    /** The members of the coalition. */
+    public List<String> getMembers() {
+        return CodeOptions.MEMBERS;
+    }
+
+    /** Enters an account before its first sign-in. */
+    public String announce() {
+        desk.announce(new AnnounceAccount(username, organisation));
+        return notices.done("account.announced", VIEW + "?country=" + country, username);
+    }
+
+    /** Ends an account now. */
+    public String end(AccountView account) {
+        desk.end(account.id());
+        return notices.done("account.ended", VIEW + "?country=" + country, account.username());
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public void setCountry(String country) {
+        this.country = country;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
+    }
+}
