@@ -230,8 +230,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(BASE + "exchange..")
             .and(DescribedPredicate.describe(
-                    "are not the access log, which is history itself",
-                    type -> !type.getSimpleName().equals("ReadLog")))
+                    "are neither the access log, which is history itself, nor that an account is in use, which is none",
+                    type -> !Set.of("ReadLog", "AccountUse").contains(type.getSimpleName())))
             .should()
             .callMethodWhere(DescribedPredicate.describe("is executeUpdate or a criteria update", call -> Set.of(
                             "createCriteriaUpdate", "createCriteriaDelete", "executeUpdate")

@@ -113,7 +113,8 @@ public class Account {
         }
         subject = claims.subject();
         firstSeen = now;
-        seen(claims, now);
+        lastSeen = now;
+        roles = joined(claims);
     }
 
     /** Whether no sign-in has claimed it yet. */
@@ -121,10 +122,9 @@ public class Account {
         return subject == null && origin != AccountOrigin.SYSTEM;
     }
 
-    /** Notes that it is in use, and with which roles. */
-    void seen(Claims claims, Instant now) {
-        roles = String.join(",", new TreeSet<>(claims.roles()));
-        lastSeen = now;
+    /** The roles of a token as they are stored. */
+    static String joined(Claims claims) {
+        return String.join(",", new TreeSet<>(claims.roles()));
     }
 
     /** Whether it was not noted lately that it is in use, or not with these roles. */

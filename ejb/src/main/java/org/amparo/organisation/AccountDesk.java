@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
+import org.amparo.reference.Countries;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
@@ -34,13 +35,13 @@ public class AccountDesk {
      * country and sees ended ones too.
      *
      * @param country ISO 3166 alpha-3; the caller's own if null
-     * @throws NotFound for another country, to anybody but the administrator
+     * @throws NotFound for what is no country and, to anybody but the administrator, for another one
      */
     public List<AccountView> ofCountry(String country) {
         var caller = callers.current();
         boolean keeper = caller.is(Roles.ADMINISTRATOR);
         String asked = country == null ? caller.country() : country;
-        if (!asked.equals(caller.country()) && !keeper) {
+        if (!Countries.isValid(asked) || (!asked.equals(caller.country()) && !keeper)) {
             throw new NotFound();
         }
         var own = accounts.ofCountry(asked, keeper).stream();

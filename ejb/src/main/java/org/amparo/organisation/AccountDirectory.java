@@ -24,6 +24,9 @@ class AccountDirectory implements Directory {
     private Accounts accounts;
 
     @Inject
+    private AccountUse use;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -48,7 +51,7 @@ class AccountDirectory implements Directory {
         }
         if (known.get().isToBeNoted(claims, clock.now())) {
             background.step(Author.system(), () -> {
-                accounts.byId(known.get().id()).seen(claims, clock.now());
+                use.note(known.get().id(), claims, clock.now());
                 return null;
             });
         }
@@ -82,6 +85,10 @@ class AccountDirectory implements Directory {
         var organisation =
                 organisations.holding(claims.organisation(), claims.country()).orElseThrow(IllegalStateException::new);
         var elsewhere = accounts.living(claims.subject());
+        if (elsewhere.filter(account -> account.fits(claims)).isPresent()) {
+            // Another first request of hers was faster.
+            return elsewhere;
+        }
         var named = accounts.living(claims.username(), organisation);
         if (named.isPresent() && !named.get().isUnclaimed()) {
             LOG.log(
@@ -98,6 +105,7 @@ class AccountDirectory implements Directory {
         accounts.flush();
         if (named.isPresent()) {
             named.get().claim(claims, now);
+            accounts.flush();
             return named;
         }
         var met = Account.met(claims, organisation, now);

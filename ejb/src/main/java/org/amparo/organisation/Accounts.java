@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.security.Roles;
+import org.amparo.shared.PublicId;
 import org.amparo.shared.RuleViolation;
 
 /** The accounts of the directory. */
@@ -34,10 +35,11 @@ public class Accounts {
                 .createQuery(
                         WITH_ORGANISATION
                                 + """
-                                (a.username = :name or a.publicId = :name) and a.endedAt is null and a.organisation is not null
+                                (a.username = :name or a.publicId = :id) and a.endedAt is null and a.organisation is not null
                                 order by a.id""",
                         Account.class)
                 .setParameter("name", name)
+                .setParameter("id", PublicId.of(name))
                 .getResultList()
                 .stream()
                 .filter(account -> account.organisation().country().equals(country)
@@ -75,7 +77,7 @@ public class Accounts {
     }
 
     Optional<Account> byPublicId(String publicId) {
-        return one("a.publicId = :value", publicId);
+        return one("a.publicId = :value", PublicId.of(publicId));
     }
 
     Optional<Account> living(String subject) {

@@ -53,9 +53,11 @@ public class Organisation {
         return organisation;
     }
 
-    /** Ends it with the day before, so that today it no longer holds. */
+    /** Ends it with the day before, so that today it no longer holds; one that has ended keeps its last day. */
     void end(LocalDate today) {
-        validUntil = today.minusDays(1);
+        if (validUntil == null || !validUntil.isBefore(today)) {
+            validUntil = today.minusDays(1);
+        }
     }
 
     /** Whether it holds on a day: from its first day to its last one. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.amparo.reference.Countries;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
@@ -39,11 +40,15 @@ public class OrganisationDesk {
         return OrganisationView.of(organisations.of(callers.current()));
     }
 
-    /** The organisations of the caller's country; the administrator names any country. */
+    /**
+     * The organisations of the caller's country; the administrator names any country.
+     *
+     * @throws NotFound for what is no country and, to anybody but the administrator, for another one
+     */
     public List<OrganisationView> ofCountry(String country) {
         var caller = callers.current();
         String asked = country == null ? caller.country() : country;
-        if (!asked.equals(caller.country()) && !caller.is(Roles.ADMINISTRATOR)) {
+        if (!Countries.isValid(asked) || (!asked.equals(caller.country()) && !caller.is(Roles.ADMINISTRATOR))) {
             throw new NotFound();
         }
         return organisations.ofCountry(asked, clock.today()).stream()

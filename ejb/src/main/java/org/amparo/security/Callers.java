@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
@@ -27,6 +28,9 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 public class Callers {
 
     private static final String KEY = Callers.class.getName();
+
+    /** OpenID Connect, section 2; the directory compares no other letters. */
+    private static final Pattern SUBJECT = Pattern.compile("\\p{ASCII}{1,255}");
 
     @Resource
     private SessionContext context;
@@ -98,7 +102,11 @@ public class Callers {
         var realm = token.getRealmAccessClaim();
         Set<String> roles = realm == null ? Set.of() : new HashSet<>(realm.getRoles());
         roles = roles.stream().filter(Roles.ALL::contains).collect(Collectors.toSet());
-        if (isMissing(subject) || isMissing(organisation) || isMissing(country) || roles.isEmpty()) {
+        if (isMissing(subject)
+                || !SUBJECT.matcher(subject).matches()
+                || isMissing(organisation)
+                || isMissing(country)
+                || roles.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Claims(subject, principal.getName(), organisation, country, roles));

@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URL;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +71,9 @@ public final class BelowHttp implements AutoCloseable {
     private final SessionFactory hibernate;
 
     private BelowHttp(TestDatabase database) {
+        System.setProperty(
+                "jboss.server.data.dir",
+                Path.of("target", "server-data").toAbsolutePath().toString());
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         this.database = database;
         this.registry = registry();
@@ -183,6 +187,11 @@ public final class BelowHttp implements AutoCloseable {
     /** A bean of the application. */
     public <T> T bean(Class<T> type) {
         return container.select(type, Any.Literal.INSTANCE).get();
+    }
+
+    /** All beans of the application of that type. */
+    public <T> List<T> beans(Class<T> type) {
+        return container.select(type, Any.Literal.INSTANCE).stream().toList();
     }
 
     /** The application's entity manager, for what no bean asks. */

@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 import org.amparo.security.Caller;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
+import org.amparo.shared.PublicId;
 
 /** The protocols of imports. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class ImportRuns {
     Optional<ImportRun> find(String publicId, Caller caller, String country) {
         return em
                 .createQuery("select r from ImportRun r where r.publicId = :id and " + THEIRS, ImportRun.class)
-                .setParameter("id", publicId)
+                .setParameter("id", PublicId.of(publicId))
                 .setParameter("account", caller.account())
                 .setParameter("country", country)
                 .getResultList()

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.amparo.security.Caller;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.PublicId;
 
 /** The records of exports. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class ExportJobs {
     ExportJob own(String publicId, Caller caller) {
         return em
                 .createQuery("select j from ExportJob j where j.publicId = :id", ExportJob.class)
-                .setParameter("id", publicId)
+                .setParameter("id", PublicId.of(publicId))
                 .getResultList()
                 .stream()
                 .filter(job -> job.isOf(caller))

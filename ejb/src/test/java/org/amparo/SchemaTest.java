@@ -1,0 +1,68 @@
+package org.amparo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.amparo.testing.BelowHttp;
+import org.junit.jupiter.api.Test;
+
+/** What the schema promises of every table, those of later migrations too. */
+class SchemaTest {
+
+    private final BelowHttp it = BelowHttp.shared();
+
+    @Test
+    void identities_compare_byte_for_byte_and_only_names_for_people_do_not() {
+        var others = it
+                .rows(
+                        """
+                        select c.table_name, c.column_name from information_schema.columns c
+                        join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+                        where c.table_schema = database() and t.table_type = 'BASE TABLE' and c.collation_name is not null
+                          and c.collation_name not like '%\\_nopad\\_bin' and c.table_name <> 'flyway_schema_history'""")
+                .stream()
+                .map(row -> row.get(0) + "." + row.get(1))
+                .collect(Collectors.toSet());
+        assertThat(others).containsExactlyInAnyOrder("organisation.name", "organisation_aud.name");
+    }
+
+    @Test
+    void a_new_table_compares_byte_for_byte_too() {
+        assertThat(
+                        it.rows(
+                                "select default_collation_name from information_schema.schemata where schema_name = database()"))
+                .containsExactly(List.of("utf8mb4_nopad_bin"));
+    }
+
+    @Test
+    void whoever_a_record_names_is_in_the_directory() {
+        assertThat(foreignKeysTo("account"))
+                .contains(
+                        "case_grant.grantee_account_id",
+                        "case_bar.account_id",
+                        "case_file.assigned_account_id",
+                        "draft.account_id",
+                        "revision.account_id");
+        assertThat(foreignKeysTo("organisation"))
+                .contains(
+                        "account.organisation_id",
+                        "case_file.owner_id",
+                        "case_grant.grantee_organisation_id",
+                        "case_bar.organisation_id");
+        assertThat(foreignKeysTo("case_file")).contains("case_grant.case_id", "case_bar.case_id");
+    }
+
+    private List<String> foreignKeysTo(String table) {
+        return it
+                .rows(
+                        """
+                        select table_name, column_name from information_schema.key_column_usage
+                        where table_schema = database() and referenced_table_schema = database()
+                          and referenced_table_name = ?""",
+                        table)
+                .stream()
+                .map(row -> row.get(0) + "." + row.get(1))
+                .toList();
+    }
+}
