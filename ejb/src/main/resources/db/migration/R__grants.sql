@@ -1,5 +1,5 @@
 -- Rights of the application's account. It has no DDL, and history is append-only for it.
--- Nothing is deleted but a data key, whose end is the erasure of what it sealed, and a draft, which is not recorded yet.
+-- Nothing is deleted but a draft, which is not recorded yet, staged rows, and the data keys of both: a trigger keeps those of cases.
 grant select on coalition_member to ${accounts};
 grant select on country_rule to ${accounts};
 grant select on installation to ${accounts};
@@ -12,7 +12,7 @@ grant select, insert, update on service_provision to ${accounts};
 grant select, insert, update on availability to ${accounts};
 grant select, insert, update on export_job to ${accounts};
 grant select, insert on person to ${accounts};
-grant select, insert, update, delete on data_key to ${accounts};
+grant select, insert, delete on data_key to ${accounts};
 grant select, insert, update, delete on draft to ${accounts};
 grant select, insert on revision to ${accounts};
 grant select, insert on access_log to ${accounts};

@@ -85,7 +85,7 @@ class CaseJourneyIT {
         try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "en", 1280);
                 var shelter = new Visitor(CHROMIUM, "shelter.gt", "en", 390)) {
             supervisor.open("/casefile/access.xhtml?case=" + number);
-            supervisor.type("f:userField:user", "shelter.gt");
+            supervisor.choose("f:userField:user", "shelter.gt");
             supervisor.tick("input[value=PROFILE]");
             supervisor.choose("f:basis:field:code", "REFERRAL");
             supervisor.send("f:open");

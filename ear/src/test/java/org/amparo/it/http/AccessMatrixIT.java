@@ -92,7 +92,7 @@ class AccessMatrixIT {
         }
     }
 
-    private record Target(String number, String decision, String service, String grant) {}
+    private record Target(String number, String decision, String service, String grant, String bar) {}
 
     private static Target owned;
     private static Target granted;
@@ -126,7 +126,17 @@ class AccessMatrixIT {
         String grant = supervisor == null
                 ? null
                 : Records.grant(supervisor, number, "organisation", CLOSING, "['HOUSING_PLACE']");
-        return new Target(number, decision, service, grant);
+        String bar = supervisor == null
+                ? null
+                : Records.text(
+                        Records.expect(
+                                Api.as(supervisor)
+                                        .post(
+                                                Records.CASES + "/" + number + "/bars",
+                                                json("{'organisation': '%s', 'reason': 'r'}", CLOSING)),
+                                201),
+                        "id");
+        return new Target(number, decision, service, grant, bar);
     }
 
     static Stream<Attempt> attempts() throws IOException {
@@ -207,7 +217,7 @@ class AccessMatrixIT {
     /** A foreign case answers word for word as one that does not exist. */
     private static void assertLikeAbsent(String user, Attempt attempt, Answer answer) {
         Records.expect(answer, 404);
-        Answer absent = send(user, attempt, new Target(Records.unused(), id(), id(), id()));
+        Answer absent = send(user, attempt, new Target(Records.unused(), id(), id(), id(), id()));
         Records.expect(absent, 404);
         assertThat(Records.lasting(answer)).isEqualTo(Records.lasting(absent));
         assertThat(answer.response().headers().map().keySet())
@@ -223,7 +233,7 @@ class AccessMatrixIT {
             case GRANTED -> granted;
             case OTHER_ORGANISATION -> attempt.role().equals("supervisor") ? ofOtherOrganisation : owned;
             case OTHER_COUNTRY -> ofOtherOrganisation;
-            case ABSENT -> new Target(Records.unused(), id(), id(), id());
+            case ABSENT -> new Target(Records.unused(), id(), id(), id(), id());
         };
     }
 
@@ -258,14 +268,27 @@ class AccessMatrixIT {
             return pattern + "?year=2004";
         }
         if (target == null) {
-            return pattern.replace("{code}", CLOSING)
+            return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : announced())
+                    .replace("{code}", CLOSING)
                     .replace("{list}", "service_kind")
                     .replace("{path}/cases", "identified.by_sex_age.WOMEN/cases?year=2004");
         }
         String id = pattern.contains("/decisions/")
                 ? target.decision()
-                : pattern.contains("/services/") ? target.service() : target.grant();
+                : pattern.contains("/services/")
+                        ? target.service()
+                        : pattern.contains("/bars/") ? target.bar() : target.grant();
         return pattern.replace("{number}", target.number()).replace("{id}", String.valueOf(id));
+    }
+
+    /** An account that nobody will miss. */
+    private static String announced() {
+        return Records.text(
+                Records.expect(
+                        Api.as("administrator")
+                                .post("/api/v1/accounts", json("{'username': '%s', 'organisation': 'gt-mp'}", id())),
+                        201),
+                "id");
     }
 
     private static JsonObject body(Attempt attempt, Target target) {
@@ -281,7 +304,7 @@ class AccessMatrixIT {
             case "/services" -> json("{'kind': 'LEGAL', 'startOn': '2024-05-04'}");
             case "/services/{id}" -> json("{'reason': 'r', 'service': {'kind': 'MEDICAL', 'startOn': '2024-05-05'}}");
             case "/services/{id}/move" -> json("{'reason': 'r', 'toCase': '%s'}", Records.unused());
-            case "/services/{id}/withdrawal", "/grants/{id}/end" -> json("{'reason': 'r'}");
+            case "/services/{id}/withdrawal", "/grants/{id}/end", "/bars/{id}/lift" -> json("{'reason': 'r'}");
             case "/services/activities" -> json(
                     "{'service': {'kind': 'SOCIAL'}, 'cases': ['%s']}"
                             .replace("SOCIAL'", "LEGAL', 'startOn': '2024-05-06'"),
@@ -289,9 +312,14 @@ class AccessMatrixIT {
             case "/services/grid" -> json(
                     "{'cells': [{'caseNumber': '%s', 'kind': 'LEGAL', 'on': '2024-05-07'}]}", target.number());
             case "/grants" -> json("{'user': 'nobody.gt', 'categories': ['PROFILE'], 'basis': 'REFERRAL'}");
+            case "/bars" -> json("{'user': 'nobody.gt', 'reason': 'r'}");
+            case "/accounts" -> json("{'username': '%s', 'organisation': 'gt-mp'}", id());
             case "/organisations" -> json(
                     "{'code': 'gt-mp', 'name': 'Ministerio', 'country': 'GTM', 'type': 'LawEnforcement'}");
-            case "/organisations/{code}/end", "/imports/{id}/cancellation", "/imports/{id}/confirmation" -> json("{}");
+            case "/organisations/{code}/end",
+                    "/accounts/{id}/end",
+                    "/imports/{id}/cancellation",
+                    "/imports/{id}/confirmation" -> json("{}");
             case "/exports" -> attempt.role().equals(Tokens.OPERATOR)
                     ? json(Exports.REGISTER)
                     : json("{'kind': 'cases', 'format': 'csv'}");

@@ -71,6 +71,15 @@ class DatabaseAccountIT {
         assertRefused("update organisation_aud set revend = rev where revend is null", "audit row is closed");
     }
 
+    @Test
+    void cannot_destroy_the_key_of_a_case_nor_change_one() {
+        Records.open("caseworker.gt");
+        assertRefused(
+                "delete from data_key where id = (select max(data_key_id) from case_file_aud)",
+                "the key of a case is destroyed by the owner");
+        assertRefused("update data_key set wrapped = 'x'", "denied");
+    }
+
     private void assertRefused(String statement, String reason) {
         assertThatThrownBy(() -> {
                     try (Statement sql = application.createStatement()) {

@@ -39,7 +39,7 @@ class ImportedLikeTypedIT {
             "revend_at",
             // A register gives no reason for a denial, and is its own reference.
             "reason_code",
-            "paper_reference");
+            "register_source");
 
     private static final Map<String, String> FORMS = Map.of(
             "SEXUAL", "['SEXUAL_UNSPECIFIED']",

@@ -43,6 +43,13 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         CASES + "/" + one + "/grants",
                         json("{'user': 'shelter.gt', 'categories': ['PROFILE'], 'basis': 'REFERRAL'}")),
                 "id");
+        String bar = text(
+                calls.send(
+                        SUPERVISOR,
+                        "POST",
+                        CASES + "/" + one + "/bars",
+                        json("{'user': 'referrer.gt', 'reason': 'kin'}")),
+                "id");
         // A confirmed case asks for reasons.
         String confirmed = calls.open();
         calls.send(
@@ -120,8 +127,29 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         in + "/grants",
                         201,
                         json(
-                                "{'organisation': null, 'user': '?', 'categories': ['PROFILE'], 'until': '2030-01-01', 'basis':"
+                                "{'organisation': null, 'user': 'shelter.gt', 'categories': ['PROFILE'], 'until': '2030-01-01', 'basis':"
                                         + " 'REFERRAL', 'basisReference': '?'}")),
+                new PlantedCommand(
+                        SUPERVISOR,
+                        "POST",
+                        in + "/grants",
+                        422,
+                        json(
+                                "{'organisation': null, 'user': '?', 'categories': ['PROFILE'], 'endsAt': '2030-01-01T12:00:00Z', 'basis':"
+                                        + " 'REFERRAL', 'basisReference': '?'}")),
+                new PlantedCommand(
+                        SUPERVISOR,
+                        "POST",
+                        in + "/bars",
+                        201,
+                        json("{'organisation': null, 'user': 'prosecutor.gt', 'reason': '?'}")),
+                new PlantedCommand(SUPERVISOR, "POST", in + "/bars/" + bar + "/lift", 204, json("{'reason': '?'}")),
+                new PlantedCommand(
+                        "administrator",
+                        "POST",
+                        "/api/v1/accounts",
+                        201,
+                        json("{'username': '?', 'organisation': 'gt-ong-amanecer'}")),
                 new PlantedCommand(SUPERVISOR, "POST", in + "/grants/" + grant + "/end", 204, json("{'reason': '?'}")),
                 new PlantedCommand(
                         "administrator", "POST", "/api/v1/organisations", 201, calls.organisation("gt-zz-uno")),

@@ -48,9 +48,7 @@ final class PlantedFaults {
                 () -> calls.record(worker.send(
                         "/casefile/assign.xhtml?case=" + number,
                         "save",
-                        Map.of(
-                                "f:whoField:who", calls.sentinels.in("page"),
-                                "f:why:field:reason", calls.sentinels.in("page")))));
+                        Map.of("f:whoField:who", "supervisor.gt", "f:why:field:reason", calls.sentinels.in("page")))));
         assertThat(faults()).as("a draft and a page that failed").isEqualTo(2);
     }
 

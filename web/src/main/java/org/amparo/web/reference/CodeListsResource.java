@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
+import org.amparo.security.Callers;
 import org.amparo.shared.NotFound;
 import org.amparo.web.language.Language;
 import org.amparo.web.problem.InvalidInput;
@@ -21,12 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The code lists: the same for every caller, and nothing of a case. */
+/** The code lists: the same for every caller, and nothing of a case; whoever is no caller has none. */
 @Path("/code-lists")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Code lists")
 public class CodeListsResource {
+
+    @Inject
+    private Callers callers;
 
     @Inject
     private Language language;
@@ -35,6 +39,7 @@ public class CodeListsResource {
     @GET
     @Operation(operationId = "listCodeLists", summary = "Name the code lists")
     public List<String> names() {
+        callers.current();
         return Arrays.stream(CodeList.values()).map(CodeList::key).toList();
     }
 
@@ -50,6 +55,7 @@ public class CodeListsResource {
             @QueryParam("lang")
                     @Parameter(description = "Language of the words.", schema = @Schema(enumeration = {"es", "en"}))
                     String lang) {
+        callers.current();
         var words = words(lang);
         var found = Arrays.stream(CodeList.values())
                 .filter(known -> known.key().equals(list))
