@@ -65,16 +65,14 @@ final class PlantedFaults {
                 "grant insert on revision to " + accounts,
                 () -> calls.amend(number));
         broken(
-                "create trigger sentinel before update on case_file for each row signal sqlstate '45000'"
-                        + " set message_text = new.assigned_to",
+                "create trigger sentinel before insert on account for each row signal sqlstate '45000'"
+                        + " set message_text = new.username",
                 "drop trigger sentinel",
                 () -> calls.send(
-                        WORKER,
+                        "administrator",
                         "POST",
-                        CASES + "/" + number + "/assignment",
-                        json(
-                                "{'username': '%s', 'reason': '%s'}",
-                                calls.sentinels.in("trigger"), calls.sentinels.in("trigger"))));
+                        "/api/v1/accounts",
+                        json("{'username': '%s', 'organisation': 'gt-svet'}", calls.sentinels.in("trigger"))));
         broken("revoke insert on case_file from " + accounts, "grant insert on case_file to " + accounts, () -> {
             String row = calls.sentinels.in("case of an import")
                     + ",P,GTM,VICTIM,PRESUMED,2019-03-17,GTM,HND,F,,1993-07-23,,,,,2019-03-18\n";
