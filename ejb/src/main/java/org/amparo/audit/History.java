@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.security.DataCategory;
@@ -148,7 +149,8 @@ public class History {
             }
             String was = old == null ? null : words(old);
             String is = words(now);
-            if (was != null || is != null) {
+            // What has moved to another case is sealed anew and says the same.
+            if (!Objects.equals(was, is)) {
                 changes.add(new HistoryEntry.Change(field.getKey(), now.list(), was, is));
             }
         }

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.amparo.security.Caller;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.PublicId;
@@ -17,7 +20,7 @@ import org.amparo.shared.PublicId;
 class ImportRuns {
 
     private static final String NOT_ENDED = "state in ('QUEUED', 'READING', 'WRITING')";
-    private static final int DAYS_OF_ORIGINALS = 30;
+    private static final Duration ORIGINALS_KEPT = Duration.ofDays(30);
 
     /** Whose a protocol is: its author's and its country's. */
     private static final String THEIRS = "(r.account = :account or r.country = :country)";
@@ -27,6 +30,9 @@ class ImportRuns {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private AppClock clock;
 
     void add(ImportRun run) {
         em.persist(run);
@@ -114,11 +120,12 @@ class ImportRuns {
 
     void end(long id, ImportState state, String failure, Long revision) {
         sql.run(
-                "update import_run set state = ?, step = null, failure = ?, revision_id = ?, ended_at = utc_timestamp(6)"
+                "update import_run set state = ?, step = null, failure = ?, revision_id = ?, ended_at = ?"
                         + " where id = ? and " + NOT_ENDED,
                 state.name(),
                 failure,
                 revision,
+                clock.now().atOffset(ZoneOffset.UTC).toLocalDateTime(),
                 id);
     }
 
@@ -173,7 +180,7 @@ class ImportRuns {
         sql.run(
                 """
                 delete from import_problem where import_id in (
-                  select id from import_run where ended_at < utc_timestamp(6) - interval ? day)""",
-                DAYS_OF_ORIGINALS);
+                  select id from import_run where ended_at < ?)""",
+                clock.now().minus(ORIGINALS_KEPT).atOffset(ZoneOffset.UTC).toLocalDateTime());
     }
 }

@@ -1,0 +1,214 @@
+package org.amparo.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ejb.Stateless;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.amparo.identification.DecisionView;
+import org.amparo.identification.IdentificationDesk;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
+import org.amparo.services.LogActivity;
+import org.amparo.services.LogGrid;
+import org.amparo.services.MoveService;
+import org.amparo.services.ServiceDesk;
+import org.amparo.services.ServiceKind;
+import org.amparo.services.ServiceView;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.PageRequest;
+import org.amparo.shared.RuleViolation;
+import org.amparo.testing.BelowHttp;
+import org.amparo.testing.Cast;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** To whoever is barred from a case it does not exist, at any door, whatever she is. */
+class BarredTest {
+
+    private static final BelowHttp IT = BelowHttp.shared();
+    private static final Caller BARRED = Cast.caller("bar.eva", "gt-svet", "GTM", Roles.SUPERVISOR);
+
+    /** Desks whose methods begin with something else than a case number: a country, a code, an id, a figure. */
+    private static final Set<String> OTHERWISE =
+            Set.of("AccountDesk", "OrganisationDesk", "ImportDesk", "ExportDesk", "StatisticsDesk", "StorageDesk");
+
+    private static String number;
+    private static String other;
+    private static ServiceView service;
+    private static String decision;
+    private static String grant;
+    private static String bar;
+
+    @BeforeAll
+    static void a_case_from_which_a_supervisor_of_its_owner_is_barred() {
+        number = open();
+        other = open();
+        service = IT.as(
+                Cast.ANA,
+                ServiceDesk.class,
+                desk -> desk.log(number, FullCase.service(ServiceKind.BASIC_NEEDS, null, null)));
+        List<DecisionView> ledger = IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.ledger(number));
+        decision = ledger.get(0).id();
+        Cast.register(IT, "gt-barred-office", "GTM");
+        var order = new GrantAccess("gt-barred-office", null, List.of("PROFILE"), null, null, "REFERRAL", null);
+        grant = IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order))
+                .id();
+        IT.known(BARRED);
+        bar = IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "bar.eva", "kin")))
+                .id();
+    }
+
+    private static String open() {
+        return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(FullCase.order(null)))
+                .number();
+    }
+
+    /** Every method of every desk that takes a case number first: found by its type, so that a new one cannot be forgotten. */
+    private static Stream<Method> doors() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amparo").stream()
+                        .filter(type -> type.isAnnotatedWith(Stateless.class))
+                        .map(type -> type.reflect())
+                        .filter(type -> !OTHERWISE.contains(type.getSimpleName()))
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .filter(method ->
+                                method.getParameterCount() > 0 && method.getParameterTypes()[0] == String.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_door_that_takes_a_case_number_says_that_there_is_no_such_case() {
+        var doors = doors().toList();
+        assertThat(doors).hasSizeGreaterThan(20);
+        System.out.printf("barred: %d doors%n", doors.size());
+        return doors.stream()
+                .map(door ->
+                        DynamicTest.dynamicTest(door.getDeclaringClass().getSimpleName() + "." + door.getName(), () -> {
+                            assertThat(answer(BARRED, door)).isInstanceOf(NotFound.class);
+                            assertThat(answer(Cast.EVA, door) instanceof NotFound)
+                                    .as("to another supervisor it is there")
+                                    .isFalse();
+                        }));
+    }
+
+    /** What the door throws, or null; whatever an order would say comes after the question whether there is such a case. */
+    private static Throwable answer(Caller caller, Method door) {
+        return IT.as(caller, () -> {
+            try {
+                door.invoke(IT.bean(door.getDeclaringClass()), arguments(door));
+                return null;
+            } catch (InvocationTargetException e) {
+                return e.getCause();
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static Object[] arguments(Method door) {
+        List<Object> arguments = new ArrayList<>(List.of(number));
+        for (Class<?> type : List.of(door.getParameterTypes()).subList(1, door.getParameterCount())) {
+            if (type == String.class) {
+                boolean id = arguments.size() == 1;
+                arguments.add(id ? idFor(door) : null);
+            } else if (type == int.class) {
+                arguments.add(99);
+            } else if (type == Instant.class) {
+                arguments.add(Instant.now());
+            } else if (type == PageRequest.class) {
+                arguments.add(new PageRequest(0, 1));
+            } else {
+                arguments.add(null);
+            }
+        }
+        return arguments.toArray();
+    }
+
+    private static String idFor(Method door) {
+        return switch (door.getDeclaringClass().getSimpleName()) {
+            case "ServiceDesk" -> service.id();
+            case "IdentificationDesk" -> decision;
+            case "GrantDesk" -> grant;
+            case "BarDesk" -> bar;
+            default -> throw new IllegalStateException(door + " needs an id that this test does not know");
+        };
+    }
+
+    @Test
+    void no_list_and_no_act_on_many_knows_the_case() {
+        var query = new CaseQuery(number, null, null, null, null, null, null, false, new PageRequest(0, 10));
+        assertThat(IT.as(BARRED, CaseDesk.class, desk -> desk.search(query)).items())
+                .isEmpty();
+        long counted = IT.as(BARRED, CaseDesk.class, desk -> desk.count(query));
+        assertThat(counted).isZero();
+        List<ChangedCase> changed = IT.as(
+                BARRED,
+                HistoryDesk.class,
+                desk -> desk.changedSince(Instant.now().minusSeconds(3600), null));
+        assertThat(changed).extracting(ChangedCase::number).contains(other).doesNotContain(number);
+        var given = FullCase.service(ServiceKind.BASIC_NEEDS, null, null);
+        absent(() ->
+                IT.as(BARRED, ServiceDesk.class, desk -> desk.logActivity(new LogActivity(given, List.of(number)))));
+        var cell = new LogGrid.Cell(number, ServiceKind.LEGAL, FullCase.GIVEN);
+        absent(() -> IT.as(BARRED, ServiceDesk.class, desk -> desk.logGrid(new LogGrid(List.of(cell)))));
+        absent(() -> IT.as(BARRED, ServiceDesk.class, desk -> desk.week(List.of(number), LocalDate.of(2026, 3, 9))));
+        var elsewhere = IT.as(BARRED, ServiceDesk.class, desk -> desk.log(other, given));
+        absent(() -> IT.as(
+                BARRED,
+                ServiceDesk.class,
+                desk -> desk.move(other, elsewhere.id(), new MoveService(0, number, "hers"))));
+        absent(() -> IT.as(BARRED, CaseDesk.class, desk -> desk.open(FullCase.order(number))));
+        absent(() -> IT.as(BARRED, DraftDesk.class, desk -> desk.find(new DraftPlace("form", number))));
+        absent(() -> IT.as(BARRED, DraftDesk.class, desk -> desk.keep(new DraftPlace("form", number), "typed")));
+    }
+
+    @Test
+    void a_barred_supervisor_neither_lifts_the_bar_nor_is_put_in_charge() {
+        absent(() -> IT.as(BARRED, () -> {
+            IT.bean(BarDesk.class).lift(number, bar, "mine");
+            return null;
+        }));
+        var version = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
+        assertThatThrownBy(() -> IT.as(
+                        Cast.EVA,
+                        CaseDesk.class,
+                        desk -> desk.assign(number, new AssignCase(version, "bar.eva", "her turn"))))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("worker-is-barred");
+    }
+
+    @Test
+    void a_grant_to_who_is_barred_opens_nothing_and_a_bar_of_her_organisation_is_hers() {
+        var office = "gt-barred-other";
+        Cast.register(IT, office, "GTM");
+        var sol = Cast.caller("bar.sol", office, "GTM", Roles.SHELTER);
+        IT.known(sol);
+        var file = open();
+        var order = new GrantAccess(null, "bar.sol", List.of("PROFILE"), null, null, "REFERRAL", null);
+        IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(file, order));
+        assertThat(IT.as(sol, CaseDesk.class, desk -> desk.find(file)).number()).isEqualTo(file);
+        var ofOffice = IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(file, new BarAccess(office, null, "kin")));
+        absent(() -> IT.as(sol, CaseDesk.class, desk -> desk.find(file)));
+        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file, ofOffice.id(), "over"));
+        assertThat(IT.as(sol, CaseDesk.class, desk -> desk.find(file)).number()).isEqualTo(file);
+    }
+
+    private static void absent(Supplier<?> work) {
+        assertThatThrownBy(work::get).isInstanceOf(NotFound.class);
+    }
+}

@@ -1,0 +1,339 @@
+package org.amparo.casefile;
+
+import static org.amparo.security.DataCategory.BIRTH_DATE;
+import static org.amparo.security.DataCategory.EXPLOITATION;
+import static org.amparo.security.DataCategory.FAMILY;
+import static org.amparo.security.DataCategory.FREE_TEXT;
+import static org.amparo.security.DataCategory.HEALTH;
+import static org.amparo.security.DataCategory.HOUSING_PLACE;
+import static org.amparo.security.DataCategory.LEGAL;
+import static org.amparo.security.DataCategory.LOCATION;
+import static org.amparo.security.DataCategory.PROFILE;
+import static org.amparo.security.DataCategory.PSYCHOSOCIAL;
+import static org.amparo.security.DataCategory.SENSITIVE_IDENTITY;
+import static org.amparo.security.DataCategory.SERVICES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.amparo.audit.HistoryEntry;
+import org.amparo.identification.DecisionOutcome;
+import org.amparo.identification.DecisionView;
+import org.amparo.identification.IdentificationDesk;
+import org.amparo.identification.RecordDecision;
+import org.amparo.jobs.Background;
+import org.amparo.security.Author;
+import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
+import org.amparo.security.Roles;
+import org.amparo.services.ServiceDesk;
+import org.amparo.services.ServiceKind;
+import org.amparo.services.ServiceView;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.PageRequest;
+import org.amparo.testing.BelowHttp;
+import org.amparo.testing.Cast;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each role that a case can be opened to, with a grant of each category alone, of none and of all: exactly the facts of those
+ * categories within her role's ceiling leave the desks, in a view, a past state, a list, an export and a history.
+ */
+class SightMatrixTest {
+
+    private static final String OFFICE = "gt-matrix-office";
+
+    private static final List<String> ROLES =
+            List.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR);
+
+    private static final Map<String, Set<DataCategory>> CEILINGS = Map.of(
+            Roles.CASEWORKER, EnumSet.allOf(DataCategory.class),
+            Roles.SUPERVISOR, EnumSet.allOf(DataCategory.class),
+            Roles.SHELTER, EnumSet.of(PROFILE, FAMILY, SERVICES, HOUSING_PLACE),
+            Roles.PROSECUTOR, EnumSet.of(PROFILE, EXPLOITATION, LEGAL),
+            Roles.REFERRER, EnumSet.noneOf(DataCategory.class),
+            Roles.AUDITOR, EnumSet.noneOf(DataCategory.class));
+
+    /** What every reader of a case sees. */
+    private static final Set<String> FRAME = Set.of(
+            "number",
+            "version",
+            "asOf",
+            "country",
+            "role",
+            "status",
+            "identifiedOn",
+            "identificationPlace",
+            "detectedOn",
+            "detectionSource",
+            "openedOn",
+            "registeredOn",
+            "closedOn",
+            "closureReason",
+            "owner",
+            "assignedTo",
+            "categories",
+            "owned",
+            "id",
+            "caseNumber",
+            "state",
+            "recordedOn",
+            "late");
+
+    private static final Map<String, Set<DataCategory>> NEEDED = needed();
+
+    private static final BelowHttp IT = BelowHttp.shared();
+
+    private static String number;
+
+    private static Map<String, Set<DataCategory>> needed() {
+        Map<String, Set<DataCategory>> needed = new LinkedHashMap<>();
+        put(needed, Set.of(PROFILE), "case.age", "case.profile", "row.sex", "row.age", "row.nationalities");
+        put(needed, Set.of(BIRTH_DATE), "case.birth", "history.case.birthDate");
+        put(needed, Set.of(SENSITIVE_IDENTITY), "case.identity", "history.case.lgbtiq", "history.case.genderIdentity");
+        put(needed, Set.of(LOCATION), "case.location", "history.case.originArea", "history.case.detectionArea");
+        put(needed, Set.of(HEALTH), "case.health", "history.case.disability", "history.case.pregnancy");
+        put(needed, Set.of(EXPLOITATION), "case.exploitation");
+        for (var field : List.of(
+                "forms", "means", "recruiterRelations", "travelTourism", "recruitmentArea", "exploitationArea")) {
+            put(needed, Set.of(EXPLOITATION), "history.case." + field);
+        }
+        for (var field : List.of(
+                "sex", "statedAge", "nationalities", "languages", "interpreter", "peoples", "migrationStatus")) {
+            put(needed, Set.of(PROFILE), "history.case." + field);
+        }
+        put(
+                needed,
+                Set.of(FREE_TEXT),
+                "case.texts",
+                "history.case.story",
+                "history.case.needsNow",
+                "history.case.reason");
+        put(needed, Set.of(FAMILY), "case.dependants", "case.otherCases");
+        for (var field :
+                List.of("outcome", "decidedOn", "body", "article", "reasonCode", "paperReference", "recordedBy")) {
+            put(needed, Set.of(LEGAL), "decision." + field, "history.decision." + field);
+        }
+        put(needed, Set.of(LEGAL), "history.decision.decisionState");
+        put(needed, Set.of(LEGAL, FREE_TEXT), "decision.grounds", "history.decision.grounds");
+        Map<ServiceKind, DataCategory> kinds = Map.of(
+                ServiceKind.MEDICAL, HEALTH,
+                ServiceKind.PSYCHOSOCIAL, PSYCHOSOCIAL,
+                ServiceKind.LEGAL, LEGAL,
+                ServiceKind.HOUSING, SERVICES,
+                ServiceKind.BASIC_NEEDS, SERVICES,
+                ServiceKind.EDUCATION_TRAINING, SERVICES,
+                ServiceKind.FAMILY_REUNIFICATION, SERVICES,
+                ServiceKind.UNSPECIFIED, SERVICES);
+        kinds.forEach((kind, category) -> {
+            for (var field : List.of("kind", "startOn", "endOn", "providerType", "modality", "serviceState")) {
+                put(needed, Set.of(category), "service." + kind + "." + field, "history.service." + kind + "." + field);
+            }
+            var place = kind == ServiceKind.HOUSING ? Set.of(category, HOUSING_PLACE) : Set.of(category);
+            put(needed, place, "service." + kind + ".provider", "history.service." + kind + ".provider");
+            put(needed, Set.of(category, FREE_TEXT), "service." + kind + ".note", "history.service." + kind + ".note");
+        });
+        // In a list nobody reads the type of an HIV test.
+        put(needed, Set.of(HEALTH, SENSITIVE_IDENTITY), "one.MEDICAL.type", "history.service.MEDICAL.type");
+        return needed;
+    }
+
+    private static void put(Map<String, Set<DataCategory>> needed, Set<DataCategory> categories, String... facts) {
+        for (String fact : facts) {
+            needed.put(fact, categories);
+        }
+    }
+
+    @BeforeAll
+    static void a_case_with_something_in_every_category() {
+        Cast.register(IT, OFFICE, "GTM");
+        number = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(FullCase.order(null)))
+                .number();
+        // Her family and her other case are open to the office too, or their numbers would be hidden.
+        var other = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(FullCase.order(number)))
+                .number();
+        var dependant = new OpenCase(
+                CaseRole.DEPENDANT, number, null, null, null, null, null, null, null, null, null, null, null);
+        var child =
+                IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(dependant)).number();
+        grant(other, List.of("PROFILE"));
+        grant(child, List.of("PROFILE"));
+        var today = IT.bean(AppClock.class).today().toString();
+        var reason = new AmendCase(
+                0, "why", null, null, null, null, null, null, null, new Sections.Texts("her story, again", "a bed"));
+        IT.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, reason));
+        var decision = new RecordDecision(
+                DecisionOutcome.NOT_CONFIRMED, today, "art. 1", "OTHER", "gt-svet", "P-1", null, "grounds");
+        IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, decision));
+        for (var kind : ServiceKind.values()) {
+            var order = FullCase.service(kind, kind == ServiceKind.MEDICAL ? "HIV_TEST" : null, "note");
+            IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
+        }
+    }
+
+    private static GrantView grant(String to, Collection<String> categories) {
+        var order = new GrantAccess(OFFICE, null, List.copyOf(categories), null, null, "REFERRAL", null);
+        return IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(to, order));
+    }
+
+    @Test
+    void exactly_the_facts_of_the_open_categories_leave_the_desks() {
+        Set<String> seen = new HashSet<>();
+        int pairs = 0;
+        for (var opened : grants()) {
+            var names = opened.stream().map(Enum::name).toList();
+            var granted = grant(number, names);
+            for (String role : ROLES) {
+                var caller = Cast.caller("mat." + role, OFFICE, "GTM", role);
+                Set<DataCategory> open = opened.isEmpty() ? Set.of() : EnumSet.copyOf(opened);
+                var within = open.stream().filter(CEILINGS.get(role)::contains).collect(Collectors.toSet());
+                var found = facts(caller);
+                assertThat(found)
+                        .as("%s with %s", role, names)
+                        .isEqualTo(NEEDED.entrySet().stream()
+                                .filter(fact -> within.containsAll(fact.getValue()))
+                                .map(Map.Entry::getKey)
+                                .filter(SightMatrixTest::isRecorded)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+                seen.addAll(found);
+                pairs++;
+            }
+            IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, granted.id(), "next"));
+        }
+        assertThat(seen)
+                .as("every fact was seen by somebody")
+                .containsAll(NEEDED.keySet().stream()
+                        .filter(SightMatrixTest::isRecorded)
+                        .toList());
+        System.out.printf("sight: %d pairs of role and grant, %d facts%n", pairs, seen.size());
+    }
+
+    /** Each category alone, with free text beside it, none, and all. */
+    private static List<Set<DataCategory>> grants() {
+        var grants = new ArrayList<Set<DataCategory>>();
+        for (var category : DataCategory.values()) {
+            grants.add(EnumSet.of(category));
+            grants.add(EnumSet.of(category, FREE_TEXT));
+        }
+        grants.add(EnumSet.of(SERVICES, HOUSING_PLACE));
+        grants.add(EnumSet.of(HEALTH, SENSITIVE_IDENTITY));
+        grants.add(EnumSet.complementOf(EnumSet.of(FREE_TEXT)));
+        grants.add(EnumSet.allOf(DataCategory.class));
+        return grants;
+    }
+
+    /** Facts of the table that this case does not have. */
+    private static boolean isRecorded(String fact) {
+        return !Set.of("history.case.statedAge", "history.decision.recordedBy").contains(fact)
+                && !(fact.startsWith("service.") && fact.endsWith(".serviceState"));
+    }
+
+    private Set<String> facts(Caller caller) {
+        Set<String> facts = new TreeSet<>();
+        var view = IT.as(caller, CaseDesk.class, desk -> desk.find(number));
+        said(view, "case.", facts);
+        Set<String> then = new TreeSet<>();
+        said(IT.as(caller, CaseDesk.class, desk -> desk.asItStood(number, Instant.now())), "case.", then);
+        assertThat(then).as("a past state shows what the present one does").isEqualTo(facts);
+
+        var query = new CaseQuery(number, null, null, null, null, null, null, false, new PageRequest(0, 5));
+        Set<String> rows = new TreeSet<>();
+        IT.as(caller, CaseDesk.class, desk -> desk.search(query)).items().forEach(row -> said(row, "row.", rows));
+        Set<String> exported = new TreeSet<>();
+        exported(query, caller).forEach(row -> said(row, "row.", exported));
+        assertThat(exported).as("an export shows what the list does").isEqualTo(rows);
+        facts.addAll(rows);
+
+        List<ServiceView> services = IT.as(caller, ServiceDesk.class, desk -> desk.of(number));
+        services.forEach(service -> said(service, "service." + service.kind() + ".", facts));
+        List<ServiceView> past = IT.as(caller, ServiceDesk.class, desk -> desk.asTheyStood(number, Instant.now()));
+        assertThat(past)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("version")
+                .containsExactlyInAnyOrderElementsOf(services);
+        for (var service : services) {
+            Set<String> one = new TreeSet<>();
+            said(IT.as(caller, ServiceDesk.class, desk -> desk.find(number, service.id())), "", one);
+            if (one.contains("type")) {
+                facts.add("one." + service.kind() + ".type");
+            }
+        }
+        List<DecisionView> ledger = IT.as(caller, IdentificationDesk.class, desk -> desk.ledger(number));
+        ledger.forEach(decision -> said(decision, "decision.", facts));
+        assertThat(IT.<IdentificationDesk, List<DecisionView>>as(
+                        caller, IdentificationDesk.class, desk -> desk.ledgerAsItStood(number, Instant.now())))
+                .hasSameSizeAs(ledger);
+
+        List<HistoryEntry> history = IT.as(caller, HistoryDesk.class, desk -> desk.of(number));
+        history.forEach(entry -> told(entry, caller, facts));
+        return facts;
+    }
+
+    private static void told(HistoryEntry entry, Caller caller, Set<String> facts) {
+        if (Set.of("grant", "bar").contains(entry.subject())) {
+            assertThat(caller.is(Roles.AUDITOR))
+                    .as("grants are the auditor's to know")
+                    .isTrue();
+            return;
+        }
+        String about = "history." + entry.subject() + ".";
+        if (entry.subject().equals("service")) {
+            about += entry.changes().stream()
+                            .filter(change -> change.field().equals("kind"))
+                            .map(HistoryEntry.Change::after)
+                            .findFirst()
+                            .orElseThrow()
+                    + ".";
+        }
+        if (entry.reason() != null) {
+            facts.add(about + "reason");
+        }
+        for (var change : entry.changes()) {
+            if (!FRAME.contains(change.field())) {
+                facts.add(about + change.field());
+            }
+        }
+    }
+
+    private static List<CaseRow> exported(CaseQuery query, Caller caller) {
+        var author = IT.known(caller);
+        return IT.bean(Background.class).step(Author.of(author), () -> {
+            List<CaseRow> rows = new ArrayList<>();
+            try {
+                IT.bean(CaseListing.class).all("cases-exported", query, author, (row, sofar) -> rows.add(row));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return rows;
+        });
+    }
+
+    /** The components of a record that say something, but for its frame. */
+    private static void said(Object record, String prefix, Set<String> facts) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value;
+            try {
+                component.getAccessor().setAccessible(true);
+                value = component.getAccessor().invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+            boolean empty = value == null || (value instanceof Collection<?> many && many.isEmpty());
+            if (!empty && (!FRAME.contains(component.getName()))) {
+                facts.add(prefix + component.getName());
+            }
+        }
+    }
+}
