@@ -236,7 +236,7 @@ class ForgedHistoryTest {
                 "staged_availability",
                 "staged_other");
         var reads = Set.of("coalition_member", "country_rule", "installation");
-        var adds = Set.of("person", "revision", "access_log", "access_log_case");
+        var adds = Set.of("person", "data_key", "revision", "access_log", "access_log_case");
         var rights = it
                 .rows(
                         """
