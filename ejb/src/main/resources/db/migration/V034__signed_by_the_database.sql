@@ -33,6 +33,13 @@ begin
     signal sqlstate '45000' set message_text = 'a key stays as it is';
   end if;
 end//
+-- Whose account has ended comes back as another one.
+create trigger account_ends_once after update on account for each row
+begin
+  if old.ended_at is not null and not (new.ended_at <=> old.ended_at) then
+    signal sqlstate '45000' set message_text = 'an account that has ended stays so';
+  end if;
+end//
 create trigger account_aud_closed after update on account_aud for each row
 begin
   if old.revend is not null or new.revend is null or new.revend <= old.rev then

@@ -104,7 +104,7 @@ public class History {
             HistorySource<E> source, Long caseId, E before, E after, Revision revision, HistoryReader reader) {
         boolean wasHere = before != null && caseId.equals(caseIdOf(source, before));
         boolean isHere = caseId.equals(caseIdOf(source, after));
-        // What it was and what it became both have to be open: a change tells of the two.
+        // What the record was and what it became both have to be open: a change tells of the two.
         boolean closed = isClosed(source, after, reader) || (before != null && isClosed(source, before, reader));
         if ((!wasHere && !isHere) || closed) {
             return Optional.empty();
@@ -144,11 +144,12 @@ public class History {
         for (var field : after.entrySet()) {
             HistoryField now = field.getValue();
             HistoryField old = before.get(field.getKey());
-            if (now.sameAs(old) || !now.isFor(reader) || (old != null && !old.isFor(reader))) {
+            if (now.sameAs(old)) {
                 continue;
             }
-            String was = old == null ? null : words(old);
-            String is = words(now);
+            // A value that is closed is told like none: a change that were left out would show that there was one.
+            String was = old == null || !old.isFor(reader) ? null : words(old);
+            String is = now.isFor(reader) ? words(now) : null;
             // What has moved to another case is sealed anew and says the same.
             if (!Objects.equals(was, is)) {
                 changes.add(new HistoryEntry.Change(field.getKey(), now.list(), was, is));

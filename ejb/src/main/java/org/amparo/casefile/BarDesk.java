@@ -62,7 +62,7 @@ public class BarDesk {
      * Hides a case from an organisation or an account, from now on.
      *
      * @throws RuleViolation reason-missing, grant-needs-one-grantee, organisation-unknown, account-unknown, account-not-unique,
-     *     bar-stands-already, bar-of-the-owner, bar-of-the-last-supervisor
+     *     bar-stands-already, bar-of-yourself, bar-of-the-owner, bar-of-the-last-supervisor
      */
     @ReadsCase("bar-set")
     public BarView set(String number, @Valid BarAccess order) {
@@ -79,6 +79,9 @@ public class BarDesk {
             throw new RuleViolation("bar-stands-already");
         }
         mustLeaveOne(file, whom);
+        if (whom.account() != null && whom.account().id() == caller.account()) {
+            throw new RuleViolation("bar-of-yourself");
+        }
         var bar = CaseBar.against(file, whom, vault.seal(file.dataKeyId(), REASON, order.reason(), null), clock.now());
         var shown = disclosure.of(found, caller);
         bars.add(bar);

@@ -88,7 +88,7 @@ class CaseBar {
         return whom.account() == null
                 ? organisation != null
                         && organisation.id().equals(whom.organisation().id())
-                : account != null && account.id().equals(whom.account().id());
+                : account != null && account.isOfSamePerson(whom.account());
     }
 
     String publicId() {

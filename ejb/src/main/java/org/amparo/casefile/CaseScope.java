@@ -53,7 +53,10 @@ public class CaseScope {
         GRANT_HAS_BEGUN("scopeGrant.beginsAt <= :scopeNow"),
         GRANT_HAS_NOT_ENDED("(scopeGrant.endsAt is null or scopeGrant.endsAt > :scopeNow)"),
         BAR_IS_OF_CASE("scopeBar.caseFile = %s"),
-        BAR_NAMES_CALLER("(scopeBarred.code = :scopeOrganisation or scopeBar.account.id = :scopeAccount)"),
+        /** Herself also as an account that has ended since: a bar is against a person. */
+        BAR_NAMES_CALLER(
+                "(scopeBarred.code = :scopeOrganisation or scopeBar.account.id = :scopeAccount or scopeBarredAccount.subject ="
+                        + " (select scopeSelf.subject from Account scopeSelf where scopeSelf.id = :scopeAccount))"),
         BAR_IS_NOT_LIFTED("(scopeBar.endsAt is null or scopeBar.endsAt > :scopeNow)");
 
         private final String jpql;
@@ -112,8 +115,9 @@ public class CaseScope {
     }
 
     private static String notBarred(Function<Part, String> parts) {
-        // Left joins: a bar of an account names no organisation.
-        return "not exists (select 1 from CaseBar scopeBar left join scopeBar.organisation scopeBarred where "
+        // Left joins: a bar names an account or an organisation.
+        return "not exists (select 1 from CaseBar scopeBar left join scopeBar.organisation scopeBarred"
+                + " left join scopeBar.account scopeBarredAccount where "
                 + all(parts, Part.BAR_IS_OF_CASE, Part.BAR_NAMES_CALLER, Part.BAR_IS_NOT_LIFTED) + ")";
     }
 

@@ -70,7 +70,7 @@ public class GrantDesk {
      * Opens categories of a case to an organisation or to one account, from now on.
      *
      * @throws RuleViolation organisation-unknown, account-unknown, account-not-unique, grant-needs-one-grantee,
-     *     grant-needs-categories, grant-needs-one-end, category-above-ceiling, category-above-basis, end-before-start
+     *     grant-needs-categories, grant-needs-one-end, grant-to-yourself, category-above-ceiling, category-above-basis, end-before-start
      */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("grant-opened")
@@ -79,6 +79,9 @@ public class GrantDesk {
         var found = cases.owned(number, caller);
         var file = found.file();
         var grantee = grantees.named(order.organisation(), order.user(), file);
+        if (grantee.account() != null && grantee.account().id() == caller.account()) {
+            throw new RuleViolation("grant-to-yourself");
+        }
         var categories = Coding.set(CodeList.DATA_CATEGORY, order.categories());
         if (grantee.account() != null) {
             withinCeiling(grantee.account(), categories);

@@ -122,6 +122,11 @@ public class Account {
         return subject == null && origin != AccountOrigin.SYSTEM;
     }
 
+    /** Whether it is this account, or another that the same subject has, or had, in another organisation or before it was ended. */
+    public boolean isOfSamePerson(Account other) {
+        return id.equals(other.id) || (subject != null && subject.equals(other.subject));
+    }
+
     /** The roles of a token as they are stored. */
     static String joined(Claims claims) {
         return String.join(",", new TreeSet<>(claims.roles()));

@@ -125,6 +125,49 @@ class CaseScopeTest {
     }
 
     @Test
+    void a_bar_stays_with_the_person_who_comes_back_as_another_account() {
+        var file = file(open());
+        var left = it.known(caller("vol", "gt-svet", "GTM", Roles.CASEWORKER));
+        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(null, "vol", "kin")));
+        it.sql("update account set ended_at = utc_timestamp(6), end_reason = 'MOVED' where id = ?", left.account());
+        // The same subject, in another organisation, to which the case is opened.
+        it.sql(
+                """
+                insert into account (version, public_id, sub, username, organisation_id, country, roles, origin)
+                select 0, uuid(), sub, 'vol', (select id from organisation where code = ?), 'GTM', 'shelter', 'SEEN'
+                from account where id = ?""",
+                OFFICE,
+                left.account());
+        grant(file, null, 0, null);
+        long back = ((Number) it.rows("select max(id) from account").get(0).get(0)).longValue();
+        assertFound(file, new Caller(back, "vol", OFFICE, "GTM", Set.of(Roles.SHELTER)), false);
+        assertEveryWay(file, caller("sol", OFFICE, "GTM", Roles.SHELTER), true);
+    }
+
+    @Test
+    void nobody_opens_a_case_to_herself_nor_hides_it_from_herself() {
+        var number = open();
+        it.known(Cast.EVA);
+        it.known(caller("otra", "gt-svet", "GTM", Roles.SUPERVISOR));
+        refused("bar-of-yourself", () -> bar(Cast.EVA, number, null, Cast.EVA.username()));
+        refused(
+                "grant-to-yourself",
+                () -> it.as(
+                        Cast.EVA,
+                        GrantDesk.class,
+                        desk -> desk.open(
+                                number,
+                                new GrantAccess(
+                                        null,
+                                        Cast.EVA.username(),
+                                        List.of("SENSITIVE_IDENTITY"),
+                                        null,
+                                        null,
+                                        "SUPERVISION",
+                                        null))));
+    }
+
+    @Test
     void the_last_supervisor_is_not_barred_nor_the_owner_itself() {
         var ownerOfItsOwn = "gt-scope-alone";
         Cast.register(it, ownerOfItsOwn, "GTM");
@@ -332,6 +375,10 @@ class CaseScopeTest {
             assertThat(sees).as("no caller, no case").isFalse();
             return;
         }
+        assertFound(file, caller, sees);
+    }
+
+    private void assertFound(CaseFile file, Caller caller, boolean sees) {
         var cases = it.bean(CaseFiles.class);
         var asked = new CaseQuery(file.number(), null, null, null, null, null, null, false, new PageRequest(0, 10));
         it.inTransaction(() -> {

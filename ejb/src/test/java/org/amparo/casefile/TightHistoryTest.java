@@ -105,6 +105,22 @@ class TightHistoryTest {
                 .contains("MEDICAL", "FIRST_AID");
     }
 
+    @Test
+    void a_change_whose_old_value_is_closed_is_told_like_one_from_nothing() {
+        var number = open();
+        grant(number, "HEALTH");
+        var test = log(Cast.ANA, number, FullCase.service(ServiceKind.MEDICAL, "HIV_TEST", null));
+        var plain = log(Cast.ANA, number, FullCase.service(ServiceKind.MEDICAL, null, null));
+        for (var service : List.of(test, plain)) {
+            amend(number, service, FullCase.service(ServiceKind.MEDICAL, "FIRST_AID", null));
+        }
+        var told = about("service", history(WORKER, number)).stream()
+                .filter(entry -> entry.action() == Action.CHANGED)
+                .toList();
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0).changes()).isEqualTo(told.get(1).changes()).isNotEmpty();
+    }
+
     private void amend(String number, ServiceView service, LogService order) {
         it.as(
                 Cast.ANA,

@@ -101,9 +101,11 @@ public class AccessPage implements Serializable {
 
     /** Opens the chosen categories, until the end of a day or until an hour of it in the country of the case. */
     public String open() {
-        boolean toTheHour = until != null && hour != null && !hour.isBlank();
+        boolean toTheHour = hour != null && !hour.isBlank();
+        // An hour alone is one of today.
         Instant moment = toTheHour
-                ? until.atTime(LocalTime.parse(hour))
+                ? (until == null ? head.getToday() : until)
+                        .atTime(LocalTime.parse(hour))
                         .atZone(CivilTime.capital(head.getView().country()))
                         .toInstant()
                 : null;
