@@ -114,6 +114,27 @@ class DraftJourneyIT {
         }
     }
 
+    @Test
+    void a_form_that_met_a_lost_session_leads_back_to_its_case() {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.bz", "en", 1280)) {
+            worker.open(INTAKE);
+            worker.send("f:next");
+            worker.send("g:save");
+            String number = worker.parameter("case");
+            worker.open("/casefile/edit.xhtml?section=texts&case=" + number);
+            worker.write("f:storyField:story", WORDS);
+            worker.seeIn(".draft-state", "Draft kept");
+            worker.loseSession();
+            worker.send("f:save");
+            worker.signIn("caseworker.bz");
+            worker.seeIn(".draft-back", "was brought back");
+            assertThat(worker.parameter("case")).isEqualTo(number);
+            assertThat(worker.valueOf("f:storyField:story")).isEqualTo(WORDS);
+            worker.send("f:save");
+            assertThat(worker.text()).contains(WORDS);
+        }
+    }
+
     /** When the person's draft was last saved, in microseconds; 0 where there is none. */
     private static long savedAt(String username) throws SQLException {
         return count(

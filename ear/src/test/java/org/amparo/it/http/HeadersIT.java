@@ -168,7 +168,7 @@ class HeadersIT {
         Map.of(
                         "X-Content-Type-Options", "nosniff",
                         "X-Frame-Options", "DENY",
-                        "Referrer-Policy", "no-referrer",
+                        "Referrer-Policy", "same-origin",
                         "Cross-Origin-Opener-Policy", "same-origin",
                         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
                 .forEach((name, value) -> assertThat(answer.response().headers().allValues(name))

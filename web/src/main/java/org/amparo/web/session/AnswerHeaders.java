@@ -20,7 +20,7 @@ final class AnswerHeaders implements HttpHandler {
     private static final Map<HttpString, String> ALWAYS = Map.of(
             new HttpString("X-Content-Type-Options"), "nosniff",
             new HttpString("X-Frame-Options"), "DENY",
-            new HttpString("Referrer-Policy"), "no-referrer",
+            new HttpString("Referrer-Policy"), "same-origin",
             new HttpString("Permissions-Policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
 

@@ -30,8 +30,8 @@ final class WayBack {
         if (!leadsToSignIn(exchange)) {
             return;
         }
-        String place = exchange.getRequestURI() + "?" + exchange.getQueryString();
-        if (!exchange.getQueryString().isEmpty() && place.length() <= LONGEST) {
+        String place = place(exchange);
+        if (place.contains("?") && place.length() <= LONGEST) {
             String kept =
                     Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
             exchange.setResponseCookie(cookie(exchange, PLACE, kept).setMaxAge(KEPT_SECONDS));
@@ -40,6 +40,17 @@ final class WayBack {
                 && exchange.getRelativePath().endsWith(".xhtml")) {
             exchange.setResponseCookie(cookie(exchange, FORM_LOST, "true").setMaxAge(KEPT_SECONDS));
         }
+    }
+
+    /** What was asked for; of a form, which is sent without its page's parameters, the page. */
+    private static String place(HttpServerExchange exchange) {
+        String asked = exchange.getRequestURI();
+        if (!exchange.getQueryString().isEmpty()) {
+            return asked + "?" + exchange.getQueryString();
+        }
+        String from = exchange.getRequestHeaders().getFirst(Headers.REFERER);
+        String page = origin(exchange) + asked + "?";
+        return from != null && from.startsWith(page) ? asked + "?" + from.substring(page.length()) : asked;
     }
 
     /** Gives the parameters back to the page to which the sign-in leads, and ends what Elytron's client forgets to end. */
