@@ -147,6 +147,18 @@ class ActsTest {
         assertThat(ledger).hasSize(4);
     }
 
+    @Test
+    void a_request_of_the_body_itself_opens_nothing_to_anybody() {
+        var number = open();
+        assertThat(it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.requestedAccess(number, null))
+                        .bodies())
+                .isEmpty();
+        decide(Cast.ANA, number, DecisionOutcome.REQUESTED);
+        assertThat(it.rows(
+                        "select 1 from case_grant g join case_file f on f.id = g.case_id where f.number = ?", number))
+                .isEmpty();
+    }
+
     private void decide(Caller caller, String number, DecisionOutcome outcome) {
         var today = it.bean(AppClock.class).today().toString();
         it.as(

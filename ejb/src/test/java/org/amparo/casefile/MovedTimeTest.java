@@ -177,6 +177,11 @@ class MovedTimeTest {
             assertThat(finds(Cast.ANA, number)).isTrue();
             decide(UNO, number, over);
             assertThat(finds(Cast.ANA, number)).as(over.name()).isFalse();
+            var stands = it.as(UNO, CaseDesk.class, desk -> desk.find(number));
+            it.as(
+                    UNO,
+                    CaseDesk.class,
+                    desk -> desk.close(number, new CloseCase(stands.version(), null, "OTHER", null)));
         }
     }
 

@@ -331,7 +331,7 @@ class SightMatrixTest {
                 throw new IllegalStateException(e);
             }
             boolean empty = value == null || (value instanceof Collection<?> many && many.isEmpty());
-            if (!empty && (!FRAME.contains(component.getName()))) {
+            if (!empty && !FRAME.contains(component.getName())) {
                 facts.add(prefix + component.getName());
             }
         }
