@@ -31,7 +31,31 @@ update case_grant g
   join (select username, min(id) as id from account where country is not null
         group by username having count(*) = 1) a on a.username = g.grantee_user
 set g.grantee_account_id = a.id where g.grantee_user is not null and g.grantee_account_id is null;
-update case_grant set source_kind = 'DECISION', source_id = basis_reference where basis = 'STATUS_REQUEST';
+-- What a request for a decision has opened follows the case's ledger from now on, as if it had from the beginning: a body that has decided
+-- keeps what it has to know of its own decision, and nothing where the request or the case is over.
+update case_grant g join case_file f on f.id = g.case_id
+set g.source_kind = 'STATUS_REQUEST', g.source_id = f.number where g.basis = 'STATUS_REQUEST';
+insert into revision (recorded_at, account_id, username, role, organisation, request_id)
+values (utc_timestamp(6), 1, 'amparo', 'system', 'amparo', 'V033');
+set @settling := last_insert_id();
+update case_grant g join case_file f on f.id = g.case_id
+set g.version = g.version + 1, g.categories = 'PROFILE;LEGAL'
+where g.basis = 'STATUS_REQUEST' and (g.ends_at is null or g.ends_at > utc_timestamp(6)) and f.closed_on is null
+  and f.status in ('CONFIRMED', 'NOT_CONFIRMED', 'REVOKED', 'VALIDATED');
+update case_grant g join case_file f on f.id = g.case_id
+set g.version = g.version + 1, g.ends_at = utc_timestamp(6)
+where g.basis = 'STATUS_REQUEST' and (g.ends_at is null or g.ends_at > utc_timestamp(6))
+  and (f.closed_on is not null or f.status in ('WITHDRAWN', 'NO_DECISION'));
+-- Those that have changed differ from their open audit row: in what they open, or by an end that their last day does not say.
+update case_grant_aud a join case_grant g on g.id = a.id
+set a.revend = @settling, a.revend_at = utc_timestamp(6)
+where a.revend is null and g.basis = 'STATUS_REQUEST'
+  and (a.categories <> g.categories or (g.ends_at is not null and g.valid_until is null));
+insert into case_grant_aud (id, public_id, case_id, grantee_organisation_id, grantee_user, grantee_account_id, categories, valid_from, valid_until,
+  begins_at, ends_at, basis, basis_reference, source_kind, source_id, note, rev, revtype)
+select g.id, g.public_id, g.case_id, g.grantee_organisation_id, g.grantee_user, g.grantee_account_id, g.categories, g.valid_from, g.valid_until,
+  g.begins_at, g.ends_at, g.basis, g.basis_reference, g.source_kind, g.source_id, g.note, @settling, 1
+from case_grant g join case_grant_aud a on a.id = g.id and a.revend = @settling;
 alter table case_grant modify column begins_at datetime(6) not null;
 drop index case_grant_by_user on case_grant;
 create index case_grant_by_account on case_grant (grantee_account_id, case_id);

@@ -199,11 +199,6 @@ public class Account {
         return roles.isEmpty() ? Set.of() : Arrays.stream(roles.split(",")).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether it has ended. */
-    public boolean hasEnded() {
-        return endedAt != null;
-    }
-
     String publicId() {
         return publicId;
     }

@@ -221,6 +221,18 @@ class ForgedHistoryTest {
         }
     }
 
+    @Test
+    void an_account_that_has_ended_does_not_come_back() throws SQLException {
+        var left = it.known(Cast.caller("ida", "gt-svet", "GTM", "caseworker"));
+        it.sql("update account set ended_at = utc_timestamp(6) where id = ?", left.account());
+        try (Connection connection = it.database().connectAsApplication();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() ->
+                            statement.executeUpdate("update account set ended_at = null where id = " + left.account()))
+                    .hasMessageContaining("an account that has ended stays so");
+        }
+    }
+
     /** Everything that the application may do, table by table; a new table stands here or its right is too much. */
     @Test
     void the_application_has_the_rights_that_it_needs_and_no_others() {

@@ -32,18 +32,37 @@ public final class TestDatabase {
 
     /** A new database of that name; one that an earlier test has left under it goes. */
     public static TestDatabase create(String name) {
+        var database = createAt(name, "latest");
+        database.migrate();
+        return database;
+    }
+
+    /** Like {@link #create}, as an installation of the version whose last migration was that one; {@link #migrate} goes on from there. */
+    public static TestDatabase createAt(String name, String migration) {
         var server = DatabaseServer.get();
         // Several JVMs may share the server.
         String schema = name + '_' + ProcessHandle.current().pid();
         prepare(server, schema);
         var database = new TestDatabase(server, schema);
+        database.migrateTo(migration, "no rights yet");
+        return database;
+    }
+
+    /** Brings it up to date. */
+    public void migrate() {
+        migrateTo("latest", "R");
+    }
+
+    /** The rights are those of the latest version, and name its tables. */
+    private void migrateTo(String migration, String rights) {
         Flyway.configure()
-                .dataSource(database.url, server.user(), server.password())
+                .dataSource(url, server.user(), server.password())
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("accounts", APPLICATION_ACCOUNT, "profile", "demo"))
+                .target(migration)
+                .repeatableSqlMigrationPrefix(rights)
                 .load()
                 .migrate();
-        return database;
     }
 
     private static void prepare(DatabaseServer server, String schema) {

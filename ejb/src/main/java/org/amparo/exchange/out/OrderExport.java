@@ -35,12 +35,6 @@ public record OrderExport(
         CaseQuery.Sort sort,
         Boolean descending) {
 
-    /** The rows of a country's register. */
-    public static OrderExport ofRegister(String country, String recipient) {
-        return new OrderExport(
-                ExportKind.register, country, recipient, null, null, null, null, null, null, null, null, null);
-    }
-
     /** The rows that a list of cases shows, on all its pages. */
     public static OrderExport ofCases(CaseQuery list, ExportFormat format) {
         return new OrderExport(
