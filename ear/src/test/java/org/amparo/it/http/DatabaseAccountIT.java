@@ -101,7 +101,8 @@ class DatabaseAccountIT {
                     """);
             sql.execute(
                     """
-                    update organisation_aud set revend = last_insert_id(), revend_at = utc_timestamp(6)
+                    update organisation_aud set revend = last_insert_id(),
+                      revend_at = (select recorded_at from revision where id = last_insert_id())
                     where revend is null order by id limit 1
                     """);
         }
