@@ -167,7 +167,8 @@ public class CaseDesk {
     }
 
     /**
-     * Puts another worker of the owner in charge; what only the assigned worker sees moves with it.
+     * Puts another worker of the owner in charge; what only the assigned worker sees moves with it, unless she assigns the case
+     * to herself.
      *
      * @throws RuleViolation account-unknown, account-not-unique, worker-of-another-organisation, worker-is-barred
      */
@@ -187,7 +188,7 @@ public class CaseDesk {
         if (bars.barred(found.file(), Grantee.of(worker))) {
             throw new RuleViolation("worker-is-barred");
         }
-        found.file().assignTo(worker.id(), worker.username());
+        found.file().assignTo(worker.id(), worker.username(), worker.id() == caller.account());
         return answer(found.file(), caller);
     }
 

@@ -59,6 +59,10 @@ public class CaseFile {
     @Column(name = "assigned_account_id")
     private Long assignedAccountId;
 
+    /** Whether she took the case herself, after somebody else had opened it or was in charge. */
+    @Column(name = "self_assigned", nullable = false)
+    private boolean selfAssigned;
+
     @Column(name = "data_key_id", nullable = false, updatable = false)
     private long dataKeyId;
 
@@ -160,13 +164,15 @@ public class CaseFile {
         identificationPlace = role == CaseRole.VICTIM && place == null ? country : place;
     }
 
-    void assignTo(long account, String username) {
+    void assignTo(long account, String username, boolean byHerself) {
+        selfAssigned = byHerself && !isEntrustedTo(account);
         assignedAccountId = account;
         assignedTo = username;
     }
 
-    boolean isAssignedTo(long account) {
-        return assignedAccountId != null && assignedAccountId == account;
+    /** Whether she is in charge and did not take that on by her own word: she opened the case, or somebody else assigned it to her. */
+    boolean isEntrustedTo(long account) {
+        return assignedAccountId != null && assignedAccountId == account && !selfAssigned;
     }
 
     void dependsOn(CaseFile victim) {

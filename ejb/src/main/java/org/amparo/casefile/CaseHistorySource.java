@@ -50,9 +50,9 @@ class CaseHistorySource implements HistorySource<CaseFile> {
         fields.put("role", code(row.role().name(), CodeList.CASE_ROLE, null));
         fields.put("status", code(row.status().name(), CodeList.CASE_STATUS, null));
         fields.put("identifiedOn", text(row.identified(), null));
-        fields.put("identificationPlace", code(row.identificationPlace(), CodeList.COUNTRY, null));
+        fields.put("identificationPlace", code(row.identificationPlace(), CodeList.COUNTRY, DataCategory.LEGAL));
         fields.put("detectedOn", date(row.detectedOn(), null));
-        fields.put("detectionSource", coded(row.detectionSource(), CodeList.DETECTION_SOURCE, null));
+        fields.put("detectionSource", coded(row.detectionSource(), CodeList.DETECTION_SOURCE, DataCategory.LEGAL));
         fields.put("assignedTo", text(row.assignedTo(), null));
         fields.put("closedOn", date(row.closedOn(), null));
         fields.put("closureReason", code(row.closureReason(), CodeList.CLOSURE_REASON, null));

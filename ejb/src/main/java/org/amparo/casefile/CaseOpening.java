@@ -62,7 +62,7 @@ public class CaseOpening {
                 : cases.add(Person.unknownUntilNow());
         var number = CaseNumber.random(Countries.alpha2(owner.country()), random);
         var file = CaseFile.opened(number, person.id(), owner, order.role(), vault.newKey(owner.country()), today);
-        file.assignTo(caller.account(), caller.username());
+        file.assignTo(caller.account(), caller.username(), false);
         file.detected(order.detectedOn(), order.detectionSource(), order.identificationPlace(), today);
         if (order.role() == CaseRole.DEPENDANT) {
             if (!isGiven(order.linkedCase())) {

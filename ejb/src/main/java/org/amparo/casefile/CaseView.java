@@ -11,7 +11,7 @@ import org.amparo.security.DataCategory;
  * A case as one caller may see it. A section that is not for her eyes is null and its category is not in {@code categories}.
  *
  * @param number case number
- * @param version for {@code If-Match}
+ * @param version for {@code If-Match}; null where she may not write, to whom it would tell of changes that are closed to her
  * @param asOf moment at which it stood like this, or null for now
  * @param identifiedOn date of the confirmation in force: day, month or year
  * @param age age on the day of reading, or of {@code asOf}
@@ -23,7 +23,7 @@ import org.amparo.security.DataCategory;
  */
 public record CaseView(
         String number,
-        int version,
+        Integer version,
         Instant asOf,
         String country,
         CaseRole role,

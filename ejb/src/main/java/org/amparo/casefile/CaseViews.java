@@ -57,15 +57,15 @@ class CaseViews {
     private CaseView view(Shown shown, CaseFile file, Family family, LocalDate day, Instant asOf) {
         return new CaseView(
                 file.number(),
-                shown.file().version(),
+                shown.owner() ? shown.file().version() : null,
                 asOf,
                 file.country(),
                 file.role(),
                 file.status(),
                 file.identified() == null ? null : file.identified().toString(),
-                file.identificationPlace(),
+                shown.in(DataCategory.LEGAL, file::identificationPlace),
                 file.detectedOn(),
-                file.detectionSource().toString(),
+                shown.in(DataCategory.LEGAL, () -> file.detectionSource().toString()),
                 file.openedOn(),
                 file.registeredOn(),
                 file.closedOn(),

@@ -13,6 +13,7 @@ import org.amparo.audit.HistoryField;
 import org.amparo.audit.HistoryReader;
 import org.amparo.audit.HistorySource;
 import org.amparo.reference.CodeList;
+import org.amparo.security.DataCategory;
 
 /** What grants of access add to a case's history. */
 @ApplicationScoped
@@ -60,8 +61,8 @@ class GrantHistorySource implements HistorySource<CaseGrant> {
         fields.put(
                 GrantDesk.REFERENCE,
                 row.note() == null
-                        ? text(row.olderReference(), null)
-                        : sealed(row.note(), GrantDesk.REFERENCE, null, null));
+                        ? text(row.olderReference(), DataCategory.FREE_TEXT)
+                        : sealed(row.note(), GrantDesk.REFERENCE, null, DataCategory.FREE_TEXT));
         return fields;
     }
 }

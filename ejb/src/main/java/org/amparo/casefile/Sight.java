@@ -11,7 +11,7 @@ import org.amparo.security.Roles;
 /**
  * Which data categories of one case a caller may see: what ownership or her grants open, within what her role may ever see.
  * Gender identity and the LGBTIQ+ answer are the assigned worker's alone, unless a grant names them (processes.md, <i>More
- * rules</i>).
+ * rules</i>); nobody opens them to herself by taking a case.
  *
  * @param categories what she may see
  * @param owner whether her organisation owns the case, so that she may write
@@ -38,7 +38,7 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
                 && file.country().equals(caller.country());
         if (owns) {
             opened.addAll(EnumSet.allOf(DataCategory.class));
-            if (!file.isAssignedTo(caller.account())) {
+            if (!file.isEntrustedTo(caller.account())) {
                 opened.remove(DataCategory.SENSITIVE_IDENTITY);
             }
         }

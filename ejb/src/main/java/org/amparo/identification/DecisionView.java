@@ -9,6 +9,7 @@ import org.amparo.security.DataCategory;
  * An entry of the ledger as a reader of the case's legal data sees it.
  *
  * @param registerSource name of the register from which it came, or null
+ * @param checkable whether it was taken from paper and waits for the word of somebody like the reader
  */
 public record DecisionView(
         String id,
@@ -25,10 +26,16 @@ public record DecisionView(
         String recordedBy,
         DecisionState state,
         String checkedBy,
-        LocalDate checkedOn) {
+        LocalDate checkedOn,
+        boolean checkable) {
 
     static DecisionView of(
-            Shown shown, StatusDecision decision, String article, String paperReference, String grounds) {
+            Shown shown,
+            StatusDecision decision,
+            boolean checkable,
+            String article,
+            String paperReference,
+            String grounds) {
         if (!shown.sees(DataCategory.LEGAL)) {
             throw new IllegalArgumentException("legal data are closed");
         }
@@ -47,7 +54,8 @@ public record DecisionView(
                 decision.recordedBy(),
                 decision.state(),
                 decision.checkedBy(),
-                decision.checkedOn());
+                decision.checkedOn(),
+                checkable);
     }
 
     @Override

@@ -19,18 +19,19 @@ class DecisionViews {
     @Inject
     private Vault vault;
 
-    /** The entries; none where legal data are closed. */
-    List<DecisionView> of(Shown shown, Collection<StatusDecision> entries) {
+    /** The entries; none where legal data are closed. As they stood, nobody can check them, and {@code reader} is null. */
+    List<DecisionView> of(Shown shown, Collection<StatusDecision> entries, Checker reader) {
         return shown.sees(DataCategory.LEGAL)
-                ? entries.stream().map(entry -> of(shown, entry)).toList()
+                ? entries.stream().map(entry -> of(shown, entry, reader)).toList()
                 : List.of();
     }
 
     /** One entry of a case whose legal data are open. */
-    DecisionView of(Shown shown, StatusDecision entry) {
+    DecisionView of(Shown shown, StatusDecision entry, Checker reader) {
         return DecisionView.of(
                 shown,
                 entry,
+                reader != null && entry.refusalOf(reader).isEmpty(),
                 entry.article() == null ? entry.olderArticle() : vault.open(ARTICLE, entry.article()),
                 paper(entry),
                 shown.in(DataCategory.FREE_TEXT, () -> vault.open(GROUNDS, entry.grounds())));

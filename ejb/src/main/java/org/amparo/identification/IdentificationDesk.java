@@ -16,6 +16,7 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.Disclosure;
+import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.Organisations;
@@ -49,6 +50,9 @@ public class IdentificationDesk {
     private Organisations organisations;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private BodyAccess access;
 
     @Inject
@@ -78,7 +82,7 @@ public class IdentificationDesk {
     public List<DecisionView> ledger(String number) {
         var caller = callers.current();
         var shown = disclosure.of(cases.inSight(number, caller), caller);
-        return views.of(shown, decisions.of(shown.file()));
+        return views.of(shown, decisions.of(shown.file()), checker(caller));
     }
 
     /** The ledger as it stood at a moment. */
@@ -89,14 +93,17 @@ public class IdentificationDesk {
         var shown = disclosure.of(cases.inSight(number, caller), caller);
         reads.about(moment.toString());
         long revision = history.revisionAt(moment).orElseThrow(NotFound::new);
-        return views.of(shown, history.statesAt(historySource, shown.file().id(), revision));
+        return views.of(shown, history.statesAt(historySource, shown.file().id(), revision), null);
     }
 
     /** Decisions taken from paper that await the caller's check, oldest first. */
     @ReadsCase("papers-to-check")
     public List<PaperToCheck> papersToCheck() {
         var caller = callers.current();
-        var waiting = decisions.awaitingCheckBy(caller);
+        var checker = checker(caller);
+        var waiting = decisions.awaitingCheck(caller).stream()
+                .filter(decision -> decision.refusalOf(checker).isEmpty())
+                .toList();
         var sights = cases.sightOf(
                 caller, waiting.stream().map(StatusDecision::caseFile).collect(Collectors.toSet()));
         var open = waiting.stream()
@@ -107,6 +114,10 @@ public class IdentificationDesk {
                 .map(decision ->
                         views.paperToCheck(shown.get(decision.caseFile().id()), decision))
                 .toList();
+    }
+
+    private Checker checker(Caller caller) {
+        return new Checker(accounts.ofPerson(caller.account()), caller.username(), caller.organisation());
     }
 
     /**
@@ -155,8 +166,7 @@ public class IdentificationDesk {
         if (!order.outcome().byDecidingBody() && !found.sight().owner()) {
             throw new RuleViolation("case-not-owned");
         }
-        var decision = StatusDecision.of(
-                file, order, decided, body(order, paper, own, file, decided), paper, caller.username());
+        var decision = StatusDecision.of(file, order, decided, body(order, paper, own, file, decided), paper, caller);
         views.write(decision, order, file.dataKeyId());
         decisions.add(decision).projectOn(file);
         if (order.outcome() == DecisionOutcome.REQUESTED) {
@@ -169,7 +179,7 @@ public class IdentificationDesk {
     private DecisionView answer(CaseFile file, StatusDecision decision, Caller caller) {
         access.settle(file);
         decisions.flush();
-        return views.of(disclosure.again(file, caller), decision);
+        return views.of(disclosure.again(file, caller), decision, checker(caller));
     }
 
     private static boolean isPaper(RecordDecision order) {
@@ -197,9 +207,11 @@ public class IdentificationDesk {
     }
 
     /**
-     * The second person's word on a decision that was taken from paper.
+     * The second person's word on a decision that was taken from paper: she is of the case's owner or of the body that the paper
+     * names, and not who recorded it, whatever account she did so with.
      *
-     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person, decision-overtaken, reason-missing
+     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body, decision-overtaken,
+     *     reason-missing
      */
     @ReadsCase("decision-checked")
     public DecisionView check(String number, String decisionId, @Valid CheckDecision order) {
@@ -213,7 +225,7 @@ public class IdentificationDesk {
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        decision.check(caller.username(), clock.today(), order.agrees());
+        decision.check(checker(caller), clock.today(), order.agrees());
         new Ledger(decisions.of(file)).projectOn(file);
         return answer(file, decision, caller);
     }

@@ -13,11 +13,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.amparo.casefile.CaseFile;
 import org.amparo.organisation.Organisation;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
+import org.amparo.security.Caller;
 import org.amparo.security.Sealed;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -86,6 +88,10 @@ class StatusDecision {
     @Column(name = "recorded_by", nullable = false, length = 100)
     private String recordedBy;
 
+    /** Her account where the entry is one that a second person has to check, but for entries of before. */
+    @Column(name = "recorded_by_account")
+    private Long recordedByAccount;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
     private DecisionState state;
@@ -126,8 +132,9 @@ class StatusDecision {
             PartialDate decided,
             Organisation body,
             boolean paper,
-            String recordedBy) {
-        var decision = entry(file, order.outcome(), decided, recordedBy);
+            Caller recordedBy) {
+        var decision = entry(file, order.outcome(), decided, recordedBy.username());
+        decision.recordedByAccount = recordedBy.account();
         decision.body = body;
         decision.reasonCode = Coding.optional(CodeList.DECISION_REASON, order.reasonCode());
         if (order.outcome().needsReasonCode() && decision.reasonCode == null) {
@@ -163,19 +170,32 @@ class StatusDecision {
         grounds = words;
     }
 
+    /** Why somebody cannot check the entry, as the code of a rule; empty where she can. */
+    Optional<String> refusalOf(Checker checker) {
+        if (state != DecisionState.AWAITING_CHECK) {
+            return Optional.of("decision-not-awaiting-check");
+        }
+        boolean recorder = recordedByAccount == null
+                ? checker.username().equals(recordedBy)
+                : checker.accounts().contains(recordedByAccount);
+        if (recorder) {
+            return Optional.of("check-needs-second-person");
+        }
+        boolean concerned = checker.organisation().equals(caseFile.owner().code())
+                || (body != null && checker.organisation().equals(body.code()));
+        return concerned ? Optional.empty() : Optional.of("check-by-owner-or-body");
+    }
+
     /**
      * The second person's word.
      *
-     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person
+     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body
      */
-    void check(String username, LocalDate on, boolean agrees) {
-        if (state != DecisionState.AWAITING_CHECK) {
-            throw new RuleViolation("decision-not-awaiting-check");
-        }
-        if (username.equals(recordedBy)) {
-            throw new RuleViolation("check-needs-second-person");
-        }
-        checkedBy = username;
+    void check(Checker checker, LocalDate on, boolean agrees) {
+        refusalOf(checker).ifPresent(code -> {
+            throw new RuleViolation(code);
+        });
+        checkedBy = checker.username();
         checkedOn = on;
         state = agrees ? DecisionState.EFFECTIVE : DecisionState.REFUSED;
     }

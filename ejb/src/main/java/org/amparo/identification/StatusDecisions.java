@@ -38,18 +38,17 @@ class StatusDecisions {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Entries of open cases in the caller's scope that await the check of somebody else than who recorded them. */
-    List<StatusDecision> awaitingCheckBy(Caller caller) {
+    /** Entries of open cases in the caller's scope that await a check. */
+    List<StatusDecision> awaitingCheck(Caller caller) {
         var visible = scope.visibleTo(caller, "f");
         var query = em.createQuery(
                         """
                         select d from StatusDecision d join fetch d.caseFile f join fetch f.owner
-                        where d.state = :awaiting and d.recordedBy <> :caller and f.closedOn is null and %s
+                        left join fetch d.body where d.state = :awaiting and f.closedOn is null and %s
                         order by d.id"""
                                 .formatted(visible.text()),
                         StatusDecision.class)
-                .setParameter("awaiting", DecisionState.AWAITING_CHECK)
-                .setParameter("caller", caller.username());
+                .setParameter("awaiting", DecisionState.AWAITING_CHECK);
         return visible.bind(query).getResultList();
     }
 

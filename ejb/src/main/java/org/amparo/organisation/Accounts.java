@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.security.Roles;
 import org.amparo.shared.PublicId;
 import org.amparo.shared.RuleViolation;
@@ -21,6 +22,16 @@ public class Accounts {
     /** An account by its database id, as other records hold it. */
     public Account byId(long id) {
         return em.find(Account.class, id);
+    }
+
+    /** The accounts that are, or were, the same person's, by their database ids; this one among them. */
+    public Set<Long> ofPerson(long account) {
+        return Set.copyOf(em.createQuery(
+                        "select a.id from Account a where a.id = :id"
+                                + " or a.subject = (select s.subject from Account s where s.id = :id)",
+                        Long.class)
+                .setParameter("id", account)
+                .getResultList());
     }
 
     /**

@@ -16,7 +16,7 @@ public enum DataCategory {
     PSYCHOSOCIAL,
     /** Forms, means, recruiter, where it happened. */
     EXPLOITATION,
-    /** Status decisions and legal services. */
+    /** Status decisions, where she was identified and who detected her, and legal services. */
     LEGAL,
     /** Dependants and the persons they belong to. */
     FAMILY,

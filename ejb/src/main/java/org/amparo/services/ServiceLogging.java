@@ -45,7 +45,8 @@ class ServiceLogging {
     }
 
     /**
-     * Corrects a service of a case; what is closed to the caller stays as it stands, whatever the order says.
+     * Corrects a service of a case; what is closed to the caller stays as it stands, whatever the order says, and so does who
+     * gives it where the order does not say.
      *
      * @throws RuleViolation category-not-granted where the service would become one of another kind with what she cannot see
      */
@@ -63,17 +64,21 @@ class ServiceLogging {
         }
         service.amend(
                 keepsType ? order.ofType(service.type()) : order,
-                keepsProvider ? service.provider() : provider(order, caller),
+                keepsProvider || !namesProvider(order) ? service.provider() : provider(order, caller),
                 clock.today());
         if (sight.of(DataCategory.FREE_TEXT)) {
             service.note(vault.seal(found.file().dataKeyId(), NOTE, order.note(), service.note()));
         }
     }
 
-    /** Who gives the service: the caller's own organisation, or the one of her country that the order names. */
+    private static boolean namesProvider(LogService order) {
+        return order.provider() != null && !order.provider().isBlank();
+    }
+
+    /** Who gives a service that is added: the caller's own organisation, or the one of her country that the order names. */
     Organisation provider(LogService order, Caller caller) {
         var own = organisations.of(caller);
-        if (order.provider() == null || order.provider().isBlank()) {
+        if (!namesProvider(order)) {
             return own;
         }
         return organisations

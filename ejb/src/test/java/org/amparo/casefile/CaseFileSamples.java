@@ -44,7 +44,7 @@ public final class CaseFileSamples {
     private static CaseFile opened(Organisation owner, CaseRole role, String assignedTo) {
         var number = CaseNumber.random(Countries.alpha2(owner.country()), RANDOM);
         var file = CaseFile.opened(number, null, owner, role, 1, TODAY);
-        file.assignTo(ASSIGNED, assignedTo);
+        file.assignTo(ASSIGNED, assignedTo, false);
         return file;
     }
 

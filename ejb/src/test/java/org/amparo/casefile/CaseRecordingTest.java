@@ -60,7 +60,7 @@ class CaseRecordingTest {
         var ana = it.known(Cast.ANA);
         var revisions = it.database().number("select count(*) from revision");
         assertThatThrownBy(() -> it.inTransaction(() -> {
-                    it.bean(CaseFiles.class).inScope(number, ana).assignTo(ana.account(), "nobody");
+                    it.bean(CaseFiles.class).inScope(number, ana).assignTo(ana.account(), "nobody", false);
                     return null;
                 }))
                 .hasStackTraceContaining("a transaction without an author");

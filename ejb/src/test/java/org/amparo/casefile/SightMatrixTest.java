@@ -76,9 +76,7 @@ class SightMatrixTest {
             "role",
             "status",
             "identifiedOn",
-            "identificationPlace",
             "detectedOn",
-            "detectionSource",
             "openedOn",
             "registeredOn",
             "closedOn",
@@ -91,7 +89,8 @@ class SightMatrixTest {
             "caseNumber",
             "state",
             "recordedOn",
-            "late");
+            "late",
+            "checkable");
 
     private static final Map<String, Set<DataCategory>> NEEDED = needed();
 
@@ -128,6 +127,9 @@ class SightMatrixTest {
             put(needed, Set.of(LEGAL), "decision." + field, "history.decision." + field);
         }
         put(needed, Set.of(LEGAL), "history.decision.decisionState");
+        for (var field : List.of("identificationPlace", "detectionSource")) {
+            put(needed, Set.of(LEGAL), "case." + field, "history.case." + field);
+        }
         put(needed, Set.of(LEGAL, FREE_TEXT), "decision.grounds", "history.decision.grounds");
         Map<ServiceKind, DataCategory> kinds = Map.of(
                 ServiceKind.MEDICAL, HEALTH,

@@ -43,6 +43,22 @@ class SightTest {
     }
 
     @Test
+    void whoever_takes_a_case_herself_is_not_shown_what_is_for_the_assigned_worker_alone() {
+        var leo = new Caller(8, "leo", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
+        file.assignTo(8, "leo", true);
+        assertThat(Sight.of(leo, file, List.of()).of(DataCategory.SENSITIVE_IDENTITY))
+                .isFalse();
+        file.assignTo(8, "leo", false);
+        assertThat(Sight.of(leo, file, List.of()).of(DataCategory.SENSITIVE_IDENTITY))
+                .as("assigned by a colleague")
+                .isTrue();
+        file.assignTo(8, "leo", true);
+        assertThat(Sight.of(leo, file, List.of()).of(DataCategory.SENSITIVE_IDENTITY))
+                .as("assigned to herself once more, as she was")
+                .isTrue();
+    }
+
+    @Test
     void an_organisation_of_the_same_code_in_another_country_owns_nothing() {
         var foreign = new Caller(99, "eva", "gt-svet", "CRI", Set.of(Roles.CASEWORKER));
         assertThat(Sight.of(foreign, file, List.of()).categories()).isEmpty();

@@ -154,10 +154,26 @@ class TightHistoryTest {
         assertThat(about("grant", history(Cast.ANA, number))).hasSize(1);
         assertThat(words(history(Cast.EVA, number))).contains("ref. 7/2026");
         assertThat(about("grant", history(AUDITOR, number))).hasSize(1);
+        assertThat(words(history(AUDITOR, number)))
+                .as("the paper it rests on is free text")
+                .contains("REFERRAL")
+                .doesNotContain("ref. 7/2026");
         for (var reader : List.of(SHELTER, WORKER, PROSECUTOR)) {
             assertThat(about("grant", history(reader, number))).isEmpty();
             assertThat(words(history(reader, number))).doesNotContain("ref. 7/2026");
         }
+    }
+
+    @Test
+    void how_often_a_case_has_changed_is_for_those_who_can_change_it() {
+        var number = open();
+        grant(number, "PROFILE");
+        for (var reader : List.of(SHELTER, WORKER, PROSECUTOR, AUDITOR)) {
+            assertThat(it.as(reader, CaseDesk.class, desk -> desk.find(number)).version())
+                    .isNull();
+        }
+        assertThat(it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version())
+                .isZero();
     }
 
     @Test
@@ -273,6 +289,22 @@ class TightHistoryTest {
             assertThat(stands.type()).isEqualTo(service.type());
         }
         assertThat(it.as(Cast.ANA, ServiceDesk.class, desk -> desk.find(number, stay.id()))
+                        .provider()
+                        .code())
+                .isEqualTo("gt-svet");
+    }
+
+    @Test
+    void who_gave_a_service_stays_where_a_correction_does_not_say() {
+        var number = open();
+        grant(number, "SERVICES", "HEALTH", "FREE_TEXT", "SENSITIVE_IDENTITY");
+        var given = log(Cast.ANA, number, FullCase.service(ServiceKind.MEDICAL, null, "words"));
+        var corrected = new LogService(
+                ServiceKind.MEDICAL, null, null, FullCase.GIVEN, null, null, null, null, null, "other words");
+        assertThat(it.as(
+                                WORKER,
+                                ServiceDesk.class,
+                                desk -> desk.amend(number, given.id(), new AmendService(0, corrected, "words")))
                         .provider()
                         .code())
                 .isEqualTo("gt-svet");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.casefile.CaseStatus;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerTest {
+
+    private static final Caller ANA = new Caller(1, "ana", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
 
     private final CaseFile file = CaseFileSamples.victimOf(CaseFileSamples.organisation("gt-svet", "GTM"), "ana");
     private final List<StatusDecision> entries =
@@ -27,10 +32,14 @@ class LedgerTest {
 
     private StatusDecision enter(DecisionOutcome outcome, String on, boolean paper) {
         new Ledger(entries).admit(outcome, PartialDate.parse(on));
-        var entry = StatusDecision.of(file, order(outcome, on), PartialDate.parse(on), file.owner(), paper, "ana");
+        var entry = StatusDecision.of(file, order(outcome, on), PartialDate.parse(on), file.owner(), paper, ANA);
         entries.add(entry);
         new Ledger(entries).projectOn(file);
         return entry;
+    }
+
+    private static Checker by(long account, String username, String organisation) {
+        return new Checker(Set.of(account), username, organisation);
     }
 
     private static void refused(String code, ThrowingCallable command) {
@@ -94,17 +103,40 @@ class LedgerTest {
     void a_decision_from_paper_holds_once_a_second_person_agrees() {
         var paper = enter(DecisionOutcome.CONFIRMED, "2019-04-01", true);
         assertThat(file.status()).isEqualTo(CaseStatus.POSSIBLE);
-        refused("check-needs-second-person", () -> paper.check("ana", CaseFileSamples.TODAY, true));
-        paper.check("eva", CaseFileSamples.TODAY, true);
+        refused("check-needs-second-person", () -> paper.check(by(1, "ana", "gt-svet"), CaseFileSamples.TODAY, true));
+        paper.check(by(2, "eva", "gt-svet"), CaseFileSamples.TODAY, true);
         new Ledger(entries).projectOn(file);
         assertThat(file.status()).isEqualTo(CaseStatus.CONFIRMED);
-        refused("decision-not-awaiting-check", () -> paper.check("eva", CaseFileSamples.TODAY, true));
+        refused("decision-not-awaiting-check", () -> paper.check(by(2, "eva", "gt-svet"), CaseFileSamples.TODAY, true));
+    }
+
+    @Test
+    void who_recorded_a_paper_is_known_by_her_account_and_not_by_her_name() {
+        var paper = enter(DecisionOutcome.CONFIRMED, "2019-04-01", true);
+        assertThat(paper.refusalOf(new Checker(Set.of(1L, 9L), "ana.new", "gt-svet")))
+                .as("with another account")
+                .contains("check-needs-second-person");
+        assertThat(paper.refusalOf(by(2, "ana", "gt-svet"))).as("her namesake").isEmpty();
+    }
+
+    @Test
+    void a_paper_is_compared_by_the_owner_or_the_body_that_it_names() {
+        var paper = StatusDecision.of(
+                file,
+                order(DecisionOutcome.CONFIRMED, "2019"),
+                PartialDate.parse("2019"),
+                CaseFileSamples.organisation("gt-body", "GTM"),
+                true,
+                ANA);
+        assertThat(paper.refusalOf(by(2, "eva", "gt-svet"))).isEmpty();
+        assertThat(paper.refusalOf(by(3, "gil", "gt-body"))).isEmpty();
+        assertThat(paper.refusalOf(by(4, "sol", "gt-ong"))).contains("check-by-owner-or-body");
     }
 
     @Test
     void a_paper_that_the_second_person_refuses_never_holds() {
         var paper = enter(DecisionOutcome.CONFIRMED, "2019-04-01", true);
-        paper.check("eva", CaseFileSamples.TODAY, false);
+        paper.check(by(2, "eva", "gt-svet"), CaseFileSamples.TODAY, false);
         new Ledger(entries).projectOn(file);
         assertThat(file.status()).isEqualTo(CaseStatus.POSSIBLE);
     }
@@ -114,10 +146,10 @@ class LedgerTest {
         var denial = new RecordDecision(DecisionOutcome.NOT_CONFIRMED, "2019", null, null, null, null, null, null);
         refused(
                 "decision-needs-reason",
-                () -> StatusDecision.of(file, denial, PartialDate.parse("2019"), null, false, "ana"));
+                () -> StatusDecision.of(file, denial, PartialDate.parse("2019"), null, false, ANA));
         var own = new RecordDecision(DecisionOutcome.VALIDATED, "2019", null, null, null, null, "GTM", null);
         refused(
                 "validation-needs-country",
-                () -> StatusDecision.of(file, own, PartialDate.parse("2019"), null, false, "ana"));
+                () -> StatusDecision.of(file, own, PartialDate.parse("2019"), null, false, ANA));
     }
 }

@@ -3,11 +3,16 @@ package org.amparo.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.GrantAccess;
+import org.amparo.casefile.GrantDesk;
+import org.amparo.organisation.Accounts;
 import org.amparo.security.Caller;
+import org.amparo.security.Roles;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -48,6 +53,60 @@ class PaperDecisionTest {
         assertThat(status()).isEqualTo(CaseStatus.POSSIBLE);
         assertThat(check(Cast.EVA, paper).state()).isEqualTo(DecisionState.EFFECTIVE);
         assertThat(status()).isEqualTo(CaseStatus.CONFIRMED);
+    }
+
+    /** Two workers of an organisation to which the legal data are open enter what the owner has not seen. */
+    @Test
+    void those_to_whom_a_case_is_opened_do_not_check_it_among_themselves() {
+        Cast.register(it, "gt-paper-ong", "GTM");
+        var one = Cast.caller("paper.one", "gt-paper-ong", "GTM", Roles.CASEWORKER);
+        var other = Cast.caller("paper.other", "gt-paper-ong", "GTM", Roles.SUPERVISOR);
+        it.act(
+                Cast.EVA,
+                GrantDesk.class,
+                desk -> desk.open(
+                        number, new GrantAccess("gt-paper-ong", null, List.of("LEGAL"), null, null, "REFERRAL", null)));
+        var paper = it.as(
+                one,
+                IdentificationDesk.class,
+                desk -> desk.record(
+                        number,
+                        new RecordDecision(
+                                DecisionOutcome.CONFIRMED, "2020-02-01", null, null, "gt-svet", "1/2020", null, null)));
+        assertThatThrownBy(() -> check(other, paper))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("check-by-owner-or-body");
+        assertThat(papers(other)).isEmpty();
+        assertThat(papers(Cast.EVA)).contains(number);
+        assertThat(ledger(other)).extracting(DecisionView::checkable).containsOnly(false);
+        assertThat(ledger(Cast.EVA)).extracting(DecisionView::checkable).containsExactly(false, true);
+        assertThat(check(Cast.EVA, paper).checkable()).isFalse();
+        assertThat(status()).isEqualTo(CaseStatus.CONFIRMED);
+    }
+
+    private List<String> papers(Caller second) {
+        return it.as(second, IdentificationDesk.class, IdentificationDesk::papersToCheck).stream()
+                .map(PaperToCheck::caseNumber)
+                .toList();
+    }
+
+    private List<DecisionView> ledger(Caller reader) {
+        return it.as(reader, IdentificationDesk.class, desk -> desk.ledger(number));
+    }
+
+    @Test
+    void who_recorded_it_does_not_check_it_as_another_account() {
+        var paper = paper("1/2020");
+        var ana = it.known(Cast.ANA).account();
+        var again = it.known(Cast.caller("ana.again", "gt-svet", "GTM", Roles.CASEWORKER));
+        it.sql(
+                "update account set ended_at = utc_timestamp(6), sub = (select sub from account where id = ?) where id = ?",
+                ana,
+                again.account());
+        assertThat(it.inTransaction(() -> it.bean(Accounts.class).ofPerson(ana)))
+                .containsExactlyInAnyOrder(ana, again.account());
+        assertThat(paper.checkable()).isFalse();
+        assertThatThrownBy(() -> check(Cast.ANA, paper)).hasMessage("check-needs-second-person");
     }
 
     @Test

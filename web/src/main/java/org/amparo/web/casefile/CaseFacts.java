@@ -106,10 +106,13 @@ public final class CaseFacts {
     }
 
     private static List<Fact> detection(CaseView view) {
-        return List.of(
-                text("detectedOn", view.detectedOn()),
-                one("detectionSource", CodeList.DETECTION_SOURCE, view.detectionSource()),
-                one("identificationPlace", CodeList.COUNTRY, view.identificationPlace()));
+        var detectedOn = text("detectedOn", view.detectedOn());
+        return view.categories().contains(DataCategory.LEGAL)
+                ? List.of(
+                        detectedOn,
+                        one("detectionSource", CodeList.DETECTION_SOURCE, view.detectionSource()),
+                        one("identificationPlace", CodeList.COUNTRY, view.identificationPlace()))
+                : List.of(detectedOn);
     }
 
     private static List<Fact> profile(CaseView view) {

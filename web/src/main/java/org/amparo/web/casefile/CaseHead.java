@@ -33,9 +33,9 @@ public class CaseHead implements Serializable {
     private String number;
     private int version;
 
-    /** Reads the case; its version is what every form of the page is checked against. */
+    /** Reads the case; its version is what every form of its owner's is checked against, nought where she has none. */
     public void load() {
-        version = getView().version();
+        version = getView().version() == null ? 0 : getView().version();
         number = getView().number();
     }
 

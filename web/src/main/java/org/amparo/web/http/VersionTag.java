@@ -22,10 +22,10 @@ public class VersionTag implements ContainerResponseFilter {
                 .ifPresent(version -> response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + version + "\""));
     }
 
-    /** A case as it stood has no tag: nothing can be changed on the ground of it. */
+    /** A case as it stood, or that the caller may not change, has no tag: nothing can be changed on the ground of it. */
     private static OptionalInt version(Object answer) {
         if (answer instanceof CaseView view) {
-            return view.asOf() == null ? OptionalInt.of(view.version()) : OptionalInt.empty();
+            return view.asOf() == null && view.version() != null ? OptionalInt.of(view.version()) : OptionalInt.empty();
         }
         if (answer instanceof ServiceView view) {
             return OptionalInt.of(view.version());

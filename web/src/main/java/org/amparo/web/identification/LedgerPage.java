@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionOutcome;
-import org.amparo.identification.DecisionState;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
@@ -86,9 +85,7 @@ public class LedgerPage implements Serializable {
 
     /** Whether the caller is the second person whose word an entry waits for. */
     public boolean mayCheck(DecisionView entry) {
-        return entry.state() == DecisionState.AWAITING_CHECK
-                && head.isServable()
-                && !user.getName().equals(entry.recordedBy());
+        return entry.checkable() && head.isServable();
     }
 
     /** Adds the entry. */

@@ -30,6 +30,7 @@ class RuleFieldsTest {
             "case-already-closed",
             "case-not-closed",
             "case-not-owned",
+            "check-by-owner-or-body",
             "check-needs-second-person",
             "code-not-accepted",
             "date-not-understood",
