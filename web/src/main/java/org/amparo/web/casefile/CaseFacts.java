@@ -8,6 +8,7 @@ import org.amparo.casefile.Sections;
 import org.amparo.casefile.StatedAge;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
+import org.amparo.security.DataCategory;
 
 /** What is recorded of a case, section by section, for pages to show; a section closed to the reader is not there at all. */
 public final class CaseFacts {
