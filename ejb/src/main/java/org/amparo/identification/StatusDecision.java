@@ -88,7 +88,7 @@ class StatusDecision {
     @Column(name = "recorded_by", nullable = false, length = 100)
     private String recordedBy;
 
-    /** Her account where the entry is one that a second person has to check, but for entries of before. */
+    /** Her account where a second person has to check the entry; null also in entries of before. */
     @Column(name = "recorded_by_account")
     private Long recordedByAccount;
 
@@ -134,7 +134,7 @@ class StatusDecision {
             boolean paper,
             Caller recordedBy) {
         var decision = entry(file, order.outcome(), decided, recordedBy.username());
-        decision.recordedByAccount = recordedBy.account();
+        decision.recordedByAccount = paper ? recordedBy.account() : null;
         decision.body = body;
         decision.reasonCode = Coding.optional(CodeList.DECISION_REASON, order.reasonCode());
         if (order.outcome().needsReasonCode() && decision.reasonCode == null) {

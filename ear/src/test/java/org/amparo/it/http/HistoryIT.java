@@ -55,7 +55,7 @@ class HistoryIT {
                                 json("{'toCase': '%s', 'reason': 'Of her sister.'}", other)),
                 200);
         Records.grant("supervisor.gt", number, "user", "shelter.gt", Records.categories("shelter.gt"));
-        change("supervisor.gt", "/assignment", "{'username': 'supervisor.gt', 'reason': 'Leave.'}");
+        change(WORKER, "/assignment", "{'username': 'supervisor.gt', 'reason': 'Leave.'}");
         after = Instant.now();
     }
 
@@ -129,8 +129,8 @@ class HistoryIT {
     @Test
     void a_grant_and_a_hand_over_are_told_with_their_author() {
         JsonObject assignment = entryOf("supervisor.gt", number, "assignedTo", "supervisor.gt");
-        assertThat(assignment.getString("username")).isEqualTo("supervisor.gt");
-        assertThat(assignment.getString("role")).isEqualTo("supervisor");
+        assertThat(assignment.getString("username")).isEqualTo(WORKER);
+        assertThat(assignment.getString("role")).isEqualTo("caseworker");
         assertThat(change(assignment, "assignedTo").getString("before")).isEqualTo(WORKER);
         assertThat(entries("supervisor.gt", number))
                 .anySatisfy(entry -> assertThat(entry.getString("subject")).isEqualTo("grant"));
