@@ -4,7 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.amparo.reference.CivilTime;
+import org.amparo.shared.RuleViolation;
 
 /**
  * Opens categories of a case to an organisation or to one account.
@@ -25,6 +28,22 @@ public record GrantAccess(
         Instant endsAt,
         @NotNull String basis,
         @Size(max = 200) String basisReference) {
+
+    /**
+     * The moment of an hour of a day by the clocks of a country's capital; null without an hour, when the day counts as a whole.
+     *
+     * @throws RuleViolation hour-without-day: today is no safe guess where access is to end
+     */
+    public static Instant momentOf(LocalDate day, LocalTime hour, String country) {
+        if (hour == null) {
+            return null;
+        }
+        if (day == null) {
+            throw new RuleViolation("hour-without-day");
+        }
+        return day.atTime(hour).atZone(CivilTime.capital(country)).toInstant();
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

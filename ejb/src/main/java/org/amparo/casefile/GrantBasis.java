@@ -42,7 +42,7 @@ public enum GrantBasis {
     }
 
     /** Whether what it opened ends when the case is closed. */
-    boolean endsWithTheCase() {
+    public boolean endsWithTheCase() {
         return this == STATUS_REQUEST;
     }
 }

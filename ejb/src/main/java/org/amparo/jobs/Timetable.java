@@ -48,6 +48,15 @@ public class Timetable {
     private final Map<String, Instant> due = new HashMap<>();
     private ScheduledFuture<?> looking;
 
+    /** For the container. */
+    public Timetable() {}
+
+    Timetable(ManagedScheduledExecutorService scheduler, Instance<Recurring> recurring, AppClock clock) {
+        this.scheduler = scheduler;
+        this.recurring = recurring;
+        this.clock = clock;
+    }
+
     @PostConstruct
     void begin() {
         looking = scheduler.scheduleWithFixedDelay(
@@ -73,7 +82,7 @@ public class Timetable {
     private static void attempt(Recurring one) {
         try {
             one.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(Level.WARNING, "What recurs as {0} failed: {1}", new Object[] {one.name(), Causes.of(failure)});
         }
     }

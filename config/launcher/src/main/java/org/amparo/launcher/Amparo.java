@@ -60,7 +60,7 @@ public final class Amparo implements AutoCloseable {
         ports.requireFree(mariaDb.isPresent());
         state.requireSpace();
         CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> start(keycloak));
-        startDatabase();
+        startDatabase(() -> {});
         start(application);
         join(signIn);
         Readiness.await(LIMIT, progress, keycloak, application);
@@ -80,7 +80,29 @@ public final class Amparo implements AutoCloseable {
     /** Starts MariaDB and a WildFly without the application, for tests that deploy it themselves. */
     public void startBare() {
         application.leaveBare();
-        startDatabase();
+        startDatabase(() -> {});
+        start(application);
+        Readiness.await(LIMIT, progress, application);
+    }
+
+    /**
+     * Stops what still runs of database and application and starts them on the same data, while the sign-in goes on; for tests that have
+     * killed one of them.
+     *
+     * @param between what to do once the database answers, before it is migrated and the application starts
+     */
+    public void restartBehindSignIn(Runnable between) {
+        List<Server> halted = stopOrder().stream()
+                .filter(server -> server != keycloak)
+                .filter(started::contains)
+                .toList();
+        for (Server server : halted) {
+            server.halt();
+            synchronized (this) {
+                started.remove(server);
+            }
+        }
+        startDatabase(between);
         start(application);
         Readiness.await(LIMIT, progress, application);
     }
@@ -90,6 +112,12 @@ public final class Amparo implements AutoCloseable {
         if (state.isLoaded()) {
             return;
         }
+        load(leaveEmpty);
+        state.markLoaded();
+    }
+
+    /** Loads the demo's data into a database that has none. */
+    public void load(boolean leaveEmpty) {
         if (profile == Profile.DEMO) {
             for (FirstStart first : ServiceLoader.load(FirstStart.class)) {
                 if (!leaveEmpty || first.evenIfEmpty()) {
@@ -97,7 +125,6 @@ public final class Amparo implements AutoCloseable {
                 }
             }
         }
-        state.markLoaded();
     }
 
     /** Ends when the first server ends by itself, with the sentence for it. */
@@ -162,11 +189,12 @@ public final class Amparo implements AutoCloseable {
         return new AccessTokens(keycloak.issuer());
     }
 
-    private void startDatabase() {
+    private void startDatabase(Runnable then) {
         mariaDb.ifPresent(server -> {
             start(server);
             Readiness.await(DATABASE_LIMIT, progress, server);
         });
+        then.run();
         try {
             start(migration);
         } finally {

@@ -64,6 +64,11 @@ abstract class Server {
 
     final synchronized void stop() {
         stopped = true;
+        halt();
+    }
+
+    /** Stops what runs of it; unlike {@link #stop} it may be started again. */
+    final synchronized void halt() {
         if (process != null) {
             process.stop();
             process = null;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,8 @@ class Uploads {
                 Files.deleteIfExists(file);
                 throw e;
             }
+            // How long it is kept is asked of the same clock.
+            Files.setLastModifiedTime(file, FileTime.from(clock.now()));
             return name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,6 @@ import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.GrantView;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
-import org.amparo.reference.CivilTime;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
@@ -99,23 +98,22 @@ public class AccessPage implements Serializable {
         return grant.beginsAt().isAfter(clock.now()) ? "begins-later" : "has-ended";
     }
 
+    /** The message that says how long a grant holds that has no end: some end with the case. */
+    public String openEnd(GrantView grant) {
+        return GrantBasis.valueOf(grant.basis()).endsWithTheCase() ? "access.until-closure" : "access.open-end";
+    }
+
     /** Opens the chosen categories, until the end of a day or until an hour of it in the country of the case. */
     public String open() {
-        boolean toTheHour = hour != null && !hour.isBlank();
-        // An hour alone is one of today.
-        Instant moment = toTheHour
-                ? (until == null ? head.getToday() : until)
-                        .atTime(LocalTime.parse(hour))
-                        .atZone(CivilTime.capital(head.getView().country()))
-                        .toInstant()
-                : null;
+        LocalTime to = hour == null || hour.isBlank() ? null : LocalTime.parse(hour);
+        Instant moment = GrantAccess.momentOf(until, to, head.getView().country());
         grants.open(
                 head.getNumber(),
                 new GrantAccess(
                         organisation,
                         user,
                         List.of(categories),
-                        toTheHour ? null : until,
+                        moment == null ? until : null,
                         moment,
                         basis,
                         basisReference));

@@ -1,0 +1,35 @@
+package org.amparo.web.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.amparo.casefile.GrantBasis;
+import org.amparo.casefile.GrantView;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessPageTest {
+
+    private static GrantView without(GrantBasis basis) {
+        var from = Instant.parse("2026-03-02T10:00:00Z");
+        return new GrantView("g", 0, null, null, null, List.of(), List.of(), from, null, true, basis.name(), null);
+    }
+
+    private static String said(GrantView grant, String language) {
+        return ResourceBundle.getBundle("org.amparo.web.access", Locale.forLanguageTag(language))
+                .getString(new AccessPage().openEnd(grant));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_grant_that_ends_with_the_case_says_so_and_no_other_does(GrantBasis basis) {
+        boolean withTheCase = basis == GrantBasis.STATUS_REQUEST;
+        assertThat(said(without(basis), "en").contains("until the case is closed"))
+                .isEqualTo(withTheCase);
+        assertThat(said(without(basis), "es").contains("hasta que se cierre el caso"))
+                .isEqualTo(withTheCase);
+    }
+}
