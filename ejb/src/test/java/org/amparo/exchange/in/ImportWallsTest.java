@@ -6,13 +6,22 @@ import static org.amparo.exchange.in.Registers.victim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.amparo.casefile.BarAccess;
 import org.amparo.casefile.BarDesk;
 import org.amparo.casefile.BarView;
+import org.amparo.exchange.RegisterFormat;
+import org.amparo.jobs.Background;
+import org.amparo.organisation.Organisations;
+import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
+import org.amparo.security.Vault;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
@@ -352,5 +361,57 @@ class ImportWallsTest {
                         "select sex, languages, gender_identity, means, detection_area from case_file where number = ?",
                         number))
                 .containsExactly(List.of("M", "es", "sealed", "THREATS", "GT-01"));
+    }
+
+    /** Between the judging of rows and their writing a minute may pass. */
+    @Test
+    void a_case_that_is_closed_while_rows_lie_ready_is_not_written() throws IOException, UnusableFile {
+        brought();
+        var caller = IT.known(MIA);
+        var author = Author.of(caller);
+        var file = Files.createTempFile("register", ".csv");
+        Files.writeString(file, String.join(",", RegisterFormat.CASES) + "\n" + victim("A", "M", "Y", "1980-02-29"));
+        var run = step(author, () -> {
+            var ordered = ImportRun.ordered(
+                    registers.order(ImportMode.UPSERT, false, null),
+                    "-",
+                    caller,
+                    "GTM",
+                    IT.bean(Vault.class).newKey("GTM"),
+                    IT.bean(AppClock.class).now());
+            IT.bean(ImportRuns.class).add(ordered);
+            return ordered;
+        });
+        var standpoint = new Standpoint(
+                run, IT.bean(Organisations.class), IT.bean(AppClock.class).today());
+        try (var files = SourceFiles.open(file, ImportFormat.REGISTER);
+                var rows = new CsvRows(CaseReader.FILE, files.read(CaseReader.FILE), RegisterFormat.CASES)) {
+            var batch = Batch.of(CaseReader.FILE, rows.next(10), standpoint, null);
+            step(author, () -> {
+                IT.bean(Staging.class).cases(run, batch.cases(), standpoint, batch.problems());
+                IT.bean(Checks.class).judge(run, author);
+                return null;
+            });
+            assertThat(IT.rows("select action from staged_case where import_id = ?", run.id()))
+                    .containsExactly(List.of("CHANGED"));
+            bar(registers.number("A"), MIA);
+            var before = standing();
+            assertThatThrownBy(() -> step(author, () -> {
+                        IT.bean(ImportWriting.class).write(run, author, files, standpoint);
+                        return null;
+                    }))
+                    .isInstanceOf(ImportWriting.Closed.class);
+            assertThat(standing()).isEqualTo(before);
+        } finally {
+            step(author, () -> {
+                IT.bean(ImportRuns.class).end(run.id(), ImportState.REFUSED, null, null);
+                return IT.bean(Staging.class).forgetSome(run.id());
+            });
+            Files.delete(file);
+        }
+    }
+
+    private static <T> T step(Author author, Supplier<T> work) {
+        return IT.bean(Background.class).step(author, work);
     }
 }
