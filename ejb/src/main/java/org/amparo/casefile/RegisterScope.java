@@ -69,7 +69,8 @@ public class RegisterScope {
         var barred = ofCountry(country, "f")
                 .and(scope.notBarred(Author.of(caller), "f").not());
         Set<Long> leftOut = Set.copyOf(ids(barred));
-        // The operator's file is sealed for its recipient; she has no door to records, and no case is assigned to her.
+        // The operator orders for a recipient, in the demo alone: she has no door to records, and no case is assigned
+        // to her.
         return caller.is(Roles.OPERATOR)
                 ? new RegisterShare(leftOut, Set.of(), true)
                 : new RegisterShare(leftOut, answering(caller, country), false);

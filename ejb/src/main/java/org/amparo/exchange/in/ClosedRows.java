@@ -21,7 +21,7 @@ class ClosedRows {
     static final String CODE = "row-not-open";
 
     /** What becomes of such a row, beside new, the same and changed. */
-    static final String ACTION = "CLOSED";
+    private static final String ACTION = "CLOSED";
 
     private static final String CASES = "CASE";
     private static final String SERVICES = "SERVICE";

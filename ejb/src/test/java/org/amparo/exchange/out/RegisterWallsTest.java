@@ -32,24 +32,25 @@ import org.amparo.services.ServiceKind;
 import org.amparo.shared.AppClock;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
-import org.amparo.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a country's register holds for whoever orders it: no case that is barred to her, no answer that is closed to her. */
 class RegisterWallsTest {
 
-    private static final Caller IDA = Cast.caller("out.ida", "pa-cnct", "PAN", Roles.CASEWORKER);
-    private static final Caller ADA = Cast.caller("out.ada", "pa-cnct", "PAN", Roles.SUPERVISOR);
+    /** In which no other test has a case. */
+    private static final String COUNTRY = "ECU";
+
+    private static final Caller IDA = Cast.caller("out.ida", "ec-out-body", COUNTRY, Roles.CASEWORKER);
+    private static final Caller ADA = Cast.caller("out.ada", "ec-out-body", COUNTRY, Roles.SUPERVISOR);
 
     /** A supervisor who is barred from one case, and assigned to another. */
-    private static final Caller UMA = Cast.caller("out.uma", "pa-cnct", "PAN", Roles.SUPERVISOR);
+    private static final Caller UMA = Cast.caller("out.uma", "ec-out-body", COUNTRY, Roles.SUPERVISOR);
 
-    private static final Caller SOL = Cast.caller("out.sol", "pa-out-office", "PAN", Roles.CASEWORKER);
+    private static final Caller SOL = Cast.caller("out.sol", "ec-out-office", COUNTRY, Roles.CASEWORKER);
     private static final Caller OPERATOR = Cast.caller("out.operator", "corett-st", "CRI", Roles.OPERATOR);
 
-    private static BelowHttp it;
+    private static final BelowHttp IT = BelowHttp.shared();
 
     /** Case numbers by what the case is, in the order in which they are recorded; each is told by its place of identification. */
     private static final Map<String, String> CASES = new LinkedHashMap<>();
@@ -72,9 +73,9 @@ class RegisterWallsTest {
 
     @BeforeAll
     static void recorded() {
-        it = BelowHttp.with(TestDatabase.create("register_walls"));
-        Cast.register(it, "pa-out-office", "PAN");
-        List.of(IDA, ADA, UMA, SOL, OPERATOR).forEach(it::known);
+        Cast.register(IT, "ec-out-body", COUNTRY);
+        Cast.register(IT, "ec-out-office", COUNTRY);
+        List.of(IDA, ADA, UMA, SOL, OPERATOR).forEach(IT::known);
         open(IDA, "first", null);
         open(IDA, "barred", null);
         // She is assisted first in the case that is barred, on the eve of her eighteenth birthday.
@@ -85,27 +86,22 @@ class RegisterWallsTest {
         open(IDA, "assigned", null);
         open(IDA, "granted", null);
         open(SOL, "elsewhere", null);
-        it.sql(
+        IT.sql(
                 "update case_file set status = 'CONFIRMED', identified_from = '2018-01-01', identified_until = '2018-01-01'"
                         + " where role = 'VICTIM'");
-        it.act(ADA, BarDesk.class, desk -> desk.set(CASES.get("barred"), new BarAccess(null, "out.uma", "kin")));
-        int version = it.as(ADA, CaseDesk.class, desk -> desk.find(CASES.get("assigned")))
+        IT.act(ADA, BarDesk.class, desk -> desk.set(CASES.get("barred"), new BarAccess(null, "out.uma", "kin")));
+        int version = IT.as(ADA, CaseDesk.class, desk -> desk.find(CASES.get("assigned")))
                 .version();
-        it.act(
+        IT.act(
                 ADA,
                 CaseDesk.class,
                 desk -> desk.assign(CASES.get("assigned"), new AssignCase(version, "out.uma", "her turn")));
-        it.act(
+        IT.act(
                 ADA,
                 GrantDesk.class,
                 desk -> desk.open(
                         CASES.get("granted"),
                         new GrantAccess(null, "out.uma", List.of("SENSITIVE_IDENTITY"), null, null, "REFERRAL", null)));
-    }
-
-    @AfterAll
-    static void close() {
-        it.close();
     }
 
     private static void open(Caller worker, String name, String samePerson) {
@@ -124,7 +120,7 @@ class RegisterWallsTest {
                 null,
                 full.exploitation(),
                 null);
-        CASES.put(name, it.as(worker, CaseDesk.class, desk -> desk.open(order)).number());
+        CASES.put(name, IT.as(worker, CaseDesk.class, desk -> desk.open(order)).number());
     }
 
     private static void openDependant() {
@@ -145,17 +141,16 @@ class RegisterWallsTest {
                 null);
         CASES.put(
                 "dependant",
-                it.as(IDA, CaseDesk.class, desk -> desk.open(order)).number());
+                IT.as(IDA, CaseDesk.class, desk -> desk.open(order)).number());
     }
 
     private static void serve(String name, LocalDate on) {
         var service = new LogService(ServiceKind.LEGAL, null, null, on, on, null, null, null, null, null);
-        it.act(IDA, ServiceDesk.class, desk -> desk.log(CASES.get(name), service));
+        IT.act(IDA, ServiceDesk.class, desk -> desk.log(CASES.get(name), service));
     }
 
     /** A register, and what the record of its export says of it. */
-    private record Register(
-            ExportView view, Map<String, Map<String, String>> cases, List<Map<String, String>> events, long id) {
+    private record Register(ExportView view, Map<String, Map<String, String>> cases, List<Map<String, String>> events) {
 
         List<String> answers() {
             return cases.values().stream().map(row -> row.get("lgbtiq")).toList();
@@ -163,29 +158,29 @@ class RegisterWallsTest {
     }
 
     private static Register ordered(Caller asking) {
-        var caller = it.known(asking);
-        var job = it.as(
+        var caller = IT.known(asking);
+        var job = IT.as(
                 asking,
-                () -> it.inTransaction(() -> {
-                    it.known(asking);
+                () -> IT.inTransaction(() -> {
+                    IT.known(asking);
                     var ordered = ExportJob.ordered(
                             ExportKind.register,
                             ExportFormat.zip,
-                            "PAN",
+                            COUNTRY,
                             null,
                             caller,
-                            it.bean(AppClock.class).now());
-                    it.bean(ExportJobs.class).add(ordered);
+                            IT.bean(AppClock.class).now());
+                    IT.bean(ExportJobs.class).add(ordered);
                     return ordered.id();
                 }));
-        it.bean(Exporter.class).register(job, caller, "PAN", null);
-        var view = it.as(
+        IT.bean(Exporter.class).register(job, caller, COUNTRY, null);
+        var view = IT.as(
                 asking,
-                () -> it.inTransaction(() -> it.bean(ExportJobs.class).byId(job).view(Map.of())));
+                () -> IT.inTransaction(() -> IT.bean(ExportJobs.class).byId(job).view(Map.of())));
         Map<String, List<Map<String, String>>> files = read(job);
         Map<String, Map<String, String>> cases = new LinkedHashMap<>();
         files.get("cases.csv").forEach(row -> cases.put(nameOf(row.get("identification_place")), row));
-        return new Register(view, cases, files.get("events.csv"), job);
+        return new Register(view, cases, files.get("events.csv"));
     }
 
     private static String nameOf(String place) {
@@ -197,12 +192,12 @@ class RegisterWallsTest {
     }
 
     private static Map<String, List<Map<String, String>>> read(long job) {
-        var name = (String) it.rows("select file_name from export_job where id = ?", job)
+        var name = (String) IT.rows("select file_name from export_job where id = ?", job)
                 .get(0)
                 .get(0);
         Map<String, List<Map<String, String>>> files = new HashMap<>();
         try (var zip = new ZipInputStream(
-                Files.newInputStream(it.bean(ExportFiles.class).path(name)))) {
+                Files.newInputStream(IT.bean(ExportFiles.class).path(name)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var lines = new String(zip.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
@@ -272,12 +267,12 @@ class RegisterWallsTest {
 
     /** The cases of the caller's last export in the access log. */
     private static List<Object> recorded(Caller caller) {
-        return it
+        return IT
                 .rows(
                         """
                         select f.number from access_log_case c join case_file f on f.id = c.case_id where c.log_id = (
                           select max(id) from access_log where operation = 'register-exported' and account_id = ?)""",
-                        it.known(caller).account())
+                        IT.known(caller).account())
                 .stream()
                 .map(row -> row.get(0))
                 .toList();
@@ -301,14 +296,14 @@ class RegisterWallsTest {
 
     @Test
     void a_bar_of_the_organisation_leaves_the_case_out_too() {
-        it.sql(
+        IT.sql(
                 """
                 insert into case_bar (version, public_id, case_id, organisation_id, reason, begins_at)
                 select 0, 'of-the-organisation', f.id, o.id, '-', utc_timestamp(6) from case_file f, organisation o
                 where f.number = ? and o.code = 'corett-st'""",
                 CASES.get("elsewhere"));
         assertThat(ordered(OPERATOR).cases()).doesNotContainKey("elsewhere").hasSize(6);
-        it.sql("update case_bar set ends_at = utc_timestamp(6) where public_id = 'of-the-organisation'");
+        IT.sql("update case_bar set ends_at = utc_timestamp(6) where public_id = 'of-the-organisation'");
         assertThat(ordered(OPERATOR).cases()).hasSize(7);
     }
 }
