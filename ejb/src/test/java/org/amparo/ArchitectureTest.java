@@ -81,7 +81,6 @@ class ArchitectureTest {
             "ImportRun",
                     "a protocol of its own course; what the import wrote has its history under the revision it names",
             "ImportKey", "a name in a protocol, written with what it names",
-            "ClosedRow", "a staged row, gone when its import ends",
             "Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away");
 
     /** Classes with a text of their own, each with its reason. */

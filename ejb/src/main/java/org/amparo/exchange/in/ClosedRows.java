@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.amparo.casefile.Condition;
 import org.amparo.casefile.RegisterScope;
 import org.amparo.security.Author;
 
@@ -22,6 +23,9 @@ class ClosedRows {
 
     /** What becomes of such a row, beside new, the same and changed. */
     private static final String ACTION = "CLOSED";
+
+    /** Names that are held at a time. */
+    private static final int AT_ONCE = 10_000;
 
     private static final String CASES = "CASE";
     private static final String SERVICES = "SERVICE";
@@ -72,27 +76,50 @@ class ClosedRows {
                 == 1;
     }
 
-    /** Their names, of all rows that the source knows: few, or none, where it is new. */
+    /**
+     * Their names, of all rows that the source knows: few, or none where it is new. They are read before they are laid down, for a
+     * statement that did both would lock the cases against those who work.
+     */
     private void find(ImportRun run, Author author) {
         sql.run("delete from staged_closed where import_id = ?", run.id());
         var open = scope.open(author, run.organisation(), run.country() == null, "f");
         KNOWN.forEach((kind, rows) -> {
-            Map<String, Object> values = new HashMap<>(open.values());
-            values.put("run", run.id());
-            values.put("source", run.source());
-            values.put("kind", kind);
-            String ofCountry = "";
-            if (run.country() != null) {
-                values.put("country", run.country());
-                ofCountry = " and k.country = :country";
-            }
-            var insert = em.createQuery("insert into ClosedRow (importId, kind, country, externalId)"
-                    + " select :run, k.kind, k.country, k.externalId from " + rows
-                    + " where k.source = :source and k.kind = :kind" + ofCountry + " and "
-                    + open.not().text());
-            values.forEach(insert::setParameter);
-            insert.executeUpdate();
+            var closed = open.not()
+                    .and(new Condition(
+                            "k.source = :source and k.kind = :kind and (:country is null or k.country = :country)",
+                            named(run, kind)));
+            var query = closed.bind(em.createQuery(
+                    "select k.id, k.country, k.externalId from " + rows + " where " + closed.text()
+                            + " and k.id > :after order by k.id",
+                    Object[].class));
+            long after = 0;
+            List<Object[]> some;
+            do {
+                some = query.setParameter("after", after).setMaxResults(AT_ONCE).getResultList();
+                lay(run, kind, some);
+                after = some.isEmpty() ? after : (Long) some.get(some.size() - 1)[0];
+            } while (some.size() == AT_ONCE);
         });
+    }
+
+    private static Map<String, Object> named(ImportRun run, String kind) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("source", run.source());
+        values.put("kind", kind);
+        values.put("country", run.country());
+        return values;
+    }
+
+    private void lay(ImportRun run, String kind, List<Object[]> names) {
+        sql.batch(
+                "insert into staged_closed (import_id, kind, country, external_id) values (?, ?, ?, ?)",
+                names,
+                (statement, name) -> {
+                    statement.setLong(1, run.id());
+                    statement.setString(2, kind);
+                    statement.setString(3, (String) name[1]);
+                    statement.setString(4, (String) name[2]);
+                });
     }
 
     /** One error a line, in however many ways it names such rows: which of them are known is not told. */

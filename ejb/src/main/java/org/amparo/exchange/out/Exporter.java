@@ -103,10 +103,12 @@ class Exporter {
     private RegisterShare shown(Caller author, String country) {
         background.allow(LONGEST);
         var share = background.step(Author.of(author), () -> {
+            var found = scope.share(author, country);
+            // Last, for it keeps the country's cases from being changed until the step's end.
             var leaving = scope.leaving(author, country, "f");
             reads.all(
                     "register-exported", country, "f.id", "from CaseFile f where " + leaving.text(), leaving.values());
-            return scope.share(author, country);
+            return found;
         });
         background.allow(Duration.ZERO);
         return share;
