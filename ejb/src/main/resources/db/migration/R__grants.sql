@@ -35,6 +35,7 @@ grant select, insert, update, delete on staged_decision to ${accounts};
 grant select, insert, update, delete on staged_service to ${accounts};
 grant select, insert, update, delete on staged_availability to ${accounts};
 grant select, insert, update, delete on staged_other to ${accounts};
+grant select, insert, update, delete on staged_closed to ${accounts};
 grant select, insert, update (revend, revend_at) on export_job_aud to ${accounts};
 grant select, insert, update on account to ${accounts};
 grant select, insert, update (revend, revend_at) on account_aud to ${accounts};

@@ -80,6 +80,7 @@ class ArchitectureTest {
             "Revision", "it is what the history hangs on",
             "ImportRun",
                     "a protocol of its own course; what the import wrote has its history under the revision it names",
+            "ImportKey", "a name in a protocol, written with what it names",
             "Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away");
 
     /** Classes with a text of their own, each with its reason. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.amparo.organisation.Account;
+import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
@@ -126,6 +127,16 @@ public class CaseScope {
                 .map(parts)
                 .reduce((one, other) -> one + " and " + other)
                 .orElseThrow();
+    }
+
+    /** The condition that no bar keeps the author from the case that a query calls by that alias, whatever opens it to her. */
+    Condition notBarred(Author author, String alias) {
+        return new Condition(
+                notBarred(part -> part.of(alias)),
+                Map.of(
+                        "scopeAccount", author.account(),
+                        "scopeOrganisation", author.organisation(),
+                        "scopeNow", clock.now()));
     }
 
     /** The grants that name the caller and hold now, as a query's source and condition; {@code scopeGrant} is the grant. */

@@ -25,9 +25,23 @@ public record Condition(String text, Map<String, Object> values) {
 
     /** Both this and the other one. */
     public Condition and(Condition other) {
+        return new Condition(text + " and " + other.text, valuesWith(other));
+    }
+
+    /** This or the other one. */
+    Condition or(Condition other) {
+        return new Condition("(" + text + " or " + other.text + ")", valuesWith(other));
+    }
+
+    /** Not this. */
+    public Condition not() {
+        return new Condition("not (" + text + ")", values);
+    }
+
+    private Map<String, Object> valuesWith(Condition other) {
         var both = new HashMap<>(values);
         both.putAll(other.values);
-        return new Condition(text + " and " + other.text, both);
+        return both;
     }
 
     /** Gives the parameters their values; a query whose condition is left unbound is refused by Hibernate. */

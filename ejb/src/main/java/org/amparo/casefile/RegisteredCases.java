@@ -25,9 +25,6 @@ public class RegisteredCases {
     private AuditedTables tables;
 
     @Inject
-    private SealedSections sealed;
-
-    @Inject
     private SectionRecorder sections;
 
     /** The tables of cases; person, owner and the victim's case of a dependant are known by their rows' names first. */
@@ -67,7 +64,10 @@ public class RegisteredCases {
         return em.find(CaseFile.class, id);
     }
 
-    /** Replaces in a stored case what a register states, and leaves what people have added. */
+    /**
+     * Replaces in a stored case what a register states, and leaves what people have added. The LGBTIQ+ answer stays as it stands:
+     * it is closed to whoever brings registers once the case is there.
+     */
     public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, LocalDate today) {
         file.restatedAs(stated.role(), registeredOn);
         file.detected(file.detectedOn(), file.detectionSource().toString(), stated.identificationPlace(), today);
@@ -76,9 +76,7 @@ public class RegisteredCases {
                 sectionsOf(
                         profile(file, stated.profile()),
                         stated.birth(),
-                        new Sections.Identity(
-                                stated.identity().lgbtiq(),
-                                sealed.identity(file).genderIdentity()),
+                        null,
                         exploitation(file, stated.exploitation())),
                 today);
     }

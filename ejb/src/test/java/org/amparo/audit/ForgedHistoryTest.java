@@ -246,7 +246,8 @@ class ForgedHistoryTest {
                 "staged_decision",
                 "staged_service",
                 "staged_availability",
-                "staged_other");
+                "staged_other",
+                "staged_closed");
         var reads = Set.of("coalition_member", "country_rule", "installation");
         var adds = Set.of("person", "data_key", "revision", "access_log", "access_log_case");
         var rights = it

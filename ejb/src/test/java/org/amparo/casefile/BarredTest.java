@@ -43,7 +43,10 @@ class BarredTest {
     private static final BelowHttp IT = BelowHttp.shared();
     private static final Caller BARRED = Cast.caller("bar.eva", "gt-svet", "GTM", Roles.SUPERVISOR);
 
-    /** Desks whose methods begin with something else than a case number: a country, a code, an id, a figure. */
+    /**
+     * Desks whose methods begin with something else than a case number: a country, a code, an id, a figure. Bars at those of registers
+     * are asked by {@code ImportWallsTest} and {@code RegisterWallsTest}.
+     */
     private static final Set<String> OTHERWISE =
             Set.of("AccountDesk", "OrganisationDesk", "ImportDesk", "ExportDesk", "StatisticsDesk", "StorageDesk");
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipInputStream;
+import org.amparo.casefile.RegisterShare;
 import org.amparo.exchange.CountedAge;
 import org.amparo.exchange.out.RegisterFile;
 import org.amparo.shared.PartialDate;
@@ -191,7 +192,8 @@ class RegisterRoundTripTest {
         try (Connection connection = source.connect();
                 Statement snapshot = connection.createStatement()) {
             snapshot.execute("start transaction with consistent snapshot, read only");
-            new RegisterFile(connection, country, LAST_YEAR, (file, rows) -> {}).writeTo(archive);
+            new RegisterFile(connection, country, RegisterShare.whole(), LAST_YEAR, (file, rows) -> {})
+                    .writeTo(archive);
         }
         Map<String, List<Map<String, String>>> files = new LinkedHashMap<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {

@@ -34,6 +34,10 @@ final class CaseReader {
             CaseStatus.NOT_APPLICABLE);
     private static final Map<String, String> SEXES = Map.of("F", "F", "M", "M", "X", "X", "", "NOT_ASKED");
     private static final Map<String, String> ANSWERS = Map.of("Y", "YES", "N", "NO", "", "NOT_ASKED");
+
+    /** The column that is closed to whoever brings registers, once the case stands. */
+    private static final String CLOSED = "lgbtiq";
+
     private static final Map<String, StatedAge> AGE_GROUPS =
             Map.of("ADULT", new StatedAge(18, null), "MINOR", new StatedAge(0, 17));
     private static final int OLDEST = 130;
@@ -76,7 +80,7 @@ final class CaseReader {
                 place,
                 profile(fields),
                 new Sections.Birth(birth == null ? null : birth.toString()),
-                new Sections.Identity(fields.oneOf("lgbtiq", ANSWERS), null),
+                new Sections.Identity(fields.oneOf(CLOSED, ANSWERS), null),
                 null,
                 null,
                 new Sections.Exploitation(forms(fields), null, null, null, null, null),
@@ -96,7 +100,7 @@ final class CaseReader {
                 victim ? status : null,
                 victim ? decided : null,
                 registered,
-                Content.of(row, STATED));
+                Content.without(CLOSED, ANSWERS.keySet(), row, STATED));
     }
 
     /** Where the column of our own exports says the ages that are counted, a birth date that gives them stands in. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.amparo.casefile.RegisteredCases;
+import org.amparo.security.Author;
 
 /**
  * Judges the staged rows together: which of them are known already, which name something that is not there, which contradict one
@@ -18,15 +19,24 @@ class Checks {
     private static final String ERROR = "ERROR";
     private static final String WARNING = "WARNING";
 
+    /** Digests of before, see {@link Content}. */
+    private static final String BEFORE =
+            ", substr(s.content_before, 1, 32), substr(s.content_before, 33, 32), substr(s.content_before, 65, 32)";
+
     @Inject
     private Sql sql;
 
     @Inject
     private RegisteredCases cases;
 
-    /** All of it; what it finds stands among the problems afterwards. */
-    void judge(ImportRun run) {
+    @Inject
+    private ClosedRows closed;
+
+    /** All of it, for the author; what it finds stands among the problems afterwards. */
+    void judge(ImportRun run, Author author) {
         tellApart(run);
+        closed.judge(run, author);
+        changed(run);
         twice(run);
         cases(run);
         references(run);
@@ -35,17 +45,18 @@ class Checks {
         freshNumbers(run);
     }
 
-    /** New, the same as before, or changed: by the source's names and the digest of what was stated. */
+    /** New, the same as before, or changed: by the source's names and the digest of what was stated, for cases also an older one. */
     private void tellApart(ImportRun run) {
         for (String kind : List.of("CASE", "SERVICE")) {
+            String before = kind.equals("CASE") ? BEFORE : "";
             sql.run(
                     """
                     update staged_%1$s s left join import_key k
                       on k.source = :source and k.kind = '%2$s' and k.country = s.country and k.external_id = s.external_id
                     set s.record_id = k.record_id,
-                      s.action = case when k.id is null then 'NEW' when k.content = s.content then 'SAME' else 'CHANGED' end
+                      s.action = case when k.id is null then 'NEW' when k.content in (s.content%3$s) then 'SAME' else 'CHANGED' end
                     where s.import_id = :run"""
-                            .formatted(kind.toLowerCase(Locale.ROOT), kind),
+                            .formatted(kind.toLowerCase(Locale.ROOT), kind, before),
                     names(run));
         }
         sql.run(
@@ -57,6 +68,9 @@ class Checks {
                     when a.status = s.status and a.footnote <=> s.footnote then 'SAME' else 'CHANGED' end
                 where s.import_id = :run""",
                 names(run));
+    }
+
+    private void changed(ImportRun run) {
         if (run.mode() == ImportMode.INSERT) {
             changedAreErrors(run, "staged_case", file(run), "case_id");
             changedAreErrors(run, "staged_service", EventReader.FILE, "event_id");
@@ -116,7 +130,7 @@ class Checks {
                 file(run),
                 "linked_case_id",
                 "dependant-of-a-victim-only",
-                linked + "coalesce(v.role, f.role) <> 'VICTIM'");
+                linked + "coalesce(v.role, f.role) <> 'VICTIM' and " + open("s.linked_external"));
         note(
                 ERROR,
                 run,
@@ -128,6 +142,14 @@ class Checks {
                 left join import_key p on p.source = :source and p.kind = 'PERSON' and p.country = ''
                   and p.external_id = s.person_external
                 where s.import_id = :run and s.action = 'CHANGED' and not (p.record_id <=> f.person_id)""");
+    }
+
+    /** That the case of that name is open to the import, or not known: of any other not even a contradiction is told. */
+    private static String open(String name) {
+        return """
+                not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = 'CASE'
+                  and x.country = s.country and x.external_id = %s)"""
+                .formatted(name);
     }
 
     private void references(ImportRun run) {
@@ -180,8 +202,8 @@ class Checks {
                     left join import_key p on p.source = :source and p.kind = 'PERSON' and p.country = ''
                       and p.external_id = s.person_external
                     where s.import_id = :run and c.line is null and s.person_external is not null
-                      and not (p.record_id <=> f.person_id)"""
-                            .formatted(table));
+                      and not (p.record_id <=> f.person_id) and %s"""
+                            .formatted(table, open("s.case_external")));
         }
     }
 

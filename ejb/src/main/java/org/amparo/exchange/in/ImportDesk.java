@@ -135,10 +135,14 @@ public class ImportDesk {
     /**
      * Writes what a dry run has checked: a new import of the same file, which is kept for a day.
      *
-     * @throws RuleViolation import-not-checked where it was no dry run, found errors or is too long ago
+     * @throws RuleViolation import-of-somebody-else; import-not-checked where it was no dry run, found errors or is too long ago
      */
     public ImportView confirm(String id) {
         var checked = existing(id);
+        // What is wrong with its lines would be told to her with the lines, which are for whoever brought them.
+        if (!checked.isOf(callers.current())) {
+            throw new RuleViolation("import-of-somebody-else");
+        }
         if (checked.state() != ImportState.CHECKED || !uploads.has(checked.upload())) {
             throw new RuleViolation("import-not-checked");
         }
@@ -193,13 +197,15 @@ public class ImportDesk {
     }
 
     /**
-     * Some problems of an import with their lines, errors first.
+     * Some problems of an import, errors first; with their lines for whoever brought it. Another may be barred from the case of
+     * one.
      *
      * @param offset how many to pass over
      * @return at most {@link #SHOWN}
      */
     public List<ProblemView> problems(String id, int offset) {
-        return problems.of(existing(id), new PageOfProblems(offset, SHOWN), true);
+        var run = existing(id);
+        return problems.of(run, new PageOfProblems(offset, SHOWN), run.isOf(callers.current()));
     }
 
     /**
@@ -214,12 +220,12 @@ public class ImportDesk {
         }
     }
 
-    /** The cases that an import brought or changed: number and standing of those in the caller's scope, the source's name of all. */
+    /** The cases in the caller's scope that an import brought or changed; any other is not even named. */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("cases-imported")
     public Page<ImportedCase> cases(String id, PageRequest page) {
         var caller = callers.current();
-        var found = runs.cases(existing(id), page);
+        var found = runs.cases(existing(id), caller, page);
         var files = cases.among(
                 found.items().stream().map(ImportRuns.Brought::caseId).toList(), caller);
         reads.about(id);

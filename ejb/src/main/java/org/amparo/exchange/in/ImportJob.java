@@ -49,6 +49,9 @@ class ImportJob {
     private Checks checks;
 
     @Inject
+    private ClosedRows closed;
+
+    @Inject
     private Problems problems;
 
     @Inject
@@ -120,7 +123,7 @@ class ImportJob {
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(staged);
         inStep(author, staging::survey);
-        inStep(author, () -> checks.judge(run));
+        inStep(author, () -> checks.judge(run, author));
         for (String name : files.names()) {
             attachLines(run, author, files, name);
         }
@@ -193,9 +196,15 @@ class ImportJob {
         }
         allow(staged);
         try {
-            inStep(author, () -> writing.write(run, files, standpoint));
+            inStep(author, () -> writing.write(run, author, files, standpoint));
         } catch (ImportWriting.Tried e) {
             inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
+        } catch (ImportWriting.Closed e) {
+            inStep(author, () -> {
+                closed.judge(run, author);
+                runs.judge(run.id());
+                runs.end(run.id(), ImportState.REFUSED, null, null);
+            });
         } catch (ImportWriting.Refused e) {
             inStep(author, () -> {
                 problems.add(run, e.problems());

@@ -167,6 +167,11 @@ class ImportRun {
         return country;
     }
 
+    /** Whether it is the caller who brought it. */
+    boolean isOf(Caller caller) {
+        return account != null && account == caller.account();
+    }
+
     String username() {
         return username;
     }

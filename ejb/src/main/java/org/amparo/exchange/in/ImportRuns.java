@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import org.amparo.casefile.CaseScope;
+import org.amparo.casefile.Condition;
 import org.amparo.security.Caller;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.Page;
@@ -30,6 +33,9 @@ class ImportRuns {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private CaseScope scope;
 
     @Inject
     private AppClock clock;
@@ -138,22 +144,24 @@ class ImportRuns {
         }
     }
 
-    /** Cases that the import brought or changed, by the source's names. */
-    Page<Brought> cases(ImportRun run, PageRequest page) {
-        var items = sql.rows(
-                """
-                select c.id, k.external_id from import_key k join case_file c on c.id = k.record_id
-                where k.import_id = ? and k.kind = 'CASE' and c.country = ?
-                order by k.external_id limit ? offset ?""",
-                row -> new Brought(row.getLong(1), row.getString(2)),
-                run.id(),
-                run.country(),
-                page.size(),
-                page.offset());
-        long total = sql.number(
-                "select count(*) from import_key where import_id = ? and kind = 'CASE' and country = ?",
-                run.id(),
-                run.country());
+    /** Cases in the caller's scope that the import brought or changed, by the source's names. */
+    Page<Brought> cases(ImportRun run, Caller caller, PageRequest page) {
+        var condition = new Condition(
+                        "k.importId = :run and k.kind = 'CASE' and k.country = :country",
+                        Map.of("run", run.id(), "country", run.country()))
+                .and(scope.visibleTo(caller, "f"));
+        String from = " from ImportKey k join CaseFile f on f.id = k.recordId where " + condition.text();
+        var items = condition
+                .bind(em.createQuery("select f.id, k.externalId" + from + " order by k.externalId", Object[].class))
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList()
+                .stream()
+                .map(row -> new Brought((Long) row[0], (String) row[1]))
+                .toList();
+        long total = condition
+                .bind(em.createQuery("select count(k)" + from, Long.class))
+                .getSingleResult();
         return new Page<>(items, page.page(), page.size(), total);
     }
 

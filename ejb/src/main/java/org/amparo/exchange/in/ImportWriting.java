@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
+import org.amparo.security.Author;
 
 /** The one transaction of an import: new rows by statements, changed ones by the features' operations, under one revision. */
 @ApplicationScoped
@@ -17,6 +18,9 @@ class ImportWriting {
 
     @Inject
     private ImportRuns runs;
+
+    @Inject
+    private ClosedRows closed;
 
     @Inject
     private Writer writer;
@@ -34,9 +38,13 @@ class ImportWriting {
      * Writes everything and ends the import, in the running transaction.
      *
      * @throws Tried at the end of a dry run, so that nothing of it stays
+     * @throws Closed where a known row is no longer open to the author since it was judged
      * @throws Refused where a feature refuses what a known row states anew
      */
-    void write(ImportRun run, SourceFiles files, Standpoint standpoint) {
+    void write(ImportRun run, Author author, SourceFiles files, Standpoint standpoint) {
+        if (closed.any(run, author)) {
+            throw new Closed();
+        }
         reasons.because(run.source() + " (" + run.fileName() + ")", run.dataKeyId());
         long revision = tables.revision();
         for (Writer.Step step : Writer.Step.values()) {
@@ -93,6 +101,11 @@ class ImportWriting {
 
     /** The dry run of a change went well; nothing of it stays. */
     static final class Tried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Somebody has closed a known row meanwhile. */
+    static final class Closed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 

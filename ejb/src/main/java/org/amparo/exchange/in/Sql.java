@@ -46,11 +46,14 @@ class Sql {
     /** Runs a statement with parameters by name, such as {@code :run}. */
     int run(String sql, Map<String, Object> parameters) {
         List<Object> values = new ArrayList<>();
-        String plain = NAME.matcher(sql).replaceAll(name -> {
+        return run(plain(sql, parameters, values), values.toArray());
+    }
+
+    private static String plain(String sql, Map<String, Object> parameters, List<Object> values) {
+        return NAME.matcher(sql).replaceAll(name -> {
             values.add(parameters.get(name.group(1)));
             return "?";
         });
-        return run(plain, values.toArray());
     }
 
     /** Runs a statement once for each item, in one batch. */
@@ -87,6 +90,12 @@ class Sql {
     /** The number that a query answers with. */
     long number(String sql, Object... parameters) {
         return rows(sql, row -> row.getLong(1), parameters).get(0);
+    }
+
+    /** The same with parameters by name. */
+    long number(String sql, Map<String, Object> parameters) {
+        List<Object> values = new ArrayList<>();
+        return number(plain(sql, parameters, values), values.toArray());
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)

@@ -28,6 +28,8 @@ class Staging {
     private static final List<String> OF_LINES =
             List.of("staged_case", "staged_decision", "staged_service", "staged_availability", "staged_other");
 
+    private static final List<String> OF_NAMES = List.of("staged_person", "staged_closed");
+
     @Inject
     private Sql sql;
 
@@ -99,8 +101,8 @@ class Staging {
         sql.batch(
                 insert(
                         "staged_case",
-                        "import_id, line, external_id, person_external, linked_external, content, known_on",
-                        7,
+                        "import_id, line, external_id, person_external, linked_external, content, content_before, known_on",
+                        8,
                         table),
                 born,
                 (statement, item) -> {
@@ -111,8 +113,9 @@ class Staging {
                     statement.setString(4, row.person());
                     statement.setString(5, row.linked());
                     statement.setBytes(6, row.content().bytes());
-                    statement.setObject(7, row.knownOn());
-                    tables.bind(table, statement, 8, item.entity());
+                    statement.setBytes(7, row.content().bytesBefore());
+                    statement.setObject(8, row.knownOn());
+                    tables.bind(table, statement, 9, item.entity());
                 });
         AuditedTable entries = decisions.table();
         sql.batch(insert("staged_decision", "import_id, line, position", 3, entries), ledger, (statement, entry) -> {
@@ -232,13 +235,15 @@ class Staging {
      * for that. A step of its own, for the statement commits.
      */
     void survey() {
-        sql.rows("analyze table staged_person, " + String.join(", ", OF_LINES), row -> row.getString("Msg_text"));
+        sql.rows(
+                "analyze table " + String.join(", ", OF_NAMES) + ", " + String.join(", ", OF_LINES),
+                row -> row.getString("Msg_text"));
     }
 
     /** Imports of which rows still lie ready. */
     List<Long> leftBehind() {
         return sql.rows(
-                Stream.concat(OF_LINES.stream(), Stream.of("staged_person"))
+                Stream.concat(OF_LINES.stream(), OF_NAMES.stream())
                         .map(table -> "select import_id from " + table)
                         .collect(Collectors.joining(" union ")),
                 row -> row.getLong(1));
@@ -267,7 +272,9 @@ class Staging {
             gone = Math.max(
                     gone, sql.run("delete from " + table + " where import_id = ? order by line limit " + CHUNK, run));
         }
-        gone = Math.max(gone, sql.run("delete from staged_person where import_id = ? limit " + CHUNK, run));
+        for (String table : OF_NAMES) {
+            gone = Math.max(gone, sql.run("delete from " + table + " where import_id = ? limit " + CHUNK, run));
+        }
         return gone == CHUNK;
     }
 }

@@ -145,6 +145,14 @@ class Writer {
         recordCases(names);
         audit(table, "staged_case s straight_join case_file b on b.id = s.record_id", names);
         keys("CASE", "staged_case", names);
+        // A digest of before has been met by one of now.
+        sql.run(
+                """
+                update import_key k join staged_case s on k.country = s.country and k.external_id = s.external_id
+                set k.content = s.content
+                where k.source = :source and k.kind = 'CASE' and s.import_id = :run and s.action = 'SAME'
+                  and k.content <> s.content""",
+                names);
     }
 
     private void recordCases(Map<String, Object> names) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.casefile.RegisterShare;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
@@ -25,7 +26,7 @@ final class CaseLines implements RegisterFile.Lines {
               c.identification_place, c.nationalities, c.sex, c.lgbtiq, c.birth_from, c.birth_until, c.stated_age_from,
               c.stated_age_until, c.forms, c.linked_case_id, c.registered_on,
               if(c.birth_from is not null and (c.status = 'CONFIRMED' or c.role = 'DEPENDANT'), (
-                select group_concat(concat(s.kind = 'HOUSING', s.start_on, coalesce(s.end_on, '')) separator ' ')
+                select group_concat(concat(o.id, ':', s.kind = 'HOUSING', s.start_on, coalesce(s.end_on, '')) separator ' ')
                 from case_file o join service_provision s on s.case_id = o.id
                 where o.person_id = c.person_id and o.country = c.country and s.state = 'DELIVERED'), null) as services
             from case_file c where c.country = ? order by c.id""";
@@ -46,18 +47,24 @@ final class CaseLines implements RegisterFile.Lines {
 
     private final Numbers cases;
     private final Numbers persons;
+    private final RegisterShare share;
 
     /** The last year for which a report can be asked: stays that go on meet every year up to it. */
     private final int lastYear;
 
-    CaseLines(Numbers cases, Numbers persons, int lastYear) {
+    CaseLines(Numbers cases, Numbers persons, RegisterShare share, int lastYear) {
         this.cases = cases;
         this.persons = persons;
+        this.share = share;
         this.lastYear = lastYear;
     }
 
     @Override
     public Object[] of(ResultSet row, long number) throws SQLException {
+        long id = row.getLong("id");
+        if (!cases.holds(id)) {
+            return null;
+        }
         boolean victim = row.getString("role").equals("VICTIM");
         var identified = PartialDate.of(day(row, "identified_from"), day(row, "identified_until"));
         var ages = AgeColumns.of(new AgeColumns.Known(
@@ -69,11 +76,12 @@ final class CaseLines implements RegisterFile.Lines {
                 identified == null ? null : identified.until(),
                 Assistance.firstDays(
                         row.getString("services"),
+                        cases::holds,
                         identified == null ? 0 : identified.until().getYear(),
                         lastYear)));
         long linked = row.getLong("linked_case_id");
         return new Object[] {
-            cases.of(row.getLong("id")),
+            cases.of(id),
             persons.of(row.getLong("person_id")),
             row.getString("country"),
             row.getString("role"),
@@ -82,7 +90,7 @@ final class CaseLines implements RegisterFile.Lines {
             row.getString("identification_place"),
             nationality(row.getString("nationalities")),
             Set.of("F", "M", "X").contains(row.getString("sex")) ? row.getString("sex") : "",
-            Map.of("YES", "Y", "NO", "N").getOrDefault(row.getString("lgbtiq"), ""),
+            share.answers(id) ? Map.of("YES", "Y", "NO", "N").getOrDefault(row.getString("lgbtiq"), "") : "",
             ages.birthDate(),
             ages.ageAtIdentification(),
             ages.group(),

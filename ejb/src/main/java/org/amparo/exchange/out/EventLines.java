@@ -22,6 +22,9 @@ final class EventLines implements RegisterFile.Lines {
 
     @Override
     public Object[] of(ResultSet row, long number) throws SQLException {
+        if (!cases.holds(row.getLong("case_id"))) {
+            return null;
+        }
         boolean stay = row.getString("kind").equals("HOUSING");
         Object[] cells = new Object[18];
         cells[0] = Numbers.number('E', number);

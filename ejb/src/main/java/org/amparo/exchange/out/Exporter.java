@@ -16,6 +16,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.amparo.audit.ReadLog;
 import org.amparo.casefile.CaseQuery;
+import org.amparo.casefile.RegisterScope;
+import org.amparo.casefile.RegisterShare;
 import org.amparo.jobs.Background;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
@@ -51,6 +53,9 @@ class Exporter {
     private CaseListRows caseList;
 
     @Inject
+    private RegisterScope scope;
+
+    @Inject
     private ReadLog reads;
 
     @Inject
@@ -64,25 +69,18 @@ class Exporter {
     /** Writes the register of a country. */
     void register(long job, Caller author, String country, Recipient recipient) {
         run(job, author, (out, counts) -> {
-            background.allow(LONGEST);
-            background.step(Author.of(author), () -> {
-                reads.all(
-                        "register-exported",
-                        country,
-                        "f.id",
-                        "from CaseFile f where f.country = :country",
-                        Map.of("country", country));
-                return null;
-            });
-            background.allow(Duration.ZERO);
             try (Connection connection = database.getConnection();
                     Statement snapshot = connection.createStatement()) {
                 // Of its own, outside the server's transactions, which end after a minute.
                 connection.setAutoCommit(false);
                 try {
                     snapshot.execute("start transaction with consistent snapshot, read only");
-                    var register =
-                            new RegisterFile(connection, country, clock.today().getYear(), counts::put);
+                    var register = new RegisterFile(
+                            connection,
+                            country,
+                            shown(author, country),
+                            clock.today().getYear(),
+                            counts::put);
                     if (recipient == null) {
                         register.writeTo(out);
                     } else {
@@ -96,6 +94,24 @@ class Exporter {
                 }
             }
         });
+    }
+
+    /**
+     * What goes into the register, put on record as shown. It is asked for once the snapshot stands: who has been barred by then
+     * does not get the case, though the snapshot may be of before.
+     */
+    private RegisterShare shown(Caller author, String country) {
+        background.allow(LONGEST);
+        var share = background.step(Author.of(author), () -> {
+            var found = scope.share(author, country);
+            // Last, for it keeps the country's cases from being changed until the step's end.
+            var leaving = scope.leaving(author, country, "f");
+            reads.all(
+                    "register-exported", country, "f.id", "from CaseFile f where " + leaving.text(), leaving.values());
+            return found;
+        });
+        background.allow(Duration.ZERO);
+        return share;
     }
 
     /** Writes the cases that the author sees. */

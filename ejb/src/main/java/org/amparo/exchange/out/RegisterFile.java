@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.amparo.casefile.RegisterShare;
 import org.amparo.exchange.RegisterFormat;
 
 /**
@@ -30,6 +31,7 @@ public final class RegisterFile {
 
     private final Connection connection;
     private final String country;
+    private final RegisterShare share;
     private final int lastYear;
     private final BiConsumer<String, Long> progress;
 
@@ -38,12 +40,19 @@ public final class RegisterFile {
      *
      * @param connection inside a read transaction whose snapshot does not change; it is not closed
      * @param country ISO 3166 alpha-3
+     * @param share what of it whoever has ordered it gets
      * @param lastYear the last year of which a report can be asked
      * @param progress is told the file and its rows so far, now and then and at the end
      */
-    public RegisterFile(Connection connection, String country, int lastYear, BiConsumer<String, Long> progress) {
+    public RegisterFile(
+            Connection connection,
+            String country,
+            RegisterShare share,
+            int lastYear,
+            BiConsumer<String, Long> progress) {
         this.connection = connection;
         this.country = country;
+        this.share = share;
         this.lastYear = lastYear;
         this.progress = progress;
     }
@@ -51,13 +60,15 @@ public final class RegisterFile {
     /** Writes the archive; the stream is not closed. */
     public void writeTo(OutputStream out) throws IOException, SQLException {
         var zip = new ZipOutputStream(out);
-        var cases = Numbers.of('C', connection, "select id from case_file where country = ? order by id", country);
+        var cases = Numbers.of(
+                'C', connection, "select id, id from case_file where country = ? order by id", country, share);
         var persons = Numbers.of(
                 'P',
                 connection,
-                "select distinct person_id from case_file where country = ? order by person_id",
-                country);
-        file(zip, "cases", CASES, CaseLines.SQL, new CaseLines(cases, persons, lastYear));
+                "select person_id, id from case_file where country = ? order by person_id",
+                country,
+                share);
+        file(zip, "cases", CASES, CaseLines.SQL, new CaseLines(cases, persons, share, lastYear));
         file(zip, "events", EVENTS, EventLines.SQL, new EventLines(cases, persons));
         file(
                 zip,
@@ -68,7 +79,7 @@ public final class RegisterFile {
         zip.finish();
     }
 
-    /** Cells of one row, in the order of the file's columns. */
+    /** Cells of one row, in the order of the file's columns; null for a row that is not written. */
     interface Lines {
         Object[] of(ResultSet row, long number) throws SQLException;
     }
@@ -82,9 +93,13 @@ public final class RegisterFile {
         try (var query = Streaming.query(connection, sql, country);
                 var rows = query.executeQuery()) {
             while (rows.next()) {
-                csv.row(lines.of(rows, ++written));
-                if (written % TOLD_EVERY == 0) {
-                    progress.accept(name, written);
+                Object[] cells = lines.of(rows, written + 1);
+                if (cells != null) {
+                    csv.row(cells);
+                    written++;
+                    if (written % TOLD_EVERY == 0) {
+                        progress.accept(name, written);
+                    }
                 }
             }
         }

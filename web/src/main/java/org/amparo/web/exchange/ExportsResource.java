@@ -47,7 +47,8 @@ public class ExportsResource {
             summary = "Order a file",
             description =
                     "kind register takes country and recipient, a certificate in PEM form without which only the demo"
-                            + " gives one; kind cases takes format and the filter of the list of cases. The file is written after"
+                            + " gives one, and leaves out cases that are barred to the caller and answers that are closed to her;"
+                            + " kind cases takes format and the filter of the list of cases. The file is written after"
                             + " the answer.")
     @APIResponse(
             responseCode = "202",

@@ -69,7 +69,8 @@ public class ImportsResource {
             summary = "Bring a register in",
             description =
                     "The file is read and judged, and written as a whole or not at all. A supervisor of the deciding"
-                            + " body brings her own country's rows; the operator any country's.")
+                            + " body brings her own country's rows; the operator any country's. A line that names a known row"
+                            + " whose case is not open to the import is the error row-not-open, whatever it holds.")
     @APIResponse(
             responseCode = "202",
             description = "Taken; Location tells how far it is.",
@@ -163,14 +164,16 @@ public class ImportsResource {
         return words.saying(imports.find(id));
     }
 
-    /** All problems of an import as CSV, each with the line as it came. */
+    /** All problems of an import as CSV; for whoever brought it each with the line as it came. */
     @GET
     @Path("/{id}/problems")
     @Produces("text/csv")
     @Operation(
             operationId = "listImportProblems",
             summary = "Download the problems of an import",
-            description = "A CSV file: file, line, field, severity, code, what is wrong, and the line as it came.")
+            description =
+                    "A CSV file: file, line, field, severity, code, what is wrong, and, for whoever brought the file"
+                            + " alone, the line as it came.")
     @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "text/csv"))
     public Response problems(@PathParam("id") String id) {
         List<ProblemView> first = imports.problems(id, 0);
@@ -195,7 +198,7 @@ public class ImportsResource {
     @Operation(
             operationId = "confirmImport",
             summary = "Write what a dry run has checked",
-            description = "A new import of the same file, which is kept for a day.")
+            description = "A new import of the same file, which is kept for a day; by whoever brought it.")
     @APIResponse(
             responseCode = "202",
             description = "Taken; Location tells how far it is.",
@@ -216,7 +219,8 @@ public class ImportsResource {
     @Operation(
             operationId = "listImportedCases",
             summary = "List the cases of an import",
-            description = "Case number, the source's own name for it, and standing.")
+            description =
+                    "Of the cases in the caller's scope: case number, the source's own name for it, and standing.")
     public Page<ImportedCase> cases(@PathParam("id") String id, @BeanParam Paging paging) {
         return imports.cases(id, paging.asked());
     }

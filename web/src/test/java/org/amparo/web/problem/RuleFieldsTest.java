@@ -44,6 +44,7 @@ class RuleFieldsTest {
             "export-not-finished",
             "grant-already-ended",
             "import-not-checked",
+            "import-of-somebody-else",
             "import-operator-only",
             "import-past-cancelling",
             "page-out-of-range",

@@ -1,0 +1,155 @@
+package org.amparo.exchange.in;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.casefile.Condition;
+import org.amparo.casefile.RegisterScope;
+import org.amparo.security.Author;
+
+/**
+ * Known rows that are not open to an import: of cases that belong to others, or from which whoever brings it is barred. A line that
+ * names one, as its own row or as the case of its dependant or event, is an error and nothing more is said of it, so that it tells
+ * neither what is recorded nor why it is closed. {@link RegisterScope} is the rule.
+ */
+@ApplicationScoped
+class ClosedRows {
+
+    static final String CODE = "row-not-open";
+
+    /** What becomes of such a row, beside new, the same and changed. */
+    private static final String ACTION = "CLOSED";
+
+    /** Names that are held at a time. */
+    private static final int AT_ONCE = 10_000;
+
+    private static final String CASES = "CASE";
+    private static final String SERVICES = "SERVICE";
+
+    /** Where the case of a known row is found; the source's name is {@code k}, the case {@code f}. */
+    private static final Map<String, String> KNOWN = Map.of(
+            CASES, "ImportKey k join CaseFile f on f.id = k.recordId",
+            SERVICES, "ImportKey k join ServiceProvision p on p.id = k.recordId join p.caseFile f");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private RegisterScope scope;
+
+    /** A way in which a staged row names a known one. */
+    private record Naming(String table, String kind, String column) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    private static final List<Naming> BY_CASES = List.of(
+            new Naming("staged_case", CASES, "external_id"), new Naming("staged_case", CASES, "linked_external"));
+
+    private static final List<Naming> BY_EVENTS = List.of(
+            new Naming("staged_service", SERVICES, "external_id"),
+            new Naming("staged_service", CASES, "case_external"),
+            new Naming("staged_other", CASES, "case_external"));
+
+    /** Notes the error of each line that names such a row, and takes these lines out of what is compared. */
+    void judge(ImportRun run, Author author) {
+        find(run, author);
+        note(run, run.format().files().get(0), BY_CASES);
+        note(run, EventReader.FILE, BY_EVENTS);
+    }
+
+    /** Whether a line names such a row now, however it was when it was judged. */
+    boolean any(ImportRun run, Author author) {
+        find(run, author);
+        return sql.number(
+                        "select exists (" + lines(BY_CASES) + " union all " + lines(BY_EVENTS) + ")",
+                        Map.of("run", run.id()))
+                == 1;
+    }
+
+    /**
+     * Their names, of all rows that the source knows: few, or none where it is new. They are read before they are laid down, for a
+     * statement that did both would lock the cases against those who work.
+     */
+    private void find(ImportRun run, Author author) {
+        sql.run("delete from staged_closed where import_id = ?", run.id());
+        var open = scope.open(author, run.organisation(), run.country() == null, "f");
+        KNOWN.forEach((kind, rows) -> {
+            var closed = open.not()
+                    .and(new Condition(
+                            "k.source = :source and k.kind = :kind and (:country is null or k.country = :country)",
+                            named(run, kind)));
+            var query = closed.bind(em.createQuery(
+                    "select k.id, k.country, k.externalId from " + rows + " where " + closed.text()
+                            + " and k.id > :after order by k.id",
+                    Object[].class));
+            long after = 0;
+            List<Object[]> some;
+            do {
+                some = query.setParameter("after", after).setMaxResults(AT_ONCE).getResultList();
+                lay(run, kind, some);
+                after = some.isEmpty() ? after : (Long) some.get(some.size() - 1)[0];
+            } while (some.size() == AT_ONCE);
+        });
+    }
+
+    private static Map<String, Object> named(ImportRun run, String kind) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("source", run.source());
+        values.put("kind", kind);
+        values.put("country", run.country());
+        return values;
+    }
+
+    private void lay(ImportRun run, String kind, List<Object[]> names) {
+        sql.batch(
+                "insert into staged_closed (import_id, kind, country, external_id) values (?, ?, ?, ?)",
+                names,
+                (statement, name) -> {
+                    statement.setLong(1, run.id());
+                    statement.setString(2, kind);
+                    statement.setString(3, (String) name[1]);
+                    statement.setString(4, (String) name[2]);
+                });
+    }
+
+    /** One error a line, in however many ways it names such rows: which of them are known is not told. */
+    private void note(ImportRun run, String file, List<Naming> namings) {
+        Map<String, Object> names = Map.of("run", run.id(), "file", file, "code", CODE, "action", ACTION);
+        sql.run(
+                "insert into import_problem (import_id, severity, file, line, code)"
+                        + " select n.import_id, 'ERROR', :file, n.line, :code from ("
+                        + lines(namings) + ") n",
+                names);
+        namings.stream()
+                .map(Naming::table)
+                .distinct()
+                .filter(table -> !table.equals("staged_other"))
+                .forEach(table -> sql.run(
+                        "update " + table + " s join import_problem p on p.import_id = s.import_id and p.file = :file"
+                                + " and p.line = s.line and p.code = :code set s.action = :action where s.import_id = :run",
+                        names));
+    }
+
+    private static String lines(List<Naming> namings) {
+        return String.join(
+                " union ",
+                namings.stream()
+                        .map(naming ->
+                                """
+                                select s.import_id, s.line from %s s join staged_closed x on x.import_id = s.import_id
+                                  and x.kind = '%s' and x.country = s.country and x.external_id = s.%s
+                                where s.import_id = :run"""
+                                        .formatted(naming.table(), naming.kind(), naming.column()))
+                        .toList());
+    }
+}
