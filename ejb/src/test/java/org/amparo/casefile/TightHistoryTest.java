@@ -73,8 +73,8 @@ class TightHistoryTest {
         assertThat(it.as(WORKER, CaseDesk.class, desk -> desk.asItStood(number, Instant.now()))
                         .texts())
                 .isNotNull();
-        grant(number, "PROFILE");
         it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, wide.id(), "less"));
+        grant(number, "PROFILE");
         assertThat(words(history(WORKER, number))).doesNotContain("her story", "a bed", "SEEING");
         var then = it.as(WORKER, CaseDesk.class, desk -> desk.asItStood(number, Instant.now()));
         assertThat(then.texts()).isNull();
@@ -166,7 +166,12 @@ class TightHistoryTest {
         grant(number, "PROFILE", "FREE_TEXT");
         it.known(Cast.caller("his.kin", "gt-svet", "GTM", Roles.CASEWORKER));
         it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "his.kin", "her uncle")));
-        assertThat(words(about("bar", history(Cast.EVA, number)))).contains("his.kin", "her uncle");
+        var set = about("bar", history(Cast.EVA, number));
+        assertThat(words(set))
+                .as("why is told once, as the reason")
+                .contains("his.kin")
+                .doesNotContain("her uncle");
+        assertThat(set).extracting(HistoryEntry::reason).containsExactly("her uncle");
         assertThat(about("bar", history(AUDITOR, number))).hasSize(1);
         assertThat(words(history(AUDITOR, number)))
                 .as("why is free text")
@@ -178,6 +183,30 @@ class TightHistoryTest {
             assertThat(words(told)).doesNotContain("his.kin", "her uncle");
             assertThat(told).extracting(HistoryEntry::reason).doesNotContain("her uncle");
         }
+    }
+
+    @Test
+    void what_ends_is_named_by_whom_it_was_for() {
+        var number = open();
+        var grant = grant(number, "PROFILE");
+        it.known(Cast.caller("his.aunt", "gt-svet", "GTM", Roles.CASEWORKER));
+        var bar = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "his.aunt", "her kin")));
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "another one"));
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, grant.id(), "over"));
+        assertThat(history(Cast.EVA, number))
+                .filteredOn(entry -> entry.action() == Action.CHANGED)
+                .extracting(
+                        HistoryEntry::subject,
+                        entry -> entry.about().stream()
+                                .map(HistoryEntry.Field::value)
+                                .toList(),
+                        entry -> entry.changes().stream()
+                                .map(HistoryEntry.Change::field)
+                                .toList(),
+                        HistoryEntry::reason)
+                .containsExactly(
+                        tuple("grant", List.of("Sample " + OFFICE), List.of("endsAt"), "over"),
+                        tuple("bar", List.of("his.aunt"), List.of("endsAt"), "another one"));
     }
 
     @Test

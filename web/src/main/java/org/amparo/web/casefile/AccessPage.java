@@ -51,7 +51,7 @@ public class AccessPage implements Serializable {
     private String user;
     private String[] categories = {};
     private LocalDate until;
-    private String hour;
+    private LocalTime hour;
     private String basis;
     private String basisReference;
     private String reason;
@@ -101,11 +101,11 @@ public class AccessPage implements Serializable {
 
     /** Opens the chosen categories, until the end of a day or until an hour of it in the country of the case. */
     public String open() {
-        boolean toTheHour = hour != null && !hour.isBlank();
+        boolean toTheHour = hour != null;
         // An hour alone is one of today.
         Instant moment = toTheHour
                 ? (until == null ? head.getToday() : until)
-                        .atTime(LocalTime.parse(hour))
+                        .atTime(hour)
                         .atZone(CivilTime.capital(head.getView().country()))
                         .toInstant()
                 : null;
@@ -160,11 +160,11 @@ public class AccessPage implements Serializable {
         this.until = until;
     }
 
-    public String getHour() {
+    public LocalTime getHour() {
         return hour;
     }
 
-    public void setHour(String hour) {
+    public void setHour(LocalTime hour) {
         this.hour = hour;
     }
 

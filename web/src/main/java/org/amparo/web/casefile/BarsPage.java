@@ -52,7 +52,10 @@ public class BarsPage implements Serializable {
         boolean herself = set.account() != null
                 && set.account().username().equals(caller.getName())
                 && set.account().organisation().code().equals(caller.getOrganisation());
-        return herself ? notices.done("bar.set", CASES) : notices.doneIn("bar.set", VIEW, head.getNumber());
+        if (herself) {
+            return notices.done("bar.set", CASES);
+        }
+        return notices.doneIn(head.isOutOfReach() ? "bar.set.worker" : "bar.set", VIEW, head.getNumber());
     }
 
     /** Lifts a bar. */

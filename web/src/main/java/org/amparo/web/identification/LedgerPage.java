@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionState;
@@ -105,7 +106,14 @@ public class LedgerPage implements Serializable {
                         outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null,
                         grounds));
         draft.close();
-        return notices.doneIn("decision.recorded", VIEW, head.getNumber());
+        if (outcome != DecisionOutcome.REQUESTED) {
+            return notices.doneIn("decision.recorded", VIEW, head.getNumber());
+        }
+        String bodies = identification.requestedAccess(head.getNumber(), decidedOn.from()).bodies().stream()
+                .map(OrganisationView::name)
+                .collect(Collectors.joining(", "));
+        return notices.doneIn(
+                bodies.isEmpty() ? "decision.requested.own" : "decision.requested", VIEW, head.getNumber(), bodies);
     }
 
     /** Says that the paper says so, or that it does not. */
