@@ -219,7 +219,6 @@ class GrantsTest {
         var sheltering = Cast.caller("gra.own", "gt-svet", "GTM", Roles.SHELTER);
         List.of(colleague, sheltering).forEach(it::known);
         refused("grant-adds-nothing-to-ownership", () -> toAccount("gra.col", "PROFILE", "HEALTH"));
-        refused("grant-adds-nothing-to-ownership", () -> toAccount("gra.col"));
         toAccount("gra.col", "SENSITIVE_IDENTITY");
         assertThat(seenBy(colleague)).contains(DataCategory.SENSITIVE_IDENTITY);
         refused("grant-stands-already", () -> toAccount("gra.col", "SENSITIVE_IDENTITY"));
