@@ -106,14 +106,18 @@ public class LedgerPage implements Serializable {
                         outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null,
                         grounds));
         draft.close();
-        if (outcome != DecisionOutcome.REQUESTED) {
-            return notices.doneIn("decision.recorded", VIEW, head.getNumber());
-        }
+        return outcome == DecisionOutcome.REQUESTED
+                ? requested()
+                : notices.doneIn("decision.recorded", VIEW, head.getNumber());
+    }
+
+    /** Says to whom the request goes. */
+    private String requested() {
         String bodies = identification.requestedAccess(head.getNumber(), decidedOn.from()).bodies().stream()
                 .map(OrganisationView::name)
                 .collect(Collectors.joining(", "));
-        return notices.doneIn(
-                bodies.isEmpty() ? "decision.requested.own" : "decision.requested", VIEW, head.getNumber(), bodies);
+        String nobodyElse = isDecider() ? "decision.requested.own" : "decision.requested.nobody";
+        return notices.doneIn(bodies.isEmpty() ? nobodyElse : "decision.requested", VIEW, head.getNumber(), bodies);
     }
 
     /** Says that the paper says so, or that it does not. */
