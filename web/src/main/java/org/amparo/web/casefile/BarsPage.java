@@ -55,7 +55,11 @@ public class BarsPage implements Serializable {
         if (herself) {
             return notices.done("bar.set", CASES);
         }
-        return notices.doneIn(head.isOutOfReach() ? "bar.set.worker" : "bar.set", VIEW, head.getNumber());
+        var open = head.getView();
+        boolean worker = set.account() != null
+                && set.account().username().equals(open.assignedTo())
+                && set.account().organisation().equals(open.owner());
+        return notices.doneIn(worker ? "bar.set.worker" : "bar.set", VIEW, head.getNumber());
     }
 
     /** Lifts a bar. */
