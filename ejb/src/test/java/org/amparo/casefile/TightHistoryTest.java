@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.amparo.services.LogService;
 import org.amparo.services.MoveService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
+import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
@@ -183,6 +185,39 @@ class TightHistoryTest {
             assertThat(words(told)).doesNotContain("his.kin", "her uncle");
             assertThat(told).extracting(HistoryEntry::reason).doesNotContain("her uncle");
         }
+    }
+
+    @Test
+    void services_stand_latest_first_today_and_as_they_stood() {
+        var number = open();
+        for (int day : new int[] {3, 9, 1}) {
+            var on = LocalDate.of(2026, 1, day);
+            log(
+                    Cast.ANA,
+                    number,
+                    new LogService(
+                            ServiceKind.LEGAL, null, ServiceState.DELIVERED, on, null, null, null, null, null, null));
+        }
+        List<ServiceView> now = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.of(number));
+        List<ServiceView> then = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.asTheyStood(number, Instant.now()));
+        assertThat(now).extracting(service -> service.startOn().getDayOfMonth()).containsExactly(9, 3, 1);
+        assertThat(then)
+                .extracting(ServiceView::id)
+                .isEqualTo(now.stream().map(ServiceView::id).toList());
+    }
+
+    @Test
+    void what_is_changed_on_a_service_is_told_of_that_service() {
+        var number = open();
+        var service = log(Cast.ANA, number, FullCase.service(ServiceKind.BASIC_NEEDS, null, "first words"));
+        amend(number, service, FullCase.service(ServiceKind.BASIC_NEEDS, null, "second words"));
+        assertThat(about("service", history(Cast.ANA, number)))
+                .filteredOn(entry -> entry.action() == Action.CHANGED)
+                .flatExtracting(HistoryEntry::about)
+                .extracting(HistoryEntry.Field::field, HistoryEntry.Field::value)
+                .containsExactly(
+                        tuple("kind", "BASIC_NEEDS"),
+                        tuple("startOn", service.startOn().toString()));
     }
 
     @Test
