@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
@@ -115,7 +116,8 @@ public class History {
                         ? HistoryEntry.Action.CHANGED
                         : isHere ? HistoryEntry.Action.MOVED_IN : HistoryEntry.Action.MOVED_OUT;
         Map<String, HistoryField> old = before == null ? Map.of() : source.fields(before);
-        var changes = changes(old, source.fields(after), reader);
+        var now = source.fields(after);
+        var changes = changes(old, now, reader);
         if (changes.isEmpty() && action == HistoryEntry.Action.CHANGED) {
             return Optional.empty();
         }
@@ -129,8 +131,22 @@ public class History {
                 source.subject(),
                 source.publicId(after),
                 action,
+                before == null ? List.of() : about(source.naming(), now, changes, reader),
                 reader.sees(DataCategory.FREE_TEXT) ? reasons.open(revision.reason()) : null,
                 changes));
+    }
+
+    private List<HistoryEntry.Field> about(
+            Set<String> names, Map<String, HistoryField> row, List<HistoryEntry.Change> changes, HistoryReader reader) {
+        return row.entrySet().stream()
+                .filter(field ->
+                        names.contains(field.getKey()) && field.getValue().isFor(reader))
+                .filter(field ->
+                        changes.stream().noneMatch(change -> change.field().equals(field.getKey())))
+                .map(field ->
+                        new HistoryEntry.Field(field.getKey(), field.getValue().list(), words(field.getValue())))
+                .filter(field -> field.value() != null)
+                .toList();
     }
 
     private static <E> boolean isClosed(HistorySource<E> source, E row, HistoryReader reader) {
@@ -216,12 +232,13 @@ public class History {
         return Optional.ofNullable(reader().find(entity, id, revision));
     }
 
-    /** The records of a case as they stood at a revision. */
+    /** The records of a case as they stood at a revision, the one recorded first as the first. */
     public <E> List<E> statesAt(HistorySource<E> source, Long caseId, long revision) {
         Map<Object, E> states = new LinkedHashMap<>();
         for (Object row : reader().createQuery()
                 .forEntitiesAtRevision(source.entity(), revision)
                 .add(AuditEntity.relatedId(source.caseProperty()).eq(caseId))
+                .addOrder(AuditEntity.id().asc())
                 .getResultList()) {
             E state = source.entity().cast(row);
             states.put(source.publicId(state), state);

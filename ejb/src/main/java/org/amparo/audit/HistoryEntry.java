@@ -16,6 +16,7 @@ import org.amparo.reference.CodeList;
  * @param subject what was changed: {@code case}, {@code service}, {@code decision}, {@code grant}
  * @param subjectId public id of the row, null for the case itself
  * @param action what happened to it
+ * @param about of a record that was there before, what names it and did not change
  * @param reason why, or null
  * @param changes what changed; on an addition, what was recorded
  */
@@ -29,6 +30,7 @@ public record HistoryEntry(
         String subject,
         String subjectId,
         Action action,
+        List<Field> about,
         String reason,
         List<Change> changes) {
 
@@ -40,6 +42,20 @@ public record HistoryEntry(
         MOVED_IN,
         /** It was moved from here to another case. */
         MOVED_OUT
+    }
+
+    /**
+     * One field as it stands.
+     *
+     * @param field name of the field
+     * @param list code list of the value, or null
+     * @param value its value
+     */
+    public record Field(String field, CodeList list, String value) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.amparo.audit;
 
 import java.util.Map;
+import java.util.Set;
 import org.amparo.security.DataCategory;
 
 /**
@@ -34,6 +35,11 @@ public interface HistorySource<E> {
     /** The category without which the row itself is not to be known of; null where every reader of the case may. */
     default DataCategory category(E row) {
         return null;
+    }
+
+    /** Names of the fields by which one such row is told from another when it changes; none where a case has only one. */
+    default Set<String> naming() {
+        return Set.of();
     }
 
     /** The row's fields by name at that revision; a null value is an empty field. */

@@ -1,16 +1,15 @@
 package org.amparo.casefile;
 
 import static org.amparo.audit.HistoryField.date;
-import static org.amparo.audit.HistoryField.sealed;
 import static org.amparo.audit.HistoryField.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.audit.HistoryField;
 import org.amparo.audit.HistoryReader;
 import org.amparo.audit.HistorySource;
-import org.amparo.security.DataCategory;
 
 /** What bars add to a case's history. */
 @ApplicationScoped
@@ -47,6 +46,12 @@ class BarHistorySource implements HistorySource<CaseBar> {
     }
 
     @Override
+    public Set<String> naming() {
+        return Set.of("barred");
+    }
+
+    /** Why it was set is the reason of that change. */
+    @Override
     public Map<String, HistoryField> fields(CaseBar row) {
         var fields = new LinkedHashMap<String, HistoryField>();
         fields.put(
@@ -58,7 +63,6 @@ class BarHistorySource implements HistorySource<CaseBar> {
                         null));
         fields.put("beginsAt", date(row.beginsAt(), null));
         fields.put("endsAt", date(row.endsAt(), null));
-        fields.put(BarDesk.REASON, sealed(row.reason(), BarDesk.REASON, null, DataCategory.FREE_TEXT));
         return fields;
     }
 }

@@ -30,20 +30,27 @@ class Bars {
         return of(file).stream().filter(bar -> bar.publicId().equals(publicId)).findFirst();
     }
 
-    /** Whether somebody is barred from the case: herself, or her organisation. */
-    boolean barred(CaseFile file, Grantee whom) {
-        return of(file).stream()
-                .filter(CaseBar::stands)
-                .anyMatch(bar -> bar.isAgainst(whom)
-                        || (whom.account() != null
-                                && whom.account().organisation() != null
-                                && bar.isAgainst(Grantee.of(whom.account().organisation()))));
+    /** Whether an account is barred from the case: itself, or its organisation. */
+    boolean barred(CaseFile file, Account account) {
+        return passing(file, List.of(account)).isEmpty();
+    }
+
+    /** Those of some accounts that are not barred from the case. */
+    List<Account> passing(CaseFile file, List<Account> accounts) {
+        var standing = of(file).stream().filter(CaseBar::stands).toList();
+        return accounts.stream()
+                .filter(account -> standing.stream().noneMatch(bar -> isAgainst(bar, account)))
+                .toList();
+    }
+
+    private static boolean isAgainst(CaseBar bar, Account account) {
+        return bar.isAgainst(Grantee.of(account))
+                || (account.organisation() != null && bar.isAgainst(Grantee.of(account.organisation())));
     }
 
     /** The owner's supervisors who are in the directory and not barred from the case. */
     List<Account> supervisorsLeft(CaseFile file) {
-        return em
-                .createQuery(
+        var supervisors = em.createQuery(
                         """
                         select a from Account a
                         where a.organisation = :owner and a.endedAt is null and a.subject is not null
@@ -51,10 +58,8 @@ class Bars {
                         Account.class)
                 .setParameter("owner", file.owner())
                 .setParameter("supervisor", "%" + Roles.SUPERVISOR + "%")
-                .getResultList()
-                .stream()
-                .filter(account -> !barred(file, Grantee.of(account)))
-                .toList();
+                .getResultList();
+        return passing(file, supervisors);
     }
 
     void add(CaseBar bar) {

@@ -7,10 +7,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.List;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
+import org.amparo.organisation.AccountView;
 import org.amparo.organisation.Accounts;
 import org.amparo.reference.CivilTime;
 import org.amparo.security.Caller;
@@ -166,6 +168,15 @@ public class CaseDesk {
         return views.now(disclosure.again(file, caller), caller, clock.today());
     }
 
+    /** The accounts of the owner that can be put in charge of a case: those that can work on it and from whom it is not hidden. */
+    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    public List<AccountView> workers(String number) {
+        var file = cases.owned(number, callers.current()).file();
+        var able =
+                accounts.living(file.owner()).stream().filter(CaseScope::mayOwn).toList();
+        return bars.passing(file, able).stream().map(AccountView::of).toList();
+    }
+
     /**
      * Puts another worker of the owner in charge; what only the assigned worker sees moves with it, unless she assigns the case
      * to herself.
@@ -185,7 +196,7 @@ public class CaseDesk {
                 || !CaseScope.mayOwn(worker)) {
             throw new RuleViolation("worker-of-another-organisation", worker.username());
         }
-        if (bars.barred(found.file(), Grantee.of(worker))) {
+        if (bars.barred(found.file(), worker)) {
             throw new RuleViolation("worker-is-barred");
         }
         found.file().assignTo(worker.id(), worker.username(), worker.id() == caller.account());

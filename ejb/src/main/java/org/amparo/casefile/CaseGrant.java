@@ -180,6 +180,18 @@ public class CaseGrant {
         return !beginsAt().isAfter(moment) && (endsAt() == null || endsAt().isAfter(moment));
     }
 
+    /**
+     * Whether it opens all that another one opens, and as long. What a feature opened, or what ends with the case, may be closed
+     * earlier than a grant on another basis.
+     */
+    boolean covers(CaseGrant other) {
+        boolean lasts = basis.equals(other.basis)
+                || (sourceKind == null && !GrantBasis.valueOf(basis).endsWithTheCase());
+        boolean longer =
+                endsAt() == null || (other.endsAt() != null && !other.endsAt().isAfter(endsAt()));
+        return lasts && longer && categories().containsAll(other.categories());
+    }
+
     /** Whether there is anybody to whom it opens the case: not, where it is of before the directory and nobody was known by its name. */
     boolean opensToSomebody() {
         return granteeAccount != null || granteeOrganisation != null;

@@ -70,7 +70,8 @@ public class GrantDesk {
      * Opens categories of a case to an organisation or to one account, from now on.
      *
      * @throws RuleViolation organisation-unknown, account-unknown, account-not-unique, grant-needs-one-grantee,
-     *     grant-needs-categories, grant-needs-one-end, grant-to-yourself, category-above-ceiling, category-above-basis, end-before-start
+     *     grant-needs-categories, grant-needs-one-end, grant-to-yourself, category-above-ceiling, category-above-basis,
+     *     end-before-start, grant-to-the-owner, grant-adds-nothing-to-ownership, grant-stands-already
      */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("grant-opened")
@@ -90,6 +91,7 @@ public class GrantDesk {
         }
         var grant = CaseGrant.to(file, grantee, categories, order.basis(), clock.now());
         grant.endAt(end(order, file));
+        mustAdd(grant, grantee);
         grant.rests(vault.seal(file.dataKeyId(), REFERENCE, order.basisReference(), null));
         var shown = disclosure.of(found, caller);
         grants.add(grant);
@@ -112,6 +114,27 @@ public class GrantDesk {
         if (!categories.isKnown() && !frameAlone) {
             throw new RuleViolation("grant-needs-categories");
         }
+    }
+
+    /** A second grant of the same would have to be ended twice before anything is closed. */
+    private void mustAdd(CaseGrant grant, Grantee grantee) {
+        var owner = grant.caseFile().owner();
+        if (grantee.organisation() != null && grantee.organisation().id().equals(owner.id())) {
+            throw new RuleViolation("grant-to-the-owner");
+        }
+        if (grantee.account() != null && Sight.servesAlready(owner, grantee.account(), grant.categories())) {
+            throw new RuleViolation(
+                    "grant-adds-nothing-to-ownership", grantee.account().username());
+        }
+        grants.covering(grant, grantee).ifPresent(standing -> {
+            throw new RuleViolation(
+                    "grant-stands-already",
+                    standing.basis(),
+                    standing.granteeOrganisation() == null
+                            ? standing.granteeUser()
+                            : standing.granteeOrganisation().name(),
+                    CivilTime.dayOf(standing.beginsAt(), grant.caseFile().country()));
+        });
     }
 
     private static Instant end(GrantAccess order, CaseFile file) {

@@ -9,6 +9,7 @@ import static org.amparo.audit.HistoryField.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.audit.HistoryField;
 import org.amparo.audit.HistoryReader;
 import org.amparo.audit.HistorySource;
@@ -47,6 +48,11 @@ class GrantHistorySource implements HistorySource<CaseGrant> {
     @Override
     public boolean isFor(HistoryReader reader) {
         return reader.seesGrants();
+    }
+
+    @Override
+    public Set<String> naming() {
+        return Set.of("grantee");
     }
 
     @Override

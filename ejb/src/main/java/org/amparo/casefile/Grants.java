@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.organisation.Account;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
 
@@ -49,6 +50,20 @@ public class Grants {
         grant.follows(source);
         grant.endAt(until);
         add(grant);
+    }
+
+    /** A standing grant to the same grantee, or to her organisation, that opens all that another one would, and as long. */
+    Optional<CaseGrant> covering(CaseGrant planned, Grantee grantee) {
+        var now = clock.now();
+        return of(planned.caseFile()).stream()
+                .filter(grant -> grant.holdsAt(now))
+                .filter(grant -> isTo(grant, grantee) || isToOrganisationOf(grant, grantee.account()))
+                .filter(grant -> grant.covers(planned))
+                .findFirst();
+    }
+
+    private static boolean isToOrganisationOf(CaseGrant grant, Account account) {
+        return account != null && account.organisation() != null && isTo(grant, Grantee.of(account.organisation()));
     }
 
     /** Keeps of what a source has opened no more than these categories. */

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.amparo.organisation.Account;
+import org.amparo.organisation.Organisation;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
@@ -45,6 +47,17 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
         validGrants.forEach(grant -> opened.addAll(grant.categories()));
         opened.retainAll(ceiling(caller.roles()));
         return new Sight(opened, owns);
+    }
+
+    /**
+     * Whether ownership opens these categories to an account already, whoever is in charge of the case. Of an account that has not
+     * signed in yet nobody knows.
+     */
+    static boolean servesAlready(Organisation owner, Account account, Set<DataCategory> categories) {
+        return account.organisation() != null
+                && account.organisation().id().equals(owner.id())
+                && account.roles().stream().anyMatch(CaseScope.OWNERS::contains)
+                && !categories.contains(DataCategory.SENSITIVE_IDENTITY);
     }
 
     /** What these roles together may ever see. */

@@ -65,6 +65,16 @@ public class Accounts {
         return found.get(0);
     }
 
+    /** The accounts of an organisation that have not ended, by name. */
+    public List<Account> living(Organisation organisation) {
+        return em.createQuery(
+                        WITH_ORGANISATION
+                                + "a.organisation = :organisation and a.endedAt is null order by a.username, a.id",
+                        Account.class)
+                .setParameter("organisation", organisation)
+                .getResultList();
+    }
+
     /** The accounts of a country that have not ended, by name; ended ones too where they are asked for. */
     List<Account> ofCountry(String country, boolean ended) {
         return em.createQuery(

@@ -65,6 +65,11 @@ public class Organisation {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
 
+    /** The last day on which it holds, or null while no end is set. */
+    LocalDate lastDay() {
+        return validUntil;
+    }
+
     /** Database id; stays inside the module. */
     public Long id() {
         return id;

@@ -56,6 +56,16 @@ public class OrganisationDesk {
                 .toList();
     }
 
+    /** Every organisation that a country has or had, by name. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<KeptOrganisation> everOf(String country) {
+        callers.current();
+        if (!Countries.isValid(country)) {
+            throw new NotFound();
+        }
+        return organisations.everOf(country).stream().map(KeptOrganisation::of).toList();
+    }
+
     /**
      * Makes an organisation known.
      *

@@ -99,10 +99,19 @@ public class Organisations {
                         """
                         select o from Organisation o
                         where o.country = :country and (o.validUntil is null or o.validUntil >= :on)
-                        order by o.name""",
+                        order by o.name, o.code""",
                         Organisation.class)
                 .setParameter("country", country)
                 .setParameter("on", on)
+                .getResultList();
+    }
+
+    /** The organisations of a country, ended ones too, by name. */
+    List<Organisation> everOf(String country) {
+        return em.createQuery(
+                        "select o from Organisation o where o.country = :country order by o.name, o.code",
+                        Organisation.class)
+                .setParameter("country", country)
                 .getResultList();
     }
 

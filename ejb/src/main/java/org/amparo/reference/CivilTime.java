@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Civil time of the coalition's countries. A moment is told in the time of the capital; a day ends when it has ended in all of
@@ -58,6 +59,12 @@ public final class CivilTime {
     /** The day of a country that has not ended at a moment: the inverse of {@link #endOf}. */
     public static LocalDate dayOf(Instant moment, String alpha3) {
         return LocalDate.ofInstant(moment, westernmost(alpha3));
+    }
+
+    /** The last day of what ends at a moment, where that is the one at which a day has ended in a country. */
+    public static Optional<LocalDate> lastDayBefore(Instant end, String alpha3) {
+        var last = dayOf(end, alpha3).minusDays(1);
+        return afterDay(last, alpha3).equals(end) ? Optional.of(last) : Optional.empty();
     }
 
     /** The last moment of a day in the country that a case number names by its first two letters, whichever way it is typed. */

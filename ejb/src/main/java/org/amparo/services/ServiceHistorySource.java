@@ -8,6 +8,7 @@ import static org.amparo.audit.HistoryField.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.audit.HistoryField;
 import org.amparo.audit.HistorySource;
 import org.amparo.reference.CodeList;
@@ -45,6 +46,11 @@ class ServiceHistorySource implements HistorySource<ServiceProvision> {
     @Override
     public DataCategory category(ServiceProvision row) {
         return row.kind().category();
+    }
+
+    @Override
+    public Set<String> naming() {
+        return Set.of("kind", "startOn");
     }
 
     @Override

@@ -27,7 +27,7 @@ class ServiceProvisions {
         return em.createQuery(
                         """
                         select s from ServiceProvision s join fetch s.caseFile left join fetch s.provider
-                        where s.caseFile = :file order by s.startOn desc, s.id desc""",
+                        where s.caseFile = :file""",
                         ServiceProvision.class)
                 .setParameter("file", file)
                 .getResultList();

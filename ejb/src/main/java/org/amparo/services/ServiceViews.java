@@ -3,6 +3,7 @@ package org.amparo.services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.amparo.casefile.Shown;
 import org.amparo.security.DataCategory;
@@ -12,13 +13,18 @@ import org.amparo.security.Vault;
 @ApplicationScoped
 class ServiceViews {
 
+    private static final Comparator<ServiceProvision> LATEST_FIRST = Comparator.comparing(ServiceProvision::startOn)
+            .thenComparing(ServiceProvision::id)
+            .reversed();
+
     @Inject
     private Vault vault;
 
-    /** The services of a list that are for her eyes; the type of an HIV test is not told in a list. */
+    /** The services of a list that are for her eyes, latest first; the type of an HIV test is not told in a list. */
     List<ServiceView> listed(Shown shown, Collection<ServiceProvision> all) {
         return all.stream()
                 .filter(service -> shown.sees(service.kind().category()))
+                .sorted(LATEST_FIRST)
                 .map(service -> view(shown, service, false))
                 .toList();
     }

@@ -15,7 +15,6 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.Shown;
 import org.amparo.security.Caller;
-import org.amparo.security.DataCategory;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 
@@ -45,8 +44,7 @@ class Behind {
             String path, FigureAddress address, int year, List<String> countries, Caller caller, PageRequest page) {
         Optional<List<Object[]>> counted = counting.behind(address, year, countries);
         long number = counted.map(List::size).orElse(0);
-        // The assigned worker alone sees it, and of a whole figure nobody is that.
-        boolean listed = !address.categories().contains(DataCategory.SENSITIVE_IDENTITY);
+        boolean listed = address.isListed();
         reads.about(path + " " + year);
         return new FigureCases(
                 year,

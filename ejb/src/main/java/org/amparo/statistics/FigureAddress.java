@@ -70,6 +70,11 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
         return categories;
     }
 
+    /** Whether there is a list of those whom it counts: what the assigned worker alone sees, of a whole figure nobody does. */
+    boolean isListed() {
+        return !categories().contains(DataCategory.SENSITIVE_IDENTITY);
+    }
+
     /** The indicators without which there is no such number. */
     List<String> indicators() {
         return figure.indicators(keys);

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
+import org.amparo.organisation.AccountView;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.services.LogActivity;
@@ -79,6 +80,22 @@ class BarredTest {
     private static String open() {
         return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(FullCase.order(null)))
                 .number();
+    }
+
+    @Test
+    void whoever_is_barred_or_cannot_own_is_not_offered_to_be_put_in_charge() {
+        var left = Cast.caller("bar.left", "gt-svet", "GTM", Roles.CASEWORKER);
+        var bed = Cast.caller("bar.bed", "gt-svet", "GTM", Roles.SHELTER);
+        var elsewhere = Cast.caller("bar.else", "gt-barred-office", "GTM", Roles.CASEWORKER);
+        List.of(left, bed, elsewhere).forEach(IT::known);
+        IT.sql("update account set ended_at = utc_timestamp(6) where username = ?", "bar.left");
+        List<AccountView> able = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.workers(number));
+        assertThat(able)
+                .extracting(AccountView::username)
+                .contains("ana", "eva")
+                .doesNotContain("bar.eva", "bar.left", "bar.bed", "bar.else");
+        List<AccountView> ofAnother = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.workers(other));
+        assertThat(ofAnother).extracting(AccountView::username).contains("bar.eva");
     }
 
     /** Every method of every desk that takes a case number first: found by its type, so that a new one cannot be forgotten. */

@@ -99,13 +99,14 @@ class CaseRecordingTest {
     void the_history_tells_each_act_latest_first() {
         var number = open();
         it.known(LEO);
+        Cast.register(it, "gt-told-office", "GTM");
         it.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, story("first words")));
         it.as(
                 Cast.EVA,
                 GrantDesk.class,
                 desk -> desk.open(
                         number,
-                        new GrantAccess("gt-svet", null, List.of("PROFILE"), null, null, "REFERRAL", "7/2026")));
+                        new GrantAccess("gt-told-office", null, List.of("PROFILE"), null, null, "REFERRAL", "7/2026")));
         it.as(Cast.EVA, CaseDesk.class, desk -> desk.assign(number, new AssignCase(1, "leo", "her leave")));
 
         var told = it.as(Cast.EVA, HistoryDesk.class, desk -> desk.of(number));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -156,6 +157,73 @@ class GrantsTest {
         assertThat(seenBy(auditor)).isEmpty();
         toAccount("gra.she", "SERVICES");
         assertThat(seenBy(shelter)).containsExactly(DataCategory.SERVICES);
+    }
+
+    private GrantView toOffice(String basis, LocalDate until, String... categories) {
+        var order = new GrantAccess(OFFICE, null, List.of(categories), until, null, basis, null);
+        return it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
+    }
+
+    @Test
+    void what_a_standing_grant_covers_is_not_opened_twice() {
+        var soon = it.bean(AppClock.class).today().plusDays(7);
+        it.known(UNO);
+        toOffice("REFERRAL", soon, "PROFILE", "HEALTH");
+        assertThatThrownBy(() -> toOffice("REFERRAL", soon, "PROFILE", "HEALTH"))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("grant-stands-already");
+                    assertThat(refusal.arguments())
+                            .as("which one")
+                            .startsWith("REFERRAL", "Sample " + OFFICE)
+                            .hasSize(3);
+                });
+        refused("grant-stands-already", () -> toOffice("REFERRAL", soon.minusDays(1), "HEALTH"));
+        refused("grant-stands-already", () -> toOffice("LEGAL_DUTY", soon, "PROFILE"));
+        var toHer = new GrantAccess(null, "gra.uno", List.of("PROFILE"), soon, null, "REFERRAL", null);
+        refused("grant-stands-already", () -> it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, toHer)));
+        assertThat(grants()).isEqualTo(1);
+        toOffice("REFERRAL", soon.plusDays(1), "PROFILE");
+        toOffice("REFERRAL", soon, "PROFILE", "LEGAL");
+        toAccount("gra.uno", "PROFILE");
+        toOffice("REFERRAL", null, "PROFILE");
+        refused("grant-stands-already", () -> toOffice("REFERRAL", null, "PROFILE"));
+        assertThat(grants()).as("more, longer, or to another").isEqualTo(5);
+    }
+
+    @Test
+    void what_has_ended_covers_nothing() {
+        var first = toOffice("REFERRAL", null, "PROFILE");
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, first.id(), "over"));
+        toOffice("REFERRAL", null, "PROFILE");
+        assertThat(grants()).isEqualTo(2);
+    }
+
+    @Test
+    void what_may_close_earlier_covers_only_what_rests_on_the_same() {
+        toOffice("STATUS_REQUEST", null, "PROFILE");
+        refused("grant-stands-already", () -> toOffice("STATUS_REQUEST", null, "PROFILE"));
+        toOffice("LEGAL_DUTY", null, "PROFILE");
+        open(REFERRED, OTHER, null, null, DataCategory.PROFILE);
+        it.known(SOL);
+        refused("grant-stands-already", () -> toAccount("gra.sol", "PROFILE"));
+        var duty = new GrantAccess(null, "gra.sol", List.of("PROFILE"), null, null, "LEGAL_DUTY", null);
+        it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, duty));
+        assertThat(grants()).isEqualTo(4);
+    }
+
+    @Test
+    void whom_ownership_serves_is_given_only_what_it_does_not() {
+        var own = new GrantAccess("gt-svet", null, List.of("PROFILE"), null, null, "REFERRAL", null);
+        refused("grant-to-the-owner", () -> it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, own)));
+        var colleague = Cast.caller("gra.col", "gt-svet", "GTM", Roles.CASEWORKER);
+        var sheltering = Cast.caller("gra.own", "gt-svet", "GTM", Roles.SHELTER);
+        List.of(colleague, sheltering).forEach(it::known);
+        refused("grant-adds-nothing-to-ownership", () -> toAccount("gra.col", "PROFILE", "HEALTH"));
+        toAccount("gra.col", "SENSITIVE_IDENTITY");
+        assertThat(seenBy(colleague)).contains(DataCategory.SENSITIVE_IDENTITY);
+        refused("grant-stands-already", () -> toAccount("gra.col", "SENSITIVE_IDENTITY"));
+        toAccount("gra.own", "PROFILE");
+        assertThat(seenBy(sheltering)).as("ownership opens nothing to her").containsExactly(DataCategory.PROFILE);
     }
 
     private void toAccount(String name, String... categories) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.amparo.services.LogService;
 import org.amparo.services.MoveService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
+import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
@@ -73,8 +75,8 @@ class TightHistoryTest {
         assertThat(it.as(WORKER, CaseDesk.class, desk -> desk.asItStood(number, Instant.now()))
                         .texts())
                 .isNotNull();
-        grant(number, "PROFILE");
         it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, wide.id(), "less"));
+        grant(number, "PROFILE");
         assertThat(words(history(WORKER, number))).doesNotContain("her story", "a bed", "SEEING");
         var then = it.as(WORKER, CaseDesk.class, desk -> desk.asItStood(number, Instant.now()));
         assertThat(then.texts()).isNull();
@@ -182,7 +184,12 @@ class TightHistoryTest {
         grant(number, "PROFILE", "FREE_TEXT");
         it.known(Cast.caller("his.kin", "gt-svet", "GTM", Roles.CASEWORKER));
         it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "his.kin", "her uncle")));
-        assertThat(words(about("bar", history(Cast.EVA, number)))).contains("his.kin", "her uncle");
+        var set = about("bar", history(Cast.EVA, number));
+        assertThat(words(set))
+                .as("why is told once, as the reason")
+                .contains("his.kin")
+                .doesNotContain("her uncle");
+        assertThat(set).extracting(HistoryEntry::reason).containsExactly("her uncle");
         assertThat(about("bar", history(AUDITOR, number))).hasSize(1);
         assertThat(words(history(AUDITOR, number)))
                 .as("why is free text")
@@ -194,6 +201,63 @@ class TightHistoryTest {
             assertThat(words(told)).doesNotContain("his.kin", "her uncle");
             assertThat(told).extracting(HistoryEntry::reason).doesNotContain("her uncle");
         }
+    }
+
+    @Test
+    void services_stand_latest_first_today_and_as_they_stood() {
+        var number = open();
+        for (int day : new int[] {3, 9, 1}) {
+            var on = LocalDate.of(2026, 1, day);
+            log(
+                    Cast.ANA,
+                    number,
+                    new LogService(
+                            ServiceKind.LEGAL, null, ServiceState.DELIVERED, on, null, null, null, null, null, null));
+        }
+        List<ServiceView> now = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.of(number));
+        List<ServiceView> then = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.asTheyStood(number, Instant.now()));
+        assertThat(now).extracting(service -> service.startOn().getDayOfMonth()).containsExactly(9, 3, 1);
+        assertThat(then)
+                .extracting(ServiceView::id)
+                .isEqualTo(now.stream().map(ServiceView::id).toList());
+    }
+
+    @Test
+    void what_is_changed_on_a_service_is_told_of_that_service() {
+        var number = open();
+        var service = log(Cast.ANA, number, FullCase.service(ServiceKind.BASIC_NEEDS, null, "first words"));
+        amend(number, service, FullCase.service(ServiceKind.BASIC_NEEDS, null, "second words"));
+        assertThat(about("service", history(Cast.ANA, number)))
+                .filteredOn(entry -> entry.action() == Action.CHANGED)
+                .flatExtracting(HistoryEntry::about)
+                .extracting(HistoryEntry.Field::field, HistoryEntry.Field::value)
+                .containsExactly(
+                        tuple("kind", "BASIC_NEEDS"),
+                        tuple("startOn", service.startOn().toString()));
+    }
+
+    @Test
+    void what_ends_is_named_by_whom_it_was_for() {
+        var number = open();
+        var grant = grant(number, "PROFILE");
+        it.known(Cast.caller("his.aunt", "gt-svet", "GTM", Roles.CASEWORKER));
+        var bar = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "his.aunt", "her kin")));
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "another one"));
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, grant.id(), "over"));
+        assertThat(history(Cast.EVA, number))
+                .filteredOn(entry -> entry.action() == Action.CHANGED)
+                .extracting(
+                        HistoryEntry::subject,
+                        entry -> entry.about().stream()
+                                .map(HistoryEntry.Field::value)
+                                .toList(),
+                        entry -> entry.changes().stream()
+                                .map(HistoryEntry.Change::field)
+                                .toList(),
+                        HistoryEntry::reason)
+                .containsExactly(
+                        tuple("grant", List.of("Sample " + OFFICE), List.of("endsAt"), "over"),
+                        tuple("bar", List.of("his.aunt"), List.of("endsAt"), "another one"));
     }
 
     @Test

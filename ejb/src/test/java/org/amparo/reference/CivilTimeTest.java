@@ -31,6 +31,15 @@ class CivilTimeTest {
         assertThat(CivilTime.endOfIn(DAY, number)).isEqualTo(CivilTime.endOf(DAY, country));
     }
 
+    @ParameterizedTest
+    @CsvSource({"GTM", "CRI", "MEX", "DOM", "XXX"})
+    void what_ends_with_a_day_has_that_day_for_its_last_one(String country) {
+        var end = CivilTime.afterDay(DAY, country);
+        assertThat(CivilTime.lastDayBefore(end, country)).contains(DAY);
+        assertThat(CivilTime.lastDayBefore(end.minusSeconds(60), country)).isEmpty();
+        assertThat(CivilTime.lastDayBefore(end.plusNanos(1000), country)).isEmpty();
+    }
+
     @Test
     void a_moment_in_mexico_is_told_in_the_time_of_its_capital() {
         assertThat(CivilTime.capital("MEX").getId()).isEqualTo("America/Mexico_City");

@@ -92,7 +92,13 @@ class CaseJourneyIT {
             shelter.open(page);
             assertThat(shelter.text()).contains(number, "Who is counted").doesNotContain("Forms of exploitation");
             assertThat(shelter.all("nav.tabs a").allInnerTexts()).containsExactly("Now", "Services", "History");
+            assertThat(shelter.text()).contains("Not open to you: Exploitation,");
             shelter.inspect("by-grant");
+            shelter.open("/services/list.xhtml?case=" + number);
+            assertThat(shelter.text())
+                    .contains("The services of this case are not open to you")
+                    .doesNotContain("No services yet");
+            shelter.inspect("closed-services");
             supervisor.tap("article summary");
             supervisor.all("article input[type=text]").fill("mistaken");
             supervisor.sendFrom("article [id$=':end']");

@@ -163,6 +163,60 @@ class ComfortJourneyIT {
     }
 
     @Test
+    void each_screen_of_an_intake_has_its_address_and_a_case_comes_of_it_once() {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.do", "en", 1280)) {
+            worker.open("/casefile/intake.xhtml");
+            worker.choose("f:needs:1:need", "GIVEN");
+            worker.send("f:next");
+            assertThat(worker.text()).contains("1 given today");
+            worker.choose("g:sex:field:code", "F");
+            worker.reload();
+            assertThat(worker.text()).as("nothing is lost by reloading").contains("1 given today");
+            worker.goBack();
+            assertThat(worker.valueOf("f:needs:1:need")).isEqualTo("GIVEN");
+            worker.send("f:next");
+            assertThat(worker.text()).contains("1 given today");
+            worker.send("g:back");
+            assertThat(worker.valueOf("f:needs:1:need")).isEqualTo("GIVEN");
+            worker.choose("f:needs:2:need", "NEEDED");
+            worker.send("f:next");
+            worker.send("g:save");
+            String number = worker.parameter("case");
+            worker.goBack();
+            assertThat(worker.path()).isEqualTo("/casefile/file.xhtml");
+            assertThat(worker.parameter("case")).isEqualTo(number);
+            worker.seeIn(".message-list", "the case " + number + " has been opened already");
+            worker.open("/services/list.xhtml?case=" + number);
+            assertThat(worker.all("table.cards tbody tr").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_refused_form_is_not_sent_again_by_going_back_to_it() {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 1280)) {
+            String number = open("caseworker.gt");
+            worker.open("/casefile/edit.xhtml?section=detection&case=" + number);
+            worker.type("f:detectedOn:field:day", "31/02/2026");
+            worker.send("f:save");
+            assertThat(worker.all(".problem-summary").count()).isEqualTo(1);
+            worker.open("/casefile/file.xhtml?case=" + number);
+            worker.goBack();
+            assertThat(worker.path()).isEqualTo("/casefile/edit.xhtml");
+            assertThat(worker.text()).contains(number);
+        }
+    }
+
+    @Test
+    void on_a_phone_the_open_tab_is_in_view() {
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "es", 390)) {
+            supervisor.open("/casefile/history.xhtml?case=" + open("caseworker.gt"));
+            var tab = supervisor.all(".tabs [aria-current='page']").boundingBox();
+            assertThat(tab.x).isNotNegative();
+            assertThat(tab.x + tab.width).isLessThanOrEqualTo(390);
+        }
+    }
+
+    @Test
     void a_page_left_alone_covers_itself_and_offers_to_stay_before_the_session_ends() {
         try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 390)) {
             String number = open("caseworker.gt");

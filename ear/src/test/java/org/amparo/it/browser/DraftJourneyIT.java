@@ -24,7 +24,7 @@ class DraftJourneyIT {
 
     @ParameterizedTest
     @CsvSource({
-        "caseworker.hn, es, 1280, Borrador conservado, no había guardado",
+        "caseworker.hn, es, 1280, Borrador guardado, no había guardado",
         "caseworker.ni, en, 390,  Draft kept,          was brought back"
     })
     void an_unfinished_intake_comes_back_after_a_lost_session(

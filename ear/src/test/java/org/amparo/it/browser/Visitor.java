@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,6 +132,20 @@ final class Visitor implements AutoCloseable {
     /** Like {@link #send}, for what stands in a list and has no id of its own. */
     void sendFrom(String selector) {
         page.waitForNavigation(() -> page.click(selector));
+    }
+
+    /** Goes back, as by the browser's own button. */
+    void goBack() {
+        page.goBack();
+    }
+
+    void reload() {
+        page.reload();
+    }
+
+    /** The path of the address. */
+    String path() {
+        return URI.create(page.url()).getPath();
     }
 
     void tap(String selector) {

@@ -151,11 +151,10 @@ class HeadersIT {
 
     /** A form whose nonce is not its page's is a fault that nobody foresees. */
     private static Answer failedPage() {
-        String page = known.open("/exchange/import-new.xhtml").body();
-        var state = STATE.matcher(page);
+        String page = "/services/log.xhtml";
+        var state = STATE.matcher(known.open(page).body());
         assertThat(state.find()).isTrue();
-        return known.post(
-                "/casefile/list.xhtml", "jakarta.faces.ViewState=" + state.group(1) + "&primefaces.nonce=another");
+        return known.post(page, "jakarta.faces.ViewState=" + state.group(1) + "&primefaces.nonce=another");
     }
 
     private static Answer signOut() {

@@ -127,7 +127,7 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         in + "/grants",
                         201,
                         json(
-                                "{'organisation': null, 'user': 'shelter.gt', 'categories': ['PROFILE'], 'until': '2030-01-01', 'basis':"
+                                "{'organisation': null, 'user': 'shelter.gt', 'categories': ['PROFILE', 'SERVICES'], 'until': '2030-01-01', 'basis':"
                                         + " 'REFERRAL', 'basisReference': '?'}")),
                 new PlantedCommand(
                         SUPERVISOR,

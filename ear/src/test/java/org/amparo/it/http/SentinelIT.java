@@ -212,11 +212,12 @@ class SentinelIT {
         }
         String page = "/casefile/reopen.xhtml?case=" + number;
         String reason = "f:why:field:reason";
-        List<Answer> sentBack = List.of(
-                worker.send(page, "save", Map.of(reason, sentinels.in("page"))),
-                worker.send(page, "save", Map.of(reason, sentinels.in("page") + "x".repeat(501))));
-        assertThat(sentBack).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-        return sentBack;
+        Answer refused = worker.send(page, "save", Map.of(reason, sentinels.in("page")));
+        // What is too long the page itself sends back: no desk is asked, and no line is written.
+        Answer tooLong = worker.send(page, "save", Map.of(reason, sentinels.in("page") + "x".repeat(501)));
+        assertThat(List.of(refused, tooLong))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        return List.of(refused);
     }
 
     /** Registers of rows that are wrong in every column. */

@@ -50,7 +50,7 @@ public class AccessPage implements Serializable {
     private String user;
     private String[] categories = {};
     private LocalDate until;
-    private String hour;
+    private LocalTime hour;
     private String basis;
     private String basisReference;
     private String reason;
@@ -105,8 +105,7 @@ public class AccessPage implements Serializable {
 
     /** Opens the chosen categories, until the end of a day or until an hour of it in the country of the case. */
     public String open() {
-        LocalTime to = hour == null || hour.isBlank() ? null : LocalTime.parse(hour);
-        Instant moment = GrantAccess.momentOf(until, to, head.getView().country());
+        Instant moment = GrantAccess.momentOf(until, hour, head.getView().country());
         grants.open(
                 head.getNumber(),
                 new GrantAccess(
@@ -158,11 +157,11 @@ public class AccessPage implements Serializable {
         this.until = until;
     }
 
-    public String getHour() {
+    public LocalTime getHour() {
         return hour;
     }
 
-    public void setHour(String hour) {
+    public void setHour(LocalTime hour) {
         this.hour = hour;
     }
 

@@ -52,7 +52,14 @@ public class BarsPage implements Serializable {
         boolean herself = set.account() != null
                 && set.account().username().equals(caller.getName())
                 && set.account().organisation().code().equals(caller.getOrganisation());
-        return herself ? notices.done("bar.set", CASES) : notices.doneIn("bar.set", VIEW, head.getNumber());
+        if (herself) {
+            return notices.done("bar.set", CASES);
+        }
+        var open = head.getView();
+        boolean worker = set.account() != null
+                && set.account().username().equals(open.assignedTo())
+                && set.account().organisation().equals(open.owner());
+        return notices.doneIn(worker ? "bar.set.worker" : "bar.set", VIEW, head.getNumber());
     }
 
     /** Lifts a bar. */

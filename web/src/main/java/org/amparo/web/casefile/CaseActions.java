@@ -47,13 +47,18 @@ public class CaseActions implements Serializable {
         if (!head.getView().owned()) {
             throw new NotFound();
         }
-        username = head.getView().assignedTo();
         closedOn = head.getToday();
     }
 
-    /** The accounts of the owner, of which one can be put in charge. */
+    /** The accounts of the owner, of which one can be put in charge; whoever is barred from the case is none of them. */
     public List<SelectItem> getWorkers() {
-        return accounts.workersOf(head.getView().owner());
+        return accounts.those(head.getWorkers());
+    }
+
+    /** Shows who is in charge as the choice that stands, as long as she can be. */
+    public void begin() {
+        load();
+        username = head.isOutOfReach() ? null : head.getView().assignedTo();
     }
 
     /** Puts another worker in charge. */

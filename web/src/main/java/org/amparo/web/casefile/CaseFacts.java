@@ -1,8 +1,12 @@
 package org.amparo.web.casefile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.Sections;
 import org.amparo.casefile.StatedAge;
@@ -12,6 +16,9 @@ import org.amparo.security.DataCategory;
 
 /** What is recorded of a case, section by section, for pages to show; a section closed to the reader is not there at all. */
 public final class CaseFacts {
+
+    private static final List<String> SECTIONS =
+            List.of("exploitation", "profile", "location", "health", "identity", "texts");
 
     private CaseFacts() {}
 
@@ -94,6 +101,23 @@ public final class CaseFacts {
                             text("story", view.texts().story()))));
         }
         return sections;
+    }
+
+    /** What of a case is closed to the reader, by the keys of its names; that there is any of it is not said. */
+    public static List<String> closed(CaseView view) {
+        Map<String, Boolean> open = new LinkedHashMap<>();
+        var shown = of(view).stream().map(Section::name).collect(Collectors.toSet());
+        SECTIONS.forEach(name -> open.put("section." + name, shown.contains(name)));
+        open.put(
+                "decision.ledger",
+                view.role() != CaseRole.VICTIM || view.categories().contains(DataCategory.LEGAL));
+        boolean some = LifeLine.OF_SERVICES.stream().anyMatch(view.categories()::contains);
+        open.put("tab.services", some);
+        open.put("services.some", !some || view.categories().containsAll(LifeLine.OF_SERVICES));
+        return open.entrySet().stream()
+                .filter(part -> !part.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The sections in which something has not been asked yet, with those facts alone. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amparo.casefile.CaseView;
 import org.amparo.identification.DecisionView;
+import org.amparo.organisation.AccountView;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.services.ServiceView;
@@ -57,6 +58,37 @@ public class CaseHead implements Serializable {
     /** Its services that are for the caller's eyes, latest first. */
     public List<ServiceView> getServices() {
         return reading.services(number);
+    }
+
+    /** The accounts that can be put in charge of the case. */
+    public List<AccountView> getWorkers() {
+        return reading.workers(number);
+    }
+
+    /** Whether whoever is in charge of an open case cannot reach it, which its supervisor has to know. */
+    public boolean isOutOfReach() {
+        return isSupervised() && isOpen() && isHiddenFromWorker();
+    }
+
+    private boolean isHiddenFromWorker() {
+        String worker = getView().assignedTo();
+        return worker != null
+                && getWorkers().stream().noneMatch(known -> known.username().equals(worker));
+    }
+
+    /** Whether services of some kind are open to the caller. */
+    public boolean isSomeServices() {
+        return LifeLine.OF_SERVICES.stream().anyMatch(getView().categories()::contains);
+    }
+
+    /** Whether services of every kind are open to the caller: only then is an empty list said to be all. */
+    public boolean isEveryService() {
+        return getView().categories().containsAll(LifeLine.OF_SERVICES);
+    }
+
+    /** What of the case is closed to the caller, by the keys of its names. */
+    public List<String> getClosed() {
+        return CaseFacts.closed(getView());
     }
 
     /** The line of its life. */

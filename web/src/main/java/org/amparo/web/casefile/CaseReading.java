@@ -11,6 +11,7 @@ import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.GrantView;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
+import org.amparo.organisation.AccountView;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
 
@@ -39,6 +40,7 @@ class CaseReading {
     private CaseView view;
     private List<DecisionView> ledger;
     private List<ServiceView> given;
+    private List<AccountView> workers;
     private List<GrantView> grants;
     private List<BarView> bars;
 
@@ -61,6 +63,13 @@ class CaseReading {
             given = services.of(number);
         }
         return given;
+    }
+
+    List<AccountView> workers(String number) {
+        if (workers == null) {
+            workers = cases.workers(number);
+        }
+        return workers;
     }
 
     List<GrantView> grants(String number) {

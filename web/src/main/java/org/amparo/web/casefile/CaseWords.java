@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.amparo.casefile.AgeView;
 import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.CaseView;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
+import org.amparo.services.ServiceView;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
@@ -53,6 +55,15 @@ public class CaseWords {
         boolean dated =
                 fact.text().matches("\\d{4}(-\\d{2}){0,2}") && fact.field().matches("birthDate|detectedOn");
         return dated ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
+    }
+
+    /** Who gave a service; where that is closed to the reader of the case it says so, and not that there is nobody. */
+    public String provider(ServiceView service, CaseView of) {
+        if (service.provider() != null) {
+            return service.provider().name();
+        }
+        boolean open = of.categories().contains(service.kind().providerCategory());
+        return messages.of(open ? "history.nothing" : "cases.not-for-you");
     }
 
     /** How a badge shows a status. */

@@ -50,10 +50,23 @@ public class DraftKeeper implements Serializable {
     private Instant savedAt;
     private String state;
     private boolean over;
+    private boolean goingOn;
 
     /** Brings back what was typed into a form that belongs to no case yet. */
     public void open(String form) {
         open(form, null, 0);
+    }
+
+    /** Fills in what was typed on another screen of the form; nothing has to be said of it. */
+    public void goOn(String form) {
+        open(form);
+        goingOn = savedAt != null;
+        savedAt = null;
+    }
+
+    /** Whether the fields are filled without a word. */
+    public boolean isGoingOn() {
+        return goingOn;
     }
 
     /** Brings back what was typed into a form of a case; the version tells whether anybody has changed it since. */

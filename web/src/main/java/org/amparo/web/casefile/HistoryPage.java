@@ -61,7 +61,9 @@ public class HistoryPage {
 
     /** The changes that were asked for, latest first. */
     public List<HistoryTelling.Told> getTold() {
-        var telling = new HistoryTelling(messages::orNull, labels::of, format::partialDate, format::moment);
+        String country = head.getView().country();
+        var telling = new HistoryTelling(
+                messages::orNull, labels::of, format::partialDate, format::moment, end -> format.until(end, country));
         var first = typed(from, PartialDate::from);
         var last = typed(until, PartialDate::until);
         return all().stream()

@@ -21,19 +21,28 @@ import org.amparo.shared.RuleViolation;
  */
 public final class HistoryTelling {
 
+    private static final String END = "endsAt";
+    private static final String ENDED = ".ENDED";
+
     private final UnaryOperator<String> words;
     private final BiFunction<CodeList, String, String> label;
     private final Function<PartialDate, String> date;
     private final Function<Instant, String> moment;
+    private final Function<Instant, String> until;
 
     /**
      * What the page shows of one change.
      *
      * @param opening who did what
+     * @param about what names the record that was changed
      * @param changes each field's change; on an addition, what was recorded
      * @param reason why, or empty
      */
-    public record Told(List<Sentence.Part> opening, List<List<Sentence.Part>> changes, String reason) {
+    public record Told(
+            List<Sentence.Part> opening,
+            List<List<Sentence.Part>> about,
+            List<List<Sentence.Part>> changes,
+            String reason) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -47,16 +56,19 @@ public final class HistoryTelling {
      * @param label label of a code
      * @param date a date as it is written
      * @param moment a moment as it is written
+     * @param until a moment at which something ends as it is written
      */
     HistoryTelling(
             UnaryOperator<String> words,
             BiFunction<CodeList, String, String> label,
             Function<PartialDate, String> date,
-            Function<Instant, String> moment) {
+            Function<Instant, String> moment,
+            Function<Instant, String> until) {
         this.words = words;
         this.label = label;
         this.date = date;
         this.moment = moment;
+        this.until = until;
     }
 
     /**
@@ -72,20 +84,37 @@ public final class HistoryTelling {
                 .filter(change -> entry.action() == HistoryEntry.Action.CHANGED || saysSomething(change.after()))
                 .map(change -> sentence(entry.action(), change))
                 .toList();
-        var opening = Sentence.of(words.apply("history." + entry.subject() + "." + entry.action()), when, who);
-        return new Told(opening, changes, entry.reason() == null ? "" : entry.reason());
+        var about = entry.about().stream()
+                .map(named -> Sentence.of(
+                        words.apply("history.field.added"),
+                        words.apply("field." + named.field()),
+                        value(named.field(), named.list(), named.value())))
+                .toList();
+        var opening = Sentence.of(words.apply("history." + entry.subject() + "." + act(entry)), when, who);
+        return new Told(opening, about, changes, entry.reason() == null ? "" : entry.reason());
+    }
+
+    /** What was done. To end something at once is an act of its own; another end that is set lies ahead. */
+    private String act(HistoryEntry entry) {
+        boolean ended = entry.action() == HistoryEntry.Action.CHANGED
+                && words.apply("history." + entry.subject() + ENDED) != null
+                && entry.changes().stream()
+                        .filter(change -> change.field().equals(END) && isMoment(change.after()))
+                        .anyMatch(change -> !Instant.parse(change.after()).isAfter(entry.at()));
+        return ended ? ENDED.substring(1) : entry.action().name();
     }
 
     private List<Sentence.Part> sentence(HistoryEntry.Action action, HistoryEntry.Change change) {
         String field = words.apply("field." + change.field());
         if (action != HistoryEntry.Action.CHANGED) {
-            return Sentence.of(words.apply("history.field.added"), field, value(change, change.after()));
+            return Sentence.of(
+                    words.apply("history.field.added"), field, value(change.field(), change.list(), change.after()));
         }
         return Sentence.of(
                 words.apply("history.field.changed"),
                 field,
-                value(change, change.before()),
-                value(change, change.after()));
+                value(change.field(), change.list(), change.before()),
+                value(change.field(), change.list(), change.after()));
     }
 
     /** What a new record leaves open is not told: it is what the page lists as still to ask. */
@@ -93,23 +122,27 @@ public final class HistoryTelling {
         return value != null && !value.equals(Answer.NOT_ASKED.name());
     }
 
-    private String value(HistoryEntry.Change change, String value) {
+    private String value(String field, CodeList list, String value) {
         if (value == null) {
             return words.apply("history.nothing");
         }
-        if (change.list() != null) {
+        if (list != null) {
             return Arrays.stream(value.split(";"))
-                    .map(code -> label.apply(change.list(), code))
+                    .map(code -> label.apply(list, code))
                     .collect(Collectors.joining(", "));
         }
         String named = words.apply("value." + value);
-        return named == null ? dated(value) : named;
+        return named == null ? dated(field, value) : named;
     }
 
-    private String dated(String value) {
+    private static boolean isMoment(String value) {
+        return value != null && value.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
+    }
+
+    private String dated(String field, String value) {
         try {
-            if (value.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")) {
-                return moment.apply(Instant.parse(value));
+            if (isMoment(value)) {
+                return (field.equals(END) ? until : moment).apply(Instant.parse(value));
             }
             return value.matches("\\d{4}(-\\d{2}){0,2}") ? date.apply(PartialDate.parse(value)) : value;
         } catch (RuleViolation | DateTimeException noDate) {

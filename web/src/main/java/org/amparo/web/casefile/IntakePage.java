@@ -6,9 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.amparo.casefile.CaseRole;
@@ -32,7 +30,9 @@ public class IntakePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int DAYS_TO_PLAN = 7;
+    private static final String VIEW = "/casefile/intake.xhtml?faces-redirect=true";
+    private static final String FILE = "/casefile/file.xhtml";
+    private static final String DRAFT = "intake";
 
     /** What becomes of a kind of service at intake. */
     public enum Need {
@@ -43,6 +43,9 @@ public class IntakePage implements Serializable {
 
     @Inject
     private IntakeDesk desk;
+
+    @Inject
+    private IntakesUnderWay underWay;
 
     @Inject
     private DraftKeeper draft;
@@ -56,45 +59,56 @@ public class IntakePage implements Serializable {
     @Inject
     private Notices notices;
 
-    private final CaseForm form = CaseForm.blank();
-    private final Map<ServiceKind, String> needs = new LinkedHashMap<>();
-    private CaseRole role = CaseRole.VICTIM;
-    private String linkedCase;
-    private String samePersonAs;
-    private LocalDate neededBy;
-    private boolean second;
+    private String at;
+    private String screen;
+    private IntakeAnswers answers;
 
-    /** Prepares an empty form. */
-    public void begin() {
+    /**
+     * Prepares an empty form, or goes on with what was answered on the screen before. Whoever comes back to an intake of which a case
+     * has come is led to the case.
+     */
+    public String begin() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
-        for (var kind : ServiceKind.values()) {
-            if (kind != ServiceKind.UNSPECIFIED) {
-                needs.put(kind, Need.NONE.name());
-            }
+        if (at == null) {
+            answers = new IntakeAnswers(clock.today());
+            draft.open(DRAFT);
+            return null;
         }
-        neededBy = clock.today().plusDays(DAYS_TO_PLAN);
-        form.setDetectedOn(clock.today());
-        draft.open("intake");
+        answers = underWay.of(at);
+        if (answers == null) {
+            return VIEW;
+        }
+        if (answers.openedAs() != null) {
+            return leadToCase("intake.opened-before");
+        }
+        draft.goOn(DRAFT);
+        return null;
     }
 
     /** Goes on to the second screen. */
-    public void next() {
+    public String next() {
         draft.keep();
-        second = true;
+        at = at == null ? underWay.hold(answers) : at;
+        return VIEW + "&at=" + at;
     }
 
     /** Goes back to the first screen; nothing typed is lost. */
-    public void back() {
-        second = false;
+    public String back() {
+        draft.keep();
+        return VIEW + "&screen=1&at=" + at;
     }
 
-    /** Stores case and services in one transaction. */
+    /** Stores case and services in one transaction, once. */
     public String save() {
+        if (answers.openedAs() != null) {
+            return leadToCase("intake.opened-before");
+        }
+        var form = answers.getForm();
         var opened = desk.open(
                 new OpenCase(
-                        role,
-                        role == CaseRole.DEPENDANT ? linkedCase : null,
-                        samePersonAs,
+                        answers.getRole(),
+                        answers.getRole() == CaseRole.DEPENDANT ? answers.getLinkedCase() : null,
+                        answers.getSamePersonAs(),
                         form.getDetectedOn(),
                         form.getAnswers().get("detectionSource"),
                         form.getAnswers().get("identificationPlace"),
@@ -107,14 +121,19 @@ public class IntakePage implements Serializable {
                         form.texts()),
                 services());
         draft.close();
-        return notices.doneIn("intake.opened", "/casefile/file.xhtml", opened.number(), opened.number());
+        answers.opened(opened.number());
+        return leadToCase("intake.opened");
+    }
+
+    private String leadToCase(String notice) {
+        return notices.doneIn(notice, FILE, answers.openedAs(), answers.openedAs());
     }
 
     private List<LogService> services() {
-        return needs.entrySet().stream()
+        return answers.getNeeds().entrySet().stream()
                 .map(need -> switch (Need.valueOf(need.getValue())) {
                     case GIVEN -> service(need.getKey(), ServiceState.DELIVERED, clock.today());
-                    case NEEDED -> service(need.getKey(), ServiceState.PLANNED, neededBy);
+                    case NEEDED -> service(need.getKey(), ServiceState.PLANNED, answers.getNeededBy());
                     case NONE -> null;
                 })
                 .filter(Objects::nonNull)
@@ -125,58 +144,40 @@ public class IntakePage implements Serializable {
         return new LogService(kind, null, state, on, null, null, null, null, null, null);
     }
 
-    public CaseForm getForm() {
-        return form;
+    public IntakeAnswers getAnswers() {
+        return answers;
     }
 
     /** The kinds of service that are asked for. */
     public Set<ServiceKind> getKinds() {
-        return needs.keySet();
+        return answers.getNeeds().keySet();
     }
 
     /** How many kinds are given, or needed. */
     public int count(Need need) {
-        return Collections.frequency(needs.values(), need.name());
+        return Collections.frequency(answers.getNeeds().values(), need.name());
     }
 
-    /** Name of a {@link Need} by kind of service. */
-    public Map<ServiceKind, String> getNeeds() {
-        return needs;
-    }
-
-    public CaseRole getRole() {
-        return role;
-    }
-
-    public void setRole(CaseRole role) {
-        this.role = role;
-    }
-
-    public String getLinkedCase() {
-        return linkedCase;
-    }
-
-    public void setLinkedCase(String linkedCase) {
-        this.linkedCase = linkedCase;
-    }
-
-    public String getSamePersonAs() {
-        return samePersonAs;
-    }
-
-    public void setSamePersonAs(String samePersonAs) {
-        this.samePersonAs = samePersonAs;
-    }
-
-    public LocalDate getNeededBy() {
-        return neededBy;
-    }
-
-    public void setNeededBy(LocalDate neededBy) {
-        this.neededBy = neededBy;
-    }
-
+    /** Whether the second screen is shown: the first one has been answered, and nobody asks to see it again. */
     public boolean isSecond() {
-        return second;
+        return at != null && !"1".equals(screen);
+    }
+
+    /** Name of the intake that is under way, as the address carries it; null on the first screen of a new one. */
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = at;
+    }
+
+    /** Which screen is asked for; the second unless it is 1. */
+    public String getScreen() {
+        return screen;
+    }
+
+    public void setScreen(String screen) {
+        this.screen = screen;
     }
 }

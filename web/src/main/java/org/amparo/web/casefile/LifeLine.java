@@ -23,7 +23,7 @@ import org.amparo.shared.PartialDate;
 public final class LifeLine {
 
     /** Who does not see each service cannot be told that there was none. */
-    private static final Set<DataCategory> OF_SERVICES =
+    static final Set<DataCategory> OF_SERVICES =
             Arrays.stream(ServiceKind.values()).map(ServiceKind::category).collect(Collectors.toSet());
 
     private LifeLine() {}

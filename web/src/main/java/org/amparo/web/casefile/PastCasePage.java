@@ -78,6 +78,11 @@ public class PastCasePage {
         return CaseFacts.of(view);
     }
 
+    /** What of it is closed to the reader, by the keys of its names. */
+    public List<String> getClosed() {
+        return CaseFacts.closed(view);
+    }
+
     public CaseView getView() {
         return view;
     }

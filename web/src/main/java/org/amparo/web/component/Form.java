@@ -3,14 +3,30 @@ package org.amparo.web.component;
 import jakarta.faces.component.html.HtmlForm;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.util.Map;
+import org.amparo.web.problem.OwnViews;
 import org.primefaces.context.PrimeFacesContext;
 import org.primefaces.util.Constants.RequestParams;
 
 /**
- * A form that carries the nonce of its page's content policy, which PrimeFaces asks for in every answer. Its own scripts would
- * add it; most pages do without them.
+ * A form that goes to the address of its page with the page's parameters, so that reloading what it answers, or opening the page anew,
+ * leads to the same record. It carries the nonce of the page's content policy, which PrimeFaces asks for in every answer; its own
+ * scripts would add it, and most pages do without them.
  */
 public class Form extends HtmlForm {
+
+    private static final String ACTION = "action";
+
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        var root = context.getViewRoot();
+        OwnViews.sign(root);
+        var views = context.getApplication().getViewHandler();
+        // A pass-through attribute goes before the one of the same name that Faces would write.
+        getPassThroughAttributes(true).put(ACTION, views.getBookmarkableURL(context, root.getViewId(), Map.of(), true));
+        super.encodeBegin(context);
+        getPassThroughAttributes().remove(ACTION);
+    }
 
     @Override
     public void encodeEnd(FacesContext context) throws IOException {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
@@ -102,7 +103,18 @@ public class LedgerPage implements Serializable {
                         outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null,
                         grounds));
         draft.close();
-        return notices.doneIn("decision.recorded", VIEW, head.getNumber());
+        return outcome == DecisionOutcome.REQUESTED
+                ? requested()
+                : notices.doneIn("decision.recorded", VIEW, head.getNumber());
+    }
+
+    /** Says to whom the request goes. */
+    private String requested() {
+        String bodies = identification.requestedAccess(head.getNumber(), decidedOn.from()).bodies().stream()
+                .map(OrganisationView::name)
+                .collect(Collectors.joining(", "));
+        String nobodyElse = isDecider() ? "decision.requested.own" : "decision.requested.nobody";
+        return notices.doneIn(bodies.isEmpty() ? nobodyElse : "decision.requested", VIEW, head.getNumber(), bodies);
     }
 
     /** Says that the paper says so, or that it does not. */

@@ -104,7 +104,8 @@ public class CodeOptions {
     public List<SelectItem> slot(CodeList list, boolean first) {
         List<SelectItem> items = first ? specials() : new ArrayList<>();
         if (!first) {
-            items.add(new SelectItem("", messages.of("form.another"), null, false, true, true));
+            items.add(new SelectItem(
+                    "", messages.orElse("form.another." + list, "form.another"), null, false, true, true));
         }
         items.addAll(of(list));
         return items;

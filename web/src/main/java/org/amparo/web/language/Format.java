@@ -29,6 +29,9 @@ public class Format {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Messages messages;
+
     /** A day, {@code 14/05/2019}; empty for null, as all here. */
     public String date(LocalDate day) {
         return day == null ? "" : DAY.format(day);
@@ -47,6 +50,13 @@ public class Format {
     /** A moment in the civil time of the user's country, to the minute. */
     public String moment(Instant moment) {
         return moment == null ? "" : MOMENT.format(moment.atZone(zone()));
+    }
+
+    /** The end of something in a country: its last day where it ends with that day, otherwise the moment. */
+    public String until(Instant end, String country) {
+        return CivilTime.lastDayBefore(end, country)
+                .map(last -> messages.of("form.last-day", date(last)))
+                .orElseGet(() -> moment(end));
     }
 
     /** The day on which {@link #moment} places a moment. */

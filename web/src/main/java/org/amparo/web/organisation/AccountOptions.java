@@ -4,16 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amparo.organisation.AccountDesk;
 import org.amparo.organisation.AccountView;
-import org.amparo.organisation.OrganisationView;
-import org.amparo.security.Roles;
 import org.amparo.web.language.Messages;
 
 /** The accounts of the caller's country as choices of a form: name, organisation and roles. */
@@ -21,10 +18,11 @@ import org.amparo.web.language.Messages;
 @RequestScoped
 public class AccountOptions {
 
-    private static final Set<String> WORKERS = Set.of(Roles.CASEWORKER, Roles.SUPERVISOR);
-
     @Inject
     private AccountDesk accounts;
+
+    @Inject
+    private OrganisationNames organisationNames;
 
     @Inject
     private Messages messages;
@@ -36,10 +34,10 @@ public class AccountOptions {
         return those(account -> true);
     }
 
-    /** Those of one organisation that can work on its cases; who has not signed in yet may be one of them. */
-    public List<SelectItem> workersOf(OrganisationView owner) {
-        return those(account -> account.organisation().equals(owner)
-                && (account.roles().isEmpty() || !Collections.disjoint(account.roles(), WORKERS)));
+    /** Some of them. */
+    public List<SelectItem> those(Collection<AccountView> wanted) {
+        var ids = wanted.stream().map(AccountView::id).collect(Collectors.toSet());
+        return those(account -> ids.contains(account.id()));
     }
 
     private List<SelectItem> those(Predicate<AccountView> wanted) {
@@ -53,7 +51,13 @@ public class AccountOptions {
     }
 
     private String label(AccountView account) {
-        return String.join(" · ", account.username(), account.organisation().name(), roles(account));
+        var organisations =
+                all().stream().map(AccountView::organisation).distinct().toList();
+        return String.join(
+                " · ",
+                account.username(),
+                organisationNames.among(organisations, account.organisation()),
+                roles(account));
     }
 
     /** The roles of an account in words, or that it has not signed in yet. */

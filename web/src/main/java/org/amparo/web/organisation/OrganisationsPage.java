@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.amparo.organisation.KeptOrganisation;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.RegisterOrganisation;
 import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
 import org.amparo.web.session.CurrentUser;
@@ -24,6 +26,9 @@ public class OrganisationsPage implements Serializable {
 
     @Inject
     private OrganisationDesk desk;
+
+    @Inject
+    private AppClock clock;
 
     @Inject
     private CurrentUser user;
@@ -42,9 +47,14 @@ public class OrganisationsPage implements Serializable {
         country = country == null ? user.getCountry() : country;
     }
 
-    /** The organisations of the country. */
-    public List<OrganisationView> getList() {
-        return desk.ofCountry(country);
+    /** The organisations of the country, ended ones included. */
+    public List<KeptOrganisation> getList() {
+        return desk.everOf(country);
+    }
+
+    /** Whether an organisation has ended. */
+    public boolean isOver(KeptOrganisation known) {
+        return known.lastDay() != null && known.lastDay().isBefore(clock.today());
     }
 
     /** The members of the coalition. */

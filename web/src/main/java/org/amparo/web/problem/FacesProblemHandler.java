@@ -13,7 +13,12 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.Messages;
 
@@ -69,9 +74,24 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
                 FacesMessage.SEVERITY_WARN,
                 CDI.current().select(Messages.class).get().of("problem.expired"));
         var request = (HttpServletRequest) external.getRequest();
-        String query = request.getQueryString();
-        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        external.redirect(request.getRequestURI() + ofPage(request.getQueryString()));
         faces.responseComplete();
+    }
+
+    /** What of a query names the page's record; what Faces itself reads would make a form of the page again. */
+    static String ofPage(String query) {
+        String kept = Stream.of(Objects.requireNonNullElse(query, "").split("&"))
+                .filter(parameter -> !parameter.isEmpty() && !isOfFaces(parameter))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    private static boolean isOfFaces(String parameter) {
+        try {
+            return URLDecoder.decode(parameter, StandardCharsets.UTF_8).startsWith("jakarta.faces.");
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
     }
 
     private static void showPage(FacesContext faces, int status) throws IOException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.amparo.reference.CodeList;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.CodeWords;
+import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
 import org.amparo.web.problem.Problem.FieldError;
 import org.amparo.web.problem.ProblemKind.Found;
@@ -35,6 +37,7 @@ public class Problems {
             "category-not-granted", List.of(CodeList.DATA_CATEGORY),
             "category-above-ceiling", List.of(CodeList.DATA_CATEGORY),
             "category-above-basis", List.of(CodeList.DATA_CATEGORY, CodeList.GRANT_BASIS),
+            "grant-stands-already", List.of(CodeList.GRANT_BASIS),
             "decision-cannot-follow", List.of(CodeList.CASE_STATUS, CodeList.CASE_STATUS));
 
     @Inject
@@ -42,6 +45,9 @@ public class Problems {
 
     @Inject
     private CodeWords labels;
+
+    @Inject
+    private Format format;
 
     @Inject
     private Outcome outcome;
@@ -97,8 +103,12 @@ public class Problems {
         return IntStream.range(0, arguments.size())
                 .mapToObj(place -> place < lists.size()
                         ? labels.of(lists.get(place), String.valueOf(arguments.get(place)))
-                        : arguments.get(place))
+                        : written(arguments.get(place)))
                 .toList();
+    }
+
+    private Object written(Object argument) {
+        return argument instanceof LocalDate day ? format.date(day) : argument;
     }
 
     private List<FieldError> errors(Throwable cause) {

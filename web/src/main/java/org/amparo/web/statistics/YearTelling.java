@@ -245,7 +245,7 @@ final class YearTelling {
     }
 
     private Count count(Long number, String path, String marks, boolean notApplicable) {
-        boolean opens = opensLists && number != null && number > 0;
+        boolean opens = opensLists && path != null && number != null && number > 0 && report.isListed(path);
         return new Count(
                 number == null ? missing(notApplicable) : words.number(number),
                 opens ? path : null,

@@ -38,7 +38,8 @@ class HistoryTellingTest {
             WORDS::get,
             (list, code) -> Labels.label(list, code, Locale.ENGLISH),
             PartialDate::toString,
-            moment -> moment.toString().replace("T", ", ").replace("Z", ""));
+            moment -> moment.toString().replace("T", ", ").replace("Z", ""),
+            end -> "until " + end);
 
     @Test
     void a_change_is_a_sentence_from_what_to_what_and_why() {
@@ -107,10 +108,10 @@ class HistoryTellingTest {
 
     @Test
     void a_moment_is_written_as_a_moment() {
-        var told = tell(Action.CHANGED, null, new Change("endsAt", null, null, "2026-03-12T20:02:00.123456Z"));
+        var told = tell(Action.CHANGED, null, new Change("beginsAt", null, null, "2026-03-12T20:02:00.123456Z"));
         assertThat(told.changes())
                 .extracting(Sentence::plain)
-                .containsExactly("changed Until from nothing to 2026-03-12, 20:02:00.123456");
+                .containsExactly("changed From from nothing to 2026-03-12, 20:02:00.123456");
     }
 
     /** What a history source names, and what a door to cases is called in the access log, is looked up at run time. */
@@ -137,6 +138,33 @@ class HistoryTellingTest {
         assertThat(WORDS.keySet()).containsAll(named);
     }
 
+    @Test
+    void what_ends_at_once_is_an_act_of_its_own_and_named() {
+        var lifted = telling.tell(bar("2026-03-12T20:02:00Z"), "now", "supervisor.gt", field -> true);
+        assertThat(Sentence.plain(lifted.opening())).isEqualTo("now, supervisor.gt showed the case again.");
+        assertThat(lifted.about()).extracting(Sentence::plain).containsExactly("From whom: her.uncle");
+        assertThat(lifted.reason()).isEqualTo("another one");
+        var later = telling.tell(bar("2026-03-12T20:02:01Z"), "now", "supervisor.gt", field -> true);
+        assertThat(Sentence.plain(later.opening())).contains("changed from whom");
+        assertThat(later.changes()).extracting(Sentence::plain).allMatch(said -> said.contains("until 2026"));
+    }
+
+    private static HistoryEntry bar(String end) {
+        return new HistoryEntry(
+                2,
+                Instant.parse("2026-03-12T20:02:00Z"),
+                "supervisor.gt",
+                null,
+                "supervisor",
+                "gt-svet",
+                "bar",
+                "b",
+                Action.CHANGED,
+                List.of(new HistoryEntry.Field("barred", null, "her.uncle")),
+                "another one",
+                List.of(new Change("endsAt", null, null, end)));
+    }
+
     private HistoryTelling.Told tell(Action action, String reason, Change... changes) {
         var entry = new HistoryEntry(
                 1,
@@ -148,6 +176,7 @@ class HistoryTellingTest {
                 "case",
                 null,
                 action,
+                List.of(),
                 reason,
                 List.of(changes));
         return telling.tell(entry, "12 March 2026, 14:02", "caseworker.gt", field -> !field.equals("means"));

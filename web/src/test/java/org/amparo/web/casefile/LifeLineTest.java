@@ -74,6 +74,18 @@ class LifeLineTest {
                 .containsExactly(sooner, later);
     }
 
+    @Test
+    void what_is_closed_is_named_and_never_said_to_be_empty() {
+        assertThat(CaseFacts.closed(view(CaseRole.VICTIM, null, Set.of(DataCategory.PROFILE))))
+                .contains("section.health", "decision.ledger", "tab.services")
+                .doesNotContain("services.some");
+        assertThat(CaseFacts.closed(view(CaseRole.VICTIM, null, Set.of(DataCategory.SERVICES, DataCategory.LEGAL))))
+                .contains("services.some")
+                .doesNotContain("decision.ledger", "tab.services");
+        assertThat(CaseFacts.closed(view(CaseRole.DEPENDANT, null, EVERYTHING)))
+                .doesNotContain("decision.ledger", "tab.services", "services.some");
+    }
+
     private static CaseView victim(String identifiedOn) {
         return view(CaseRole.VICTIM, identifiedOn, EVERYTHING);
     }

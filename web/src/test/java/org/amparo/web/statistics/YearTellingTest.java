@@ -211,6 +211,19 @@ class YearTellingTest {
         assertThat(FigureName.of("identified.elsewhere", BundleWording.ENGLISH)).isEqualTo("identified.elsewhere");
     }
 
+    @Test
+    void a_figure_whose_list_is_closed_to_everybody_leads_to_none() {
+        var answers = "identified.lgbtiq_answers";
+        var report = Reports.of("GTM").with(answers + ".YES", 3L).with(CELLS + ".WOMEN", 4L);
+        assertThat(figure(report, answers).table().lines())
+                .flatExtracting(Line::cells)
+                .extracting(Count::path)
+                .containsOnlyNulls();
+        assertThat(line(figure(report, CELLS).table(), "Women").cells())
+                .extracting(Count::path)
+                .contains(CELLS + ".WOMEN");
+    }
+
     private static List<Section> told(Reports report, boolean opensLists) {
         return new YearTelling(report.build(), BundleWording.ENGLISH, opensLists).sections();
     }

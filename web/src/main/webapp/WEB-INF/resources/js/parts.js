@@ -4,16 +4,16 @@
  * Sends a form in the background, lets Faces look at a part of it, and puts what comes back in its place. The script of Faces
  * itself would evaluate text, which the content policy of the pages forbids.
  */
-async function sendPart(button, execute, render) {
-  const sent = new URLSearchParams(new FormData(button.form));
+async function sendPart(source, execute, render) {
+  const sent = new URLSearchParams(new FormData(source.form));
   sent.set("jakarta.faces.partial.ajax", "true");
-  sent.set("jakarta.faces.source", button.id);
-  sent.set("jakarta.faces.partial.event", "click");
-  sent.set("jakarta.faces.partial.execute", `${button.id} ${execute}`.trim());
+  sent.set("jakarta.faces.source", source.id);
+  sent.set("jakarta.faces.partial.event", source.type === "button" ? "click" : "change");
+  sent.set("jakarta.faces.partial.execute", `${source.id} ${execute ?? ""}`.trim());
   sent.set("jakarta.faces.partial.render", render);
   sent.set("primefaces.ignoreautoupdate", "true");
   const headers = { "Faces-Request": "partial/ajax", "X-Requested-With": "XMLHttpRequest" };
-  const answer = await fetch(button.form.action, { method: "POST", body: sent, headers });
+  const answer = await fetch(source.form.action, { method: "POST", body: sent, headers });
   if (answer.status === 401) {
     // Only a whole page can lead to the sign-in.
     location.reload();
@@ -42,8 +42,15 @@ async function sendPart(button, execute, render) {
 }
 
 addEventListener("click", (event) => {
-  const button = event.target.closest("input[data-render]");
+  const button = event.target.closest("input[type='button'][data-render]");
   if (button) {
     sendPart(button, button.dataset.execute, button.dataset.render);
+  }
+});
+
+addEventListener("change", (event) => {
+  const field = event.target.closest("input[type='text'][data-render]");
+  if (field) {
+    sendPart(field, field.dataset.execute, field.dataset.render);
   }
 });

@@ -42,6 +42,20 @@ function focusProblems() {
   document.querySelector(".problem-summary")?.focus();
 }
 
+/** Going back to a page that answered a form, or reloading it, asks for the page and does not send the form again. */
+function forgetSentForm() {
+  history.replaceState(history.state, "", location.href);
+}
+
+/** Where the tabs of a page do not fit beside one another, the one that is open is in view. */
+function showOpenTab() {
+  const tab = document.querySelector(".tabs [aria-current='page']");
+  if (tab) {
+    const tabs = tab.closest(".tabs");
+    tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+  }
+}
+
 /** One open menu at a time, and none after Escape or a tap elsewhere. */
 function closeMenus() {
   const closeOthers = (target) =>
@@ -65,6 +79,8 @@ addEventListener("DOMContentLoaded", () => {
     warnBeforeSessionEnds(dialog);
   }
   reloadWhenSignedOut();
+  forgetSentForm();
   focusProblems();
+  showOpenTab();
   closeMenus();
 });

@@ -32,6 +32,7 @@ function offerCalendar(typed) {
   calendar.addEventListener("change", () => {
     typed.value = calendar.value.split("-").reverse().join("/");
     typed.dispatchEvent(new Event("input", { bubbles: true }));
+    typed.dispatchEvent(new Event("change", { bubbles: true }));
     typed.focus();
   });
 }

@@ -1,0 +1,37 @@
+package org.amparo.web.casefile;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Holds between two screens what was answered on the first, so that each screen has an address of its own: going back, or reloading,
+ * sends no form again.
+ */
+@SessionScoped
+class IntakesUnderWay implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** As many as somebody has open beside one another; of an older one the draft is left. */
+    private static final int MOST = 8;
+
+    private final Map<String, IntakeAnswers> held = new LinkedHashMap<>();
+
+    /** Holds answers; returns the name under which they are found again. */
+    synchronized String hold(IntakeAnswers answers) {
+        String name = UUID.randomUUID().toString();
+        held.put(name, answers);
+        if (held.size() > MOST) {
+            held.remove(held.keySet().iterator().next());
+        }
+        return name;
+    }
+
+    /** The answers of a name, or null. */
+    synchronized IntakeAnswers of(String name) {
+        return held.get(name);
+    }
+}

@@ -1,0 +1,42 @@
+package org.amparo.web.problem;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.amparo.shared.Causes;
+
+/**
+ * A form comes back to the page that drew it. A view state that was made up, is of another page, or is of no session any more names
+ * no view: Faces then says that the view has expired, and {@link FacesProblemHandler} opens the page anew.
+ */
+public class OwnViews extends ViewHandlerWrapper {
+
+    private static final Logger LOG = Logger.getLogger(OwnViews.class.getName());
+    private static final String DRAWN_BY = OwnViews.class.getName();
+
+    /** Wraps the handler that Faces brings; named in faces-config.xml. */
+    public OwnViews(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    /** Notes in the state of a page that is being drawn which page it is. */
+    public static void sign(UIViewRoot root) {
+        root.getAttributes().put(DRAWN_BY, root.getViewId());
+    }
+
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        try {
+            var root = super.restoreView(context, viewId);
+            return root == null || viewId.equals(root.getAttributes().get(DRAWN_BY)) ? root : null;
+        } catch (RuntimeException notItsState) {
+            // Of a page's own state it would be a fault of ours, which has to be found in the log.
+            LOG.log(Level.WARNING, "The state of {0} was not taken: {1}", new Object[] {viewId, Causes.of(notItsState)
+            });
+            return null;
+        }
+    }
+}
