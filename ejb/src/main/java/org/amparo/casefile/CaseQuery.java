@@ -1,6 +1,7 @@
 package org.amparo.casefile;
 
 import java.util.StringJoiner;
+import org.amparo.shared.CaseNumber;
 import org.amparo.shared.PageRequest;
 
 /**
@@ -27,10 +28,15 @@ public record CaseQuery(
         boolean descending,
         PageRequest page) {
 
+    /** In place of what was typed that is no whole case number: people look for names, too, and those are not to be kept. */
+    private static final String A_PART = "part";
+
     /** What the list is narrowed by, as an address says it, for records of who asked; null where it is not. */
     public String said() {
         var said = new StringJoiner("&").setEmptyValue("");
-        say(said, "number", number);
+        if (number != null && !number.isBlank()) {
+            say(said, "number", CaseNumber.parse(number).map(CaseNumber::value).orElse(A_PART));
+        }
         say(said, "status", status);
         say(said, "role", role);
         say(said, "assignedTo", assignedTo);

@@ -72,7 +72,7 @@ class ExportJobTest {
                 false,
                 new PageRequest(3, 25));
         OrderExport order = OrderExport.ofCases(list, ExportFormat.csv);
-        assertThat(order.query().said()).isEqualTo("number=GT-7K&status=CONFIRMED&open=true&identifiedIn=2019");
+        assertThat(order.query().said()).isEqualTo("number=part&status=CONFIRMED&open=true&identifiedIn=2019");
         assertThat(order.query())
                 .usingRecursiveComparison()
                 .ignoringFields("page")
