@@ -121,13 +121,14 @@ public class History {
         if (changes.isEmpty() && action == HistoryEntry.Action.CHANGED) {
             return Optional.empty();
         }
+        boolean signed = tellsAuthor(source, after, reader) && (before == null || tellsAuthor(source, before, reader));
         return Optional.of(new HistoryEntry(
                 revision.id(),
                 revision.recordedAt(),
-                revision.username(),
-                revision.onBehalfOf(),
-                revision.role(),
-                revision.organisation(),
+                signed ? revision.username() : null,
+                signed ? revision.onBehalfOf() : null,
+                signed ? revision.role() : null,
+                signed ? revision.organisation() : null,
                 source.subject(),
                 source.publicId(after),
                 action,
@@ -147,6 +148,11 @@ public class History {
                         new HistoryEntry.Field(field.getKey(), field.getValue().list(), words(field.getValue())))
                 .filter(field -> field.value() != null)
                 .toList();
+    }
+
+    private static <E> boolean tellsAuthor(HistorySource<E> source, E row, HistoryReader reader) {
+        var category = source.categoryOfAuthor(row);
+        return category == null || reader.sees(category);
     }
 
     private static <E> boolean isClosed(HistorySource<E> source, E row, HistoryReader reader) {

@@ -9,7 +9,7 @@ import org.amparo.reference.CodeList;
  *
  * @param revision number of the change
  * @param at moment of the change
- * @param username who made it
+ * @param username who made it; null, with role and organisation, where that would tell a place that is closed
  * @param onBehalfOf in whose name it was made, or null
  * @param role in which role
  * @param organisation for which organisation, by code

@@ -37,6 +37,14 @@ public interface HistorySource<E> {
         return null;
     }
 
+    /**
+     * The category without which nobody is told who recorded the row, because the recorder's organisation says what the category
+     * keeps closed; null where that is open.
+     */
+    default DataCategory categoryOfAuthor(E row) {
+        return null;
+    }
+
     /** Names of the fields by which one such row is told from another when it changes; none where a case has only one. */
     default Set<String> naming() {
         return Set.of();

@@ -55,7 +55,7 @@ class CaseHistorySource implements HistorySource<CaseFile> {
         fields.put("detectionSource", coded(row.detectionSource(), CodeList.DETECTION_SOURCE, DataCategory.LEGAL));
         fields.put("assignedTo", text(row.assignedTo(), null));
         fields.put("closedOn", date(row.closedOn(), null));
-        fields.put("closureReason", code(row.closureReason(), CodeList.CLOSURE_REASON, null));
+        fields.put("closureReason", code(row.closureReason(), CodeList.CLOSURE_REASON, DataCategory.PROFILE));
         profile(row.profile().section(), fields);
         var sealed = row.sealed();
         fields.put("birthDate", text(row.birth(), DataCategory.BIRTH_DATE));

@@ -14,7 +14,7 @@ import org.amparo.security.DataCategory;
  * @param version for {@code If-Match}; null where she may not write, to whom it would tell of changes that are closed to her
  * @param asOf moment at which it stood like this, or null for now
  * @param identifiedOn date of the confirmation in force: day, month or year
- * @param age age on the day of reading, or of {@code asOf}
+ * @param age age on the day of reading; of {@code asOf} where the birth date is open
  * @param linkedCase victim's case of a dependant, where the caller may see it
  * @param dependants dependants' cases that she may see
  * @param otherCases other cases of the same person that she may see

@@ -8,6 +8,7 @@ import java.util.List;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
+import org.amparo.shared.AppClock;
 
 /** Shows a case, section by section, to the extent that a caller may see it. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ class CaseViews {
 
     @Inject
     private SealedSections sealed;
+
+    @Inject
+    private AppClock clock;
 
     /** The case as it stands. */
     CaseView now(Shown shown, Caller caller, LocalDate today) {
@@ -35,7 +39,9 @@ class CaseViews {
 
     /** The case as it stood; what may be seen of it is decided by how things stand now. */
     CaseView then(Shown shown, CaseFile past, Caller caller, LocalDate day, Instant moment) {
-        return view(shown, past, family(shown, caller), day, moment);
+        // Two days on which the age differs would tell the birth date.
+        var ageOn = shown.sees(DataCategory.BIRTH_DATE) ? day : clock.today();
+        return view(shown, past, family(shown, caller), ageOn, moment);
     }
 
     /** Numbers of the cases beside a case, as far as the caller may see them. */
@@ -69,7 +75,7 @@ class CaseViews {
                 file.openedOn(),
                 file.registeredOn(),
                 file.closedOn(),
-                file.closureReason(),
+                shown.in(DataCategory.PROFILE, file::closureReason),
                 OrganisationView.of(shown.file().owner()),
                 file.assignedTo(),
                 shown.in(DataCategory.PROFILE, () -> file.ageOn(day)),

@@ -15,11 +15,13 @@ public final class Shown implements HistoryReader {
     private final InSight found;
     private final boolean auditor;
     private final boolean supervisor;
+    private final boolean worker;
 
     Shown(InSight found, Set<String> roles) {
         this.found = found;
         this.auditor = roles.contains(Roles.AUDITOR);
         this.supervisor = roles.contains(Roles.SUPERVISOR);
+        this.worker = supervisor || roles.contains(Roles.CASEWORKER);
     }
 
     /** The case. */
@@ -41,6 +43,11 @@ public final class Shown implements HistoryReader {
     /** Whether the reader's organisation owns the case. */
     public boolean owner() {
         return found.sight().owner();
+    }
+
+    /** Whether the reader is of those who record services. */
+    public boolean worker() {
+        return worker;
     }
 
     /** Who else may see a case is for its owner and for auditors. */

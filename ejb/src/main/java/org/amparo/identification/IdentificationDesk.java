@@ -81,8 +81,11 @@ public class IdentificationDesk {
     @ReadsCase("decisions")
     public List<DecisionView> ledger(String number) {
         var caller = callers.current();
-        var shown = disclosure.of(cases.inSight(number, caller), caller);
-        return views.of(shown, decisions.of(shown.file()), checker(caller));
+        var found = cases.inSight(number, caller);
+        if (!found.sight().of(DataCategory.LEGAL)) {
+            return List.of();
+        }
+        return views.of(disclosure.of(found, caller), decisions.of(found.file()), checker(caller));
     }
 
     /** The ledger as it stood at a moment. */
@@ -90,9 +93,13 @@ public class IdentificationDesk {
     @ReadsCase("decisions-as-they-stood")
     public List<DecisionView> ledgerAsItStood(String number, Instant moment) {
         var caller = callers.current();
-        var shown = disclosure.of(cases.inSight(number, caller), caller);
-        reads.about(moment.toString());
+        var found = cases.inSight(number, caller);
         long revision = history.revisionAt(moment).orElseThrow(NotFound::new);
+        if (!found.sight().of(DataCategory.LEGAL)) {
+            return List.of();
+        }
+        var shown = disclosure.of(found, caller);
+        reads.about(moment.toString());
         return views.of(shown, history.statesAt(historySource, shown.file().id(), revision), null);
     }
 

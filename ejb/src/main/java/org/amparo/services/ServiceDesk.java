@@ -76,8 +76,10 @@ public class ServiceDesk {
     @ReadsCase("services")
     public List<ServiceView> of(String number) {
         var caller = callers.current();
-        var shown = disclosure.of(cases.inSight(number, caller), caller);
-        return views.listed(shown, services.of(shown.file()));
+        var found = cases.inSight(number, caller);
+        return ServiceKind.noneIn(found.sight())
+                ? List.of()
+                : views.listed(disclosure.of(found, caller), services.of(found.file()));
     }
 
     /** The services as they stood at a moment. */
@@ -85,9 +87,13 @@ public class ServiceDesk {
     @ReadsCase("services-as-they-stood")
     public List<ServiceView> asTheyStood(String number, Instant moment) {
         var caller = callers.current();
-        var shown = disclosure.of(cases.inSight(number, caller), caller);
-        reads.about(moment.toString());
+        var found = cases.inSight(number, caller);
         long revision = history.revisionAt(moment).orElseThrow(NotFound::new);
+        if (ServiceKind.noneIn(found.sight())) {
+            return List.of();
+        }
+        var shown = disclosure.of(found, caller);
+        reads.about(moment.toString());
         return views.listed(shown, history.statesAt(historySource, shown.file().id(), revision));
     }
 

@@ -48,6 +48,12 @@ class ServiceHistorySource implements HistorySource<ServiceProvision> {
         return row.kind().category();
     }
 
+    /** Whoever runs a shelter records its stays herself. */
+    @Override
+    public DataCategory categoryOfAuthor(ServiceProvision row) {
+        return row.kind() == ServiceKind.HOUSING ? row.kind().providerCategory() : null;
+    }
+
     @Override
     public Set<String> naming() {
         return Set.of("kind", "startOn");

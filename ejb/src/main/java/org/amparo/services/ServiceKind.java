@@ -1,5 +1,7 @@
 package org.amparo.services;
 
+import java.util.stream.Stream;
+import org.amparo.casefile.Sight;
 import org.amparo.security.DataCategory;
 
 /** The seven kinds of assistance that the coalition reports, and one for what its source did not say. */
@@ -17,6 +19,11 @@ public enum ServiceKind {
 
     ServiceKind(DataCategory category) {
         this.category = category;
+    }
+
+    /** Whether services of no kind are open. */
+    static boolean noneIn(Sight sight) {
+        return Stream.of(values()).map(ServiceKind::category).noneMatch(sight::of);
     }
 
     /** Who may see that such a service was given. */

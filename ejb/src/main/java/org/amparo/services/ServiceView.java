@@ -8,13 +8,14 @@ import org.amparo.security.DataCategory;
 /**
  * A service in a case's list. An HIV test shows as medical care, without its type, except to the assigned worker who opens it.
  *
+ * @param version for {@code If-Match}; null for roles that never correct a service
  * @param provider who gives it; of a stay only where the place is open
  * @param late whether it was recorded more than {@link ServiceProvision#LATE_AFTER_DAYS} days after it began
  * @param activity id of the activity that it was part of, or null
  */
 public record ServiceView(
         String id,
-        int version,
+        Integer version,
         String caseNumber,
         ServiceKind kind,
         String type,
@@ -37,7 +38,7 @@ public record ServiceView(
         boolean typed = !service.isDiscreet() || (discreetToo && shown.sees(DataCategory.SENSITIVE_IDENTITY));
         return new ServiceView(
                 service.publicId(),
-                service.version(),
+                shown.worker() ? service.version() : null,
                 shown.file().number(),
                 service.kind(),
                 typed ? service.type() : null,

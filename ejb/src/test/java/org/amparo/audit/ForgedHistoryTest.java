@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever holds the application's password can do to the history, and what she cannot. */
 class ForgedHistoryTest {
@@ -230,6 +231,24 @@ class ForgedHistoryTest {
             assertThatThrownBy(() ->
                             statement.executeUpdate("update account set ended_at = null where id = " + left.account()))
                     .hasMessageContaining("an account that has ended stays so");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "username = 'ministra'",
+                "organisation_id = (select id from organisation where code = 'cr-conatt')",
+                "country = 'CRI'",
+                "sub = uuid()",
+                "public_id = uuid()"
+            })
+    void an_account_does_not_become_somebody_else(String change) throws SQLException {
+        var ana = id(Cast.ANA);
+        try (Connection connection = it.database().connectAsApplication();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("update account set " + change + " where id = " + ana))
+                    .hasMessageContaining("an account stays who it is");
         }
     }
 

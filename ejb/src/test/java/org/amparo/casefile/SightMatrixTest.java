@@ -80,7 +80,6 @@ class SightMatrixTest {
             "openedOn",
             "registeredOn",
             "closedOn",
-            "closureReason",
             "owner",
             "assignedTo",
             "categories",

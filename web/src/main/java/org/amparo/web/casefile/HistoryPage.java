@@ -67,7 +67,7 @@ public class HistoryPage {
         var first = typed(from, PartialDate::from);
         var last = typed(until, PartialDate::until);
         return all().stream()
-                .filter(entry -> person == null || entry.username().equals(person))
+                .filter(entry -> person == null || person.equals(entry.username()))
                 .filter(entry -> first == null || !format.dayOf(entry.at()).isBefore(first))
                 .filter(entry -> last == null || !format.dayOf(entry.at()).isAfter(last))
                 .map(entry -> telling.tell(entry, format.longMoment(entry.at()), who(entry), this::isAskedFor))
@@ -80,6 +80,9 @@ public class HistoryPage {
     }
 
     private String who(HistoryEntry entry) {
+        if (entry.username() == null) {
+            return messages.of("history.who-closed");
+        }
         return entry.onBehalfOf() == null
                 ? messages.of("history.who", entry.username(), entry.organisation())
                 : messages.of("history.who-for", entry.username(), entry.onBehalfOf(), entry.organisation());
@@ -113,7 +116,12 @@ public class HistoryPage {
 
     /** Persons who changed something, to choose from. */
     public List<String> getPersons() {
-        return all().stream().map(HistoryEntry::username).distinct().sorted().toList();
+        return all().stream()
+                .map(HistoryEntry::username)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

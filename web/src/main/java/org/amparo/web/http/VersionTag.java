@@ -28,7 +28,7 @@ public class VersionTag implements ContainerResponseFilter {
             return view.asOf() == null && view.version() != null ? OptionalInt.of(view.version()) : OptionalInt.empty();
         }
         if (answer instanceof ServiceView view) {
-            return OptionalInt.of(view.version());
+            return view.version() == null ? OptionalInt.empty() : OptionalInt.of(view.version());
         }
         if (answer instanceof DecisionView view) {
             return OptionalInt.of(view.version());
