@@ -3,24 +3,27 @@ package org.amparo.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.audit.ReadLog;
-import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.Shown;
 import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 
 /**
- * The list behind a figure: one row a counted unit. A unit stands there by its number only where the case is in the caller's scope
- * and all that the figure says of it is open to her, for standing in the list says it.
+ * The list behind a figure: one row a counted unit. Standing in the list says something, too, so a unit has a number and codes only
+ * where it would count by what the caller sees alone: the same rules are asked once more, of the cases in her scope and of what is open
+ * to her there. Nothing else enters her row.
  */
 @ApplicationScoped
 class Behind {
@@ -42,8 +45,8 @@ class Behind {
     /** The list of a figure, a page of it. */
     FigureCases of(
             String path, FigureAddress address, int year, List<String> countries, Caller caller, PageRequest page) {
-        Optional<List<Object[]>> counted = counting.behind(address, year, countries);
-        long number = counted.map(List::size).orElse(0);
+        Optional<CountedUnits> counted = counting.behind(address, year, countries);
+        long number = counted.map(all -> all.units().size()).orElse(0);
         boolean listed = address.isListed();
         reads.about(path + " " + year);
         return new FigureCases(
@@ -51,51 +54,56 @@ class Behind {
                 counted.isPresent() ? Long.valueOf(number) : null,
                 listed,
                 new Page<>(
-                        listed && counted.isPresent() ? rows(address, counted.get(), caller, page) : List.of(),
+                        listed && counted.isPresent()
+                                ? rows(address, year, countries, counted.get(), caller, page)
+                                : List.of(),
                         page.page(),
                         page.size(),
                         listed ? number : 0));
     }
 
-    private List<CountedCase> rows(FigureAddress address, List<Object[]> counted, Caller caller, PageRequest page) {
-        Set<Long> open = openTo(address, counted, caller);
-        List<Object[]> ordered = new ArrayList<>(counted);
-        // Rows that are closed come last: their place among the others would tell something of them.
-        ordered.sort(Comparator.comparing((Object[] row) -> !open.contains(id(row))));
-        var some = ordered.subList(
-                Math.min(ordered.size(), page.offset()), Math.min(ordered.size(), page.offset() + page.size()));
-        Map<Long, Shown> shown = disclosure.of(
-                cases.among(
-                        some.stream()
-                                .map(Behind::id)
-                                .filter(open::contains)
-                                .distinct()
-                                .toList(),
-                        caller),
-                caller);
-        return some.stream()
-                .map(row -> shown.containsKey(id(row))
-                        ? CountedCase.of(shown.get(id(row)), address.figure().population(), row)
-                        : CountedCase.closed())
-                .toList();
+    private List<CountedCase> rows(
+            FigureAddress address,
+            int year,
+            List<String> countries,
+            CountedUnits counted,
+            Caller caller,
+            PageRequest page) {
+        var seen = seen(address, year, countries, counted, caller);
+        var some =
+                seen.subList(Math.min(seen.size(), page.offset()), Math.min(seen.size(), page.offset() + page.size()));
+        var told = some.stream().flatMap(unit -> unit.told().stream()).collect(Collectors.toSet());
+        Map<Long, Shown> shown = disclosure.of(cases.among(told, caller), caller);
+        List<CountedCase> rows = new ArrayList<>(some.stream()
+                .map(unit -> CountedCase.of(
+                        shown.get(unit.caseId()), address.figure().population(), unit.values()))
+                .toList());
+        // Rows that are closed come last and are all alike: their place among the others would tell something of them.
+        int all = Math.max(0, Math.min(page.size(), counted.units().size() - page.offset()));
+        rows.addAll(Collections.nCopies(all - rows.size(), CountedCase.closed()));
+        return rows;
     }
 
-    private Set<Long> openTo(FigureAddress address, List<Object[]> counted, Caller caller) {
-        var needed = address.categories();
-        Set<Long> open = new HashSet<>();
-        var ids = counted.stream().map(Behind::id).distinct().toList();
+    /** The units that the figure counts and that count by what the caller sees of them alone, each once. */
+    private List<SeenUnit> seen(
+            FigureAddress address, int year, List<String> countries, CountedUnits counted, Caller caller) {
+        var open = openTo(caller, List.copyOf(counted.persons().keySet()));
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Map<CountedUnits.Unit, SeenUnit> seen = new LinkedHashMap<>();
+        counting.seen(address, year, countries, open).stream()
+                .filter(unit -> open.get(unit.caseId()).containsAll(address.categories()))
+                .forEach(unit -> counted.of(unit).ifPresent(one -> seen.putIfAbsent(one, unit)));
+        return List.copyOf(seen.values());
+    }
+
+    private Map<Long, Set<DataCategory>> openTo(Caller caller, List<Long> ids) {
+        Map<Long, Set<DataCategory>> open = new HashMap<>();
         for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
             var files = cases.among(ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE)), caller);
-            var sights = cases.sightOf(caller, files);
-            files.stream()
-                    .map(CaseFile::id)
-                    .filter(id -> sights.get(id).categories().containsAll(needed))
-                    .forEach(open::add);
+            cases.sightOf(caller, files).forEach((id, sight) -> open.put(id, sight.categories()));
         }
         return open;
-    }
-
-    private static Long id(Object[] row) {
-        return ((Number) row[0]).longValue();
     }
 }

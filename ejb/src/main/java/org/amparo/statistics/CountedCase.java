@@ -7,8 +7,8 @@ import java.util.Map;
 import org.amparo.casefile.Shown;
 
 /**
- * One counted unit behind a figure: the case that describes the person and the codes under which she is counted, as far as the
- * caller may see that case. A unit whose case is not for her eyes has no number and no code; it is counted all the same.
+ * One counted unit behind a figure: the case that describes the person, or on which the service stands, and the codes under which it
+ * counts by what the caller sees. A unit that does not count by that has no number and no code; it is counted all the same.
  *
  * @param number the case number, or null
  * @param codes the values by name of the dimension, such as {@code cell} and {@code forms}; those alone that are open to her
@@ -22,16 +22,17 @@ public record CountedCase(String number, Map<String, List<String>> codes) {
         return CLOSED;
     }
 
-    /** Takes a row of the id of the case and the population's dimensions in their order. */
-    static CountedCase of(Shown shown, Population population, Object[] row) {
+    /** Takes the values of the population's dimensions in their order, as they are by what the reader sees. */
+    static CountedCase of(Shown shown, Population population, Object[] values) {
         Map<String, List<String>> codes = new LinkedHashMap<>();
-        int column = 1;
+        int column = 0;
         for (Dimension dimension : population.dimensions()) {
-            var open = dimension.valuesIn(row[column++]).stream()
-                    .filter(value -> dimension.categories(value).stream().allMatch(shown::sees))
-                    .toList();
-            if (!open.isEmpty() || dimension.categories(null).stream().allMatch(shown::sees)) {
-                codes.put(dimension.name().toLowerCase(Locale.ROOT), open);
+            var own = dimension.valuesIn(values[column++]);
+            // Several values may be of other cases and of services that are open to her; that there is none says this
+            // case.
+            if ((dimension.isMultiResponse() && !own.isEmpty())
+                    || dimension.categories().stream().allMatch(shown::sees)) {
+                codes.put(dimension.name().toLowerCase(Locale.ROOT), own);
             }
         }
         return new CountedCase(shown.file().number(), codes);

@@ -7,8 +7,9 @@ import org.amparo.reference.ExploitationGroup;
 
 /**
  * The SQL from which everything is counted: common table expressions that end in {@code counted}, one row per counted unit (a
- * person in a reporting country, or a delivered service) with a column for each {@link Dimension} of the population and the
- * {@code case_id} of the case that describes the person.
+ * person in a reporting country, or a delivered service) with a column for each {@link Dimension} of the population, the
+ * {@code person_id}, the {@code case_id} of the case that describes the person or on which the service stands, and of a service its
+ * {@code service_id}.
  *
  * <p>Parameters: {@code from} and {@code until}, the first and the last day of the year; {@code countries}.
  */
@@ -23,7 +24,7 @@ final class CountedRows {
                             Profile.NATIONALITY,
                             Dimension.FORM.bitsOf("KNOWN"),
                             Dimension.FORM.bitsOf(Dimension.UNKNOWN),
-                            Dimension.FORM.bitsOf("NOT_REPORTED"));
+                            Dimension.FORM.bitsOf(Dimension.NOT_REPORTED));
     private static final String ASSISTED_COLUMNS = "services, providers, modalities";
 
     private final Population population;
@@ -42,6 +43,23 @@ final class CountedRows {
                     case ASSISTED -> assisted() + persons(ASSISTED_COLUMNS);
                     case SERVICES_DELIVERED -> assisted() + deliveries();
                 };
+    }
+
+    /**
+     * One more expression, {@code told}, after {@link #with}: for each person in a country the ids of the cases, in {@code cases}, that
+     * tell something of her or of her service beside the one that the row names.
+     */
+    String told() {
+        return ", told as ("
+                + switch (population) {
+                    case IDENTIFIED -> "select country, person_id, group_concat(id) as cases from identification group by country, person_id";
+                    case ASSISTED -> """
+                        select c.country, c.person_id, group_concat(distinct d.case_id) as cases
+                        from delivered d straight_join %s c on c.id = d.case_id group by c.country, c.person_id"""
+                            .formatted(source.cases());
+                    case SERVICES_DELIVERED -> "select distinct country, person_id, described_by as cases from counted";
+                }
+                + ") ";
     }
 
     /**
@@ -86,10 +104,10 @@ final class CountedRows {
     private String assisted() {
         return """
                 delivered as (
-                  select s.case_id, s.kind, s.start_on, s.provider_type, s.modality from %1$s s
+                  select s.id, s.case_id, s.kind, s.start_on, s.provider_type, s.modality from %1$s s
                   where s.state = 'DELIVERED' and s.kind in (%7$s) and s.start_on between :from and :until
                   union all
-                  select s.case_id, s.kind, s.start_on, s.provider_type, s.modality from %1$s s
+                  select s.id, s.case_id, s.kind, s.start_on, s.provider_type, s.modality from %1$s s
                   where s.state = 'DELIVERED' and s.kind = 'HOUSING' and s.start_on <= :until
                     and (s.end_on is null or s.end_on >= :from)
                 ),
@@ -149,7 +167,7 @@ final class CountedRows {
         return """
                 person as (select country, person_id, id as case_id, standing from described where position = 1),
                 counted as (
-                  select p.country, p.person_id, p.case_id, p.standing,
+                  select p.country, p.person_id, p.case_id as described_by, d.case_id, d.id as service_id, p.standing,
                     %2$s as services, %3$s as providers, %4$s as modalities
                   from delivered d straight_join %1$s c on c.id = d.case_id
                   join person p on p.country = c.country and p.person_id = c.person_id
@@ -180,9 +198,9 @@ final class CountedRows {
                 .collect(Collectors.joining("', '", "'", "'"));
     }
 
-    /** The bit of a service's code; what is none of the dimension's values has the last one. */
+    /** The bit of a service's code: none where that is closed; what is none of the dimension's values has the last one. */
     private static String bits(String column, Dimension dimension) {
-        StringBuilder sql = new StringBuilder("case ").append(column);
+        StringBuilder sql = new StringBuilder("case %s when '%s' then 0".formatted(column, Source.CLOSED));
         int last = 0;
         for (Map.Entry<String, Integer> value : dimension.bits().entrySet()) {
             last = value.getValue();

@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.amparo.security.DataCategory;
 
 /** Asks the database: the report, and the cases behind a figure. The only user of native SQL. */
 @ApplicationScoped
@@ -77,24 +79,56 @@ class Counting {
     }
 
     /**
-     * The units that a figure counts, by the same rows and conditions: the id of the case that describes each, and the values of the
-     * population's dimensions; a country that cannot give the figure adds none.
+     * The units that a figure counts, by the same rows and conditions; a country that cannot give the figure adds none.
      *
      * @return empty where no country can give it
      */
-    Optional<List<Object[]>> behind(FigureAddress address, int year, List<String> countries) {
+    Optional<CountedUnits> behind(FigureAddress address, int year, List<String> countries) {
         List<String> covering = coverage(year, countries).covering(address.indicators());
         if (covering.isEmpty()) {
             return Optional.empty();
         }
-        Population population = address.figure().population();
+        String cases =
+                " straight_join %s c on c.person_id = u.person_id and c.country = u.country".formatted(source.cases());
+        return Optional.of(CountedUnits.of(rows(list(
+                address,
+                new CountedRows(address.figure().population(), source).with(),
+                "u.country, u.person_id, %s, c.id",
+                cases,
+                year,
+                covering))));
+    }
+
+    /**
+     * What the same rules and the same condition count in what a reader sees by itself, as if nothing else were recorded.
+     *
+     * @param open the categories that are open to her, by the ids of the cases that she may see
+     */
+    List<SeenUnit> seen(FigureAddress address, int year, List<String> countries, Map<Long, Set<DataCategory>> open) {
+        Source seen = Source.seen(open);
+        CountedRows rows = new CountedRows(address.figure().population(), seen);
+        Query list = list(
+                address,
+                rows.with() + rows.told(),
+                "u.case_id, %s, cases, " + columns(address.figure().population()),
+                " join told using (country, person_id) order by u.case_id, 2",
+                year,
+                coverage(year, countries).covering(address.indicators()));
+        seen.arguments().forEach(list::setParameter);
+        return rows(list).stream().map(SeenUnit::of).toList();
+    }
+
+    /** Rows of the units that a figure counts; where the unit is the person, the service is 0. */
+    private Query list(
+            FigureAddress address, String with, String columns, String joined, int year, List<String> covering) {
+        String service = address.figure().population().ofPersons() ? "0" : "service_id";
         Query list = query(
-                new CountedRows(population, source).with() + "select case_id, " + columns(population)
-                        + " from counted where " + address.condition() + " order by case_id",
+                with + "select " + columns.formatted(service) + " from (select * from counted where "
+                        + address.condition() + ") u" + joined,
                 year,
                 covering);
         address.arguments().forEach(list::setParameter);
-        return Optional.of(rows(list));
+        return list;
     }
 
     private Cube cube(Population population, int year, Coverage coverage) {

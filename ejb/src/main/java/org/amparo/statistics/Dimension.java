@@ -1,6 +1,8 @@
 package org.amparo.statistics;
 
 import static org.amparo.security.DataCategory.EXPLOITATION;
+import static org.amparo.security.DataCategory.HOUSING_PLACE;
+import static org.amparo.security.DataCategory.LEGAL;
 import static org.amparo.security.DataCategory.PROFILE;
 import static org.amparo.security.DataCategory.SENSITIVE_IDENTITY;
 import static org.amparo.security.DataCategory.SERVICES;
@@ -22,36 +24,53 @@ import org.amparo.security.DataCategory;
  * stands under several values and the values of a table may add up to more than its total.
  */
 enum Dimension {
-    COUNTRY(null, "country"),
-    STANDING(null, "standing"),
-    CELL(PROFILE, "cell", "WOMEN", "MEN", "GIRLS", "BOYS", "OTHER_SEX", "UNKNOWN"),
-    AGE(PROFILE, "age", "ADULT", "MINOR", "UNKNOWN"),
-    BAND(PROFILE, "band", "0-8", "9-17", "18-20", "21-23", "24-26", "27-29", "30-38", "39-47", "48+", "UNKNOWN"),
-    LGBTIQ(SENSITIVE_IDENTITY, "lgbtiq", "YES", "NO", "UNKNOWN", "NOT_ASKED", "REFUSED"),
-    PLACE(PROFILE, "place", "WITHIN", "OUTSIDE", "UNKNOWN"),
-    NATIONALITY(PROFILE, "nationality"),
-    FORM(EXPLOITATION, "forms", Bits.FORMS, 8),
-    SERVICE(SERVICES, "services", Bits.SERVICES, 7),
-    PROVIDER(SERVICES, "providers", Bits.PROVIDERS, 4),
-    MODALITY(SERVICES, "modalities", Bits.MODALITIES, 4);
+    COUNTRY(Set.of(), "country"),
+    STANDING(Set.of(), "standing"),
+    CELL(Set.of(PROFILE), "cell", "WOMEN", "MEN", "GIRLS", "BOYS", "OTHER_SEX", "UNKNOWN"),
+    AGE(Set.of(PROFILE), "age", "ADULT", "MINOR", "UNKNOWN"),
+    BAND(
+            Set.of(PROFILE),
+            "band",
+            "0-8",
+            "9-17",
+            "18-20",
+            "21-23",
+            "24-26",
+            "27-29",
+            "30-38",
+            "39-47",
+            "48+",
+            "UNKNOWN"),
+    LGBTIQ(Set.of(SENSITIVE_IDENTITY), "lgbtiq", "YES", "NO", "UNKNOWN", "NOT_ASKED", "REFUSED"),
+    /** Her nationality, and where she was identified. */
+    PLACE(Set.of(PROFILE, LEGAL), "place", "WITHIN", "OUTSIDE", "UNKNOWN"),
+    NATIONALITY(Set.of(PROFILE), "nationality"),
+    FORM(Set.of(EXPLOITATION), "forms", Bits.FORMS, 8),
+    SERVICE(Set.of(SERVICES), "services", Bits.SERVICES, 7),
+    /** Of a stay, the place where she lives. */
+    PROVIDER(Set.of(SERVICES, HOUSING_PLACE), "providers", Bits.PROVIDERS, 4),
+    MODALITY(Set.of(SERVICES), "modalities", Bits.MODALITIES, 4);
 
     /** What stands for a value that was not recorded, not known or not told. */
     static final String UNKNOWN = "UNKNOWN";
 
-    private final DataCategory category;
+    /** What stands for forms that nobody was asked about. */
+    static final String NOT_REPORTED = "NOT_REPORTED";
+
+    private final Set<DataCategory> categories;
     private final String column;
     private final List<String> printed;
     private final Map<String, Integer> bits;
 
-    Dimension(DataCategory category, String column, String... values) {
-        this.category = category;
+    Dimension(Set<DataCategory> categories, String column, String... values) {
+        this.categories = categories;
         this.column = column;
         this.printed = List.of(values);
         this.bits = Map.of();
     }
 
-    Dimension(DataCategory category, String column, Map<String, Integer> bits, int shown) {
-        this.category = category;
+    Dimension(Set<DataCategory> categories, String column, Map<String, Integer> bits, int shown) {
+        this.categories = categories;
         this.column = column;
         this.printed = List.copyOf(bits.keySet()).subList(0, shown);
         this.bits = bits;
@@ -62,16 +81,16 @@ enum Dimension {
     }
 
     /**
-     * The categories that a person's value belongs to: empty where every reader of her case sees it.
-     *
-     * @param value one of the values that it can have, or null for any
+     * The categories of a case that it takes to know its value, or to know that there is none: empty where every reader of the case
+     * sees it. Of services each kind has its own ({@link #ofService}).
      */
-    Set<DataCategory> categories(String value) {
-        if (category == null) {
-            return Set.of();
-        }
-        var own = value == null ? null : OF_SERVICES.get(value);
-        return this == SERVICE && own != null ? Set.of(own) : Set.of(category);
+    Set<DataCategory> categories() {
+        return categories;
+    }
+
+    /** What it takes to know that a person received a kind of service. */
+    static DataCategory ofService(String kind) {
+        return OF_SERVICES.getOrDefault(kind, SERVICES);
     }
 
     /** The values that a table prints even when nobody has them, in order; empty where the values are open. */
@@ -116,16 +135,16 @@ enum Dimension {
         return found;
     }
 
-    /** What it takes to know that a person received a kind of service. */
+    /** The kinds of service that are not of the common category. */
     private static final Map<String, DataCategory> OF_SERVICES = Map.of(
             "MEDICAL", DataCategory.HEALTH,
             "PSYCHOSOCIAL", DataCategory.PSYCHOSOCIAL,
-            "LEGAL", DataCategory.LEGAL);
+            "LEGAL", LEGAL);
 
     /** The bits of multi-response values: first the printed ones, then those that only a filter names. */
     private static final class Bits {
         static final Map<String, Integer> FORMS = numbered(Stream.concat(
-                        Arrays.stream(ExploitationGroup.values()).map(Enum::name), Stream.of(UNKNOWN, "NOT_REPORTED"))
+                        Arrays.stream(ExploitationGroup.values()).map(Enum::name), Stream.of(UNKNOWN, NOT_REPORTED))
                 .toArray(String[]::new));
         static final Map<String, Integer> SERVICES = numbered(
                 "MEDICAL",

@@ -42,7 +42,8 @@ enum Figure {
     IDENTIFIED_BY_NATIONALITY(IDENTIFIED, "nationalities", Map.of(), null, NATIONALITY),
     IDENTIFIED_BY_FORM(IDENTIFIED, "by_form_of_exploitation", Map.of(), "IDENT_FORM", FORM),
     IDENTIFIED_BY_COUNTRY_FORM(IDENTIFIED, "by_country_form_of_exploitation", Map.of(), "IDENT_FORM", COUNTRY, FORM),
-    IDENTIFIED_FORM_NOT_REPORTED(IDENTIFIED, "form_not_reported", Map.of(FORM, List.of("NOT_REPORTED")), "IDENT_FORM"),
+    IDENTIFIED_FORM_NOT_REPORTED(
+            IDENTIFIED, "form_not_reported", Map.of(FORM, List.of(Dimension.NOT_REPORTED)), "IDENT_FORM"),
     IDENTIFIED_FORM_KNOWN(IDENTIFIED, "persons_with_known_form", Map.of(FORM, List.of("KNOWN")), "IDENT_FORM"),
     IDENTIFIED_LEFT_OUT(IDENTIFIED, "excluded_by_rule", Map.of(STANDING, List.of("LEFT_OUT")), null, COUNTRY),
 

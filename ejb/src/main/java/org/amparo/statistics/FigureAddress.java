@@ -59,12 +59,15 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
         };
     }
 
-    /** The categories without which nobody may know whom it counts: a row of its list says that she has its values. */
+    /**
+     * The categories of the describing case without which nobody may know that it counts the person here: a row of the list says that
+     * the case has these values. Forms and services say it for themselves, where they are open; that there is no form does not.
+     */
     Set<DataCategory> categories() {
         var categories = EnumSet.noneOf(DataCategory.class);
         wanted().forEach((dimension, values) -> {
-            if (dimension != Dimension.STANDING) {
-                values.forEach(value -> categories.addAll(dimension.categories(value)));
+            if (!dimension.isMultiResponse() || values.contains(Dimension.NOT_REPORTED)) {
+                categories.addAll(dimension.categories());
             }
         });
         return categories;

@@ -9,11 +9,17 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
@@ -66,7 +72,7 @@ class SampleRegisterTest {
         for (String path : leaves("", report.toJson()).keySet()) {
             address(path.substring(1), own).ifPresent(address -> {
                 Long listed = database.counting(counting -> counting.behind(address, 2019, own))
-                        .map(rows -> (long) rows.size())
+                        .map(counted -> (long) counted.units().size())
                         .orElse(null);
                 Long number = report.number(path.substring(1));
                 if (!Objects.equals(listed, number)) {
@@ -77,34 +83,82 @@ class SampleRegisterTest {
         assertThat(differences).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GTM", "BLZ"})
+    void whoever_sees_everything_sees_each_unit_of_each_number_and_who_sees_half_sees_no_other(String country) {
+        List<String> own = List.of(country);
+        Map<String, String> differences = new LinkedHashMap<>();
+        AtomicLong halves = new AtomicLong();
+        for (String path : leaves("", database.report(2019, own).toJson()).keySet()) {
+            address(path.substring(1), own)
+                    .ifPresent(address -> database.counting(counting -> {
+                        counting.behind(address, 2019, own).ifPresent(counted -> {
+                            if (!counted.units().equals(units(counting, counted, address, own, id -> true))) {
+                                differences.put(path, "not all");
+                            }
+                            var half = units(counting, counted, address, own, id -> id % 2 == 0);
+                            halves.addAndGet(half.size());
+                            if (!counted.units().containsAll(half)) {
+                                differences.put(path, "others");
+                            }
+                        });
+                        return null;
+                    }));
+        }
+        assertThat(differences).isEmpty();
+        assertThat(halves).hasPositiveValue();
+    }
+
+    private static Set<CountedUnits.Unit> units(
+            Counting counting, CountedUnits counted, FigureAddress address, List<String> own, LongPredicate open) {
+        Map<Long, Set<DataCategory>> seen = new HashMap<>();
+        counted.persons().keySet().stream()
+                .filter(open::test)
+                .forEach(id -> seen.put(id, EnumSet.allOf(DataCategory.class)));
+        var rows = counting.seen(address, 2019, own, seen);
+        assertThat(rows).allSatisfy(row -> assertThat(seen.keySet()).containsAll(row.told()));
+        return rows.stream().flatMap(row -> counted.of(row).stream()).collect(Collectors.toSet());
+    }
+
     @Test
     void list_behind_a_number_shows_the_codes_that_are_open_and_no_others() {
         List<String> own = List.of("GTM");
         var address = FigureAddress.of("identified.by_form_of_exploitation.LABOUR", own);
-        var row = database.counting(counting -> counting.behind(address, 2019, own))
-                .orElseThrow()
-                .get(0);
         var file = CaseFileSamples.victimOf(CaseFileSamples.organisation("gt-svet", "GTM"), "ana");
-        var worker = CaseFileSamples.shown(file, EnumSet.allOf(DataCategory.class));
-        assertThat(CountedCase.of(worker, Population.IDENTIFIED, row).codes())
+        var all = EnumSet.allOf(DataCategory.class);
+        assertThat(codes(file, address, all))
                 .containsOnlyKeys(
                         "country", "standing", "cell", "age", "band", "lgbtiq", "place", "nationality", "form");
-        assertThat(CountedCase.of(worker, Population.IDENTIFIED, row).codes().get("form"))
-                .contains("LABOUR");
-        var shelter = CaseFileSamples.shown(file, EnumSet.of(DataCategory.SERVICES));
-        assertThat(CountedCase.of(shelter, Population.IDENTIFIED, row).codes()).containsOnlyKeys("country", "standing");
-        assertThat(address.categories()).containsExactly(DataCategory.EXPLOITATION);
+        assertThat(codes(file, address, all).get("form")).contains("LABOUR");
+        assertThat(codes(file, address, EnumSet.of(DataCategory.PROFILE, DataCategory.EXPLOITATION)))
+                .containsOnlyKeys("country", "standing", "cell", "age", "band", "nationality", "form");
+        assertThat(codes(file, FigureAddress.of("identified.by_country.GTM", own), EnumSet.of(DataCategory.SERVICES)))
+                .containsOnlyKeys("country", "standing");
+    }
+
+    private static Map<String, List<String>> codes(CaseFile file, FigureAddress address, Set<DataCategory> open) {
+        List<String> own = List.of("GTM");
+        var row = database.counting(counting -> {
+            Map<Long, Set<DataCategory>> seen = new HashMap<>();
+            counting.behind(address, 2019, own).orElseThrow().persons().keySet().forEach(id -> seen.put(id, open));
+            return counting.seen(address, 2019, own, seen).get(0);
+        });
+        return CountedCase.of(CaseFileSamples.shown(file, open), Population.IDENTIFIED, row.values())
+                .codes();
     }
 
     @Test
-    void a_figure_of_a_discreet_answer_or_of_a_kind_of_service_needs_its_category() {
+    void a_figure_of_what_one_case_says_of_her_needs_its_categories() {
         List<String> own = List.of("GTM");
         assertThat(FigureAddress.of("identified.lgbtiq", own).categories())
                 .containsExactly(DataCategory.SENSITIVE_IDENTITY);
-        assertThat(FigureAddress.of("assisted.by_service.MEDICAL", own).categories())
-                .containsExactly(DataCategory.HEALTH);
-        assertThat(FigureAddress.of("assisted.by_service.HOUSING", own).categories())
-                .containsExactly(DataCategory.SERVICES);
+        assertThat(FigureAddress.of("identified.by_sex_age.WOMEN", own).categories())
+                .containsExactly(DataCategory.PROFILE);
+        assertThat(FigureAddress.of("identified.by_place_vs_nationality.WITHIN", own)
+                        .categories())
+                .containsExactlyInAnyOrder(DataCategory.PROFILE, DataCategory.LEGAL);
+        assertThat(FigureAddress.of("identified.form_not_reported", own).categories())
+                .containsExactly(DataCategory.EXPLOITATION);
         assertThat(FigureAddress.of("identified.total_sum_of_countries", own).categories())
                 .isEmpty();
     }
