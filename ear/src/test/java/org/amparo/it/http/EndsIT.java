@@ -135,8 +135,8 @@ class EndsIT {
     @Test
     void the_administrator_cannot_lock_the_system_by_ending_her_own_organisation() {
         String own = organisation("administrator");
-        var refused = Records.expect(
-                as("administrator").post("/api/v1/organisations/" + own + "/end", json("{}")), 422);
+        var refused =
+                Records.expect(as("administrator").post("/api/v1/organisations/" + own + "/end", json("{}")), 422);
         assertThat(Records.text(refused, "type")).endsWith("/organisation-is-your-own");
         Records.expect(as("administrator").get("/api/v1/me"), 200);
     }

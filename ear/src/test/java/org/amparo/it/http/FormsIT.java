@@ -245,15 +245,36 @@ class FormsIT {
         Records.organisation(code, "PAN");
         var administrator = new Browser();
         administrator.signIn("administrator", "/index.xhtml");
-        Records.expect(
-                Api.as("administrator").post("/api/v1/organisations/" + code + "/end", json("{}")), 204);
+        Records.expect(Api.as("administrator").post("/api/v1/organisations/" + code + "/end", json("{}")), 204);
         var back = PageForm.with("reinstate", administrator.open("/organisation/list.xhtml?country=PAN"));
         assertThat(back).hasSize(1);
         Answer done = back.get(0).press(administrator, "reinstate");
         assertThat(administrator.follow(done).body()).contains("quedó anulada");
-        assertThat(Api.as("administrator").get("/api/v1/organisations?country=PAN").body())
+        assertThat(Api.as("administrator")
+                        .get("/api/v1/organisations?country=PAN")
+                        .body())
                 .contains(code);
         assertThat(administrator.open("/organisation/list.xhtml?country=GTM").body())
                 .contains("Decide sobre la condición de víctima. Si se da de baja");
+    }
+
+    @Test
+    void what_is_closed_to_a_grantee_is_named_down_to_the_birth_date_and_the_grounds() {
+        String number = Records.open("caseworker.gt");
+        Records.decide("caseworker.gt", number, "CONFIRMED", "2026-02-01");
+        Api.as("prosecutor.gt").get("/api/v1/me");
+        Records.grant("supervisor.gt", number, "user", "prosecutor.gt", "['PROFILE', 'LEGAL']");
+        var prosecutor = new Browser();
+        prosecutor.signIn("prosecutor.gt", "/index.xhtml");
+        assertThat(prosecutor.open("/casefile/file.xhtml?case=" + number).body())
+                .containsPattern("No está abierto para usted:[^.]*Fecha de nacimiento");
+        assertThat(prosecutor
+                        .open("/identification/ledger.xhtml?case=" + number)
+                        .body())
+                .contains("Los fundamentos de las decisiones no están abiertos para usted");
+        assertThat(WORKER.open("/identification/ledger.xhtml?case=" + number).body())
+                .doesNotContain("no están abiertos para usted");
+        assertThat(WORKER.open("/casefile/file.xhtml?case=" + number).body())
+                .doesNotContainPattern("No está abierto para usted:[^.]*Fecha de nacimiento");
     }
 }
