@@ -52,6 +52,9 @@ public final class PageForm {
             String input = field.group(1);
             String name = attribute(input, "name");
             switch (attribute(input, "type")) {
+                case "button" -> {
+                    // Pressed by a script alone.
+                }
                 case "submit" -> buttons.put(name, attribute(input, "value"));
                 case "radio", "checkbox" -> {
                     if (input.contains(" checked")) {
