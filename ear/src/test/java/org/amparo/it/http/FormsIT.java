@@ -72,7 +72,7 @@ class FormsIT {
         Answer saved = mended.type("f:outcomeField:outcome", "CONFIRMED").press(WORKER, "save");
         assertThat(saved.status()).as(saved.body()).isEqualTo(302);
         assertThat(Records.list(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/decisions"))
-                        .getJsonObject(0)
+                        .getJsonObject(1)
                         .getString("decidedOn"))
                 .isEqualTo("2026-01-14");
     }
