@@ -81,6 +81,9 @@ class AccountDirectory implements Directory {
     }
 
     private Optional<Account> arrive(Claims claims) {
+        if (UserName.isReserved(claims.username())) {
+            return Optional.empty();
+        }
         var now = clock.now();
         var organisation =
                 organisations.holding(claims.organisation(), claims.country()).orElseThrow(IllegalStateException::new);

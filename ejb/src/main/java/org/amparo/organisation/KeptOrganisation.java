@@ -7,12 +7,11 @@ import java.time.LocalDate;
  *
  * @param organisation what everybody knows of it
  * @param lastDay the last day of which it holds, or null while no end is set
+ * @param deciding whether it decides on victim status today
+ * @param keepingRegister whether it keeps its country's register of victims
  */
-public record KeptOrganisation(OrganisationView organisation, LocalDate lastDay) {
-
-    static KeptOrganisation of(Organisation organisation) {
-        return new KeptOrganisation(OrganisationView.of(organisation), organisation.lastDay());
-    }
+public record KeptOrganisation(
+        OrganisationView organisation, LocalDate lastDay, boolean deciding, boolean keepingRegister) {
 
     @Override
     public String toString() {

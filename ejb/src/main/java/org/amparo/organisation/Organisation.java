@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
+import org.amparo.shared.RuleViolation;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
 
@@ -58,6 +59,18 @@ public class Organisation {
         if (validUntil == null || !validUntil.isBefore(today)) {
             validUntil = today.minusDays(1);
         }
+    }
+
+    /**
+     * Takes its end back.
+     *
+     * @throws RuleViolation organisation-has-not-ended
+     */
+    void reinstate(LocalDate today) {
+        if (validUntil == null || !validUntil.isBefore(today)) {
+            throw new RuleViolation("organisation-has-not-ended");
+        }
+        validUntil = null;
     }
 
     /** Whether it holds on a day: from its first day to its last one. */

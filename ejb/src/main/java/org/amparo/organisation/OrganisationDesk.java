@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Locale;
 import org.amparo.reference.Countries;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
@@ -63,17 +64,32 @@ public class OrganisationDesk {
         if (!Countries.isValid(country)) {
             throw new NotFound();
         }
-        return organisations.everOf(country).stream().map(KeptOrganisation::of).toList();
+        var today = clock.today();
+        var deciding = organisations.decidingIn(country, today);
+        var keeper = organisations.keeperOf(country);
+        return organisations.everOf(country).stream()
+                .map(known -> new KeptOrganisation(
+                        OrganisationView.of(known),
+                        known.lastDay(),
+                        deciding.contains(known),
+                        keeper.filter(known::equals).isPresent()))
+                .toList();
     }
 
     /**
      * Makes an organisation known.
      *
-     * @throws RuleViolation organisation-exists
+     * @throws RuleViolation organisation-exists, organisation-code-of-another-country
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public OrganisationView register(@Valid RegisterOrganisation order) {
         callers.current();
+        if (Countries.isCountry(order.country())) {
+            String country = Countries.alpha2(order.country()).toLowerCase(Locale.ROOT);
+            if (!order.code().startsWith(country + "-")) {
+                throw new RuleViolation("organisation-code-of-another-country", country);
+            }
+        }
         if (organisations.byCode(order.code()).isPresent()) {
             throw new RuleViolation("organisation-exists", order.code());
         }
@@ -82,10 +98,30 @@ public class OrganisationDesk {
         return OrganisationView.of(organisation);
     }
 
-    /** Ends an organisation today; its users lose their access. */
+    /**
+     * Ends an organisation today; its users lose their access. The caller's own is refused: nobody would be left who can take it back.
+     *
+     * @throws NotFound where there is none
+     * @throws RuleViolation organisation-is-your-own
+     */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void end(String code) {
-        callers.current();
+        var caller = callers.current();
+        if (caller.organisation().equals(code)) {
+            throw new RuleViolation("organisation-is-your-own");
+        }
         organisations.byCode(code).orElseThrow(NotFound::new).end(clock.today());
+    }
+
+    /**
+     * Takes an end back, so that the organisation holds again without one; its accounts that have not ended have access as before.
+     *
+     * @throws NotFound where there is none
+     * @throws RuleViolation organisation-has-not-ended
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void reinstate(String code) {
+        callers.current();
+        organisations.byCode(code).orElseThrow(NotFound::new).reinstate(clock.today());
     }
 }

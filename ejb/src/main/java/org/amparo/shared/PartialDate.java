@@ -1,5 +1,6 @@
 package org.amparo.shared;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -8,12 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * A date as far as it is known: to the day, the month or the year. It is an interval of days (statistics.md R3c), so that a
- * rule can ask for its earliest and its latest day.
+ * rule can ask for its earliest and its latest day. A form that is not accepted keeps it in the session.
  *
  * @param from first day that it may be
  * @param until last day that it may be
  */
-public record PartialDate(LocalDate from, LocalDate until) {
+public record PartialDate(LocalDate from, LocalDate until) implements Serializable {
 
     /** How far a date is known. */
     public enum Precision {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.ejb.EJBAccessException;
+import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of organisations, as everybody reads it and as its keeper does. */
 class OrganisationDeskTest {
@@ -41,5 +47,117 @@ class OrganisationDeskTest {
     void what_is_no_country_has_no_list() {
         assertThatThrownBy(() -> it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.everOf("Honduras")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private List<KeptOrganisation> kept(String country, String code) {
+        List<KeptOrganisation> ever = it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.everOf(country));
+        return ever.stream()
+                .filter(one -> one.organisation().code().equals(code))
+                .toList();
+    }
+
+    @Test
+    void nobody_ends_her_own_organisation() {
+        assertThatThrownBy(() -> it.act(
+                        Cast.ADMINISTRATOR,
+                        OrganisationDesk.class,
+                        desk -> desk.end(Cast.ADMINISTRATOR.organisation())))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("organisation-is-your-own");
+        assertThat(kept("CRI", Cast.ADMINISTRATOR.organisation()))
+                .extracting(KeptOrganisation::lastDay)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void an_end_can_be_taken_back_and_both_stand_in_the_history() {
+        String code = "hn-back-office";
+        Cast.register(it, code, "HND");
+        assertThatThrownBy(() -> it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.reinstate(code)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("organisation-has-not-ended");
+        it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.end(code));
+        it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.reinstate(code));
+        assertThat(kept("HND", code)).extracting(KeptOrganisation::lastDay).containsExactly((LocalDate) null);
+        List<OrganisationView> offered =
+                it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.ofCountry("HND"));
+        assertThat(offered).extracting(OrganisationView::code).contains(code);
+        assertThat(it.rows(
+                        "select a.valid_until from organisation_aud a join organisation o on o.id = a.id where o.code = ?",
+                        code))
+                .hasSize(3);
+    }
+
+    @Test
+    void what_an_end_would_stop_is_told_to_the_administrator() {
+        assertThat(kept("GTM", "gt-svet"))
+                .extracting(KeptOrganisation::deciding)
+                .containsExactly(true);
+        assertThat(kept("HND", HOLDS)).allMatch(one -> !one.deciding() && !one.keepingRegister());
+    }
+
+    @Test
+    void a_code_begins_with_the_letters_of_its_country() {
+        assertThatThrownBy(() -> Cast.register(it, "gt-in-honduras", "HND"))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("organisation-code-of-another-country");
+    }
+
+    private void announce(String username) {
+        it.as(Cast.ADMINISTRATOR, AccountDesk.class, desk -> desk.announce(new AnnounceAccount(username, "gt-svet")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lucía.gt",
+                "ñandú-2@gt+a_b",
+                "мария",
+                "abc",
+            })
+    void a_name_that_is_like_no_other_is_announced(String username) {
+        announce(username);
+        List<AccountView> known = it.as(Cast.ADMINISTRATOR, AccountDesk.class, desk -> desk.ofCountry("GTM"));
+        assertThat(known).extracting(AccountView::username).contains(username);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ab",
+                "Lucia",
+                "lucia gt",
+                " lucia",
+                "lucia\u00a0",
+                "lucia\u200b",
+                "lu\u200dcia",
+                "lucia\u202e",
+                "lucia\u2066",
+                "lucia\u00ad",
+                "lucia\ufeff",
+                "lucia\u3164",
+                "lucia\u115f",
+                "luci\u0301a",
+                "lucia\ud83d\ude00",
+                "lucia\ttab",
+                "amparo",
+                "\u1100\u1161\u11a8",
+            })
+    void a_name_with_a_twin_is_refused(String username) {
+        assertThatThrownBy(() -> announce(username))
+                .isInstanceOfAny(RuleViolation.class, ConstraintViolationException.class);
+    }
+
+    @Test
+    void a_name_of_three_hundred_letters_is_refused() {
+        assertThatThrownBy(() -> announce("a".repeat(300))).isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void nobody_comes_in_under_the_name_of_the_system() {
+        var shadow = Cast.caller("amparo", "gt-svet", "GTM", Roles.CASEWORKER);
+        assertThatThrownBy(() -> it.as(shadow, OrganisationDesk.class, OrganisationDesk::own))
+                .isInstanceOf(EJBAccessException.class);
     }
 }

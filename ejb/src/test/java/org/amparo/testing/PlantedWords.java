@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class PlantedWords {
 
-    private static final String MARK = "ZQXVWKJ";
+    private static final String MARK = "zqxvwkj";
 
     /** The mark in hexadecimal, and in Base64 wherever among three bytes it begins. */
     private static final List<String> WRITINGS = writings();
@@ -37,7 +37,7 @@ public final class PlantedWords {
 
     /** New words for a place. */
     public String in(String place) {
-        String words = MARK + "%04d".formatted(places.size()) + "Q";
+        String words = MARK + "%04d".formatted(places.size()) + "q";
         places.put(words, place);
         return words;
     }
@@ -145,10 +145,10 @@ public final class PlantedWords {
     }
 
     private Set<String> whose(String text) {
-        String capitals = text.toUpperCase(Locale.ROOT);
-        if (capitals.contains(MARK)) {
+        String small = text.toLowerCase(Locale.ROOT);
+        if (small.contains(MARK)) {
             return places.entrySet().stream()
-                    .filter(planted -> capitals.contains(planted.getKey()))
+                    .filter(planted -> small.contains(planted.getKey()))
                     .map(Map.Entry::getValue)
                     .collect(Collectors.toSet());
         }

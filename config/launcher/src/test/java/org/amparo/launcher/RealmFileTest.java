@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,10 +97,41 @@ class RealmFileTest {
     void common_passwords_are_listed_as_keycloak_compares_them() throws IOException {
         List<String> common = Files.readAllLines(CONFIGURATION.resolve("password-blacklists/common.txt"));
         assertThat(common)
-                .contains("123456789012", "guatemala2026", "contraseña123")
+                .contains("1234567890", "123456789012", "guatemala2026", "contraseña123")
                 .doesNotHaveDuplicates()
                 .allMatch(password -> password.equals(password.toLowerCase(Locale.ROOT)))
-                .allMatch(password -> password.length() >= 12);
+                .allMatch(password -> password.length() >= 10);
+    }
+
+    @Test
+    void no_user_is_given_a_name_that_looks_like_another() throws IOException {
+        String profile = realm(Profile.PRODUCTION)
+                .getJsonObject("components")
+                .getJsonArray("org.keycloak.userprofile.UserProfileProvider")
+                .getJsonObject(0)
+                .getJsonObject("config")
+                .getJsonArray("kc.user.profile.config")
+                .getString(0);
+        String pattern;
+        try (JsonReader reader = Json.createReader(new StringReader(profile))) {
+            pattern = reader.readObject()
+                    .getJsonArray("attributes")
+                    .getJsonObject(0)
+                    .getJsonObject("validations")
+                    .getJsonObject("pattern")
+                    .getString("pattern");
+        }
+        assertThat(List.of("caseworker.gt", "lucía-2@gt+a_b")).allMatch(name -> name.matches(pattern));
+        assertThat(List.of(
+                        "amparo",
+                        "Lucia",
+                        "lucia gt",
+                        "lucia\u00a0",
+                        "lucia\u200b",
+                        "lucia\u202e",
+                        "lucia\u3164",
+                        "luci\u0301a"))
+                .noneMatch(name -> name.matches(pattern));
     }
 
     private JsonObject realm(Profile profile) throws IOException {

@@ -72,7 +72,7 @@ class AccessJourneyIT {
             supervisor.sendFrom("#bars details [id$=':lift']");
             supervisor.open("/casefile/history.xhtml?case=" + number);
             assertThat(supervisor.all("ol.history > li").first().innerText())
-                    .contains("showed the case again", "caseworker.gt")
+                    .contains("stopped hiding the case", "caseworker.gt")
                     .containsOnlyOnce("another person was meant");
         }
     }

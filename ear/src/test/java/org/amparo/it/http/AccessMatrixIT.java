@@ -317,6 +317,7 @@ class AccessMatrixIT {
             case "/organisations" -> json(
                     "{'code': 'gt-mp', 'name': 'Ministerio', 'country': 'GTM', 'type': 'LawEnforcement'}");
             case "/organisations/{code}/end",
+                    "/organisations/{code}/reinstatement",
                     "/accounts/{id}/end",
                     "/imports/{id}/cancellation",
                     "/imports/{id}/confirmation" -> json("{}");

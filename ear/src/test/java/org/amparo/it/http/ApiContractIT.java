@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.amparo.it.support.AmparoSystem;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +132,30 @@ class ApiContractIT {
     @Test
     void what_is_no_command_is_400() {
         Records.expect(Api.as(WORKER).post(CASES, Json.createArrayBuilder().build()), 400);
+    }
+
+    /** Read before the role is asked; the fault is the sender's and leaves no line of the server's own. */
+    @Test
+    void what_cannot_be_read_is_400_whatever_is_wrong_with_it() throws IOException {
+        long before = faults();
+        for (String body : List.of(
+                "[".repeat(60_000) + "]".repeat(60_000),
+                "{\"role\":".repeat(60_000) + "1" + "}".repeat(60_000),
+                "{\"role\": " + "9".repeat(5_000) + "}",
+                "{\"role\": 1" + "0".repeat(5_000) + ".5}",
+                "{\"role\": \"VICTIM\"",
+                "")) {
+            Answer answer = Records.expect(Api.as(WORKER).text("POST", CASES, "application/json", body), 400);
+            assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+        }
+        assertThat(faults()).isEqualTo(before);
+    }
+
+    private static long faults() throws IOException {
+        return Files.readString(AmparoSystem.file("logs/wildfly.log"))
+                .lines()
+                .filter(line -> line.contains(" SEVERE ") || line.contains(" ERROR ") || line.startsWith("\tat "))
+                .count();
     }
 
     @ParameterizedTest

@@ -127,6 +127,18 @@ class EndsIT {
                 200,
                 204);
         assertNobody(as("caseworker2.cr"), number);
+        Records.expect(
+                as("administrator").post("/api/v1/organisations/cr-ong-amanecer/reinstatement", json("{}")), 200, 204);
+        Records.expect(as("caseworker2.cr").get(CASES + "/" + number), 200);
+    }
+
+    @Test
+    void the_administrator_cannot_lock_the_system_by_ending_her_own_organisation() {
+        String own = organisation("administrator");
+        var refused =
+                Records.expect(as("administrator").post("/api/v1/organisations/" + own + "/end", json("{}")), 422);
+        assertThat(Records.text(refused, "type")).endsWith("/organisation-is-your-own");
+        Records.expect(as("administrator").get("/api/v1/me"), 200);
     }
 
     /** The same for a case of hers, one of another's and one that never was. */

@@ -7,7 +7,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.amparo.casefile.BarView;
 import org.amparo.casefile.GrantAccess;
 import org.amparo.casefile.GrantBasis;
 import org.amparo.casefile.GrantDesk;
@@ -22,7 +26,7 @@ import org.amparo.web.component.Notices;
 /** Who else may see a case: the owner's workers read it, her supervisor opens and ends it. */
 @Named("access")
 @ViewScoped
-public class AccessPage implements Serializable {
+public class AccessPage implements CasePage, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,11 +57,15 @@ public class AccessPage implements Serializable {
     private LocalTime hour;
     private String basis;
     private String basisReference;
-    private String reason;
+    private final Map<String, String> endReasons = new HashMap<>();
 
     /** Opens the page, for the owner's workers alone. */
     public void load() {
-        head.load();
+        head.load(this);
+    }
+
+    @Override
+    public void mustBeOpen() {
         if (!head.getView().owned()) {
             throw new NotFound();
         }
@@ -98,6 +106,31 @@ public class AccessPage implements Serializable {
         return grant.beginsAt().isAfter(clock.now()) ? "begins-later" : "has-ended";
     }
 
+    /**
+     * The bar that makes a grant void, for the owner's supervisors, who alone are told of bars; null where there is none.
+     *
+     * @return the first of them that was set
+     */
+    public BarView barOf(GrantView grant) {
+        if (!head.isSupervised() || !grant.holds()) {
+            return null;
+        }
+        return reading.bars(head.getNumber()).stream()
+                .filter(bar -> bar.endsAt() == null && hides(bar, grant))
+                .min(Comparator.comparing(BarView::beginsAt))
+                .orElse(null);
+    }
+
+    private static boolean hides(BarView bar, GrantView grant) {
+        if (bar.account() != null) {
+            return grant.account() != null
+                    && grant.account().id().equals(bar.account().id());
+        }
+        var organisation =
+                grant.account() == null ? grant.organisation() : grant.account().organisation();
+        return bar.organisation().equals(organisation);
+    }
+
     /** The message that says how long a grant holds that has no end: some end with the case. */
     public String openEnd(GrantView grant) {
         return GrantBasis.valueOf(grant.basis()).endsWithTheCase() ? "access.until-closure" : "access.open-end";
@@ -121,7 +154,7 @@ public class AccessPage implements Serializable {
 
     /** Ends a grant. */
     public String end(String grantId) {
-        grants.end(head.getNumber(), grantId, reason);
+        grants.end(head.getNumber(), grantId, endReasons.get(grantId));
         return notices.doneIn("access.ended", VIEW, head.getNumber());
     }
 
@@ -181,11 +214,8 @@ public class AccessPage implements Serializable {
         this.basisReference = basisReference;
     }
 
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+    /** Why each grant ends, by its id: the rows of a list must not write over one another. */
+    public Map<String, String> getEndReasons() {
+        return endReasons;
     }
 }

@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.amparo.casefile.BarAccess;
 import org.amparo.casefile.BarDesk;
 import org.amparo.casefile.BarView;
@@ -39,7 +41,7 @@ public class BarsPage implements Serializable {
     private String organisation;
     private String user;
     private String reason;
-    private String liftReason;
+    private final Map<String, String> liftReasons = new HashMap<>();
 
     /** The bars, lifted ones included. */
     public List<BarView> getList() {
@@ -56,15 +58,26 @@ public class BarsPage implements Serializable {
             return notices.done("bar.set", CASES);
         }
         var open = head.getView();
+        if (isDeciding(set)) {
+            return notices.doneIn(
+                    "bar.set.body", VIEW, head.getNumber(), set.organisation().name());
+        }
         boolean worker = set.account() != null
                 && set.account().username().equals(open.assignedTo())
                 && set.account().organisation().equals(open.owner());
         return notices.doneIn(worker ? "bar.set.worker" : "bar.set", VIEW, head.getNumber());
     }
 
+    /** Whether a bar hides the case from a body that decides on victim status, and so the requests that are made of it. */
+    public boolean isDeciding(BarView bar) {
+        return bar.organisation() != null
+                && reading.bodies(head.getToday()).stream()
+                        .anyMatch(body -> body.code().equals(bar.organisation().code()));
+    }
+
     /** Lifts a bar. */
     public String lift(String barId) {
-        bars.lift(head.getNumber(), barId, liftReason);
+        bars.lift(head.getNumber(), barId, liftReasons.get(barId));
         return notices.doneIn("bar.lifted", VIEW, head.getNumber());
     }
 
@@ -92,11 +105,8 @@ public class BarsPage implements Serializable {
         this.reason = reason;
     }
 
-    public String getLiftReason() {
-        return liftReason;
-    }
-
-    public void setLiftReason(String liftReason) {
-        this.liftReason = liftReason;
+    /** Why each bar is lifted, by its id. */
+    public Map<String, String> getLiftReasons() {
+        return liftReasons;
     }
 }

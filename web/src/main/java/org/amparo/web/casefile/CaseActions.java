@@ -18,7 +18,7 @@ import org.amparo.web.organisation.AccountOptions;
 /** Hands a case over, closes it, opens it again. */
 @Named("caseActions")
 @ViewScoped
-public class CaseActions implements Serializable {
+public class CaseActions implements CasePage, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,11 +43,15 @@ public class CaseActions implements Serializable {
 
     /** Opens the page, for the owner's workers alone. */
     public void load() {
-        head.load();
+        head.load(this);
+        closedOn = head.getToday();
+    }
+
+    @Override
+    public void mustBeOpen() {
         if (!head.getView().owned()) {
             throw new NotFound();
         }
-        closedOn = head.getToday();
     }
 
     /** The accounts of the owner, of which one can be put in charge; whoever is barred from the case is none of them. */

@@ -108,6 +108,7 @@ public final class CaseFacts {
         Map<String, Boolean> open = new LinkedHashMap<>();
         var shown = of(view).stream().map(Section::name).collect(Collectors.toSet());
         SECTIONS.forEach(name -> open.put("section." + name, shown.contains(name)));
+        open.put("field.birthDate", view.categories().contains(DataCategory.BIRTH_DATE));
         open.put(
                 "decision.ledger",
                 view.role() != CaseRole.VICTIM || view.categories().contains(DataCategory.LEGAL));

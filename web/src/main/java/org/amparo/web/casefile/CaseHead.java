@@ -33,6 +33,24 @@ public class CaseHead implements Serializable {
 
     private String number;
     private int version;
+    private CasePage page;
+
+    /** Opens a page of the case, which is asked before each later showing. */
+    public void load(CasePage opened) {
+        load();
+        opened.mustBeOpen();
+        page = opened;
+    }
+
+    /** Asks for the case anew, and for what its page shows of it; on a page that is of no case there is nothing to ask. */
+    void mustBeOpen() {
+        if (number != null) {
+            getView();
+        }
+        if (page != null) {
+            page.mustBeOpen();
+        }
+    }
 
     /** Reads the case; its version is what every form of its owner's is checked against, nought where she has none. */
     public void load() {
@@ -119,6 +137,11 @@ public class CaseHead implements Serializable {
     /** Whether the ledger may be read. */
     public boolean isLegal() {
         return getView().categories().contains(DataCategory.LEGAL);
+    }
+
+    /** Whether the grounds of its decisions are open to the caller. */
+    public boolean isGroundsOpen() {
+        return getView().categories().contains(DataCategory.FREE_TEXT);
     }
 
     /** Whether the case may be written to: by its owner's worker, while it is open. */

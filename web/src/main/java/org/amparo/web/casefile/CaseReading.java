@@ -2,6 +2,7 @@ package org.amparo.web.casefile;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.casefile.BarDesk;
 import org.amparo.casefile.BarView;
@@ -12,6 +13,7 @@ import org.amparo.casefile.GrantView;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.AccountView;
+import org.amparo.organisation.OrganisationView;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
 
@@ -43,6 +45,7 @@ class CaseReading {
     private List<AccountView> workers;
     private List<GrantView> grants;
     private List<BarView> bars;
+    private List<OrganisationView> bodies;
 
     CaseView view(String number) {
         if (view == null) {
@@ -77,6 +80,13 @@ class CaseReading {
             grants = grantDesk.of(number);
         }
         return grants;
+    }
+
+    List<OrganisationView> bodies(LocalDate on) {
+        if (bodies == null) {
+            bodies = identification.bodies(on);
+        }
+        return bodies;
     }
 
     List<BarView> bars(String number) {

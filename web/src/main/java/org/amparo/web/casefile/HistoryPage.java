@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.amparo.audit.CaseReadView;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.HistoryDesk;
+import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -51,6 +53,8 @@ public class HistoryPage {
     private String from;
     private String until;
     private String reads;
+    private String readsPage;
+    private Page<CaseReadView> readsFound;
     private List<HistoryEntry> entries;
 
     private List<HistoryEntry> all() {
@@ -138,11 +142,33 @@ public class HistoryPage {
         }
     }
 
-    /** Who has seen the case lately, latest first. */
+    /** One page of the acts that showed the case, latest first. */
+    public Page<CaseReadView> getReadsFound() {
+        if (readsFound == null) {
+            readsFound = desk.readsOf(head.getNumber(), new PageRequest(numberOf(readsPage), READS_SHOWN));
+        }
+        return readsFound;
+    }
+
+    /** What is no number of a page stands for the first one. */
+    private static int numberOf(String page) {
+        return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+    }
+
+    /** Which of all acts the page shows: the first, the last, and how many there are. */
+    public String getReadsShown() {
+        long first = (long) getReadsFound().page() * READS_SHOWN;
+        long shown = getReadsFound().items().size();
+        return shown == 0
+                ? messages.of("reads.none")
+                : messages.of(
+                        "reads.shown", first + 1, first + shown, getReadsFound().total());
+    }
+
+    /** Who was shown the case by the acts of this page, latest first. */
     public Collection<Visit> getVisits() {
         Map<String, Visit> visits = new LinkedHashMap<>();
-        for (var read :
-                desk.readsOf(head.getNumber(), new PageRequest(0, READS_SHOWN)).items()) {
+        for (var read : getReadsFound().items()) {
             visits.computeIfAbsent(
                             read.username() + read.at().truncatedTo(ChronoUnit.MINUTES),
                             first -> new Visit(read.at(), read.username(), read.organisation(), new LinkedHashSet<>()))
@@ -195,5 +221,13 @@ public class HistoryPage {
 
     public void setReads(String reads) {
         this.reads = reads;
+    }
+
+    public String getReadsPage() {
+        return readsPage;
+    }
+
+    public void setReadsPage(String readsPage) {
+        this.readsPage = readsPage;
     }
 }

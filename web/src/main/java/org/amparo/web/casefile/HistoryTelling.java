@@ -2,6 +2,7 @@ package org.amparo.web.casefile;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -94,13 +95,17 @@ public final class HistoryTelling {
         return new Told(opening, about, changes, entry.reason() == null ? "" : entry.reason());
     }
 
-    /** What was done. To end something at once is an act of its own; another end that is set lies ahead. */
+    /**
+     * What was done. To end something at once is an act of its own; another end that is set lies ahead. The moment of a change is
+     * kept in whole milliseconds, that of an end is not.
+     */
     private String act(HistoryEntry entry) {
         boolean ended = entry.action() == HistoryEntry.Action.CHANGED
                 && words.apply("history." + entry.subject() + ENDED) != null
                 && entry.changes().stream()
                         .filter(change -> change.field().equals(END) && isMoment(change.after()))
-                        .anyMatch(change -> !Instant.parse(change.after()).isAfter(entry.at()));
+                        .map(change -> Instant.parse(change.after()).truncatedTo(ChronoUnit.MILLIS))
+                        .anyMatch(end -> !end.isAfter(entry.at()));
         return ended ? ENDED.substring(1) : entry.action().name();
     }
 

@@ -11,6 +11,7 @@ import org.amparo.casefile.CaseView;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.reference.CivilTime;
+import org.amparo.security.DataCategory;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.AppClock;
@@ -81,6 +82,11 @@ public class PastCasePage {
     /** What of it is closed to the reader, by the keys of its names. */
     public List<String> getClosed() {
         return CaseFacts.closed(view);
+    }
+
+    /** Whether the grounds of its decisions are open to the reader. */
+    public boolean isGroundsOpen() {
+        return view.categories().contains(DataCategory.FREE_TEXT);
     }
 
     public CaseView getView() {

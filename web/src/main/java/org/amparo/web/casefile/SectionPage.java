@@ -13,7 +13,7 @@ import org.amparo.web.component.Notices;
 /** Changes one section of a case; the others are left as they stand. */
 @Named("sectionPage")
 @ViewScoped
-public class SectionPage implements Serializable {
+public class SectionPage implements CasePage, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,14 +35,22 @@ public class SectionPage implements Serializable {
 
     /** Fills the form with what is recorded. */
     public void load() {
-        head.load();
-        boolean known = CaseFacts.of(head.getView()).stream()
-                .anyMatch(section -> section.name().equals(name));
-        if (!known || !head.isWritable()) {
+        head.load(this);
+        if (!head.isOpen()) {
             throw new NotFound();
         }
         form = CaseForm.of(head.getView());
         draft.open("section-" + name, head.getNumber(), head.getVersion());
+    }
+
+    /** A case that was closed meanwhile refuses the change in words; what was typed stays. */
+    @Override
+    public void mustBeOpen() {
+        boolean known = CaseFacts.of(head.getView()).stream()
+                .anyMatch(section -> section.name().equals(name));
+        if (!known || !head.getView().owned()) {
+            throw new NotFound();
+        }
     }
 
     /** Stores the section. */

@@ -17,6 +17,16 @@ public class Form extends HtmlForm {
 
     private static final String ACTION = "action";
 
+    /**
+     * In a list one component stands for the forms of all rows, and would remember of the last one whether it was sent; so the
+     * request is asked.
+     */
+    @Override
+    public boolean isSubmitted() {
+        var faces = FacesContext.getCurrentInstance();
+        return faces.getExternalContext().getRequestParameterMap().containsKey(getClientId(faces));
+    }
+
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         var root = context.getViewRoot();

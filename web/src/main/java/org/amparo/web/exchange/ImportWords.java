@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ProblemView;
 import org.amparo.web.language.Messages;
@@ -24,15 +25,29 @@ public class ImportWords {
 
     private static final String[] HEADER = {"file", "line", "field", "severity", "code", "message", "original"};
 
+    /** The problem that lists the codes of which one is expected. */
+    private static final String CODES_EXPECTED = "row-code-unknown";
+
     @Inject
     private Messages messages;
 
     /** The problem in words. */
     public ProblemView saying(ProblemView problem) {
-        return problem.saying(messages.orElse(
-                "rule." + problem.code(),
-                "rule.without-text",
-                problem.arguments().toArray()));
+        var arguments = CODES_EXPECTED.equals(problem.code())
+                ? problem.arguments().stream().map(this::alternatives).toArray()
+                : problem.arguments().toArray();
+        return problem.saying(messages.orElse("rule." + problem.code(), "rule.without-text", arguments));
+    }
+
+    /** Codes parted by blanks, two apostrophes for an empty value: <i>empty, F, M or X</i>. */
+    private String alternatives(Object codes) {
+        var named = Stream.of(codes.toString().split(" "))
+                .map(code -> code.equals("''") ? messages.of("import.empty") : code)
+                .toList();
+        int last = named.size() - 1;
+        return last == 0
+                ? named.get(0)
+                : messages.of("import.or", String.join(", ", named.subList(0, last)), named.get(last));
     }
 
     /** The import with its problems, and why it failed, in words. */

@@ -1,7 +1,7 @@
 package org.amparo.web.http;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -30,10 +30,15 @@ public class CommandReader implements MessageBodyReader<Record> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
+        return CommandJson.read(type, json(body));
+    }
+
+    /** What the reader of JSON throws at nesting without end, or at a number of thousands of digits, is none of its own exceptions. */
+    private static JsonValue json(InputStream body) {
         try (var json = Json.createReader(body)) {
-            return CommandJson.read(type, json.readValue());
-        } catch (JsonException noJson) {
-            throw new BadRequestException(noJson);
+            return json.readValue();
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            throw new BadRequestException(unreadable);
         }
     }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionOutcome;
@@ -16,6 +18,7 @@ import org.amparo.organisation.OrganisationView;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.casefile.CaseHead;
+import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.session.CurrentUser;
@@ -23,7 +26,7 @@ import org.amparo.web.session.CurrentUser;
 /** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
 @Named("ledger")
 @ViewScoped
-public class LedgerPage implements Serializable {
+public class LedgerPage implements CasePage, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -52,17 +55,21 @@ public class LedgerPage implements Serializable {
     private String paperReference;
     private String recognisedCountry;
     private String grounds;
-    private String disagreement;
+    private final Map<String, String> disagreements = new HashMap<>();
 
     /** Opens the page, for readers of the case's legal data. */
     public void load() {
-        head.load();
-        if (!head.isLegal()) {
-            throw new NotFound();
-        }
+        head.load(this);
         decidedOn = PartialDate.of(head.getToday());
         if (head.isServable()) {
             draft.open("decision", head.getNumber(), head.getVersion());
+        }
+    }
+
+    @Override
+    public void mustBeOpen() {
+        if (!head.isLegal()) {
+            throw new NotFound();
         }
     }
 
@@ -120,7 +127,9 @@ public class LedgerPage implements Serializable {
     /** Says that the paper says so, or that it does not. */
     public String check(DecisionView entry, boolean agrees) {
         identification.check(
-                head.getNumber(), entry.id(), new CheckDecision(entry.version(), agrees, agrees ? null : disagreement));
+                head.getNumber(),
+                entry.id(),
+                new CheckDecision(entry.version(), agrees, agrees ? null : disagreements.get(entry.id())));
         return notices.doneIn(agrees ? "decision.agreed" : "decision.refused", VIEW, head.getNumber());
     }
 
@@ -188,11 +197,8 @@ public class LedgerPage implements Serializable {
         this.grounds = grounds;
     }
 
-    public String getDisagreement() {
-        return disagreement;
-    }
-
-    public void setDisagreement(String disagreement) {
-        this.disagreement = disagreement;
+    /** What a paper says instead, by the id of its entry. */
+    public Map<String, String> getDisagreements() {
+        return disagreements;
     }
 }

@@ -10,6 +10,7 @@ import org.amparo.organisation.AccountView;
 import org.amparo.organisation.AnnounceAccount;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.organisation.UserName;
 import org.amparo.security.Roles;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
@@ -54,6 +55,11 @@ public class AccountsPage implements Serializable {
     /** The organisations for which an account of the country can act. */
     public List<OrganisationView> getOrganisations() {
         return organisations.ofCountry(country);
+    }
+
+    /** What an account may be called, as a regular expression. */
+    public String getNamePattern() {
+        return UserName.PATTERN;
     }
 
     /** The members of the coalition. */

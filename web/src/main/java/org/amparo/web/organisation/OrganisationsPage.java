@@ -74,6 +74,17 @@ public class OrganisationsPage implements Serializable {
         return notices.done("organisation.ended", VIEW + "?country=" + country, organisation.name());
     }
 
+    /** Takes the end of an organisation back. */
+    public String reinstate(OrganisationView organisation) {
+        desk.reinstate(organisation.code());
+        return notices.done("organisation.reinstated", VIEW + "?country=" + country, organisation.name());
+    }
+
+    /** Whether it is the caller's own, which somebody else has to end. */
+    public boolean isOwn(OrganisationView organisation) {
+        return organisation.code().equals(user.getOrganisation());
+    }
+
     public String getCountry() {
         return country;
     }

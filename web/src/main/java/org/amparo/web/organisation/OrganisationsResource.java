@@ -70,9 +70,21 @@ public class OrganisationsResource {
     /** Ends an organisation. */
     @POST
     @Path("/{code}/end")
-    @Operation(operationId = "endOrganisation", summary = "End an organisation")
+    @Operation(
+            operationId = "endOrganisation",
+            summary = "End an organisation",
+            description = "Another one than the caller's own.")
     @APIResponse(responseCode = "204", description = "Ended; its users lose their access.")
     public void end(@PathParam("code") String code) {
         organisations.end(code);
+    }
+
+    /** Takes the end of an organisation back. */
+    @POST
+    @Path("/{code}/reinstatement")
+    @Operation(operationId = "reinstateOrganisation", summary = "Take the end of an organisation back")
+    @APIResponse(responseCode = "204", description = "It holds again; its users have access as before.")
+    public void reinstate(@PathParam("code") String code) {
+        organisations.reinstate(code);
     }
 }

@@ -41,13 +41,12 @@ public class ActivityPage implements Serializable {
     private ServiceForm form;
     private String[] numbers = {};
     private String more;
-    private List<CaseRow> offered = List.of();
+    private final List<String> added = new ArrayList<>();
 
     /** Prepares the form. */
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         form = ServiceForm.on(clock.today());
-        offered = choices.getCases();
     }
 
     /** Adds a case that is not among those offered, and picks it. */
@@ -55,10 +54,8 @@ public class ActivityPage implements Serializable {
         if (more == null) {
             return;
         }
-        if (offered.stream().noneMatch(row -> row.number().equals(more))) {
-            var with = new ArrayList<>(choices.numbered(more));
-            with.addAll(offered);
-            offered = with;
+        if (getOffered().stream().noneMatch(row -> row.number().equals(more))) {
+            added.add(0, more);
         }
         numbers = Stream.concat(Arrays.stream(numbers), Stream.of(more))
                 .distinct()
@@ -77,9 +74,16 @@ public class ActivityPage implements Serializable {
         return form;
     }
 
-    /** Cases to pick from: those added first. */
+    /** Cases to pick from: those added first. They are asked for at each showing, and none of them is kept. */
     public List<CaseRow> getOffered() {
-        return offered;
+        var offered = choices.getCases();
+        return Stream.concat(
+                        added.stream()
+                                .filter(number -> offered.stream()
+                                        .noneMatch(row -> row.number().equals(number)))
+                                .flatMap(number -> choices.numbered(number).stream()),
+                        offered.stream())
+                .toList();
     }
 
     public String getMore() {

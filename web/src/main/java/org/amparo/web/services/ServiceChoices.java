@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRow;
@@ -39,6 +41,7 @@ public class ServiceChoices {
     @Inject
     private CaseWords words;
 
+    private final Map<String, List<CaseRow>> numbered = new HashMap<>();
     private List<CaseRow> open;
 
     /** Open cases in sight, my own first. */
@@ -53,7 +56,7 @@ public class ServiceChoices {
 
     /** The open case in sight that has this number, if there is one. */
     public List<CaseRow> numbered(String number) {
-        return openCases(number);
+        return numbered.computeIfAbsent(number, this::openCases);
     }
 
     private List<CaseRow> openCases(String number) {

@@ -9,13 +9,14 @@ import org.amparo.services.MoveService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceState;
 import org.amparo.web.casefile.CaseHead;
+import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 
 /** One service: corrected, moved to the right person, taken back. */
 @Named("servicePage")
 @ViewScoped
-public class ServicePage implements Serializable {
+public class ServicePage implements CasePage, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,7 +44,7 @@ public class ServicePage implements Serializable {
 
     /** Reads the service. */
     public void load() {
-        head.load();
+        head.load(this);
         var service = services.find(head.getNumber(), id);
         version = service.version();
         planned = service.state() == ServiceState.PLANNED;
@@ -53,6 +54,11 @@ public class ServicePage implements Serializable {
             form.setState(ServiceState.DELIVERED);
         }
         draft.open("service-" + service.id(), head.getNumber(), version);
+    }
+
+    @Override
+    public void mustBeOpen() {
+        services.find(head.getNumber(), id);
     }
 
     /** Stores the correction, or what became of a planned service. */

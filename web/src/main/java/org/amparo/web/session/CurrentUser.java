@@ -37,6 +37,11 @@ public class CurrentUser {
         return caller().isPresent();
     }
 
+    /** Whether somebody is signed in to whom nothing is open: her account or her organisation has ended, or is not known. */
+    public boolean isWithoutAccess() {
+        return request.getUserPrincipal() != null && !isKnown();
+    }
+
     /** The account's name, or null. */
     public String getName() {
         return caller().map(Caller::username).orElse(null);

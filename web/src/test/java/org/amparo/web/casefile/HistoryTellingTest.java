@@ -141,10 +141,13 @@ class HistoryTellingTest {
     @Test
     void what_ends_at_once_is_an_act_of_its_own_and_named() {
         var lifted = telling.tell(bar("2026-03-12T20:02:00Z"), "now", "supervisor.gt", field -> true);
-        assertThat(Sentence.plain(lifted.opening())).isEqualTo("now, supervisor.gt showed the case again.");
+        assertThat(Sentence.plain(lifted.opening())).isEqualTo("now, supervisor.gt stopped hiding the case.");
         assertThat(lifted.about()).extracting(Sentence::plain).containsExactly("From whom: her.uncle");
         assertThat(lifted.reason()).isEqualTo("another one");
-        var later = telling.tell(bar("2026-03-12T20:02:01Z"), "now", "supervisor.gt", field -> true);
+        var withinItsMillisecond =
+                telling.tell(bar("2026-03-12T20:02:00.000417Z"), "now", "supervisor.gt", field -> true);
+        assertThat(Sentence.plain(withinItsMillisecond.opening())).contains("stopped hiding");
+        var later = telling.tell(bar("2026-03-12T20:02:00.001Z"), "now", "supervisor.gt", field -> true);
         assertThat(Sentence.plain(later.opening())).contains("changed from whom");
         assertThat(later.changes()).extracting(Sentence::plain).allMatch(said -> said.contains("until 2026"));
     }

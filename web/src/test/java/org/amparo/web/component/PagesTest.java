@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,37 @@ class PagesTest {
                 .as(path)
                 .allSatisfy(found -> assertThat(found)
                         .contains("form.too-long', " + found.replaceAll(".*maximum=\"(\\d+)\"", "$1") + ")")));
+    }
+
+    /** Rows that write into one place would have only what the last of them says. */
+    @Test
+    void an_input_in_a_list_writes_into_its_own_row() {
+        var tag = Pattern.compile("<(/?)(?:ui:repeat|(?:h:input|h:select|a:)\\w*)\\b[^>]*>");
+        var written = Pattern.compile("\\bvalue=\"(#\\{[^\"]*})\"");
+        var row = Pattern.compile("\\bvar=\"(\\w+)\"");
+        Map<String, String> shared = new TreeMap<>();
+        List<String> inputs = new ArrayList<>();
+        pages().forEach((path, text) -> {
+            var rows = new ArrayDeque<String>();
+            tag.matcher(text).results().map(MatchResult::group).forEach(found -> {
+                if (found.startsWith("</ui:repeat")) {
+                    rows.pop();
+                } else if (found.startsWith("<ui:repeat")) {
+                    var named = row.matcher(found);
+                    rows.push(named.find() ? named.group(1) : "");
+                } else if (!rows.isEmpty()) {
+                    var value = written.matcher(found);
+                    if (value.find()) {
+                        inputs.add(found);
+                        if (rows.stream().noneMatch(one -> value.group(1).matches(".*\\b" + one + "\\b.*"))) {
+                            shared.put(path, found);
+                        }
+                    }
+                }
+            });
+        });
+        assertThat(inputs).hasSizeGreaterThan(5);
+        assertThat(shared).isEmpty();
     }
 
     private static Map<String, String> pages() {

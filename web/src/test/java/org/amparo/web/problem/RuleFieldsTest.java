@@ -47,6 +47,8 @@ class RuleFieldsTest {
             "import-of-somebody-else",
             "import-operator-only",
             "import-past-cancelling",
+            "organisation-has-not-ended",
+            "organisation-is-your-own",
             "page-out-of-range",
             "recipient-not-a-certificate",
             "recipient-not-usable",

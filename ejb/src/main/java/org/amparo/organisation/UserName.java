@@ -1,0 +1,34 @@
+package org.amparo.organisation;
+
+import java.text.Normalizer;
+
+/**
+ * What an account may be called: names that look alike are alike. Keycloak's user profile says the same of the names that it gives
+ * out.
+ */
+public final class UserName {
+
+    /** The fewest characters of a name. */
+    public static final int SHORTEST = 3;
+
+    /** The most characters of a name. */
+    public static final int LONGEST = 100;
+
+    /** Lower-case letters of any alphabet, but the four that nobody sees, digits, and {@code . _ - @ +}. */
+    public static final String PATTERN = "(?:(?![\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}])[\\p{Ll}\\p{Lo}\\p{Nd}._@+-])*";
+
+    /** The name under which the system itself writes. */
+    private static final String SYSTEM = "amparo";
+
+    private UserName() {}
+
+    /** Whether it is the system's own name. */
+    static boolean isReserved(String username) {
+        return SYSTEM.equals(username);
+    }
+
+    /** Whether its letters are composed (NFC), so that no other name is written like it. */
+    static boolean isComposed(String username) {
+        return username == null || Normalizer.isNormalized(username, Normalizer.Form.NFC);
+    }
+}
