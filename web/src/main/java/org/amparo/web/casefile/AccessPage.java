@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.casefile.GrantAccess;
 import org.amparo.casefile.GrantBasis;
 import org.amparo.casefile.GrantDesk;
@@ -75,9 +76,9 @@ public class AccessPage implements Serializable {
                 .toList();
     }
 
-    /** What a basis can open at most, in the order of the list of bases. */
+    /** On what a case is opened by hand, in the order of the list of bases. */
     public List<GrantBasis> getBases() {
-        return List.of(GrantBasis.values());
+        return Stream.of(GrantBasis.values()).filter(GrantBasis::isByHand).toList();
     }
 
     /** Whether a basis can open everything. */
