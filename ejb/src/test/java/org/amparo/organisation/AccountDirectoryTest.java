@@ -430,7 +430,7 @@ class AccountDirectoryTest {
 
     @Test
     void an_account_whose_organisation_has_ended_is_neither_named_nor_offered_and_shows_so() {
-        var office = "gt-over-" + unique("o");
+        var office = "gt-directory-over";
         Cast.register(it, office, "GTM");
         var sol = unique("sol");
         signIn(Holder.of(sol, office).as(Roles.CASEWORKER));
