@@ -220,7 +220,7 @@ class SealedWordsTest {
         for (var place : List.of(
                 words.order(DraftPlace.class, "form", "intake", "caseNumber", null),
                 words.order(DraftPlace.class, "form", "section-texts", "caseNumber", number))) {
-            it.as(Cast.ANA, DraftDesk.class, desk -> desk.keep(place, words.in("DraftDesk.keep.fields")));
+            it.as(Cast.ANA, DraftDesk.class, desk -> desk.keep(place, words.in("DraftDesk.keep.fields"), Set.of()));
         }
         return number;
     }

@@ -67,7 +67,7 @@ public class BarDesk {
     @ReadsCase("bar-set")
     public BarView set(String number, @Valid BarAccess order) {
         var caller = callers.current();
-        var found = cases.owned(number, caller);
+        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
         var file = found.file();
         reasons.mustGive(order.reason(), file.dataKeyId());
         var whom = grantees.named(order.organisation(), order.user(), file);
@@ -106,7 +106,8 @@ public class BarDesk {
      * @throws RuleViolation reason-missing, bar-already-lifted
      */
     public void lift(String number, String id, String reason) {
-        var file = cases.owned(number, callers.current()).file();
+        var file = cases.ownedWhileNobodyElseDecidesWhoSees(number, callers.current())
+                .file();
         reasons.mustGive(reason, file.dataKeyId());
         bars.of(file, id).orElseThrow(NotFound::new).lift(clock.now());
     }

@@ -187,7 +187,7 @@ public class CaseDesk {
     @ReadsCase("case-assigned")
     public CaseView assign(String number, @Valid AssignCase order) {
         var caller = callers.current();
-        var found = cases.owned(number, caller);
+        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
         StaleVersion.check(order.version(), found.file().version());
         reasons.mustGive(order.reason(), found.file().dataKeyId());
         var worker = accounts.named(order.username(), found.file().country());

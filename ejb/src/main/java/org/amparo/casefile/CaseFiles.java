@@ -3,6 +3,7 @@ package org.amparo.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
@@ -77,6 +78,20 @@ public class CaseFiles {
             throw new RuleViolation("case-not-owned");
         }
         return found;
+    }
+
+    /**
+     * Like {@link #owned}, for who decides on what stands of who may see the case: nobody else does until the transaction ends, so
+     * two cannot both find that nothing stands yet, or that somebody is left. It has to be what the transaction asks first: what is
+     * asked afterwards is then as the one before has left it.
+     */
+    InSight ownedWhileNobodyElseDecidesWhoSees(String number, Caller caller) {
+        var canonical = CaseNumber.parse(number).orElseThrow(NotFound::new).value();
+        em.createQuery("select f from CaseFile f where f.number = :number", CaseFile.class)
+                .setParameter("number", canonical)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return owned(number, caller);
     }
 
     /** What the caller sees of each of the cases, by their ids. */

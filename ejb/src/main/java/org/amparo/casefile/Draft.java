@@ -7,7 +7,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.amparo.reference.CodeSet;
 import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
 import org.amparo.security.Sealed;
 
 /**
@@ -39,6 +44,10 @@ class Draft {
     @Column(length = 33000)
     private Sealed fields;
 
+    /** The categories of the case that the form may have shown; null in drafts of before, which may hold any. */
+    @Column(name = "open_categories", length = 300)
+    private CodeSet openCategories;
+
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
 
@@ -51,8 +60,9 @@ class Draft {
         this.dataKeyId = dataKeyId;
     }
 
-    void write(Sealed typed, Instant now) {
+    void write(Sealed typed, Collection<DataCategory> open, Instant now) {
         fields = typed;
+        openCategories = CaseGrant.coded(open);
         savedAt = now;
     }
 
@@ -64,6 +74,19 @@ class Draft {
     /** Whether its data key was made for it alone, so that it ends with it. */
     boolean hasOwnKey() {
         return caseNumber.equals(NO_CASE);
+    }
+
+    /** The categories that have to be open for it to be shown: a form is filled with what was recorded before anybody types. */
+    Set<DataCategory> needs() {
+        if (hasOwnKey()) {
+            return Set.of();
+        }
+        if (openCategories == null) {
+            return EnumSet.allOf(DataCategory.class);
+        }
+        var needed = EnumSet.noneOf(DataCategory.class);
+        openCategories.codes().forEach(code -> needed.add(DataCategory.valueOf(code)));
+        return needed;
     }
 
     long dataKeyId() {

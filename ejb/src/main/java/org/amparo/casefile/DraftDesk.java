@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import org.amparo.audit.ReadsCase;
+import org.amparo.security.Caller;
 import org.amparo.security.Callers;
+import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
@@ -17,7 +20,7 @@ import org.amparo.shared.RuleViolation;
 
 /**
  * Keeps what a person has typed and not saved, so that a lost session loses nothing. Nobody but its author can read a draft, and
- * of a case only as long as the case is in her scope.
+ * of a case only as long as the case is in her scope and all of it is open that was open when the form was filled.
  */
 @Stateless
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
@@ -48,20 +51,24 @@ public class DraftDesk {
     /**
      * Keeps what stands in a form, in the place of what was kept of it before.
      *
+     * @param shown the categories of the case that were open when the form was filled ({@link DraftView#open})
      * @throws NotFound where the case is not in the caller's scope
-     * @throws RuleViolation draft-too-long
+     * @throws RuleViolation draft-too-long, draft-not-open where one of these categories has been closed since
      */
-    public Instant keep(@Valid DraftPlace place, String fields) {
+    public Instant keep(@Valid DraftPlace place, String fields, Set<DataCategory> shown) {
         if (fields.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new RuleViolation("draft-too-long");
         }
         var author = callers.current();
         var file = fileOf(place);
+        if (file != null && !openTo(file, author).containsAll(shown)) {
+            throw new RuleViolation("draft-not-open");
+        }
         var now = clock.now();
         var known = drafts.of(author, place.form(), file);
         var draft = known.orElseGet(() -> new Draft(
                 author, place.form(), file, file == null ? vault.newKey(author.country()) : file.dataKeyId()));
-        draft.write(vault.seal(draft.dataKeyId(), FIELD, fields, draft.fields()), now);
+        draft.write(vault.seal(draft.dataKeyId(), FIELD, fields, draft.fields()), shown, now);
         if (known.isEmpty()) {
             drafts.add(draft);
             drafts.keepLatest(author, MOST_DRAFTS);
@@ -70,20 +77,31 @@ public class DraftDesk {
     }
 
     /**
-     * What the caller had typed there.
+     * What the caller had typed there. Where a category has been closed since the form was filled, it is thrown away: she would
+     * read in it what is closed to her by now.
      *
      * @throws NotFound where the case is not in the caller's scope
      */
     @ReadsCase("draft")
-    public Optional<DraftView> find(@Valid DraftPlace place) {
+    public DraftView find(@Valid DraftPlace place) {
         var caller = callers.current();
-        if (place.caseNumber() != null) {
-            disclosure.of(cases.inSight(place.caseNumber(), caller), caller);
+        if (place.caseNumber() == null) {
+            return found(place, null, Set.of(), caller);
         }
-        return drafts.of(caller, place.form(), fileOf(place))
-                .filter(draft -> draft.savedAt().isAfter(clock.now().minus(DraftSweep.LIFETIME)))
-                .map(draft -> new DraftView(vault.open(FIELD, draft.fields()), draft.savedAt()))
-                .filter(draft -> draft.fields() != null && !draft.fields().equals(Vault.ERASED));
+        var shown = disclosure.of(cases.inSight(place.caseNumber(), caller), caller);
+        return found(place, shown.file(), shown.sight().categories(), caller);
+    }
+
+    private DraftView found(DraftPlace place, CaseFile file, Set<DataCategory> open, Caller caller) {
+        var kept = drafts.of(caller, place.form(), file)
+                .filter(draft -> draft.savedAt().isAfter(clock.now().minus(DraftSweep.LIFETIME)));
+        if (kept.isPresent() && !open.containsAll(kept.get().needs())) {
+            drafts.remove(kept.get());
+            return DraftView.thrownAway(open);
+        }
+        return kept.map(draft -> DraftView.of(vault.open(FIELD, draft.fields()), draft.savedAt(), open))
+                .filter(draft -> draft.fields() != null && !draft.fields().equals(Vault.ERASED))
+                .orElse(DraftView.none(open));
     }
 
     /**
@@ -93,6 +111,10 @@ public class DraftDesk {
      */
     public void discard(@Valid DraftPlace place) {
         drafts.of(callers.current(), place.form(), fileOf(place)).ifPresent(drafts::remove);
+    }
+
+    private Set<DataCategory> openTo(CaseFile file, Caller caller) {
+        return cases.sightOf(caller, List.of(file)).get(file.id()).categories();
     }
 
     private CaseFile fileOf(DraftPlace place) {

@@ -41,6 +41,14 @@ public enum GrantBasis {
         return EnumSet.copyOf(ceiling);
     }
 
+    /**
+     * Whether a supervisor gives it by hand. The others are a feature's: a request for a decision, which closes what it opened, and
+     * an emergency, which ends after hours and tells the owner.
+     */
+    public boolean isByHand() {
+        return this != STATUS_REQUEST && this != BREAK_GLASS;
+    }
+
     /** Whether what it opened ends when the case is closed. */
     public boolean endsWithTheCase() {
         return this == STATUS_REQUEST;

@@ -71,18 +71,19 @@ public class GrantDesk {
      *
      * @throws RuleViolation organisation-unknown, account-unknown, account-not-unique, grant-needs-one-grantee,
      *     grant-needs-categories, grant-needs-one-end, grant-to-yourself, category-above-ceiling, category-above-basis,
-     *     end-before-start, grant-to-the-owner, grant-adds-nothing-to-ownership, grant-stands-already
+     *     basis-not-by-hand, end-before-start, grant-to-the-owner, grant-adds-nothing-to-ownership, grant-stands-already
      */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("grant-opened")
     public GrantView open(String number, @Valid GrantAccess order) {
         var caller = callers.current();
-        var found = cases.owned(number, caller);
+        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
         var file = found.file();
         var grantee = grantees.named(order.organisation(), order.user(), file);
         if (grantee.account() != null && grantee.account().id() == caller.account()) {
             throw new RuleViolation("grant-to-yourself");
         }
+        mustBeByHand(order.basis());
         var categories = Coding.set(CodeList.DATA_CATEGORY, order.categories());
         if (grantee.account() != null) {
             withinCeiling(grantee.account(), categories);
@@ -96,6 +97,13 @@ public class GrantDesk {
         var shown = disclosure.of(found, caller);
         grants.add(grant);
         return view(shown, grant);
+    }
+
+    /** What a feature opens it also ends; by hand it would stand without end. */
+    private static void mustBeByHand(String basis) {
+        if (!GrantBasis.valueOf(Coding.required(CodeList.GRANT_BASIS, basis)).isByHand()) {
+            throw new RuleViolation("basis-not-by-hand", basis);
+        }
     }
 
     /** What no role of the account may ever see is not opened to it; who may see the frame alone is given the frame alone. */
@@ -147,7 +155,8 @@ public class GrantDesk {
     /** Ends a grant now, for a reason. */
     @RolesAllowed(Roles.SUPERVISOR)
     public void end(String number, String grantId, String reason) {
-        var file = cases.owned(number, callers.current()).file();
+        var file = cases.ownedWhileNobodyElseDecidesWhoSees(number, callers.current())
+                .file();
         reasons.mustGive(reason, file.dataKeyId());
         grants.of(file, grantId).orElseThrow(NotFound::new).end(clock.now());
     }

@@ -28,6 +28,8 @@ public class RegisterScope {
     private static final String OWNER_KEEPS_THE_REGISTER = "exists (select 1 from RegisterKeeper registerKeeper"
             + " where registerKeeper.country = %1$s.country and registerKeeper.organisation = %1$s.owner)";
 
+    private static final String ELSEWHERE = "%s.country <> :registerTaken";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -57,6 +59,21 @@ public class RegisterScope {
                             .or(Condition.of(OWNER_KEEPS_THE_REGISTER.formatted(alias))));
         }
         return named.and(notBarred);
+    }
+
+    /**
+     * The condition on a known case of a person, called by that alias, that it lets an import say more of her: what any of her cases
+     * states can decide how she is counted. So none may be barred to whoever brings rows, and in the country whose rows are brought
+     * each has to be open as a row of its own would have to be. In another country she is joined, whoever counts her there.
+     *
+     * @param country the only country whose rows are brought; null for every country
+     */
+    public Condition joinable(Author author, String owner, boolean anyOwner, String country, String alias) {
+        var open = open(author, owner, anyOwner, alias);
+        return country == null
+                ? open
+                : open.or(Condition.of(ELSEWHERE.formatted(alias), "registerTaken", country)
+                        .and(scope.notBarred(author, alias)));
     }
 
     /** The condition on a case, called by that alias, that it goes into the register of a country for the caller. */

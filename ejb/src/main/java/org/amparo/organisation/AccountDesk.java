@@ -45,8 +45,14 @@ public class AccountDesk {
             throw new NotFound();
         }
         var own = accounts.ofCountry(asked, keeper).stream();
-        var all = keeper ? own : Stream.concat(own, accounts.auditorsElsewhere(asked).stream());
+        var all = keeper
+                ? own
+                : Stream.concat(own, accounts.auditorsElsewhere(asked).stream()).filter(this::acts);
         return all.map(account -> AccountView.of(account, keeper)).toList();
+    }
+
+    private boolean acts(Account account) {
+        return account.organisation() != null && account.organisation().holdsOn(clock.today());
     }
 
     /**

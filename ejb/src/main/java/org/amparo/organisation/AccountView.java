@@ -1,6 +1,7 @@
 package org.amparo.organisation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param firstSeen its first sign-in, or null; for administrators alone
  * @param lastSeen when it was last in use, to the hour, or null; for administrators alone
  * @param endedAt when it ended, or null
+ * @param organisationUntil the last day on which its organisation holds, or null; for administrators alone
  */
 public record AccountView(
         String id,
@@ -24,7 +26,18 @@ public record AccountView(
         AccountOrigin origin,
         Instant firstSeen,
         Instant lastSeen,
-        Instant endedAt) {
+        Instant endedAt,
+        LocalDate organisationUntil) {
+
+    /** Whether it can act on a day, and be named: neither it nor its organisation has ended. */
+    public boolean livesOn(LocalDate day) {
+        return endedAt == null && organisation != null && !hasOutlivedItsOrganisation(day);
+    }
+
+    /** Whether the organisation for which it acts has ended before a day. */
+    public boolean hasOutlivedItsOrganisation(LocalDate day) {
+        return organisationUntil != null && organisationUntil.isBefore(day);
+    }
 
     /** The account as it is picked. */
     public static AccountView of(Account account) {
@@ -42,7 +55,10 @@ public record AccountView(
                         account.origin(),
                         withUse ? account.firstSeen() : null,
                         withUse ? account.lastSeen() : null,
-                        account.endedAt());
+                        account.endedAt(),
+                        withUse && account.organisation() != null
+                                ? account.organisation().lastDay()
+                                : null);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.amparo.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.PublicId;
 import org.amparo.shared.RuleViolation;
 
@@ -18,6 +20,9 @@ public class Accounts {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private AppClock clock;
 
     /** An account by its database id, as other records hold it. */
     public Account byId(long id) {
@@ -39,7 +44,7 @@ public class Accounts {
      *
      * @param name its name, or its public id where two organisations have one of that name
      * @param country where it has to be; an auditor may be of any
-     * @throws RuleViolation account-unknown where no such account is there, or it has ended; account-not-unique
+     * @throws RuleViolation account-unknown where no such account is there, or it or its organisation has ended; account-not-unique
      */
     public Account named(String name, String country) {
         List<Account> found = em
@@ -53,6 +58,7 @@ public class Accounts {
                 .setParameter("id", PublicId.of(name))
                 .getResultList()
                 .stream()
+                .filter(account -> account.organisation().holdsOn(clock.today()))
                 .filter(account -> account.organisation().country().equals(country)
                         || account.roles().contains(Roles.AUDITOR))
                 .toList();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.amparo.identification.DecisionOutcome;
@@ -107,8 +108,9 @@ class ActsTest {
     void a_draft_and_a_reading_make_no_revision() {
         var number = open();
         var place = new DraftPlace("section-texts", number);
-        withoutRevision("draft", () -> it.as(Cast.ANA, DraftDesk.class, desk -> desk.keep(place, "typed")));
-        withoutRevision("draft again", () -> it.as(Cast.ANA, DraftDesk.class, desk -> desk.keep(place, "more")));
+        withoutRevision("draft", () -> it.as(Cast.ANA, DraftDesk.class, desk -> desk.keep(place, "typed", Set.of())));
+        withoutRevision(
+                "draft again", () -> it.as(Cast.ANA, DraftDesk.class, desk -> desk.keep(place, "more", Set.of())));
         withoutRevision("found", () -> it.as(Cast.ANA, DraftDesk.class, desk -> desk.find(place)));
         withoutRevision("case", () -> it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)));
         withoutRevision("history", () -> it.as(Cast.ANA, HistoryDesk.class, desk -> desk.of(number)));

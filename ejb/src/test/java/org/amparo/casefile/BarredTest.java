@@ -194,7 +194,8 @@ class BarredTest {
                 desk -> desk.move(other, elsewhere.id(), new MoveService(0, number, "hers"))));
         absent(() -> IT.as(BARRED, CaseDesk.class, desk -> desk.open(FullCase.order(number))));
         absent(() -> IT.as(BARRED, DraftDesk.class, desk -> desk.find(new DraftPlace("form", number))));
-        absent(() -> IT.as(BARRED, DraftDesk.class, desk -> desk.keep(new DraftPlace("form", number), "typed")));
+        absent(() ->
+                IT.as(BARRED, DraftDesk.class, desk -> desk.keep(new DraftPlace("form", number), "typed", Set.of())));
     }
 
     @Test

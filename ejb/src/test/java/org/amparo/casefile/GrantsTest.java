@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisations;
@@ -200,15 +201,37 @@ class GrantsTest {
 
     @Test
     void what_may_close_earlier_covers_only_what_rests_on_the_same() {
-        toOffice("STATUS_REQUEST", null, "PROFILE");
-        refused("grant-stands-already", () -> toOffice("STATUS_REQUEST", null, "PROFILE"));
+        var office = Grantee.of(it.bean(Organisations.class).byCode(OFFICE).orElseThrow());
+        does((grants, file) ->
+                grants.open(file, office, Set.of(DataCategory.PROFILE), GrantBasis.STATUS_REQUEST, ELSEWHERE, null));
         toOffice("LEGAL_DUTY", null, "PROFILE");
+        refused("grant-stands-already", () -> toOffice("LEGAL_DUTY", null, "PROFILE"));
         open(REFERRED, OTHER, null, null, DataCategory.PROFILE);
         it.known(SOL);
         refused("grant-stands-already", () -> toAccount("gra.sol", "PROFILE"));
         var duty = new GrantAccess(null, "gra.sol", List.of("PROFILE"), null, null, "LEGAL_DUTY", null);
         it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, duty));
         assertThat(grants()).isEqualTo(4);
+    }
+
+    @Test
+    void what_a_feature_opens_and_ends_is_not_opened_by_hand() {
+        refused("basis-not-by-hand", () -> toOffice("STATUS_REQUEST", null, "PROFILE"));
+        refused("basis-not-by-hand", () -> toOffice("BREAK_GLASS", null, "PROFILE"));
+        refused("code-not-accepted", () -> toOffice("NO_BASIS", null, "PROFILE"));
+        assertThat(grants()).isZero();
+        var byHand = Stream.of(GrantBasis.values()).filter(GrantBasis::isByHand).toList();
+        assertThat(byHand)
+                .containsExactly(
+                        GrantBasis.REFERRAL,
+                        GrantBasis.REPATRIATION,
+                        GrantBasis.PROSECUTION,
+                        GrantBasis.SUPERVISION,
+                        GrantBasis.LEGAL_DUTY);
+        byHand.forEach(basis -> {
+            var opened = toOffice(basis.name(), null, "PROFILE", "LEGAL");
+            it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, opened.id(), "over"));
+        });
     }
 
     @Test

@@ -204,13 +204,14 @@ class MovedTimeTest {
     }
 
     private static Optional<DraftView> found(DraftPlace place) {
-        return it.as(Cast.ANA, DraftDesk.class, desk -> desk.find(place));
+        return Optional.of(it.as(Cast.ANA, DraftDesk.class, desk -> desk.find(place)))
+                .filter(DraftView::isThere);
     }
 
     @Test
     void a_draft_of_a_week_is_gone_with_its_key() {
         var place = new DraftPlace("intake", null);
-        it.as(Cast.ANA, DraftDesk.class, desk -> desk.keep(place, "typed"));
+        it.as(Cast.ANA, DraftDesk.class, desk -> desk.keep(place, "typed", Set.of()));
         var key = it.rows("select data_key_id from draft where form = 'intake'")
                 .get(0)
                 .get(0);

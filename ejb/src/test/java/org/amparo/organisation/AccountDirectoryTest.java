@@ -428,6 +428,46 @@ class AccountDirectoryTest {
         refused("account-not-unique", () -> grantedTo(null, two));
     }
 
+    @Test
+    void an_account_whose_organisation_has_ended_is_neither_named_nor_offered_and_shows_so() {
+        var office = "gt-directory-over";
+        Cast.register(it, office, "GTM");
+        var sol = unique("sol");
+        signIn(Holder.of(sol, office).as(Roles.CASEWORKER));
+        assertThat(offered()).contains(sol);
+        grantedTo(null, sol);
+        it.sql("update organisation set valid_until = current_date - interval 3 day where code = ?", office);
+        for (String name : List.of(sol, publicId(sol))) {
+            refused("account-unknown", () -> grantedTo(null, name));
+            refused("account-unknown", () -> assignTo(name));
+        }
+        assertThat(offered()).doesNotContain(sol);
+        List<AccountView> kept = it.as(Cast.ADMINISTRATOR, AccountDesk.class, desk -> desk.ofCountry("GTM"));
+        assertThat(kept)
+                .filteredOn(account -> account.username().equals(sol))
+                .singleElement()
+                .satisfies(account -> {
+                    var last = account.organisationUntil();
+                    assertThat(account.livesOn(last)).isTrue();
+                    assertThat(account.livesOn(last.plusDays(1))).isFalse();
+                    assertThat(account.hasOutlivedItsOrganisation(last.plusDays(1)))
+                            .isTrue();
+                    assertThat(account.endedAt()).isNull();
+                });
+    }
+
+    private List<String> offered() {
+        return it.as(Cast.EVA, AccountDesk.class, desk -> desk.ofCountry(null)).stream()
+                .map(AccountView::username)
+                .toList();
+    }
+
+    private String publicId(String username) {
+        return (String) it.rows("select public_id from account where username = ?", username)
+                .get(0)
+                .get(0);
+    }
+
     private void assignTo(String name) {
         var number = openCase();
         it.as(Cast.EVA, CaseDesk.class, desk -> desk.assign(number, new AssignCase(0, name, "her leave")));

@@ -87,7 +87,7 @@ class AccessJourneyIT {
                 supervisor.open("/casefile/access.xhtml?case=" + number);
                 supervisor.choose("f:userField:user", hour.isEmpty() ? "shelter.gt" : "prosecutor.gt");
                 supervisor.tick("input[value=PROFILE]");
-                supervisor.choose("f:basis:field:code", "REFERRAL");
+                supervisor.choose("f:basisField:basis", "REFERRAL");
                 supervisor.type("f:until:field:day", "31/12/2099");
                 supervisor.type("f:hourField:hour", hour);
                 supervisor.send("f:open");

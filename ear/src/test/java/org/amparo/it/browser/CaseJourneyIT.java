@@ -87,7 +87,7 @@ class CaseJourneyIT {
             supervisor.open("/casefile/access.xhtml?case=" + number);
             supervisor.choose("f:userField:user", "shelter.gt");
             supervisor.tick("input[value=PROFILE]");
-            supervisor.choose("f:basis:field:code", "REFERRAL");
+            supervisor.choose("f:basisField:basis", "REFERRAL");
             supervisor.send("f:open");
             shelter.open(page);
             assertThat(shelter.text()).contains(number, "Who is counted").doesNotContain("Forms of exploitation");

@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.casefile.Condition;
 import org.amparo.casefile.RegisterScope;
+import org.amparo.organisation.Organisation;
+import org.amparo.organisation.Organisations;
 import org.amparo.security.Author;
 
 /**
- * Known rows that are not open to an import: of cases that belong to others, or from which whoever brings it is barred. A line that
- * names one, as its own row or as the case of its dependant or event, is an error and nothing more is said of it, so that it tells
- * neither what is recorded nor why it is closed. {@link RegisterScope} is the rule.
+ * Known rows that are not open to an import: of cases that belong to others, or from which whoever brings it is barred, and persons
+ * who have such a case. A line that names one, as its own row, as its person or as the case of its dependant or event, is an error
+ * and nothing more is said of it, so that it tells neither what is recorded nor why it is closed. {@link RegisterScope} is the rule.
  */
 @ApplicationScoped
 class ClosedRows {
@@ -29,6 +31,10 @@ class ClosedRows {
 
     private static final String CASES = "CASE";
     private static final String SERVICES = "SERVICE";
+    private static final String PERSONS = "PERSON";
+
+    /** How {@link CtdcReader} names a line that has no name of its own; whoever guesses what it says can write this, too. */
+    private static final String MADE_FROM_CONTENT = "^[0-9a-f]{32}-[0-9]+$";
 
     /** Where the case of a known row is found; the source's name is {@code k}, the case {@code f}. */
     private static final Map<String, String> KNOWN = Map.of(
@@ -44,6 +50,9 @@ class ClosedRows {
     @Inject
     private RegisterScope scope;
 
+    @Inject
+    private Organisations organisations;
+
     /** A way in which a staged row names a known one. */
     private record Naming(String table, String kind, String column) {
         @Override
@@ -53,7 +62,9 @@ class ClosedRows {
     }
 
     private static final List<Naming> BY_CASES = List.of(
-            new Naming("staged_case", CASES, "external_id"), new Naming("staged_case", CASES, "linked_external"));
+            new Naming("staged_case", CASES, "external_id"),
+            new Naming("staged_case", CASES, "linked_external"),
+            new Naming("staged_case", PERSONS, "person_external"));
 
     private static final List<Naming> BY_EVENTS = List.of(
             new Naming("staged_service", SERVICES, "external_id"),
@@ -65,6 +76,25 @@ class ClosedRows {
         find(run, author);
         note(run, run.format().files().get(0), BY_CASES);
         note(run, EventReader.FILE, BY_EVENTS);
+    }
+
+    /**
+     * Whether nothing can be said of single lines: some are named by what they say, and the source knows rows that are not open. A
+     * line that was then told apart from such a row would have told what that says.
+     */
+    boolean areGuessedAt(ImportRun run, Author author) {
+        boolean byContent = Stream.concat(BY_CASES.stream(), BY_EVENTS.stream())
+                .anyMatch(naming -> sql.number(
+                                "select exists (select 1 from " + naming.table() + " where import_id = ? and "
+                                        + naming.column() + " regexp ?)",
+                                run.id(),
+                                MADE_FROM_CONTENT)
+                        == 1);
+        if (!byContent) {
+            return false;
+        }
+        find(run, author);
+        return sql.number("select exists (select 1 from staged_closed where import_id = ?)", run.id()) == 1;
     }
 
     /** Whether a line names such a row now, however it was when it was judged. */
@@ -82,32 +112,50 @@ class ClosedRows {
      */
     private void find(ImportRun run, Author author) {
         sql.run("delete from staged_closed where import_id = ?", run.id());
-        var open = scope.open(author, run.organisation(), run.country() == null, "f");
+        boolean anyOwner = run.country() == null;
+        var open = scope.open(author, run.organisation(), anyOwner, "f");
         KNOWN.forEach((kind, rows) -> {
-            var closed = open.not()
-                    .and(new Condition(
-                            "k.source = :source and k.kind = :kind and (:country is null or k.country = :country)",
-                            named(run, kind)));
-            var query = closed.bind(em.createQuery(
-                    "select k.id, k.country, k.externalId from " + rows + " where " + closed.text()
-                            + " and k.id > :after order by k.id",
-                    Object[].class));
-            long after = 0;
-            List<Object[]> some;
-            do {
-                some = query.setParameter("after", after).setMaxResults(AT_ONCE).getResultList();
-                lay(run, kind, some);
-                after = some.isEmpty() ? after : (Long) some.get(some.size() - 1)[0];
-            } while (some.size() == AT_ONCE);
+            var closed = open.not().and(of(run, kind));
+            if (run.country() != null) {
+                closed = closed.and(Condition.of("k.country = :country", "country", run.country()));
+            }
+            find(run, kind, rows, closed);
         });
+        var joinable = scope.joinable(author, run.organisation(), anyOwner, countryOf(run), "f");
+        var held = new Condition(
+                "exists (select 1 from CaseFile f where f.personId = k.recordId and "
+                        + joinable.not().text() + ")",
+                joinable.values());
+        find(run, PERSONS, "ImportKey k", held.and(of(run, PERSONS)));
     }
 
-    private static Map<String, Object> named(ImportRun run, String kind) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("source", run.source());
-        values.put("kind", kind);
-        values.put("country", run.country());
-        return values;
+    private void find(ImportRun run, String kind, String rows, Condition closed) {
+        var query = closed.bind(em.createQuery(
+                "select k.id, k.country, k.externalId from " + rows + " where " + closed.text()
+                        + " and k.id > :after order by k.id",
+                Object[].class));
+        long after = 0;
+        List<Object[]> some;
+        do {
+            some = query.setParameter("after", after).setMaxResults(AT_ONCE).getResultList();
+            lay(run, kind, some);
+            after = some.isEmpty() ? after : (Long) some.get(some.size() - 1)[0];
+        } while (some.size() == AT_ONCE);
+    }
+
+    private static Condition of(ImportRun run, String kind) {
+        return Condition.of("k.source = :source", "source", run.source())
+                .and(Condition.of("k.kind = :kind", "kind", kind));
+    }
+
+    /** The only country whose rows are taken, or null. */
+    private String countryOf(ImportRun run) {
+        return run.country() != null || run.organisation() == null
+                ? run.country()
+                : organisations
+                        .byCode(run.organisation())
+                        .map(Organisation::country)
+                        .orElseThrow();
     }
 
     private void lay(ImportRun run, String kind, List<Object[]> names) {
@@ -147,9 +195,14 @@ class ClosedRows {
                         .map(naming ->
                                 """
                                 select s.import_id, s.line from %s s join staged_closed x on x.import_id = s.import_id
-                                  and x.kind = '%s' and x.country = s.country and x.external_id = s.%s
+                                  and x.kind = '%s' and x.country = %s and x.external_id = s.%s
                                 where s.import_id = :run"""
-                                        .formatted(naming.table(), naming.kind(), naming.column()))
+                                        .formatted(
+                                                naming.table(),
+                                                naming.kind(),
+                                                // A source's persons are one across countries.
+                                                naming.kind().equals(PERSONS) ? "''" : "s.country",
+                                                naming.column()))
                         .toList());
     }
 }

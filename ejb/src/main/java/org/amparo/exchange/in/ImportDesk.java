@@ -129,7 +129,7 @@ public class ImportDesk {
         // The history names the operator's account and, beside it, in whose name it acted.
         Author author = Author.of(caller).inNameOf(named.onBehalfOf());
         background.start(author, () -> job.run(run.id(), author, path));
-        return ImportView.of(run, List.of());
+        return ImportView.of(run, List.of(), caller);
     }
 
     /**
@@ -181,7 +181,7 @@ public class ImportDesk {
     /** An import, with the first {@link #SHOWN} of its problems. */
     public ImportView find(String id) {
         var run = existing(id);
-        return ImportView.of(run, problems.of(run, new PageOfProblems(0, SHOWN), false));
+        return ImportView.of(run, problems.of(run, new PageOfProblems(0, SHOWN), false), callers.current());
     }
 
     /** The caller's own imports and, for its deciding body, those of her country; latest first, without their problems. */
@@ -190,7 +190,9 @@ public class ImportDesk {
         var caller = callers.current();
         var found = runs.list(caller, country(caller), page);
         return new Page<>(
-                found.items().stream().map(run -> ImportView.of(run, List.of())).toList(),
+                found.items().stream()
+                        .map(run -> ImportView.of(run, List.of(), caller))
+                        .toList(),
                 found.page(),
                 found.size(),
                 found.total());

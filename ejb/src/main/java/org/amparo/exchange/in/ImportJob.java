@@ -123,6 +123,7 @@ class ImportJob {
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(staged);
         inStep(author, staging::survey);
+        mustTellNothingByContent(run, author, standpoint);
         inStep(author, () -> checks.judge(run, author));
         for (String name : files.names()) {
             attachLines(run, author, files, name);
@@ -141,6 +142,13 @@ class ImportJob {
             inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
         } else {
             write(run, author, files, standpoint, staged);
+        }
+    }
+
+    /** The answer is the file's, whatever its lines: one that differed by a line would tell of the row that it meets. */
+    private void mustTellNothingByContent(ImportRun run, Author author, Standpoint standpoint) throws UnusableFile {
+        if (background.step(author, () -> closed.areGuessedAt(run, author))) {
+            throw new UnusableFile(standpoint.casesFile(), 0, "source-not-open");
         }
     }
 
@@ -190,7 +198,8 @@ class ImportJob {
         }
     }
 
-    private void write(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, long staged) {
+    private void write(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, long staged)
+            throws UnusableFile {
         if (!background.step(author, () -> runs.beginWriting(run.id()))) {
             throw new Cancelled();
         }
@@ -200,6 +209,7 @@ class ImportJob {
         } catch (ImportWriting.Tried e) {
             inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
         } catch (ImportWriting.Closed e) {
+            mustTellNothingByContent(run, author, standpoint);
             inStep(author, () -> {
                 closed.judge(run, author);
                 runs.judge(run.id());

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.amparo.security.Caller;
 
 /**
  * An import as its author sees it.
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
  * @param failure code of why it failed, or its words once they are said, or null
  * @param progress how far the present step is, or null
  * @param counts rows by kind: read, new, unchanged, changed, notYetTaken, errors, warnings; null until they are known
- * @param profile for CTDC what its lines say, by dimension and value
+ * @param profile for CTDC what its lines say, by dimension and value; for whoever brought it: of one line it is the case
  * @param problems what is wrong
  */
 public record ImportView(
@@ -103,7 +104,7 @@ public record ImportView(
                 endedAt);
     }
 
-    static ImportView of(ImportRun run, List<ProblemView> problems) {
+    static ImportView of(ImportRun run, List<ProblemView> problems, Caller reader) {
         return new ImportView(
                 run.publicId(),
                 run.source(),
@@ -119,7 +120,7 @@ public record ImportView(
                 run.failure(),
                 run.state().isEnd() ? null : new Progress(run.step(), run.done(), run.total()),
                 json(run.counts()),
-                json(run.profile()),
+                run.isOf(reader) ? json(run.profile()) : null,
                 new ProblemList(run.errors(), run.warnings(), problems),
                 run.createdAt(),
                 run.endedAt());

@@ -2,7 +2,7 @@ package org.amparo.exchange.in;
 
 import java.util.List;
 
-/** A file that cannot be read to its end: nothing can be said of its other lines. */
+/** A file that cannot be read to its end, or of which nothing may be said line by line. */
 final class UnusableFile extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,10 @@
 package org.amparo.exchange.in;
 
+import static org.amparo.exchange.in.Closing.MIA;
+import static org.amparo.exchange.in.Closing.OPERATOR;
+import static org.amparo.exchange.in.Closing.bar;
+import static org.amparo.exchange.in.Closing.barRow;
+import static org.amparo.exchange.in.Closing.give;
 import static org.amparo.exchange.in.Registers.dependant;
 import static org.amparo.exchange.in.Registers.service;
 import static org.amparo.exchange.in.Registers.victim;
@@ -11,15 +16,12 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.amparo.casefile.BarAccess;
 import org.amparo.casefile.BarDesk;
-import org.amparo.casefile.BarView;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
-import org.amparo.security.Roles;
 import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.PageRequest;
@@ -36,39 +38,9 @@ class ImportWallsTest {
 
     private static final BelowHttp IT = BelowHttp.shared();
 
-    /** Another supervisor of the deciding body. */
-    private static final Caller MIA = Cast.caller("walls.mia", "gt-svet", "GTM", Roles.SUPERVISOR);
-
-    private static final Caller OPERATOR = Cast.caller("walls.operator", "corett-st", "CRI", Roles.OPERATOR);
-
     private static final PageRequest ALL = new PageRequest(0, 50);
 
     private final Registers registers = new Registers(IT);
-
-    /** What closes a case to an import. */
-    private enum Closing {
-        ACCOUNT_BARRED(MIA),
-        OPERATOR_BARRED(OPERATOR),
-        ORGANISATION_BARRED(OPERATOR),
-        OWNED_ELSEWHERE(MIA),
-        OWNED_ELSEWHERE_AND_BROUGHT_BY_THE_OPERATOR(OPERATOR);
-
-        private final Caller importer;
-
-        Closing(Caller importer) {
-            this.importer = importer;
-        }
-
-        void close(String number) {
-            switch (this) {
-                case ACCOUNT_BARRED -> bar(number, importer);
-                case OPERATOR_BARRED -> barRow(number, "account_id", "account", "username", importer.username());
-                case ORGANISATION_BARRED -> barRow(
-                        number, "organisation_id", "organisation", "code", importer.organisation());
-                default -> give(number, "gt-walls-office");
-            }
-        }
-    }
 
     @BeforeAll
     static void known() {
@@ -76,30 +48,6 @@ class ImportWallsTest {
         IT.known(Cast.EVA);
         IT.known(MIA);
         IT.known(OPERATOR);
-    }
-
-    private static BarView bar(String number, Caller whom) {
-        return IT.as(
-                Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, whom.username(), "kin of hers")));
-    }
-
-    /** A bar that a supervisor's desk does not offer: against somebody of another country. */
-    private static void barRow(String number, String column, String table, String name, String value) {
-        IT.sql(
-                "insert into case_bar (version, public_id, case_id, " + column
-                        + ", reason, begins_at) select 0, uuid(), f.id,"
-                        + " w.id, '-', utc_timestamp(6) from case_file f, " + table + " w where f.number = ? and w."
-                        + name
-                        + " = ?",
-                number,
-                value);
-    }
-
-    private static void give(String number, String organisation) {
-        IT.sql(
-                "update case_file set owner_id = (select id from organisation where code = ?) where number = ?",
-                organisation,
-                number);
     }
 
     private void brought() {
@@ -148,7 +96,7 @@ class ImportWallsTest {
                 for (List<String> content : contents) {
                     var service = service("E", "A", contents.indexOf(content) == 0 ? "LEGAL" : "MEDICAL");
                     var events = List.of(content.get(0).contains("P-B") ? service.replace("P-A", "P-B") : service);
-                    told.add(told(registers.bring(closing.importer, mode, dry, content, events)));
+                    told.add(told(registers.bring(closing.importer(), mode, dry, content, events)));
                 }
                 assertThat(told)
                         .containsOnly("REFUSED {\"cases\":{\"read\":2,\"new\":0,\"unchanged\":1,\"changed\":0,"
@@ -170,7 +118,7 @@ class ImportWallsTest {
         closing.close(registers.number("D"));
         var before = standing();
         var run = registers.bring(
-                closing.importer,
+                closing.importer(),
                 ImportMode.UPSERT,
                 false,
                 // Of a victim's case and, wrongly, of a dependant's; a service of the person, of another, of a time
@@ -192,6 +140,118 @@ class ImportWallsTest {
         assertThat(run.counts().getJsonObject("events").getInt("new")).isZero();
         assertThat(run.state()).isEqualTo(ImportState.REFUSED);
         assertThat(standing()).isEqualTo(before);
+    }
+
+    /** What one case of a person states can decide how she is counted, whoever owns the others. */
+    @ParameterizedTest
+    @EnumSource(Closing.class)
+    void of_a_person_with_a_row_that_is_not_open_no_other_row_is_taken_whatever_it_says(Closing closing) {
+        brought();
+        registers.bring(Cast.EVA, ImportMode.INSERT, false, List.of(of("P-A", victim("C"))), List.of());
+        closing.close(registers.number("A"));
+        var before = standing();
+        var persons = persons();
+        List<String> stated = List.of(
+                victim("N"),
+                victim("N", "M", "N", "1990-01-01"),
+                victim("N", "X", "", "1970-01-01").replace("2001-05-04", "2001-01-01"),
+                dependant("N", "B"),
+                // Known, and open by itself.
+                victim("C"),
+                victim("C", "M", "", "1960-01-01").replace("2001-05-04", "2000-01-01"));
+        for (ImportMode mode : ImportMode.values()) {
+            for (boolean dry : List.of(true, false)) {
+                assertThat(stated.stream()
+                                .map(line -> registers.bring(
+                                        closing.importer(),
+                                        mode,
+                                        dry,
+                                        List.of(of("P-A", line), victim("B")),
+                                        List.of()))
+                                .map(ImportWallsTest::told))
+                        .as(mode + (dry ? " looked at" : " written"))
+                        .containsOnly("REFUSED {\"cases\":{\"read\":2,\"new\":0,\"unchanged\":1,\"changed\":0,"
+                                + "\"notYetTaken\":0,\"errors\":1,\"warnings\":0},\"events\":{\"read\":0,\"new\":0,"
+                                + "\"unchanged\":0,\"changed\":0,\"notYetTaken\":0,\"errors\":0,\"warnings\":0},"
+                                + "\"availability\":{\"read\":0,\"new\":0,\"unchanged\":0,\"changed\":0,\"notYetTaken\":0,"
+                                + "\"errors\":0,\"warnings\":0}} [cases.csv:2 null ERROR row-not-open []]");
+            }
+        }
+        assertThat(standing()).isEqualTo(before);
+        assertThat(persons()).isEqualTo(persons);
+        assertThat(registers
+                        .bring(
+                                closing.importer(),
+                                ImportMode.INSERT,
+                                true,
+                                List.of(victim("N"), victim("B")),
+                                List.of())
+                        .state())
+                .as("of others there is")
+                .isEqualTo(ImportState.CHECKED);
+    }
+
+    private static String of(String person, String line) {
+        var fields = line.split(",", -1);
+        fields[1] = person;
+        return String.join(",", fields);
+    }
+
+    private List<List<Object>> persons() {
+        return IT.rows(
+                "select external_id, record_id from import_key where source = ? and kind = 'PERSON' order by id",
+                registers.source());
+    }
+
+    /** Nine supervisors bring one register, country by country. */
+    @Test
+    void a_person_whom_another_country_registers_is_joined_unless_her_case_there_is_barred() {
+        var abroad = List.of(abroad("H1"), abroad("H2"));
+        assertThat(registers
+                        .bring(OPERATOR, ImportMode.INSERT, false, abroad, List.of())
+                        .state())
+                .isEqualTo(ImportState.DONE);
+        barRow(registers.number("H2"), "account_id", "account", "username", MIA.username());
+        var first = registers.bring(MIA, ImportMode.INSERT, false, List.of(of("P-H1", victim("G1"))), List.of());
+        assertThat(first.state()).isEqualTo(ImportState.DONE);
+        assertThat(persons()).as("no other person is made of her").hasSize(2);
+        for (String sex : List.of("F", "M")) {
+            var second = registers.bring(
+                    MIA, ImportMode.INSERT, true, List.of(of("P-H2", victim("G2", sex, "", "1980-02-29"))), List.of());
+            assertThat(second.problems().items()).extracting(ProblemView::code).containsExactly(ClosedRows.CODE);
+        }
+        assertThat(registers
+                        .bring(
+                                Cast.EVA,
+                                registers.order(ImportMode.INSERT, false, "gt-svet"),
+                                List.of(of("P-H2", victim("G2"))),
+                                List.of())
+                        .state())
+                .isEqualTo(ImportState.DONE);
+        // The operator names an owner here: cases of another country are none of this import.
+        assertThat(registers
+                        .bring(
+                                OPERATOR,
+                                registers.order(ImportMode.INSERT, false, "gt-walls-office"),
+                                List.of(of("P-H3", victim("G3"))),
+                                List.of())
+                        .state())
+                .isEqualTo(ImportState.DONE);
+        assertThat(registers
+                        .bring(
+                                OPERATOR,
+                                registers.order(ImportMode.INSERT, true, "gt-walls-office"),
+                                List.of(of("P-H3", victim("G4")), of("P-H1", victim("G5"))),
+                                List.of())
+                        .problems()
+                        .items())
+                .extracting(ProblemView::line)
+                .as("of a person who has a case of another owner here, and of one who has none")
+                .containsExactly(3);
+    }
+
+    private static String abroad(String name) {
+        return victim(name).replace(",GTM,VICTIM,", ",HND,VICTIM,");
     }
 
     @Test

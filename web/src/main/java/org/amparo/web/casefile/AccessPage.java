@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.casefile.BarView;
 import org.amparo.casefile.GrantAccess;
 import org.amparo.casefile.GrantBasis;
@@ -83,9 +84,9 @@ public class AccessPage implements CasePage, Serializable {
                 .toList();
     }
 
-    /** What a basis can open at most, in the order of the list of bases. */
+    /** On what a case is opened by hand, in the order of the list of bases. */
     public List<GrantBasis> getBases() {
-        return List.of(GrantBasis.values());
+        return Stream.of(GrantBasis.values()).filter(GrantBasis::isByHand).toList();
     }
 
     /** Whether a basis can open everything. */

@@ -11,10 +11,12 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.amparo.casefile.DraftDesk;
 import org.amparo.casefile.DraftPlace;
 import org.amparo.casefile.DraftView;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
@@ -47,6 +49,8 @@ public class DraftKeeper implements Serializable {
     private int writtenOn;
     private final Map<String, String> kept = new TreeMap<>();
     private final Map<String, String> toFill = new TreeMap<>();
+    private Set<DataCategory> shown = Set.of();
+    private boolean thrownAway;
     private Instant savedAt;
     private String state;
     private boolean over;
@@ -75,7 +79,12 @@ public class DraftKeeper implements Serializable {
         caseNumber = ofCase;
         version = read;
         writtenOn = read;
-        desk.find(place()).ifPresent(this::bringBack);
+        var draft = desk.find(place());
+        shown = Set.copyOf(draft.open());
+        thrownAway = draft.thrownAway();
+        if (draft.isThere()) {
+            bringBack(draft);
+        }
     }
 
     private void bringBack(DraftView draft) {
@@ -99,9 +108,9 @@ public class DraftKeeper implements Serializable {
         }
         readRequest();
         try {
-            state = messages.of("draft.saved", format.moment(desk.keep(place(), written())));
-        } catch (RuleViolation tooLong) {
-            state = messages.of("rule." + tooLong.code());
+            state = messages.of("draft.saved", format.moment(desk.keep(place(), written(), shown)));
+        } catch (RuleViolation notKept) {
+            state = messages.of("rule." + notKept.code());
         }
     }
 
@@ -161,6 +170,11 @@ public class DraftKeeper implements Serializable {
     /** Whether something typed before was brought back. */
     public boolean isBroughtBack() {
         return savedAt != null;
+    }
+
+    /** Whether something typed before is gone, for it held what is closed to her by now. */
+    public boolean isThrownAway() {
+        return thrownAway;
     }
 
     /** Whether the record has been changed since the draft was begun. */

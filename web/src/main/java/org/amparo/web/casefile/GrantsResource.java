@@ -61,7 +61,8 @@ public class GrantsResource {
                     "Opens data categories of the case to one organisation or to one account (user: its name, or its id of"
                             + " GET /accounts where two have the name), from now on, until the end of a day in the country of the case"
                             + " (until), until a moment (endsAt), or without end. It never opens what its basis cannot, nor to an"
-                            + " account what none of its roles may see.")
+                            + " account what none of its roles may see. The bases STATUS_REQUEST and BREAK_GLASS are the"
+                            + " system's own: basis-not-by-hand.")
     @APIResponse(
             responseCode = "201",
             description = "Opened; Location is the grant.",

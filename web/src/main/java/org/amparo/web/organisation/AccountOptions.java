@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amparo.organisation.AccountDesk;
 import org.amparo.organisation.AccountView;
+import org.amparo.shared.AppClock;
 import org.amparo.web.language.Messages;
 
 /** The accounts of the caller's country as choices of a form: name, organisation and roles. */
@@ -26,6 +27,9 @@ public class AccountOptions {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private AppClock clock;
 
     private List<AccountView> known;
 
@@ -72,7 +76,7 @@ public class AccountOptions {
     private List<AccountView> all() {
         if (known == null) {
             known = accounts.ofCountry(null).stream()
-                    .filter(account -> account.organisation() != null && account.endedAt() == null)
+                    .filter(account -> account.livesOn(clock.today()))
                     .toList();
         }
         return known;

@@ -12,6 +12,7 @@ import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.UserName;
 import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
 import org.amparo.web.session.CurrentUser;
@@ -37,6 +38,9 @@ public class AccountsPage implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private AppClock clock;
+
     private String country;
     private String username;
     private String organisation;
@@ -50,6 +54,11 @@ public class AccountsPage implements Serializable {
     /** The accounts of the country, ended ones included. */
     public List<AccountView> getList() {
         return desk.ofCountry(country);
+    }
+
+    /** Whether the account is nobody because its organisation has ended. */
+    public boolean isWithoutOrganisation(AccountView account) {
+        return account.endedAt() == null && account.hasOutlivedItsOrganisation(clock.today());
     }
 
     /** The organisations for which an account of the country can act. */

@@ -41,7 +41,7 @@ public class AccountsResource {
             operationId = "listAccounts",
             summary = "List the accounts of a country",
             description =
-                    "Those of the caller's own country that have not ended, and the auditors of others; the administrator"
+                    "Those of the caller's own country that have not ended, nor their organisation, and the auditors of others; the administrator"
                             + " may name another country and sees ended ones and their use too.")
     public List<AccountView> list(
             @QueryParam("country")

@@ -36,6 +36,7 @@ public class Problems {
     private static final Map<String, List<CodeList>> CODED = Map.of(
             "category-not-granted", List.of(CodeList.DATA_CATEGORY),
             "category-above-ceiling", List.of(CodeList.DATA_CATEGORY),
+            "basis-not-by-hand", List.of(CodeList.GRANT_BASIS),
             "category-above-basis", List.of(CodeList.DATA_CATEGORY, CodeList.GRANT_BASIS),
             "grant-stands-already", List.of(CodeList.GRANT_BASIS),
             "decision-cannot-follow", List.of(CodeList.CASE_STATUS, CodeList.CASE_STATUS));

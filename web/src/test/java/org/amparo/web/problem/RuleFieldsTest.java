@@ -36,6 +36,7 @@ class RuleFieldsTest {
             "date-not-understood",
             "deciding-body-only",
             "decision-not-awaiting-check",
+            "draft-not-open",
             "draft-too-long",
             "export-by-deciding-body-only",
             "export-has-no-file",

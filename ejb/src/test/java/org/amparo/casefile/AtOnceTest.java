@@ -1,0 +1,157 @@
+package org.amparo.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
+import org.amparo.testing.BelowHttp;
+import org.amparo.testing.Cast;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two acts at once on who may see a case: the second is judged by what the first has left. */
+class AtOnceTest {
+
+    private static final BelowHttp IT = BelowHttp.shared();
+
+    private static final String OWNER = "gt-at-once";
+    private static final String OTHER = "gt-at-once-other";
+    private static final Caller UNO = Cast.caller("once.uno", OWNER, "GTM", Roles.SUPERVISOR);
+    private static final Caller DOS = Cast.caller("once.dos", OWNER, "GTM", Roles.SUPERVISOR);
+    private static final Caller WORKER = Cast.caller("once.worker", OWNER, "GTM", Roles.CASEWORKER);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    /** Who looks more often than ten times a second is shown the same picture of the waiting again. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private String number;
+
+    @BeforeAll
+    static void two_supervisors_and_no_more() {
+        Cast.register(IT, OWNER, "GTM");
+        Cast.register(IT, OTHER, "GTM");
+        List.of(UNO, DOS, WORKER).forEach(IT::known);
+    }
+
+    @BeforeEach
+    void a_case() {
+        number = IT.as(UNO, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
+                .number();
+    }
+
+    /**
+     * Lets one act while another's transaction, which has done all that it does, is still open; that ends once the other act waits
+     * for it, or has not waited.
+     */
+    private <D, E> CompletableFuture<Void> atOnce(
+            Caller first, Class<D> desk, Consumer<D> act, Caller second, Class<E> otherDesk, Consumer<E> other) {
+        // Not what the transaction answers: one that answers with a future ends with it.
+        var running = new CompletableFuture<Void>();
+        IT.as(
+                first,
+                () -> IT.inTransaction(() -> {
+                    act.accept(IT.bean(desk));
+                    IT.entityManager().flush();
+                    running.completeAsync(() -> {
+                        IT.act(second, otherDesk, other);
+                        return null;
+                    });
+                    var end = Instant.now().plus(LIMIT);
+                    while (!running.isDone() && !somebodyWaits()) {
+                        assertThat(Instant.now()).isBefore(end);
+                        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                    }
+                    return null;
+                }));
+        return running;
+    }
+
+    private static boolean somebodyWaits() {
+        return !IT.rows("select trx_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
+                .isEmpty();
+    }
+
+    private static void refused(CompletableFuture<Void> second, String code) {
+        assertThatThrownBy(() -> ended(second))
+                .hasCauseInstanceOf(RuleViolation.class)
+                .cause()
+                .hasMessage(code);
+    }
+
+    private static void ended(CompletableFuture<Void> second) {
+        second.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private Consumer<BarDesk> bar(String name) {
+        return desk -> desk.set(number, new BarAccess(null, name, "kin of hers"));
+    }
+
+    private Consumer<GrantDesk> grant(String... categories) {
+        return desk ->
+                desk.open(number, new GrantAccess(OTHER, null, List.of(categories), null, null, "REFERRAL", null));
+    }
+
+    private long count(String table) {
+        return IT.database()
+                .number(
+                        "select count(*) from " + table + " b join case_file f on f.id = b.case_id where f.number = ?",
+                        number);
+    }
+
+    @Test
+    void two_supervisors_who_bar_each_other_leave_one_of_them() {
+        var second = atOnce(UNO, BarDesk.class, bar("once.dos"), DOS, BarDesk.class, bar("once.uno"));
+        assertThatThrownBy(() -> ended(second))
+                .isInstanceOf(CompletionException.class)
+                .as("to her there is no such case any more")
+                .hasCauseInstanceOf(NotFound.class);
+        List<BarView> bars = IT.as(UNO, BarDesk.class, desk -> desk.of(number));
+        assertThat(bars).hasSize(1);
+    }
+
+    @Test
+    void what_two_bar_at_once_is_barred_once() {
+        refused(
+                atOnce(UNO, BarDesk.class, bar("once.worker"), DOS, BarDesk.class, bar("once.worker")),
+                "bar-stands-already");
+        assertThat(count("case_bar")).isEqualTo(1);
+    }
+
+    @Test
+    void what_two_open_at_once_is_opened_once() {
+        refused(
+                atOnce(UNO, GrantDesk.class, grant("PROFILE", "LEGAL"), DOS, GrantDesk.class, grant("LEGAL")),
+                "grant-stands-already");
+        assertThat(count("case_grant")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_lifted_or_ended_at_once_is_so_by_the_first() {
+        var bar = IT.as(UNO, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "once.worker", "kin")))
+                .id();
+        Consumer<BarDesk> lift = desk -> desk.lift(number, bar, "over");
+        refused(atOnce(UNO, BarDesk.class, lift, DOS, BarDesk.class, lift), "bar-already-lifted");
+        IT.act(UNO, GrantDesk.class, grant("PROFILE"));
+        var opened = IT.as(UNO, GrantDesk.class, desk -> desk.of(number)).get(0).id();
+        Consumer<GrantDesk> end = desk -> desk.end(number, opened, "over");
+        refused(atOnce(UNO, GrantDesk.class, end, DOS, GrantDesk.class, end), "grant-already-ended");
+    }
+
+    @Test
+    void nobody_is_put_in_charge_while_she_is_being_barred() {
+        Consumer<CaseDesk> assign = desk -> desk.assign(number, new AssignCase(0, "once.worker", "her turn"));
+        refused(atOnce(UNO, BarDesk.class, bar("once.worker"), DOS, CaseDesk.class, assign), "worker-is-barred");
+    }
+}
