@@ -3,6 +3,7 @@ package org.amparo.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.organisation.Account;
@@ -32,20 +33,23 @@ class Bars {
 
     /** Whether an account is barred from the case: itself, or its organisation. */
     boolean barred(CaseFile file, Account account) {
-        return passing(file, List.of(account)).isEmpty();
+        return over(of(file), Grantee.of(account)).isPresent();
+    }
+
+    /** Of a case's bars, the first of those that stand and keep it from whom a grant names: her or it, or her organisation. */
+    static Optional<CaseBar> over(List<CaseBar> bars, Grantee whom) {
+        return bars.stream()
+                .filter(CaseBar::stands)
+                .filter(bar -> bar.isAgainst(whom) || bar.isAgainstOrganisationOf(whom.account()))
+                .min(Comparator.comparing(CaseBar::beginsAt));
     }
 
     /** Those of some accounts that are not barred from the case. */
     List<Account> passing(CaseFile file, List<Account> accounts) {
-        var standing = of(file).stream().filter(CaseBar::stands).toList();
+        var bars = of(file);
         return accounts.stream()
-                .filter(account -> standing.stream().noneMatch(bar -> isAgainst(bar, account)))
+                .filter(account -> over(bars, Grantee.of(account)).isEmpty())
                 .toList();
-    }
-
-    private static boolean isAgainst(CaseBar bar, Account account) {
-        return bar.isAgainst(Grantee.of(account))
-                || (account.organisation() != null && bar.isAgainst(Grantee.of(account.organisation())));
     }
 
     /** The owner's supervisors who are in the directory and not barred from the case. */

@@ -91,6 +91,10 @@ class CaseBar {
                 : account != null && account.isOfSamePerson(whom.account());
     }
 
+    boolean isAgainstOrganisationOf(Account member) {
+        return member != null && member.organisation() != null && isAgainst(Grantee.of(member.organisation()));
+    }
+
     String publicId() {
         return publicId;
     }

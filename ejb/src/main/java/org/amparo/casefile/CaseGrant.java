@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.organisation.Account;
@@ -192,9 +193,11 @@ public class CaseGrant {
         return lasts && longer && categories().containsAll(other.categories());
     }
 
-    /** Whether there is anybody to whom it opens the case: not, where it is of before the directory and nobody was known by its name. */
-    boolean opensToSomebody() {
-        return granteeAccount != null || granteeOrganisation != null;
+    /** To whom it opens the case; to nobody, where it is of before the directory and nobody was known by its name. */
+    Optional<Grantee> grantee() {
+        return granteeOrganisation != null
+                ? Optional.of(Grantee.of(granteeOrganisation))
+                : Optional.ofNullable(granteeAccount).map(Grantee::of);
     }
 
     /** The categories that it opens, within what its basis can. */

@@ -55,9 +55,8 @@ public class CaseScope {
         GRANT_HAS_NOT_ENDED("(scopeGrant.endsAt is null or scopeGrant.endsAt > :scopeNow)"),
         BAR_IS_OF_CASE("scopeBar.caseFile = %s"),
         /** Herself also as an account that has ended since: a bar is against a person. */
-        BAR_NAMES_CALLER(
-                "(scopeBarred.code = :scopeOrganisation or scopeBar.account.id = :scopeAccount or scopeBarredAccount.subject ="
-                        + " (select scopeSelf.subject from Account scopeSelf where scopeSelf.id = :scopeAccount))"),
+        BAR_NAMES_CALLER("(scopeBarred.code = :scopeOrganisation or "
+                + Account.ofSamePerson("scopeBarredAccount", "scopeAccount") + ")"),
         BAR_IS_NOT_LIFTED("(scopeBar.endsAt is null or scopeBar.endsAt > :scopeNow)");
 
         private final String jpql;

@@ -41,6 +41,9 @@ public class GrantDesk {
     private Grants grants;
 
     @Inject
+    private Bars bars;
+
+    @Inject
     private Grantees grantees;
 
     @Inject
@@ -58,12 +61,19 @@ public class GrantDesk {
         var caller = callers.current();
         var found = cases.owned(number, caller);
         var shown = disclosure.of(found, caller);
-        return grants.of(found.file()).stream().map(grant -> view(shown, grant)).toList();
+        var barring = bars.of(found.file());
+        return grants.of(found.file()).stream()
+                .map(grant -> view(shown, grant, barring))
+                .toList();
     }
 
-    private GrantView view(Shown shown, CaseGrant grant) {
+    private GrantView view(Shown shown, CaseGrant grant, List<CaseBar> barring) {
         String reference = grant.note() == null ? grant.olderReference() : vault.open(REFERENCE, grant.note());
-        return GrantView.of(shown, grant, reference, clock.now());
+        var barredSince = grant.grantee()
+                .flatMap(grantee -> Bars.over(barring, grantee))
+                .map(CaseBar::beginsAt)
+                .orElse(null);
+        return GrantView.of(shown, grant, reference, grantees.openedInVain(grant), barredSince, clock.now());
     }
 
     /**
@@ -96,7 +106,7 @@ public class GrantDesk {
         grant.rests(vault.seal(file.dataKeyId(), REFERENCE, order.basisReference(), null));
         var shown = disclosure.of(found, caller);
         grants.add(grant);
-        return view(shown, grant);
+        return view(shown, grant, bars.of(file));
     }
 
     /** What a feature opens it also ends; by hand it would stand without end. */

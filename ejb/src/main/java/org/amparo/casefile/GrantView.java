@@ -1,9 +1,11 @@
 package org.amparo.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.security.DataCategory;
 
 /**
  * A grant as its case's owner sees it.
@@ -12,11 +14,12 @@ import org.amparo.organisation.OrganisationView;
  * @param user name of the grantee's account, or null
  * @param account the account itself; null in a grant of before the directory that no account has claimed, which opens nothing
  * @param categories what it opens, within what its basis can
- * @param aboveCeiling of these, what no role of the account may ever see; empty for an organisation, whose members are judged when
- *     they read
+ * @param aboveCeiling of these, what no role of the account may ever see; for an organisation, what none of its accounts may. Empty
+ *     as long as nobody there has signed in: each is judged when she reads
  * @param beginsAt from when
  * @param endsAt until when, or null for an open end
  * @param holds whether it opens the case now
+ * @param barredSince since when a bar makes it void, told to those who see bars; otherwise, and where there is none, null
  * @param basis code of the list grant_basis
  * @param basisReference what it rests on, or null
  */
@@ -31,28 +34,29 @@ public record GrantView(
         Instant beginsAt,
         Instant endsAt,
         boolean holds,
+        Instant barredSince,
         String basis,
         String basisReference) {
 
-    static GrantView of(Shown shown, CaseGrant grant, String reference, Instant now) {
-        var account = grant.granteeAccount();
-        var above = grant.categories();
-        if (account == null || account.roles().isEmpty()) {
-            above.clear();
-        } else {
-            above.removeAll(Sight.ceiling(account.roles()));
-        }
+    static GrantView of(
+            Shown shown,
+            CaseGrant grant,
+            String reference,
+            Collection<DataCategory> above,
+            Instant barredSince,
+            Instant now) {
         return new GrantView(
                 grant.publicId(),
                 grant.version(),
                 OrganisationView.of(grant.granteeOrganisation()),
                 grant.granteeUser(),
-                AccountView.of(account),
+                AccountView.of(grant.granteeAccount()),
                 grant.categories().stream().map(Enum::name).toList(),
                 above.stream().map(Enum::name).toList(),
                 grant.beginsAt(),
                 grant.endsAt(),
-                grant.holdsAt(now) && grant.opensToSomebody(),
+                grant.holdsAt(now) && grant.grantee().isPresent(),
+                shown.seesBars() ? barredSince : null,
                 grant.basis(),
                 reference);
     }

@@ -2,8 +2,12 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisations;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.RuleViolation;
 
@@ -19,6 +23,20 @@ class Grantees {
 
     @Inject
     private AppClock clock;
+
+    /**
+     * What a grant opens in vain: the account may never see it with its roles, or no account of the organisation may. Nothing, where
+     * nobody has signed in yet. It is a warning; the ceiling is applied to each when she reads.
+     */
+    Set<DataCategory> openedInVain(CaseGrant grant) {
+        var named = grant.granteeOrganisation() == null
+                ? Stream.ofNullable(grant.granteeAccount())
+                : accounts.living(grant.granteeOrganisation()).stream();
+        var roles = named.flatMap(account -> account.roles().stream()).collect(Collectors.toSet());
+        var inVain = grant.categories();
+        inVain.removeAll(roles.isEmpty() ? Set.of(DataCategory.values()) : Sight.ceiling(roles));
+        return inVain;
+    }
 
     /**
      * Who is named.

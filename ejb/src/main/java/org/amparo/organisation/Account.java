@@ -127,6 +127,12 @@ public class Account {
         return id.equals(other.id) || (subject != null && subject.equals(other.subject));
     }
 
+    /** The same as a condition of a query: on the account called by an alias, with the other one's database id as a parameter. */
+    public static String ofSamePerson(String alias, String parameter) {
+        return "(%1$s.id = :%2$s or %1$s.subject = (select one.subject from Account one where one.id = :%2$s))"
+                .formatted(alias, parameter);
+    }
+
     /** The roles of a token as they are stored. */
     static String joined(Claims claims) {
         return String.join(",", new TreeSet<>(claims.roles()));

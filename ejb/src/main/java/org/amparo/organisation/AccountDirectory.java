@@ -42,12 +42,12 @@ class AccountDirectory implements Directory {
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Caller> callerOf(Claims claims) {
-        if (organisations.holding(claims.organisation(), claims.country()).isEmpty()) {
-            return Optional.empty();
-        }
         var known = accounts.living(claims.subject()).filter(account -> account.fits(claims));
         if (known.isEmpty()) {
             return enter(claims);
+        }
+        if (!known.get().organisation().holdsOn(clock.today())) {
+            return Optional.empty();
         }
         if (known.get().isToBeNoted(claims, clock.now())) {
             background.step(Author.system(), () -> {
@@ -81,12 +81,12 @@ class AccountDirectory implements Directory {
     }
 
     private Optional<Account> arrive(Claims claims) {
-        if (UserName.isReserved(claims.username())) {
+        var holding = organisations.holding(claims.organisation(), claims.country());
+        if (holding.isEmpty() || UserName.isReserved(claims.username())) {
             return Optional.empty();
         }
         var now = clock.now();
-        var organisation =
-                organisations.holding(claims.organisation(), claims.country()).orElseThrow(IllegalStateException::new);
+        var organisation = holding.get();
         var elsewhere = accounts.living(claims.subject());
         if (elsewhere.filter(account -> account.fits(claims)).isPresent()) {
             // Another first request of hers was faster.

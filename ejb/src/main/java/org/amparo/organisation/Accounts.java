@@ -31,12 +31,10 @@ public class Accounts {
 
     /** The accounts that are, or were, the same person's, by their database ids; this one among them. */
     public Set<Long> ofPerson(long account) {
-        return Set.copyOf(em.createQuery(
-                        "select a.id from Account a where a.id = :id"
-                                + " or a.subject = (select s.subject from Account s where s.id = :id)",
-                        Long.class)
-                .setParameter("id", account)
-                .getResultList());
+        return Set.copyOf(
+                em.createQuery("select a.id from Account a where " + Account.ofSamePerson("a", "id"), Long.class)
+                        .setParameter("id", account)
+                        .getResultList());
     }
 
     /**

@@ -70,8 +70,7 @@ class Behind {
             Caller caller,
             PageRequest page) {
         var seen = seen(address, year, countries, counted, caller);
-        var some =
-                seen.subList(Math.min(seen.size(), page.offset()), Math.min(seen.size(), page.offset() + page.size()));
+        var some = seen.stream().skip(page.offset()).limit(page.size()).toList();
         var told = some.stream().flatMap(unit -> unit.told().stream()).collect(Collectors.toSet());
         Map<Long, Shown> shown = disclosure.of(cases.among(told, caller), caller);
         List<CountedCase> rows = new ArrayList<>(some.stream()

@@ -1,5 +1,6 @@
 package org.amparo.statistics;
 
+import static org.amparo.security.DataCategory.BIRTH_DATE;
 import static org.amparo.security.DataCategory.EXPLOITATION;
 import static org.amparo.security.DataCategory.HOUSING_PLACE;
 import static org.amparo.security.DataCategory.LEGAL;
@@ -26,10 +27,11 @@ import org.amparo.security.DataCategory;
 enum Dimension {
     COUNTRY(Set.of(), "country"),
     STANDING(Set.of(), "standing"),
-    CELL(Set.of(PROFILE), "cell", "WOMEN", "MEN", "GIRLS", "BOYS", "OTHER_SEX", "UNKNOWN"),
-    AGE(Set.of(PROFILE), "age", "ADULT", "MINOR", "UNKNOWN"),
+    /** Her sex, and her age on a day in the past, which is for those alone who may know her birth date. */
+    CELL(Set.of(PROFILE, BIRTH_DATE), "cell", "WOMEN", "MEN", "GIRLS", "BOYS", "OTHER_SEX", "UNKNOWN"),
+    AGE(Set.of(PROFILE, BIRTH_DATE), "age", "ADULT", "MINOR", "UNKNOWN"),
     BAND(
-            Set.of(PROFILE),
+            Set.of(PROFILE, BIRTH_DATE),
             "band",
             "0-8",
             "9-17",

@@ -1,5 +1,6 @@
 package org.amparo.statistics;
 
+import static org.amparo.security.DataCategory.BIRTH_DATE;
 import static org.amparo.security.DataCategory.EXPLOITATION;
 import static org.amparo.security.DataCategory.FAMILY;
 import static org.amparo.security.DataCategory.HOUSING_PLACE;
@@ -34,7 +35,8 @@ record Source(String cases, String services, Map<String, Object> arguments) {
 
     /**
      * The registers as somebody sees them: the cases that she may see with what is open to her, and their services as far as their
-     * kinds are. A case of which she may not know whose it is stands for a person of its own.
+     * kinds are. A case of which she may not know whose it is stands for a person of its own; one of which she may not know the birth date
+     * has no age, for two days on which it differs would tell the date.
      *
      * <p>All rows are distinct; saying so keeps the database from merging these tables into each query, where it would find no person
      * by an index.
@@ -44,16 +46,23 @@ record Source(String cases, String services, Map<String, Object> arguments) {
             (select distinct c.id, c.country, c.role, c.status, c.identified_from, c.identified_until,
               if(v.categories & %2$d, c.person_id, -c.id) as person_id,
               if(v.categories & %3$d, c.sex, '') as sex,
-              if(v.categories & %3$d, c.birth_from, null) as birth_from,
-              if(v.categories & %3$d, c.birth_until, null) as birth_until,
-              if(v.categories & %3$d, c.stated_age_from, null) as stated_age_from,
-              if(v.categories & %3$d, c.stated_age_until, null) as stated_age_until,
+              if(v.categories & %7$d = %7$d, c.birth_from, null) as birth_from,
+              if(v.categories & %7$d = %7$d, c.birth_until, null) as birth_until,
+              if(v.categories & %7$d = %7$d, c.stated_age_from, null) as stated_age_from,
+              if(v.categories & %7$d = %7$d, c.stated_age_until, null) as stated_age_until,
               if(v.categories & %3$d, c.nationalities, '') as nationalities,
               if(v.categories & %4$d, c.identification_place, null) as identification_place,
               if(v.categories & %5$d, c.lgbtiq, '') as lgbtiq,
               if(v.categories & %6$d, c.forms, '') as forms
             from %1$s straight_join case_file c on c.id = v.id)"""
-                    .formatted(OPEN, bit(FAMILY), bit(PROFILE), bit(LEGAL), bit(SENSITIVE_IDENTITY), bit(EXPLOITATION)),
+                    .formatted(
+                            OPEN,
+                            bit(FAMILY),
+                            bit(PROFILE),
+                            bit(LEGAL),
+                            bit(SENSITIVE_IDENTITY),
+                            bit(EXPLOITATION),
+                            bit(PROFILE) | bit(BIRTH_DATE)),
             """
             (select distinct s.id, s.case_id, s.kind, s.state, s.start_on, s.end_on, s.modality,
               if(s.kind <> 'HOUSING' or v.categories & %2$d, s.provider_type, '%3$s') as provider_type

@@ -252,6 +252,20 @@ class ForgedHistoryTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"code = 'gt-other'", "country = 'CRI'"})
+    void an_organisation_does_not_become_another(String change) throws SQLException {
+        try (Connection connection = it.database().connectAsApplication();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() ->
+                            statement.executeUpdate("update organisation set " + change + " where code = 'gt-svet'"))
+                    .hasMessageContaining("an organisation stays who it is");
+            assertThat(statement.executeUpdate("update organisation set valid_until = null where code = 'gt-svet'"))
+                    .as("what it does: it ends, and comes back")
+                    .isEqualTo(1);
+        }
+    }
+
     /** Everything that the application may do, table by table; a new table stands here or its right is too much. */
     @Test
     void the_application_has_the_rights_that_it_needs_and_no_others() {

@@ -291,7 +291,7 @@ class FigureListTest {
         String number = open(null, "LABOUR_UNSPECIFIED");
         confirm(number);
         serve(number, ServiceKind.MEDICAL, first, "JOINT");
-        grant(number, List.of("PROFILE", "LEGAL"));
+        grant(number, List.of("PROFILE", "BIRTH_DATE", "LEGAL"));
         for (String path : figures()) {
             if (!path.startsWith("identified")) {
                 assertThat(numbers(path)).as(path).isEmpty();
@@ -332,6 +332,44 @@ class FigureListTest {
                     || leaf.contains("form_")) {
                 assertThat(numbers(path)).as(path).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void an_age_on_a_day_in_the_past_is_for_those_who_may_know_the_birth_date() {
+        String number = open(null);
+        confirm(number);
+        serve(number, ServiceKind.BASIC_NEEDS, second, "NGO");
+        grant(number, List.of("SERVICES", "PROFILE", "LEGAL"));
+        for (String total : List.of("assisted.total_sum_of_countries", "identified.total_sum_of_countries")) {
+            assertThat(named(total)).singleElement().satisfies(row -> assertThat(row.codes())
+                    .containsKey("standing")
+                    .doesNotContainKeys("cell", "age", "band"));
+        }
+        var byAge = figures().stream()
+                .filter(path -> Stream.of("WOMEN", "GIRLS", "ADULT", "MINOR", "9-17", "18-20", "UNKNOWN")
+                        .anyMatch(path::endsWith))
+                .filter(path -> path.contains("age"))
+                .toList();
+        assertThat(byAge).hasSizeGreaterThan(10);
+        for (String path : byAge) {
+            assertThat(numbers(path)).as(path).isEmpty();
+        }
+        grant(number, List.of("BIRTH_DATE"));
+        assertThat(numbers("assisted.by_sex_age.WOMEN")).containsExactly(number);
+    }
+
+    @Test
+    void a_page_behind_the_last_one_is_empty() {
+        String number = open(null);
+        confirm(number);
+        grant(number, ALL);
+        for (var far : List.of(new PageRequest(Integer.MAX_VALUE, 1), new PageRequest(10_737_418, 200))) {
+            var list = IT.as(
+                    reader,
+                    StatisticsDesk.class,
+                    desk -> desk.casesBehind("identified.total_sum_of_countries", year, far));
+            assertThat(list.cases().items()).isEmpty();
         }
     }
 

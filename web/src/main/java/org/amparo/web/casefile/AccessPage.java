@@ -7,12 +7,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.amparo.casefile.BarView;
 import org.amparo.casefile.GrantAccess;
 import org.amparo.casefile.GrantBasis;
 import org.amparo.casefile.GrantDesk;
@@ -105,31 +103,6 @@ public class AccessPage implements CasePage, Serializable {
             return "holds";
         }
         return grant.beginsAt().isAfter(clock.now()) ? "begins-later" : "has-ended";
-    }
-
-    /**
-     * The bar that makes a grant void, for the owner's supervisors, who alone are told of bars; null where there is none.
-     *
-     * @return the first of them that was set
-     */
-    public BarView barOf(GrantView grant) {
-        if (!head.isSupervised() || !grant.holds()) {
-            return null;
-        }
-        return reading.bars(head.getNumber()).stream()
-                .filter(bar -> bar.endsAt() == null && hides(bar, grant))
-                .min(Comparator.comparing(BarView::beginsAt))
-                .orElse(null);
-    }
-
-    private static boolean hides(BarView bar, GrantView grant) {
-        if (bar.account() != null) {
-            return grant.account() != null
-                    && grant.account().id().equals(bar.account().id());
-        }
-        var organisation =
-                grant.account() == null ? grant.organisation() : grant.account().organisation();
-        return bar.organisation().equals(organisation);
     }
 
     /** The message that says how long a grant holds that has no end: some end with the case. */

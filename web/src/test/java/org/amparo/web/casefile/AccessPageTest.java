@@ -15,7 +15,8 @@ class AccessPageTest {
 
     private static GrantView without(GrantBasis basis) {
         var from = Instant.parse("2026-03-02T10:00:00Z");
-        return new GrantView("g", 0, null, null, null, List.of(), List.of(), from, null, true, basis.name(), null);
+        return new GrantView(
+                "g", 0, null, null, null, List.of(), List.of(), from, null, true, null, basis.name(), null);
     }
 
     private static String said(GrantView grant, String language) {

@@ -1,0 +1,81 @@
+package org.amparo.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
+import org.amparo.testing.BelowHttp;
+import org.amparo.testing.Cast;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the owner is told of a grant that opens less than it says. */
+class GrantWarningsTest {
+
+    private static final String HOUSE = "gt-warned-house";
+    private static final String EMPTY = "gt-warned-empty";
+    private static final String OFFICE = "gt-warned-office";
+    private static final Caller GUARD = Cast.caller("war.she", HOUSE, "GTM", Roles.SHELTER);
+    private static final Caller KEEPER = Cast.caller("war.adm", HOUSE, "GTM", Roles.ADMINISTRATOR);
+    private static final Caller WORKER = Cast.caller("war.wor", OFFICE, "GTM", Roles.CASEWORKER);
+
+    private final BelowHttp it = BelowHttp.shared();
+
+    private String number;
+
+    @BeforeEach
+    void a_case() {
+        List.of(HOUSE, EMPTY, OFFICE).forEach(code -> Cast.register(it, code, "GTM"));
+        List.of(GUARD, KEEPER, WORKER).forEach(it::known);
+        number = it.as(Cast.ANA, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
+                .number();
+    }
+
+    private GrantView open(String organisation, String user, String... categories) {
+        var order = new GrantAccess(organisation, user, List.of(categories), null, null, "REFERRAL", null);
+        return it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
+    }
+
+    private List<GrantView> seenBy(Caller caller) {
+        return it.as(caller, GrantDesk.class, desk -> desk.of(number));
+    }
+
+    @Test
+    void of_an_organisation_it_is_told_what_none_of_its_accounts_may_see() {
+        assertThat(open(HOUSE, null, "SERVICES", "HEALTH", "FREE_TEXT").aboveCeiling())
+                .containsExactly("HEALTH", "FREE_TEXT");
+        assertThat(open(OFFICE, null, "SERVICES", "HEALTH").aboveCeiling()).isEmpty();
+        assertThat(open(EMPTY, null, "SERVICES", "HEALTH").aboveCeiling())
+                .as("nobody knows who will sign in")
+                .isEmpty();
+        assertThat(seenBy(Cast.ANA)).extracting(GrantView::aboveCeiling).contains(List.of("HEALTH", "FREE_TEXT"));
+    }
+
+    @Test
+    void a_bar_against_a_person_is_told_beside_each_of_her_grants() {
+        long left = it.known(Cast.caller("war.kin", OFFICE, "GTM", Roles.CASEWORKER))
+                .account();
+        var toHer = open(null, "war.kin", "PROFILE").id();
+        var toHouse = open(HOUSE, null, "PROFILE").id();
+        // The same person, as the account that she has in another organisation by now.
+        it.sql("update account set ended_at = utc_timestamp(6), end_reason = 'MOVED' where id = ?", left);
+        it.sql(
+                """
+                insert into account (version, public_id, sub, username, organisation_id, country, roles, origin)
+                select 0, uuid(), sub, 'war.moved', organisation_id, country, roles, 'SEEN' from account where id = ?""",
+                left);
+        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "war.moved", "kin")));
+        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(HOUSE, null, "kin")));
+        var late = open(null, "war.she", "SERVICES");
+        assertThat(late.barredSince()).as("through her organisation").isNotNull();
+        assertThat(seenBy(Cast.EVA))
+                .filteredOn(grant -> List.of(toHer, toHouse, late.id()).contains(grant.id()))
+                .hasSize(3)
+                .allSatisfy(grant -> assertThat(grant.barredSince()).isNotNull());
+        assertThat(seenBy(Cast.ANA))
+                .as("bars are their supervisors' alone")
+                .hasSize(3)
+                .allSatisfy(grant -> assertThat(grant.barredSince()).isNull());
+    }
+}
