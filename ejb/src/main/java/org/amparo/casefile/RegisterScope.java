@@ -11,6 +11,7 @@ import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
+import org.amparo.shared.RuleViolation;
 
 /**
  * Which cases a register may speak of, coming in and going out. A country's register is its deciding body's duty, so it reaches
@@ -62,9 +63,10 @@ public class RegisterScope {
     }
 
     /**
-     * The condition on a known case of a person, called by that alias, that it lets an import say more of her: what any of her cases
-     * states can decide how she is counted. So none may be barred to whoever brings rows, and in the country whose rows are brought
-     * each has to be open as a row of its own would have to be. In another country she is joined, whoever counts her there.
+     * The condition on a known case of a person, called by that alias, that it lets an import that reaches none of her cases say more
+     * of her: what any of her cases states can decide how she is counted. So none may be barred to whoever brings rows, and in the
+     * country whose rows are brought each has to be open as a row of its own would have to be. In another country she is joined,
+     * whoever counts her there.
      *
      * @param country the only country whose rows are brought; null for every country
      */
@@ -76,25 +78,35 @@ public class RegisterScope {
                         .and(scope.notBarred(author, alias)));
     }
 
-    /** The condition on a case, called by that alias, that it goes into the register of a country for the caller. */
-    public Condition leaving(Caller caller, String country, String alias) {
-        return ofCountry(country, alias).and(scope.notBarred(Author.of(caller), alias));
+    /** The condition on a case, called by that alias, that it goes into the register of a country: each of its cases does. */
+    public Condition leaving(String country, String alias) {
+        return Condition.of(alias + ".country = :registerCountry", "registerCountry", country);
     }
 
-    /** What of a country's cases goes into its register for the caller, as it stands in the running transaction. */
-    public RegisterShare share(Caller caller, String country) {
-        var barred = ofCountry(country, "f")
+    /**
+     * Refuses a country's register where a case of it is barred to the caller: with one case left out, the report less the register
+     * would be that case.
+     *
+     * @throws RuleViolation register-not-whole
+     */
+    public void mustBeWhole(Caller caller, String country) {
+        var barred = leaving(country, "f")
                 .and(scope.notBarred(Author.of(caller), "f").not());
-        Set<Long> leftOut = Set.copyOf(ids(barred));
+        if (!ids(barred).isEmpty()) {
+            throw new RuleViolation("register-not-whole");
+        }
+    }
+
+    /**
+     * What of a country's cases goes into its register for the caller, as it stands in the running transaction.
+     *
+     * @throws RuleViolation register-not-whole
+     */
+    public RegisterShare share(Caller caller, String country) {
+        mustBeWhole(caller, country);
         // The operator orders for a recipient, in the demo alone: she has no door to records, and no case is assigned
         // to her.
-        return caller.is(Roles.OPERATOR)
-                ? new RegisterShare(leftOut, Set.of(), true)
-                : new RegisterShare(leftOut, answering(caller, country), false);
-    }
-
-    private static Condition ofCountry(String country, String alias) {
-        return Condition.of(alias + ".country = :registerCountry", "registerCountry", country);
+        return caller.is(Roles.OPERATOR) ? RegisterShare.whole() : new RegisterShare(answering(caller, country), false);
     }
 
     /** Cases of which the LGBTIQ+ answer is open to the caller: by assignment or by a grant, so only such are looked at. */
@@ -104,7 +116,7 @@ public class RegisterScope {
                 "exists (select 1 from " + CaseScope.grantSource() + "scopeGrant.caseFile = f and " + grants.text()
                         + ")",
                 grants.values());
-        List<Long> ids = ids(ofCountry(country, "f")
+        List<Long> ids = ids(leaving(country, "f")
                 .and(scope.visibleTo(caller, "f"))
                 .and(Condition.of("f.assignedAccountId = :registerAccount", "registerAccount", caller.account())
                         .or(granted)));

@@ -15,7 +15,7 @@ import org.amparo.security.Author;
 
 /**
  * Known rows that are not open to an import: of cases that belong to others, or from which whoever brings it is barred, and persons
- * who have such a case. A line that names one, as its own row, as its person or as the case of its dependant or event, is an error
+ * who have such a case and none that is open. A line that names one, as its own row, as its person or as the case of its dependant or event, is an error
  * and nothing more is said of it, so that it tells neither what is recorded nor why it is closed. {@link RegisterScope} is the rule.
  */
 @ApplicationScoped
@@ -121,12 +121,22 @@ class ClosedRows {
             }
             find(run, kind, rows, closed);
         });
-        var joinable = scope.joinable(author, run.organisation(), anyOwner, countryOf(run), "f");
-        var held = new Condition(
-                "exists (select 1 from CaseFile f where f.personId = k.recordId and "
-                        + joinable.not().text() + ")",
-                joinable.values());
-        find(run, PERSONS, "ImportKey k", held.and(of(run, PERSONS)));
+        String country = countryOf(run);
+        var joinable = scope.joinable(author, run.organisation(), anyOwner, country, "f");
+        var reached = country == null ? open : open.and(Condition.of("f.country = :reached", "reached", country));
+        // Whoever has a case of hers open can say the same of the person there; a refusal would tell of the other case.
+        find(
+                run,
+                PERSONS,
+                "ImportKey k",
+                ofPerson(joinable.not()).and(ofPerson(reached).not()).and(of(run, PERSONS)));
+    }
+
+    /** The condition on the source's name of a person that a case of hers, {@code f} in another condition, fulfils that. */
+    private static Condition ofPerson(Condition ofCase) {
+        return new Condition(
+                "exists (select 1 from CaseFile f where f.personId = k.recordId and " + ofCase.text() + ")",
+                ofCase.values());
     }
 
     private void find(ImportRun run, String kind, String rows, Condition closed) {

@@ -3,7 +3,6 @@ package org.amparo.exchange.out;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
 
 /** On which days a person's age is asked for as somebody assisted. */
 final class Assistance {
@@ -14,21 +13,15 @@ final class Assistance {
      * The first day of assistance in each year: of a service its start, of a stay also 1 January of each later year that it
      * meets (statistics.md R4).
      *
-     * @param services id of the case and a colon, {@code 1} for a stay or {@code 0}, start and end in ISO form without anything
-     *     between, parted by blanks; null for none
-     * @param cases whose services are asked for
+     * @param services {@code 1} for a stay or {@code 0}, start and end in ISO form without anything between, parted by blanks;
+     *     null for none
      * @param from first year for which the person is counted
      * @param lastYear last year that a stay without an end meets
      */
-    static List<LocalDate> firstDays(String services, LongPredicate cases, int from, int lastYear) {
+    static List<LocalDate> firstDays(String services, int from, int lastYear) {
         var first = new TreeMap<Integer, LocalDate>();
         if (services != null) {
-            for (String entry : services.split(" ")) {
-                int colon = entry.indexOf(':');
-                if (!cases.test(Long.parseLong(entry, 0, colon, 10))) {
-                    continue;
-                }
-                String service = entry.substring(colon + 1);
+            for (String service : services.split(" ")) {
                 LocalDate start = LocalDate.parse(service.substring(1, 11));
                 int last = start.getYear();
                 if (service.charAt(0) == '1') {

@@ -26,7 +26,7 @@ final class CaseLines implements RegisterFile.Lines {
               c.identification_place, c.nationalities, c.sex, c.lgbtiq, c.birth_from, c.birth_until, c.stated_age_from,
               c.stated_age_until, c.forms, c.linked_case_id, c.registered_on,
               if(c.birth_from is not null and (c.status = 'CONFIRMED' or c.role = 'DEPENDANT'), (
-                select group_concat(concat(o.id, ':', s.kind = 'HOUSING', s.start_on, coalesce(s.end_on, '')) separator ' ')
+                select group_concat(concat(s.kind = 'HOUSING', s.start_on, coalesce(s.end_on, '')) separator ' ')
                 from case_file o join service_provision s on s.case_id = o.id
                 where o.person_id = c.person_id and o.country = c.country and s.state = 'DELIVERED'), null) as services
             from case_file c where c.country = ? order by c.id""";
@@ -61,10 +61,6 @@ final class CaseLines implements RegisterFile.Lines {
 
     @Override
     public Object[] of(ResultSet row, long number) throws SQLException {
-        long id = row.getLong("id");
-        if (!cases.holds(id)) {
-            return null;
-        }
         boolean victim = row.getString("role").equals("VICTIM");
         var identified = PartialDate.of(day(row, "identified_from"), day(row, "identified_until"));
         var ages = AgeColumns.of(new AgeColumns.Known(
@@ -76,12 +72,11 @@ final class CaseLines implements RegisterFile.Lines {
                 identified == null ? null : identified.until(),
                 Assistance.firstDays(
                         row.getString("services"),
-                        cases::holds,
                         identified == null ? 0 : identified.until().getYear(),
                         lastYear)));
         long linked = row.getLong("linked_case_id");
         return new Object[] {
-            cases.of(id),
+            cases.of(row.getLong("id")),
             persons.of(row.getLong("person_id")),
             row.getString("country"),
             row.getString("role"),
@@ -90,7 +85,9 @@ final class CaseLines implements RegisterFile.Lines {
             row.getString("identification_place"),
             nationality(row.getString("nationalities")),
             Set.of("F", "M", "X").contains(row.getString("sex")) ? row.getString("sex") : "",
-            share.answers(id) ? Map.of("YES", "Y", "NO", "N").getOrDefault(row.getString("lgbtiq"), "") : "",
+            share.answers(row.getLong("id"))
+                    ? Map.of("YES", "Y", "NO", "N").getOrDefault(row.getString("lgbtiq"), "")
+                    : "",
             ages.birthDate(),
             ages.ageAtIdentification(),
             ages.group(),

@@ -22,9 +22,6 @@ final class EventLines implements RegisterFile.Lines {
 
     @Override
     public Object[] of(ResultSet row, long number) throws SQLException {
-        if (!cases.holds(row.getLong("case_id"))) {
-            return null;
-        }
         boolean stay = row.getString("kind").equals("HOUSING");
         Object[] cells = new Object[18];
         cells[0] = Numbers.number('E', number);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import org.amparo.casefile.RegisterScope;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.CodeList;
@@ -57,6 +58,9 @@ public class ExportDesk {
     private Exporter exporter;
 
     @Inject
+    private RegisterScope scope;
+
+    @Inject
     private Background background;
 
     @Inject
@@ -68,7 +72,7 @@ public class ExportDesk {
      * @param words in which a list of cases is written
      * @throws EJBAccessException where the role may not have this kind
      * @throws NotFound for the register of another country
-     * @throws RuleViolation deciding-body-only, code-not-accepted, export-needs-recipient, recipient-not-a-certificate,
+     * @throws RuleViolation deciding-body-only, register-not-whole, code-not-accepted, export-needs-recipient, recipient-not-a-certificate,
      *     recipient-not-usable, export-needs-format, too-many-exports, too-many-jobs
      */
     public ExportView order(@Valid OrderExport order, ListWords words) {
@@ -81,6 +85,7 @@ public class ExportDesk {
 
     private ExportView register(OrderExport order, Caller caller) {
         String country = countryFor(order, caller);
+        scope.mustBeWhole(caller, country);
         Recipient recipient = recipient(order);
         var format = recipient == null ? ExportFormat.zip : ExportFormat.cms;
         var job = ExportJob.ordered(ExportKind.register, format, country, null, caller, clock.now());
@@ -163,18 +168,22 @@ public class ExportDesk {
     }
 
     /**
-     * The file of an export of the caller.
+     * The file of an export of the caller; not of a register of which a case has been barred to her since.
      *
      * @throws NotFound where there is none, or it is somebody else's
-     * @throws RuleViolation export-not-finished, export-has-no-file
+     * @throws RuleViolation export-not-finished, export-has-no-file, register-not-whole
      */
     public ExportedFile file(String id) {
-        var job = jobs.own(id, callers.current());
+        var caller = callers.current();
+        var job = jobs.own(id, caller);
         if (job.isUnfinished()) {
             throw new RuleViolation("export-not-finished");
         }
         if (job.state() != ExportState.DONE || job.isOver(clock.now())) {
             throw new RuleViolation("export-has-no-file");
+        }
+        if (job.kind() == ExportKind.register) {
+            scope.mustBeWhole(caller, job.country());
         }
         return new ExportedFile(job.offeredName(), job.format().mediaType(), job.bytes(), files.path(job.fileName()));
     }

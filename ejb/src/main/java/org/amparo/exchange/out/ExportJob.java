@@ -191,6 +191,14 @@ class ExportJob {
         return state;
     }
 
+    ExportKind kind() {
+        return kind;
+    }
+
+    String country() {
+        return country;
+    }
+
     ExportFormat format() {
         return format;
     }

@@ -24,6 +24,7 @@ import org.amparo.security.Caller;
 import org.amparo.security.RequestId;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.Causes;
+import org.amparo.shared.RuleViolation;
 
 /** Writes what has been ordered, from the first row to the record of what was written. */
 @ApplicationScoped
@@ -97,15 +98,15 @@ class Exporter {
     }
 
     /**
-     * What goes into the register, put on record as shown. It is asked for once the snapshot stands: who has been barred by then
-     * does not get the case, though the snapshot may be of before.
+     * What goes into the register, put on record as shown. It is asked for once the snapshot stands: who has been barred from a case
+     * by then gets no file, though the snapshot may be of before.
      */
     private RegisterShare shown(Caller author, String country) {
         background.allow(LONGEST);
         var share = background.step(Author.of(author), () -> {
             var found = scope.share(author, country);
             // Last, for it keeps the country's cases from being changed until the step's end.
-            var leaving = scope.leaving(author, country, "f");
+            var leaving = scope.leaving(country, "f");
             reads.all(
                     "register-exported", country, "f.id", "from CaseFile f where " + leaving.text(), leaving.values());
             return found;
@@ -143,18 +144,24 @@ class Exporter {
                 jobs.byId(id).finish(written, clock.now());
                 return null;
             });
+        } catch (RuleViolation refused) {
+            fail(id, author, name, refused.code());
         } catch (IOException | SQLException | RuntimeException failure) {
             LOG.log(Level.SEVERE, "Export {0} failed: {1} (request {2})", new Object[] {
                 publicId, Causes.of(failure), RequestId.current()
             });
-            files.delete(name);
-            background.step(Author.of(author), () -> {
-                jobs.byId(id).fail(WRITING_FAILED, clock.now());
-                return null;
-            });
+            fail(id, author, name, WRITING_FAILED);
         } finally {
             running.remove(publicId);
         }
+    }
+
+    private void fail(long id, Caller author, String name, String code) {
+        files.delete(name);
+        background.step(Author.of(author), () -> {
+            jobs.byId(id).fail(code, clock.now());
+            return null;
+        });
     }
 
     private Written write(String name, Content content, Map<String, Long> counts) throws IOException, SQLException {

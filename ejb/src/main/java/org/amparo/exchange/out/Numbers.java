@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.amparo.casefile.RegisterShare;
 
 /**
  * Pseudonyms of one export: database ids, in their order, become C00000001, C00000002 and so on. Nothing of them can be found
@@ -21,21 +20,16 @@ final class Numbers {
     }
 
     /**
-     * Numbers what a query finds for the cases of a register.
+     * Numbers what a query finds.
      *
-     * @param sql selects ids in ascending order, of one country, each with that of its case
+     * @param sql selects ids in ascending order, of one country
      */
-    static Numbers of(char letter, Connection connection, String sql, String country, RegisterShare share)
-            throws SQLException {
+    static Numbers of(char letter, Connection connection, String sql, String country) throws SQLException {
         long[] found = new long[1024];
         int size = 0;
         try (PreparedStatement query = Streaming.query(connection, sql, country);
                 var rows = query.executeQuery()) {
             while (rows.next()) {
-                boolean again = size > 0 && found[size - 1] == rows.getLong(1);
-                if (again || !share.holds(rows.getLong(2))) {
-                    continue;
-                }
                 if (size == found.length) {
                     found = Arrays.copyOf(found, size * 2);
                 }
@@ -43,11 +37,6 @@ final class Numbers {
             }
         }
         return new Numbers(letter, Arrays.copyOf(found, size));
-    }
-
-    /** Whether an id is exported. */
-    boolean holds(long id) {
-        return Arrays.binarySearch(ids, id) >= 0;
     }
 
     /** The pseudonym of an id; null for one that is not exported. */

@@ -40,7 +40,7 @@ public final class RegisterFile {
      *
      * @param connection inside a read transaction whose snapshot does not change; it is not closed
      * @param country ISO 3166 alpha-3
-     * @param share what of it whoever has ordered it gets
+     * @param share what of its cases whoever has ordered it gets
      * @param lastYear the last year of which a report can be asked
      * @param progress is told the file and its rows so far, now and then and at the end
      */
@@ -60,14 +60,12 @@ public final class RegisterFile {
     /** Writes the archive; the stream is not closed. */
     public void writeTo(OutputStream out) throws IOException, SQLException {
         var zip = new ZipOutputStream(out);
-        var cases = Numbers.of(
-                'C', connection, "select id, id from case_file where country = ? order by id", country, share);
+        var cases = Numbers.of('C', connection, "select id from case_file where country = ? order by id", country);
         var persons = Numbers.of(
                 'P',
                 connection,
-                "select person_id, id from case_file where country = ? order by person_id",
-                country,
-                share);
+                "select distinct person_id from case_file where country = ? order by person_id",
+                country);
         file(zip, "cases", CASES, CaseLines.SQL, new CaseLines(cases, persons, share, lastYear));
         file(zip, "events", EVENTS, EventLines.SQL, new EventLines(cases, persons));
         file(
@@ -79,7 +77,7 @@ public final class RegisterFile {
         zip.finish();
     }
 
-    /** Cells of one row, in the order of the file's columns; null for a row that is not written. */
+    /** Cells of one row, in the order of the file's columns. */
     interface Lines {
         Object[] of(ResultSet row, long number) throws SQLException;
     }
@@ -93,13 +91,9 @@ public final class RegisterFile {
         try (var query = Streaming.query(connection, sql, country);
                 var rows = query.executeQuery()) {
             while (rows.next()) {
-                Object[] cells = lines.of(rows, written + 1);
-                if (cells != null) {
-                    csv.row(cells);
-                    written++;
-                    if (written % TOLD_EVERY == 0) {
-                        progress.accept(name, written);
-                    }
+                csv.row(lines.of(rows, ++written));
+                if (written % TOLD_EVERY == 0) {
+                    progress.accept(name, written);
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.amparo.exchange.in;
 import static org.amparo.exchange.in.Closing.MIA;
 import static org.amparo.exchange.in.Closing.OPERATOR;
 import static org.amparo.exchange.in.Closing.bar;
-import static org.amparo.exchange.in.Closing.barRow;
 import static org.amparo.exchange.in.Closing.give;
 import static org.amparo.exchange.in.Registers.dependant;
 import static org.amparo.exchange.in.Registers.service;
@@ -60,21 +59,12 @@ class ImportWallsTest {
         assertThat(run.state()).isEqualTo(ImportState.DONE);
     }
 
-    private List<List<Object>> standing() {
-        return IT.rows(
-                """
-                select f.version, f.sex, f.lgbtiq, f.birth_from, f.status, (select group_concat(s.kind order by s.id)
-                  from service_provision s where s.case_id = f.id), (select count(*) from case_file d where d.linked_case_id = f.id)
-                from import_key k join case_file f on f.id = k.record_id where k.source = ? and k.kind = 'CASE' order by k.id""",
-                registers.source());
-    }
-
-    private static String told(ImportView run) {
+    static String told(ImportView run) {
         return run.state() + " " + run.counts() + " "
                 + run.problems().items().stream().map(ImportWallsTest::told).toList();
     }
 
-    private static String told(ProblemView problem) {
+    static String told(ProblemView problem) {
         return problem.file() + ":" + problem.line() + " " + problem.field() + " " + problem.severity() + " "
                 + problem.code() + " " + problem.arguments();
     }
@@ -84,7 +74,7 @@ class ImportWallsTest {
     void a_row_that_is_not_open_is_told_alike_whatever_it_holds_and_is_never_written(Closing closing) {
         brought();
         closing.close(registers.number("A"));
-        var before = standing();
+        var before = registers.standing();
         List<List<String>> contents = List.of(
                 List.of(victim("A"), victim("B")),
                 List.of(victim("A", "M", "N", "1990-01-01"), victim("B")),
@@ -107,7 +97,7 @@ class ImportWallsTest {
                                 + " events.csv:2 null ERROR row-not-open []]");
             }
         }
-        assertThat(standing()).isEqualTo(before);
+        assertThat(registers.standing()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -116,7 +106,7 @@ class ImportWallsTest {
         brought();
         closing.close(registers.number("A"));
         closing.close(registers.number("D"));
-        var before = standing();
+        var before = registers.standing();
         var run = registers.bring(
                 closing.importer(),
                 ImportMode.UPSERT,
@@ -139,119 +129,7 @@ class ImportWallsTest {
                         "events.csv:5 null ERROR row-not-open []");
         assertThat(run.counts().getJsonObject("events").getInt("new")).isZero();
         assertThat(run.state()).isEqualTo(ImportState.REFUSED);
-        assertThat(standing()).isEqualTo(before);
-    }
-
-    /** What one case of a person states can decide how she is counted, whoever owns the others. */
-    @ParameterizedTest
-    @EnumSource(Closing.class)
-    void of_a_person_with_a_row_that_is_not_open_no_other_row_is_taken_whatever_it_says(Closing closing) {
-        brought();
-        registers.bring(Cast.EVA, ImportMode.INSERT, false, List.of(of("P-A", victim("C"))), List.of());
-        closing.close(registers.number("A"));
-        var before = standing();
-        var persons = persons();
-        List<String> stated = List.of(
-                victim("N"),
-                victim("N", "M", "N", "1990-01-01"),
-                victim("N", "X", "", "1970-01-01").replace("2001-05-04", "2001-01-01"),
-                dependant("N", "B"),
-                // Known, and open by itself.
-                victim("C"),
-                victim("C", "M", "", "1960-01-01").replace("2001-05-04", "2000-01-01"));
-        for (ImportMode mode : ImportMode.values()) {
-            for (boolean dry : List.of(true, false)) {
-                assertThat(stated.stream()
-                                .map(line -> registers.bring(
-                                        closing.importer(),
-                                        mode,
-                                        dry,
-                                        List.of(of("P-A", line), victim("B")),
-                                        List.of()))
-                                .map(ImportWallsTest::told))
-                        .as(mode + (dry ? " looked at" : " written"))
-                        .containsOnly("REFUSED {\"cases\":{\"read\":2,\"new\":0,\"unchanged\":1,\"changed\":0,"
-                                + "\"notYetTaken\":0,\"errors\":1,\"warnings\":0},\"events\":{\"read\":0,\"new\":0,"
-                                + "\"unchanged\":0,\"changed\":0,\"notYetTaken\":0,\"errors\":0,\"warnings\":0},"
-                                + "\"availability\":{\"read\":0,\"new\":0,\"unchanged\":0,\"changed\":0,\"notYetTaken\":0,"
-                                + "\"errors\":0,\"warnings\":0}} [cases.csv:2 null ERROR row-not-open []]");
-            }
-        }
-        assertThat(standing()).isEqualTo(before);
-        assertThat(persons()).isEqualTo(persons);
-        assertThat(registers
-                        .bring(
-                                closing.importer(),
-                                ImportMode.INSERT,
-                                true,
-                                List.of(victim("N"), victim("B")),
-                                List.of())
-                        .state())
-                .as("of others there is")
-                .isEqualTo(ImportState.CHECKED);
-    }
-
-    private static String of(String person, String line) {
-        var fields = line.split(",", -1);
-        fields[1] = person;
-        return String.join(",", fields);
-    }
-
-    private List<List<Object>> persons() {
-        return IT.rows(
-                "select external_id, record_id from import_key where source = ? and kind = 'PERSON' order by id",
-                registers.source());
-    }
-
-    /** Nine supervisors bring one register, country by country. */
-    @Test
-    void a_person_whom_another_country_registers_is_joined_unless_her_case_there_is_barred() {
-        var abroad = List.of(abroad("H1"), abroad("H2"));
-        assertThat(registers
-                        .bring(OPERATOR, ImportMode.INSERT, false, abroad, List.of())
-                        .state())
-                .isEqualTo(ImportState.DONE);
-        barRow(registers.number("H2"), "account_id", "account", "username", MIA.username());
-        var first = registers.bring(MIA, ImportMode.INSERT, false, List.of(of("P-H1", victim("G1"))), List.of());
-        assertThat(first.state()).isEqualTo(ImportState.DONE);
-        assertThat(persons()).as("no other person is made of her").hasSize(2);
-        for (String sex : List.of("F", "M")) {
-            var second = registers.bring(
-                    MIA, ImportMode.INSERT, true, List.of(of("P-H2", victim("G2", sex, "", "1980-02-29"))), List.of());
-            assertThat(second.problems().items()).extracting(ProblemView::code).containsExactly(ClosedRows.CODE);
-        }
-        assertThat(registers
-                        .bring(
-                                Cast.EVA,
-                                registers.order(ImportMode.INSERT, false, "gt-svet"),
-                                List.of(of("P-H2", victim("G2"))),
-                                List.of())
-                        .state())
-                .isEqualTo(ImportState.DONE);
-        // The operator names an owner here: cases of another country are none of this import.
-        assertThat(registers
-                        .bring(
-                                OPERATOR,
-                                registers.order(ImportMode.INSERT, false, "gt-walls-office"),
-                                List.of(of("P-H3", victim("G3"))),
-                                List.of())
-                        .state())
-                .isEqualTo(ImportState.DONE);
-        assertThat(registers
-                        .bring(
-                                OPERATOR,
-                                registers.order(ImportMode.INSERT, true, "gt-walls-office"),
-                                List.of(of("P-H3", victim("G4")), of("P-H1", victim("G5"))),
-                                List.of())
-                        .problems()
-                        .items())
-                .extracting(ProblemView::line)
-                .as("of a person who has a case of another owner here, and of one who has none")
-                .containsExactly(3);
-    }
-
-    private static String abroad(String name) {
-        return victim(name).replace(",GTM,VICTIM,", ",HND,VICTIM,");
+        assertThat(registers.standing()).isEqualTo(before);
     }
 
     @Test
@@ -287,8 +165,8 @@ class ImportWallsTest {
         IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "over"));
         var run = registers.bring(MIA, ImportMode.UPSERT, false, changed, List.of(service("E", "A", "MEDICAL")));
         assertThat(run.state()).isEqualTo(ImportState.DONE);
-        assertThat(standing().get(0).subList(1, 6))
-                .containsExactly("M", "YES", standing().get(0).get(3), "CONFIRMED", "MEDICAL");
+        assertThat(registers.standing().get(0).subList(1, 6))
+                .containsExactly("M", "YES", registers.standing().get(0).get(3), "CONFIRMED", "MEDICAL");
     }
 
     /** For another organisation she brings new rows alone; the operator restates any that it owns. */
@@ -455,13 +333,13 @@ class ImportWallsTest {
             assertThat(IT.rows("select action from staged_case where import_id = ?", run.id()))
                     .containsExactly(List.of("CHANGED"));
             bar(registers.number("A"), MIA);
-            var before = standing();
+            var before = registers.standing();
             assertThatThrownBy(() -> step(author, () -> {
                         IT.bean(ImportWriting.class).write(run, author, files, standpoint);
                         return null;
                     }))
                     .isInstanceOf(ImportWriting.Closed.class);
-            assertThat(standing()).isEqualTo(before);
+            assertThat(registers.standing()).isEqualTo(before);
         } finally {
             step(author, () -> {
                 IT.bean(ImportRuns.class).end(run.id(), ImportState.REFUSED, null, null);

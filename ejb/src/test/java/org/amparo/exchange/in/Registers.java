@@ -121,4 +121,14 @@ final class Registers {
         zip.putNextEntry(new ZipEntry(name));
         zip.write((String.join(",", head) + "\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
+
+    /** What the rows of the source hold, in the order in which they were named. */
+    List<List<Object>> standing() {
+        return it.rows(
+                """
+                select f.version, f.sex, f.lgbtiq, f.birth_from, f.status, (select group_concat(s.kind order by s.id)
+                  from service_provision s where s.case_id = f.id), (select count(*) from case_file d where d.linked_case_id = f.id)
+                from import_key k join case_file f on f.id = k.record_id where k.source = ? and k.kind = 'CASE' order by k.id""",
+                source());
+    }
 }

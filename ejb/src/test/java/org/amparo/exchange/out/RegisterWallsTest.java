@@ -1,6 +1,7 @@
 package org.amparo.exchange.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,19 +24,20 @@ import org.amparo.casefile.GrantAccess;
 import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.Sections;
-import org.amparo.exchange.RegisterFormat;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.services.LogService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a country's register holds for whoever orders it: no case that is barred to her, no answer that is closed to her. */
+/** What a country's register holds for whoever orders it: all cases or none, and no answer that is closed to her. */
 class RegisterWallsTest {
 
     /** In which no other test has a case. */
@@ -44,7 +46,10 @@ class RegisterWallsTest {
     private static final Caller IDA = Cast.caller("out.ida", "ec-out-body", COUNTRY, Roles.CASEWORKER);
     private static final Caller ADA = Cast.caller("out.ada", "ec-out-body", COUNTRY, Roles.SUPERVISOR);
 
-    /** A supervisor who is barred from one case, and assigned to another. */
+    /** A supervisor who is barred from one case. */
+    private static final Caller EVE = Cast.caller("out.eve", "ec-out-body", COUNTRY, Roles.SUPERVISOR);
+
+    /** A supervisor who is assigned to one case, and to whom the answer of another is granted. */
     private static final Caller UMA = Cast.caller("out.uma", "ec-out-body", COUNTRY, Roles.SUPERVISOR);
 
     private static final Caller SOL = Cast.caller("out.sol", "ec-out-office", COUNTRY, Roles.CASEWORKER);
@@ -75,7 +80,9 @@ class RegisterWallsTest {
     static void recorded() {
         Cast.register(IT, "ec-out-body", COUNTRY);
         Cast.register(IT, "ec-out-office", COUNTRY);
-        List.of(IDA, ADA, UMA, SOL, OPERATOR).forEach(IT::known);
+        IT.sql("insert into deciding_body (country, organisation_id, valid_from)"
+                + " select 'ECU', id, '2000-01-01' from organisation where code = 'ec-out-body'");
+        List.of(IDA, ADA, EVE, UMA, SOL, OPERATOR).forEach(IT::known);
         open(IDA, "first", null);
         open(IDA, "barred", null);
         // She is assisted first in the case that is barred, on the eve of her eighteenth birthday.
@@ -89,7 +96,7 @@ class RegisterWallsTest {
         IT.sql(
                 "update case_file set status = 'CONFIRMED', identified_from = '2018-01-01', identified_until = '2018-01-01'"
                         + " where role = 'VICTIM'");
-        IT.act(ADA, BarDesk.class, desk -> desk.set(CASES.get("barred"), new BarAccess(null, "out.uma", "kin")));
+        IT.act(ADA, BarDesk.class, desk -> desk.set(CASES.get("barred"), new BarAccess(null, "out.eve", "kin")));
         int version = IT.as(ADA, CaseDesk.class, desk -> desk.find(CASES.get("assigned")))
                 .version();
         IT.act(
@@ -158,8 +165,22 @@ class RegisterWallsTest {
     }
 
     private static Register ordered(Caller asking) {
+        long job = written(asking);
+        Map<String, List<Map<String, String>>> files = read(job);
+        Map<String, Map<String, String>> cases = new LinkedHashMap<>();
+        files.get("cases.csv").forEach(row -> cases.put(nameOf(row.get("identification_place")), row));
+        return new Register(view(asking, job), cases, files.get("events.csv"));
+    }
+
+    private static ExportView view(Caller asking, long job) {
+        return IT.as(
+                asking,
+                () -> IT.inTransaction(() -> IT.bean(ExportJobs.class).byId(job).view(Map.of())));
+    }
+
+    private static long written(Caller asking) {
         var caller = IT.known(asking);
-        var job = IT.as(
+        long job = IT.as(
                 asking,
                 () -> IT.inTransaction(() -> {
                     IT.known(asking);
@@ -174,13 +195,7 @@ class RegisterWallsTest {
                     return ordered.id();
                 }));
         IT.bean(Exporter.class).register(job, caller, COUNTRY, null);
-        var view = IT.as(
-                asking,
-                () -> IT.inTransaction(() -> IT.bean(ExportJobs.class).byId(job).view(Map.of())));
-        Map<String, List<Map<String, String>>> files = read(job);
-        Map<String, Map<String, String>> cases = new LinkedHashMap<>();
-        files.get("cases.csv").forEach(row -> cases.put(nameOf(row.get("identification_place")), row));
-        return new Register(view, cases, files.get("events.csv"));
+        return job;
     }
 
     private static String nameOf(String place) {
@@ -224,44 +239,55 @@ class RegisterWallsTest {
         return row;
     }
 
-    @Test
-    void a_barred_case_is_left_out_with_its_events_and_nothing_shows_the_gap() {
-        var whole = ordered(ADA);
-        var without = ordered(UMA);
-        assertThat(whole.cases().keySet()).containsExactlyElementsOf(CASES.keySet());
-        assertThat(whole.events()).hasSize(2);
-        assertThat(without.cases().keySet())
-                .containsExactly("first", "same person", "dependant", "assigned", "granted", "elsewhere");
-        assertThat(without.events()).hasSize(1);
-        assertThat(without.cases().values())
-                .extracting(row -> row.get("case_id"))
-                .containsExactly("C00000001", "C00000002", "C00000003", "C00000004", "C00000005", "C00000006");
-        assertThat(without.cases().values())
-                .extracting(row -> row.get("person_id"))
-                .containsExactly("P00000001", "P00000002", "P00000003", "P00000004", "P00000005", "P00000006");
-        assertThat(without.events().get(0))
-                .containsEntry("event_id", "E00000001")
-                .containsEntry("case_id", "C00000002")
-                .containsEntry("start_date", "2019-05-15");
-        assertThat(whole.cases().get("dependant").get("linked_case_id")).isEqualTo("C00000002");
-        assertThat(without.cases().get("dependant").get("linked_case_id")).isEmpty();
+    private static void refused(ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOf(RuleViolation.class).hasMessage("register-not-whole");
+    }
+
+    private static long files() {
+        try (var files = Files.list(IT.bean(ExportFiles.class).path("any").getParent())) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
-    void the_days_of_a_barred_case_do_not_show_in_another_of_the_same_person() {
-        assertThat(ordered(ADA).cases().get("same person").get(RegisterFormat.AGES_COUNTED))
-                .as("her first day of that year is in the other case")
-                .isEmpty();
-        assertThat(ordered(UMA).cases().get("same person").get(RegisterFormat.AGES_COUNTED))
-                .isEqualTo("2019-05-15=18-20");
+    void from_whom_a_case_is_hidden_gets_no_register() {
+        var order = new OrderExport(
+                ExportKind.register, COUNTRY, null, null, null, null, null, null, null, null, null, null);
+        refused(() -> IT.as(EVE, ExportDesk.class, desk -> desk.order(order, null)));
+        long before = files();
+        var job = written(EVE);
+        assertThat(view(EVE, job).state())
+                .as("nor where she was barred after the order")
+                .isEqualTo(ExportState.FAILED);
+        assertThat(view(EVE, job).failure()).isEqualTo("register-not-whole");
+        assertThat(files()).as("nothing is left of it").isEqualTo(before);
+        assertThat(recorded(EVE)).isEmpty();
+    }
+
+    @Test
+    void a_file_of_before_is_not_handed_out_once_a_case_is_hidden() {
+        long job = written(ADA);
+        String id = view(ADA, job).id();
+        assertThat(file(id).name()).endsWith(".zip");
+        var bar = IT.as(
+                UMA, BarDesk.class, desk -> desk.set(CASES.get("first"), new BarAccess(null, ADA.username(), "kin")));
+        refused(() -> file(id));
+        IT.act(UMA, BarDesk.class, desk -> desk.lift(CASES.get("first"), bar.id(), "a mistake"));
+        assertThat(file(id).name()).endsWith(".zip");
+    }
+
+    private static ExportedFile file(String id) {
+        return IT.as(ADA, ExportDesk.class, desk -> desk.file(id));
     }
 
     @Test
     void rows_are_counted_and_put_on_record_as_they_were_written() {
-        var without = ordered(UMA);
-        assertThat(without.view().counts()).containsEntry("cases", 6L).containsEntry("events", 1L);
-        assertThat(recorded(UMA)).doesNotContain(CASES.get("barred")).hasSize(6);
-        ordered(ADA);
+        var whole = ordered(ADA);
+        assertThat(whole.cases().keySet()).containsExactlyElementsOf(CASES.keySet());
+        assertThat(whole.view().counts()).containsEntry("cases", 7L).containsEntry("events", 2L);
+        assertThat(whole.cases().get("dependant").get("linked_case_id")).isEqualTo("C00000002");
         assertThat(recorded(ADA)).containsExactlyInAnyOrderElementsOf(CASES.values());
     }
 
@@ -288,21 +314,17 @@ class RegisterWallsTest {
     }
 
     @Test
-    void the_operators_register_is_whole_but_for_a_bar() {
+    void the_operators_register_has_every_answer_and_a_bar_of_her_organisation_holds_for_her_too() {
         var register = ordered(OPERATOR);
         assertThat(register.cases()).hasSize(7);
         assertThat(register.answers()).containsExactly("Y", "Y", "Y", "N", "Y", "Y", "Y");
-    }
-
-    @Test
-    void a_bar_of_the_organisation_leaves_the_case_out_too() {
         IT.sql(
                 """
                 insert into case_bar (version, public_id, case_id, organisation_id, reason, begins_at)
                 select 0, 'of-the-organisation', f.id, o.id, '-', utc_timestamp(6) from case_file f, organisation o
                 where f.number = ? and o.code = 'corett-st'""",
                 CASES.get("elsewhere"));
-        assertThat(ordered(OPERATOR).cases()).doesNotContainKey("elsewhere").hasSize(6);
+        assertThat(view(OPERATOR, written(OPERATOR)).failure()).isEqualTo("register-not-whole");
         IT.sql("update case_bar set ends_at = utc_timestamp(6) where public_id = 'of-the-organisation'");
         assertThat(ordered(OPERATOR).cases()).hasSize(7);
     }
