@@ -70,7 +70,7 @@ public class BarDesk {
         var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
         var file = found.file();
         reasons.mustGive(order.reason(), file.dataKeyId());
-        var whom = grantees.named(order.organisation(), order.user(), file);
+        var whom = grantees.everNamed(order.organisation(), order.user(), file);
         if (whom.organisation() != null
                 && whom.organisation().id().equals(file.owner().id())) {
             throw new RuleViolation("bar-of-the-owner");

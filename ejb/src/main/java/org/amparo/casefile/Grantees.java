@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.organisation.Accounts;
+import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
@@ -46,16 +47,44 @@ class Grantees {
      * @throws RuleViolation grant-needs-one-grantee, organisation-unknown, account-unknown, account-not-unique
      */
     Grantee named(String organisation, String user, CaseFile file) {
+        var named = isOfAccount(organisation, user)
+                ? Grantee.of(accounts.named(user, file.country()))
+                : Grantee.of(organisation(organisation, file));
+        if (named.organisation() != null && !named.organisation().holdsOn(clock.today())) {
+            throw new RuleViolation("organisation-unknown", organisation);
+        }
+        return named;
+    }
+
+    /**
+     * Whom a bar names: also an organisation that has ended, and by its public id an account that has, for either may come back.
+     *
+     * @throws RuleViolation as for {@link #named}
+     */
+    Grantee everNamed(String organisation, String user, CaseFile file) {
+        if (!isOfAccount(organisation, user)) {
+            return Grantee.of(organisation(organisation, file));
+        }
+        return accounts.byPublicId(user)
+                .filter(account -> account.organisation() != null
+                        && account.organisation().country().equals(file.country()))
+                .map(Grantee::of)
+                .orElseGet(() -> Grantee.of(accounts.named(user, file.country())));
+    }
+
+    private static boolean isOfAccount(String organisation, String user) {
         boolean ofOrganisation = organisation != null && !organisation.isBlank();
         boolean ofAccount = user != null && !user.isBlank();
         if (ofOrganisation == ofAccount) {
             throw new RuleViolation("grant-needs-one-grantee");
         }
-        return ofAccount
-                ? Grantee.of(accounts.named(user, file.country()))
-                : Grantee.of(organisations
-                        .byCode(organisation)
-                        .filter(known -> known.country().equals(file.country()) && known.holdsOn(clock.today()))
-                        .orElseThrow(() -> new RuleViolation("organisation-unknown", organisation)));
+        return ofAccount;
+    }
+
+    private Organisation organisation(String code, CaseFile file) {
+        return organisations
+                .byCode(code)
+                .filter(known -> known.country().equals(file.country()))
+                .orElseThrow(() -> new RuleViolation("organisation-unknown", code));
     }
 }

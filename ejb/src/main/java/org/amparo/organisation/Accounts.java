@@ -101,7 +101,8 @@ public class Accounts {
                 .getResultList();
     }
 
-    Optional<Account> byPublicId(String publicId) {
+    /** The account of that public id, ended or not. */
+    public Optional<Account> byPublicId(String publicId) {
         return one("a.publicId = :value", PublicId.of(publicId));
     }
 

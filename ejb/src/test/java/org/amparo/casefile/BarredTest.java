@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.AccountView;
+import org.amparo.organisation.OrganisationDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.services.LogActivity;
@@ -227,6 +228,35 @@ class BarredTest {
         absent(() -> IT.as(sol, CaseDesk.class, desk -> desk.find(file)));
         IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file, ofOffice.id(), "over"));
         assertThat(IT.as(sol, CaseDesk.class, desk -> desk.find(file)).number()).isEqualTo(file);
+    }
+
+    @Test
+    void a_bar_against_what_has_ended_holds_when_it_comes_back() {
+        var office = "gt-barred-ended";
+        Cast.register(IT, office, "GTM");
+        var sol = Cast.caller("bar.back", office, "GTM", Roles.SHELTER);
+        long account = IT.known(sol).account();
+        var file = open();
+        var order = new GrantAccess(office, null, List.of("PROFILE"), null, null, "REFERRAL", null);
+        IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(file, order));
+        IT.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.end(office));
+        IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(file, new BarAccess(office, null, "kin")));
+        IT.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.reinstate(office));
+        absent(() -> IT.as(sol, CaseDesk.class, desk -> desk.find(file)));
+
+        IT.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.end(office));
+        String id = (String) IT.rows("select public_id from account where id = ?", account)
+                .get(0)
+                .get(0);
+        var ofHer = IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(file, new BarAccess(null, id, "kin")));
+        assertThat(ofHer.account().username()).isEqualTo("bar.back");
+        assertThatThrownBy(() -> IT.as(
+                        Cast.EVA,
+                        GrantDesk.class,
+                        desk -> desk.open(
+                                file, new GrantAccess(office, null, List.of("LEGAL"), null, null, "REFERRAL", null))))
+                .as("nothing is opened to it")
+                .hasMessage("organisation-unknown");
     }
 
     private static void absent(Supplier<?> work) {
