@@ -130,8 +130,11 @@ class SampleRegisterTest {
                 .containsOnlyKeys(
                         "country", "standing", "cell", "age", "band", "lgbtiq", "place", "nationality", "form");
         assertThat(codes(file, address, all).get("form")).contains("LABOUR");
-        assertThat(codes(file, address, EnumSet.of(DataCategory.PROFILE, DataCategory.EXPLOITATION)))
+        var birth = EnumSet.of(DataCategory.PROFILE, DataCategory.BIRTH_DATE, DataCategory.EXPLOITATION);
+        assertThat(codes(file, address, birth))
                 .containsOnlyKeys("country", "standing", "cell", "age", "band", "nationality", "form");
+        assertThat(codes(file, address, EnumSet.of(DataCategory.PROFILE, DataCategory.EXPLOITATION)))
+                .containsOnlyKeys("country", "standing", "nationality", "form");
         assertThat(codes(file, FigureAddress.of("identified.by_country.GTM", own), EnumSet.of(DataCategory.SERVICES)))
                 .containsOnlyKeys("country", "standing");
     }
@@ -153,7 +156,7 @@ class SampleRegisterTest {
         assertThat(FigureAddress.of("identified.lgbtiq", own).categories())
                 .containsExactly(DataCategory.SENSITIVE_IDENTITY);
         assertThat(FigureAddress.of("identified.by_sex_age.WOMEN", own).categories())
-                .containsExactly(DataCategory.PROFILE);
+                .containsExactlyInAnyOrder(DataCategory.PROFILE, DataCategory.BIRTH_DATE);
         assertThat(FigureAddress.of("identified.by_place_vs_nationality.WITHIN", own)
                         .categories())
                 .containsExactlyInAnyOrder(DataCategory.PROFILE, DataCategory.LEGAL);

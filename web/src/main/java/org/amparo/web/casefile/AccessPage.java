@@ -113,7 +113,7 @@ public class AccessPage implements CasePage, Serializable {
     /** Opens the chosen categories, until the end of a day or until an hour of it in the country of the case. */
     public String open() {
         Instant moment = GrantAccess.momentOf(until, hour, head.getView().country());
-        grants.open(
+        var opened = grants.open(
                 head.getNumber(),
                 new GrantAccess(
                         organisation,
@@ -123,7 +123,8 @@ public class AccessPage implements CasePage, Serializable {
                         moment,
                         basis,
                         basisReference));
-        return notices.doneIn("access.opened", VIEW, head.getNumber());
+        return notices.doneIn(
+                opened.barredSince() == null ? "access.opened" : "access.opened.barred", VIEW, head.getNumber());
     }
 
     /** Ends a grant. */

@@ -11,18 +11,27 @@ final class FigureName {
 
     private FigureName() {}
 
-    /** The name of a number that the page shows; the path itself for any other. */
+    /** The name of a number that the page shows; for any other what is counted, and the address by which it was asked for. */
     static String of(String path, Wording words) {
         return Arrays.stream(Part.values())
                 .flatMap(part -> Stream.concat(
                         part.tiles().stream().filter(path::equals).map(tile -> topic(tile, words)),
                         part.exhibits().stream().flatMap(exhibit -> in(exhibit, path, words).stream())))
                 .findFirst()
+                .orElseGet(() -> unnamed(path, words));
+    }
+
+    private static String unnamed(String path, Wording words) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> part.exhibits().stream())
+                .filter(exhibit -> path.startsWith(exhibit.block() + '.'))
+                .findFirst()
+                .map(exhibit -> words.text("figures.name", topic(exhibit.total(), words), path))
                 .orElse(path);
     }
 
     private static Optional<String> in(Exhibit exhibit, String path, Wording words) {
-        if (exhibit.single().contains(path)) {
+        if (exhibit.single().contains(path) || exhibit.total().equals(path)) {
             return Optional.of(topic(path, words));
         }
         List<String> keys = keys(exhibit.path(), path);

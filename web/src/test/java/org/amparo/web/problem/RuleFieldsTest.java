@@ -53,6 +53,7 @@ class RuleFieldsTest {
             "page-out-of-range",
             "recipient-not-a-certificate",
             "recipient-not-usable",
+            "register-not-whole",
             "report-withheld-until-release",
             "role-is-not-changed",
             "service-already-withdrawn",

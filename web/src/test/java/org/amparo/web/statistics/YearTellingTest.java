@@ -208,7 +208,11 @@ class YearTellingTest {
                 .isEqualTo("Persons assisted, by service: Legal advice and accompaniment, Guatemala");
         assertThat(FigureName.of("identified.form_not_reported", BundleWording.ENGLISH))
                 .isEqualTo("Not asked");
-        assertThat(FigureName.of("identified.elsewhere", BundleWording.ENGLISH)).isEqualTo("identified.elsewhere");
+        assertThat(FigureName.of("services_delivered.total", BundleWording.ENGLISH))
+                .isEqualTo("Services given");
+        assertThat(FigureName.of("services_delivered.by_modality.REMOTE", BundleWording.ENGLISH))
+                .as("what the page does not show is asked for by its address")
+                .isEqualTo("Services given: services_delivered.by_modality.REMOTE");
     }
 
     @Test
