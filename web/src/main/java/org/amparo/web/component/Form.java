@@ -11,7 +11,8 @@ import org.primefaces.util.Constants.RequestParams;
 /**
  * A form that goes to the address of its page with the page's parameters, so that reloading what it answers, or opening the page anew,
  * leads to the same record. It carries the nonce of the page's content policy, which PrimeFaces asks for in every answer; its own
- * scripts would add it, and most pages do without them.
+ * scripts would add it, and most pages do without them. In a list it says by its attribute {@code row} of which row it is
+ * ({@link SentRow}).
  */
 public class Form extends HtmlForm {
 
@@ -28,6 +29,18 @@ public class Form extends HtmlForm {
     }
 
     @Override
+    public void processDecodes(FacesContext context) {
+        if (row() != null && isSubmitted()) {
+            SentRow.take(context, row());
+        }
+        super.processDecodes(context);
+    }
+
+    private Object row() {
+        return getAttributes().get(SentRow.ROW);
+    }
+
+    @Override
     public void encodeBegin(FacesContext context) throws IOException {
         var root = context.getViewRoot();
         OwnViews.sign(root);
@@ -40,12 +53,22 @@ public class Form extends HtmlForm {
 
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
+        hidden(
+                context,
+                RequestParams.NONCE_PARAM,
+                PrimeFacesContext.getCspState(context).getNonce());
+        if (row() != null) {
+            hidden(context, SentRow.ROW, row());
+        }
+        super.encodeEnd(context);
+    }
+
+    private void hidden(FacesContext context, String name, Object value) throws IOException {
         var writer = context.getResponseWriter();
         writer.startElement("input", this);
         writer.writeAttribute("type", "hidden", null);
-        writer.writeAttribute("name", RequestParams.NONCE_PARAM, null);
-        writer.writeAttribute("value", PrimeFacesContext.getCspState(context).getNonce(), null);
+        writer.writeAttribute("name", name, null);
+        writer.writeAttribute("value", value, null);
         writer.endElement("input");
-        super.encodeEnd(context);
     }
 }

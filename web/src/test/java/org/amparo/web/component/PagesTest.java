@@ -63,6 +63,42 @@ class PagesTest {
                         .contains("form.too-long', " + found.replaceAll(".*maximum=\"(\\d+)\"", "$1") + ")")));
     }
 
+    /** A form of a list is found again by its place, where another row may stand by then. */
+    @Test
+    void a_form_in_a_list_says_of_which_row_it_is() {
+        var tag = Pattern.compile("<(/?)(ui:repeat|h:form|h:command\\w+)\\b[^>]*>");
+        var variable = Pattern.compile("\\bvar=\"(\\w+)\"");
+        List<String> forms = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        pages().forEach((path, text) -> {
+            var rows = new ArrayDeque<String>();
+            tag.matcher(text).results().forEach(found -> {
+                String whole = found.group();
+                if (whole.startsWith("</ui:repeat") || whole.startsWith("</h:form")) {
+                    rows.pop();
+                } else if (found.group(2).equals("ui:repeat")) {
+                    var named = variable.matcher(whole);
+                    rows.push(named.find() ? named.group(1) : "");
+                } else if (whole.startsWith("<h:form")) {
+                    String row = rows.isEmpty() ? "" : rows.peek();
+                    if (!row.isEmpty()) {
+                        forms.add(path);
+                        if (!whole.contains(" row=\"#{" + row + ".")) {
+                            without.add(path + " " + whole);
+                        }
+                    }
+                    rows.push("");
+                } else if (found.group(1).isEmpty()
+                        && !rows.isEmpty()
+                        && !rows.peek().isEmpty()) {
+                    without.add(path + " " + whole);
+                }
+            });
+        });
+        assertThat(forms).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(without).isEmpty();
+    }
+
     /** Rows that write into one place would have only what the last of them says. */
     @Test
     void an_input_in_a_list_writes_into_its_own_row() {
