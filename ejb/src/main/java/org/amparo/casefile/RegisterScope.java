@@ -22,14 +22,14 @@ public class RegisterScope {
 
     private static final int BATCH = 500;
 
-    private static final String OWNER_IS_NAMED = "%s.owner.code = :registerOwner";
+    static final String OWNER_IS_NAMED = "%s.owner.code = :registerOwner";
 
-    private static final String OWNER_IS_THE_AUTHORS = "%s.owner.code = :registerAuthor";
+    static final String OWNER_IS_THE_AUTHORS = "%s.owner.code = :registerAuthor";
 
-    private static final String OWNER_KEEPS_THE_REGISTER = "exists (select 1 from RegisterKeeper registerKeeper"
+    static final String OWNER_KEEPS_THE_REGISTER = "exists (select 1 from RegisterKeeper registerKeeper"
             + " where registerKeeper.country = %1$s.country and registerKeeper.organisation = %1$s.owner)";
 
-    private static final String ELSEWHERE = "%s.country <> :registerTaken";
+    static final String ELSEWHERE = "%s.country <> :registerTaken";
 
     @PersistenceContext
     private EntityManager em;
