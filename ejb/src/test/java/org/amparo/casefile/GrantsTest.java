@@ -200,6 +200,20 @@ class GrantsTest {
     }
 
     @Test
+    void of_several_the_one_that_is_named_ends() {
+        var older = toOffice("REFERRAL", null, "PROFILE");
+        var newer = toOffice("REFERRAL", null, "HEALTH");
+        assertThatThrownBy(() -> it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, "none", "over")))
+                .isInstanceOf(NotFound.class);
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, older.id(), "over"));
+        List<GrantView> standing = it.as(Cast.EVA, GrantDesk.class, desk -> desk.of(number));
+        assertThat(standing)
+                .filteredOn(GrantView::holds)
+                .extracting(GrantView::id)
+                .containsExactly(newer.id());
+    }
+
+    @Test
     void what_may_close_earlier_covers_only_what_rests_on_the_same() {
         var office = Grantee.of(it.bean(Organisations.class).byCode(OFFICE).orElseThrow());
         does((grants, file) ->
