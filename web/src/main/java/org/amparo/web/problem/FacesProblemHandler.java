@@ -51,7 +51,11 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown, PhaseId phase) throws IOException {
         if (thrown instanceof ViewExpiredException) {
-            openAnew(faces);
+            openAnew(faces, "problem.expired");
+            return;
+        }
+        if (thrown instanceof ClosedSince) {
+            openAnew(faces, "problem.closed-since");
             return;
         }
         var problem = CDI.current().select(Problems.class).get().of(thrown);
@@ -65,14 +69,17 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** A view lives as long as its session. The page itself is still there, by the address that its form was sent to. */
-    private static void openAnew(FacesContext faces) throws IOException {
+    /**
+     * A view lives as long as its session, and as long as what it shows is open. The page itself is still there, by the address that
+     * its form was sent to.
+     */
+    private static void openAnew(FacesContext faces, String why) throws IOException {
         var external = faces.getExternalContext();
         external.getFlash().setKeepMessages(true);
         say(
                 faces,
                 FacesMessage.SEVERITY_WARN,
-                CDI.current().select(Messages.class).get().of("problem.expired"));
+                CDI.current().select(Messages.class).get().of(why));
         var request = (HttpServletRequest) external.getRequest();
         external.redirect(request.getRequestURI() + ofPage(request.getQueryString()));
         faces.responseComplete();
