@@ -7,7 +7,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
@@ -123,6 +126,17 @@ public class CaseDesk {
                 page.page(),
                 page.size(),
                 page.total());
+    }
+
+    /**
+     * What the caller may see by now of cases that she has open: by number, those in her scope alone. A page that is kept asks it
+     * before it goes on; of the cases themselves nothing is shown.
+     */
+    public Map<String, Sight> sights(Collection<String> numbers) {
+        var caller = callers.current();
+        var files = cases.numbered(numbers, caller);
+        var sights = cases.sightOf(caller, files);
+        return files.stream().collect(Collectors.toMap(CaseFile::number, file -> sights.get(file.id())));
     }
 
     /** How many cases the query finds: the same predicate as the list. */

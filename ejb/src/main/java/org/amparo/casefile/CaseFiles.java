@@ -49,6 +49,22 @@ public class CaseFiles {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Of cases by their numbers, those in the caller's scope, in no order. */
+    public List<CaseFile> numbered(Collection<String> numbers, Caller caller) {
+        var canonical = numbers.stream()
+                .flatMap(number -> CaseNumber.parse(number).stream())
+                .map(CaseNumber::value)
+                .distinct()
+                .toList();
+        return canonical.isEmpty()
+                ? List.of()
+                : list(
+                                Condition.of("f.number in :numbers", "numbers", canonical)
+                                        .and(scope.visibleTo(caller, "f")),
+                                "")
+                        .getResultList();
+    }
+
     private TypedQuery<CaseFile> list(Condition condition, String order) {
         return condition.bind(em.createQuery(
                 "select f from CaseFile f join fetch f.owner where " + condition.text() + order, CaseFile.class));

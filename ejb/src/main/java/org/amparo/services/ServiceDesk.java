@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.audit.History;
@@ -192,14 +193,18 @@ public class ServiceDesk {
         return logged;
     }
 
-    /** What was delivered to the persons of the cases in a week, to fill a grid or to repeat it a week later. */
+    /**
+     * What was delivered to the persons of the cases in a week, to fill a grid or to repeat it a week later.
+     *
+     * @throws NotFound where one of them is not in the caller's scope
+     */
     @ReadsCase("week")
     public List<LogGrid.Cell> week(List<String> numbers, LocalDate monday) {
         var caller = callers.current();
-        var files = numbers.stream()
-                .distinct()
-                .map(number -> cases.inScope(number, caller))
-                .toList();
+        var files = cases.numbered(numbers, caller);
+        if (files.size() < Set.copyOf(numbers).size()) {
+            throw new NotFound();
+        }
         var given = open(services.delivered(files, monday, monday.plusDays(6)), caller);
         reads.about("monday=" + monday);
         var shown = shown(given, caller);

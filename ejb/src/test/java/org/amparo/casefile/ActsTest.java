@@ -217,6 +217,9 @@ class ActsTest {
                 .isEmpty();
         assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.count(query(mine, 2)))))
                 .isEmpty();
+        assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.sights(numbers))))
+                .as("what is open is no content")
+                .isEmpty();
         assertThat(reads(() ->
                         it.as(worker, ServiceDesk.class, desk -> desk.logActivity(new LogActivity(therapy, numbers)))))
                 .containsExactly("activity-logged 3");

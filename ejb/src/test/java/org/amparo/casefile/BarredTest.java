@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -177,6 +178,9 @@ class BarredTest {
                 .isEmpty();
         long counted = IT.as(BARRED, CaseDesk.class, desk -> desk.count(query));
         assertThat(counted).isZero();
+        Map<String, Sight> sights =
+                IT.as(BARRED, CaseDesk.class, desk -> desk.sights(List.of(number, other, "nobody's")));
+        assertThat(sights).containsOnlyKeys(other);
         List<ChangedCase> changed = IT.as(
                 BARRED,
                 HistoryDesk.class,

@@ -38,27 +38,7 @@ class PagesIT {
 
     @BeforeAll
     static void pages_with_a_form() {
-        Records.organisations();
-        String number = Records.open("caseworker.gt");
-        String service = Records.serve(
-                "caseworker.gt", number, "{'kind': 'LEGAL', 'state': 'DELIVERED', 'startOn': '2026-01-15'}");
-        String of = "?case=" + number;
-        Stream.of("profile", "texts", "exploitation")
-                .forEach(section -> PAGES.put("/casefile/edit.xhtml" + of + "&section=" + section, "caseworker.gt"));
-        PAGES.put("/casefile/intake.xhtml", "caseworker.gt");
-        PAGES.put("/casefile/list.xhtml", "caseworker.gt");
-        PAGES.put("/casefile/assign.xhtml" + of, "caseworker.gt");
-        PAGES.put("/casefile/close.xhtml" + of, "caseworker.gt");
-        PAGES.put("/identification/ledger.xhtml" + of, "caseworker.gt");
-        PAGES.put("/services/log.xhtml" + of, "caseworker.gt");
-        PAGES.put("/services/service.xhtml" + of + "&id=" + service, "caseworker.gt");
-        PAGES.put("/services/activity.xhtml", "caseworker.gt");
-        PAGES.put("/services/grid.xhtml", "caseworker.gt");
-        PAGES.put("/casefile/access.xhtml" + of, "supervisor.gt");
-        PAGES.put("/exchange/import-new.xhtml", "supervisor.gt");
-        PAGES.put("/statistics/availability.xhtml?year=2025&indicator=IDENT_TOTAL", "supervisor.gt");
-        PAGES.put("/organisation/list.xhtml?country=GTM", "administrator");
-        PAGES.put("/organisation/accounts.xhtml?country=GTM", "administrator");
+        PAGES.putAll(FormPages.all());
         for (String user : List.of("caseworker.gt", "supervisor.gt", "administrator")) {
             var browser = new Browser();
             browser.signIn(user, "/index.xhtml");
@@ -152,7 +132,7 @@ class PagesIT {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static long faults() throws IOException {
+    static long faults() throws IOException {
         return Files.readString(AmparoSystem.file(LOG))
                 .lines()
                 .filter(line -> line.contains(" SEVERE ") || line.contains(" ERROR ") || line.startsWith("\tat "))

@@ -113,6 +113,46 @@ final class Records {
                 "id");
     }
 
+    /** Closes a case. */
+    static void close(String user, String number) {
+        expect(
+                asItStands(user, number)
+                        .post(CASES + "/" + number + "/closure", json("{'closureReason': 'INDEPENDENT'}")),
+                200);
+    }
+
+    /** Puts a colleague in charge of a case. */
+    static void assign(String supervisor, String number, String worker) {
+        expect(
+                asItStands(supervisor, number)
+                        .post(
+                                CASES + "/" + number + "/assignment",
+                                json("{'username': '%s', 'reason': 'on leave'}", worker)),
+                200);
+    }
+
+    private static Api asItStands(String user, String number) {
+        String version = expect(Api.as(user).get(CASES + "/" + number), 200)
+                .header("ETag")
+                .orElseThrow();
+        return Api.as(user).with("If-Match", version);
+    }
+
+    /** Ends a grant. */
+    static void endGrant(String supervisor, String number, String grant) {
+        expect(
+                Api.as(supervisor).post(CASES + "/" + number + "/grants/" + grant + "/end", json("{'reason': 'over'}")),
+                200,
+                204);
+    }
+
+    /** Hides a case from an account. */
+    static void bar(String supervisor, String number, String user) {
+        expect(
+                Api.as(supervisor).post(CASES + "/" + number + "/bars", json("{'user': '%s', 'reason': 'kin'}", user)),
+                201);
+    }
+
     /** A case number that is well made and that no case has. */
     static String unused() {
         return CaseNumber.random("GT", new SecureRandom()).value();

@@ -58,7 +58,7 @@ public final class PageForm {
                 case "submit" -> buttons.put(name, attribute(input, "value"));
                 case "radio", "checkbox" -> {
                     if (input.contains(" checked")) {
-                        fields.put(name, attribute(input, "value"));
+                        fields.put(name, input.contains(" value=") ? attribute(input, "value") : "on");
                     }
                 }
                 default -> fields.put(name, attribute(input, "value"));

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.amparo.casefile.CaseView;
 import org.amparo.identification.DecisionView;
 import org.amparo.organisation.AccountView;
@@ -13,6 +14,8 @@ import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.NotFound;
+import org.amparo.web.problem.ClosedSince;
 import org.amparo.web.session.CurrentUser;
 
 /** The case whose page is open: what stands above the tabs, and which tabs there are. */
@@ -33,6 +36,8 @@ public class CaseHead implements Serializable {
 
     private String number;
     private int version;
+    private Set<DataCategory> shown = Set.of();
+    private boolean owned;
     private CasePage page;
 
     /** Opens a page of the case, which is asked before each later showing. */
@@ -52,10 +57,25 @@ public class CaseHead implements Serializable {
         }
     }
 
+    /**
+     * Refuses a page that was filled when more of the case was open than is now; what is open decides every field of it.
+     *
+     * @throws ClosedSince where something has been closed
+     * @throws NotFound where the case is not in the caller's scope any more
+     */
+    void mustBeAsOpenAsItWas() {
+        if (number != null) {
+            var now = reading.sight(number);
+            ClosedSince.unless(now.categories().containsAll(shown) && (now.owner() || !owned));
+        }
+    }
+
     /** Reads the case; its version is what every form of its owner's is checked against, nought where she has none. */
     public void load() {
         version = getView().version() == null ? 0 : getView().version();
         number = getView().number();
+        shown = Set.copyOf(getView().categories());
+        owned = getView().owned();
     }
 
     /** The case as the caller may see it. */

@@ -10,12 +10,14 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.GrantView;
+import org.amparo.casefile.Sight;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
+import org.amparo.shared.NotFound;
 
 /**
  * What one request reads of one case: each part once, and nothing of it is kept in the session, where an ended grant would
@@ -39,6 +41,7 @@ class CaseReading {
     @Inject
     private BarDesk barDesk;
 
+    private Sight sight;
     private CaseView view;
     private List<DecisionView> ledger;
     private List<ServiceView> given;
@@ -46,6 +49,13 @@ class CaseReading {
     private List<GrantView> grants;
     private List<BarView> bars;
     private List<OrganisationView> bodies;
+
+    Sight sight(String number) {
+        if (sight == null) {
+            sight = cases.sights(List.of(number)).values().stream().findFirst().orElseThrow(NotFound::new);
+        }
+        return sight;
+    }
 
     CaseView view(String number) {
         if (view == null) {

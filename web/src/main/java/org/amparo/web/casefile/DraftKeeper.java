@@ -20,6 +20,7 @@ import org.amparo.security.DataCategory;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
+import org.amparo.web.problem.ClosedSince;
 
 /**
  * Keeps what is typed into a page's forms, word for word and before it is checked, so that a draft also brings back what is not
@@ -36,6 +37,9 @@ public class DraftKeeper implements Serializable {
 
     @Inject
     private DraftDesk desk;
+
+    @Inject
+    private CaseReading reading;
 
     @Inject
     private Messages messages;
@@ -84,6 +88,18 @@ public class DraftKeeper implements Serializable {
         thrownAway = draft.thrownAway();
         if (draft.isThere()) {
             bringBack(draft);
+        }
+    }
+
+    /**
+     * Refuses a page with a draft of a case of which more was open when the draft was brought back.
+     *
+     * @throws ClosedSince where something has been closed
+     * @throws org.amparo.shared.NotFound where the case is not in the caller's scope any more
+     */
+    void mustBeAsOpenAsItWas() {
+        if (caseNumber != null) {
+            ClosedSince.unless(reading.sight(caseNumber).categories().containsAll(shown));
         }
     }
 

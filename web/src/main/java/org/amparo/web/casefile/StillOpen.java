@@ -1,16 +1,60 @@
 package org.amparo.web.casefile;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
+import org.amparo.web.problem.OwnViews;
+import org.amparo.web.session.CurrentUser;
+import org.primefaces.context.PrimeFacesContext;
+import org.primefaces.csp.CspException;
 
 /**
- * A form that is refused is drawn again from what the session keeps. Before that the case is asked for anew, so that a page which was open
- * when a grant ended shows nothing more; named in faces-config.xml.
+ * A form comes back to a page that the session keeps, which would draw it again from what was open when it was opened. So it is asked
+ * anew: before anything of the form is taken, whether its person has access and all is open still that was; before it is drawn again,
+ * whether what its page is about is still there. Named twice in faces-config.xml.
  */
-public class StillOpen implements SystemEventListener {
+public class StillOpen implements PhaseListener, SystemEventListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent restored) {
+        var faces = restored.getFacesContext();
+        // A view that was not given back has been refused already, and one that keeps nothing has nothing to hide.
+        boolean refused = faces.getExceptionHandler()
+                .getUnhandledExceptionQueuedEvents()
+                .iterator()
+                .hasNext();
+        if (faces.isPostback() && !refused && !faces.getViewRoot().isTransient()) {
+            var beans = CDI.current();
+            beans.select(CurrentUser.class).get().mustHaveAccess();
+            mustCarryItsNonce(faces);
+            OwnViews.mustBeHers(faces.getViewRoot());
+            beans.select(CaseHead.class).get().mustBeAsOpenAsItWas();
+            beans.select(DraftKeeper.class).get().mustBeAsOpenAsItWas();
+        }
+    }
+
+    /** Without the nonce of its content policy a page cannot be drawn again; PrimeFaces would fail at it. */
+    private static void mustCarryItsNonce(FacesContext faces) {
+        try {
+            PrimeFacesContext.getCspState(faces).getNonce();
+        } catch (CspException missing) {
+            throw new ViewExpiredException(
+                    "without its nonce", missing, faces.getViewRoot().getViewId());
+        }
+    }
 
     @Override
     public boolean isListenerForSource(Object source) {

@@ -22,6 +22,12 @@ public class Notices {
         return view + (view.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
+    /** Says on this page what she has to know before she goes on. */
+    public void warn(String key) {
+        String text = messages.of(key);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
+    }
+
     /** Like {@link #done}, to a page of a case. */
     public String doneIn(String key, String view, String caseNumber, Object... arguments) {
         return done(key, view + "?case=" + caseNumber, arguments);

@@ -35,6 +35,9 @@ public class ImportPage implements Serializable {
     private ImportDesk desk;
 
     @Inject
+    private ImportReading reading;
+
+    @Inject
     private ImportWords words;
 
     @Inject
@@ -42,8 +45,6 @@ public class ImportPage implements Serializable {
 
     private String id;
     private int page;
-    private transient ImportView view;
-    private transient Page<ImportedCase> cases;
 
     /**
      * Rows of one kind.
@@ -68,10 +69,7 @@ public class ImportPage implements Serializable {
     }
 
     public ImportView getView() {
-        if (view == null) {
-            view = words.saying(desk.find(id));
-        }
-        return view;
+        return reading.view(id);
     }
 
     /** How far the reading is, in percent; null where nobody knows. */
@@ -105,10 +103,7 @@ public class ImportPage implements Serializable {
 
     /** The cases that it brought or changed. */
     public Page<ImportedCase> getCases() {
-        if (cases == null) {
-            cases = desk.cases(id, new PageRequest(Math.max(0, page), CASES));
-        }
-        return cases;
+        return reading.cases(id, new PageRequest(Math.max(0, page), CASES));
     }
 
     /** Stops it. */

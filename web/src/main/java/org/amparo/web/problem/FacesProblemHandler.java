@@ -54,6 +54,10 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
             openAnew(faces, "problem.expired");
             return;
         }
+        if (thrown instanceof ClosedSince) {
+            openAnew(faces, "problem.closed-since");
+            return;
+        }
         if (thrown instanceof ChangedSince) {
             openAnew(faces, "problem.changed-since");
             return;
@@ -69,7 +73,10 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** A view lives as long as its session. The page itself is still there, by the address that its form was sent to. */
+    /**
+     * A view lives as long as its session, and as long as what it shows is open and stands where it stood. The page itself is still
+     * there, by the address that its form was sent to.
+     */
     private static void openAnew(FacesContext faces, String why) throws IOException {
         var external = faces.getExternalContext();
         external.getFlash().setKeepMessages(true);

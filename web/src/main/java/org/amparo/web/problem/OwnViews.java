@@ -1,12 +1,16 @@
 package org.amparo.web.problem;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amparo.shared.Causes;
+import org.amparo.web.session.CurrentUser;
 
 /**
  * A form comes back to the page that drew it. A view state that was made up, is of another page, or is of no session any more names
@@ -16,15 +20,31 @@ public class OwnViews extends ViewHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(OwnViews.class.getName());
     private static final String DRAWN_BY = OwnViews.class.getName();
+    private static final String DRAWN_FOR = DRAWN_BY + ".for";
 
     /** Wraps the handler that Faces brings; named in faces-config.xml. */
     public OwnViews(ViewHandler wrapped) {
         super(wrapped);
     }
 
-    /** Notes in the state of a page that is being drawn which page it is. */
+    /** Notes in the state of a page that is being drawn which page it is, and for whom it is drawn. */
     public static void sign(UIViewRoot root) {
         root.getAttributes().put(DRAWN_BY, root.getViewId());
+        root.getAttributes().put(DRAWN_FOR, standing());
+    }
+
+    /**
+     * Refuses a page that was drawn for somebody who could do more.
+     *
+     * @throws ClosedSince where the caller has lost a role since, or is another account
+     */
+    public static void mustBeHers(UIViewRoot root) {
+        ClosedSince.unless(root.getAttributes().get(DRAWN_FOR) instanceof Collection<?> then
+                && standing().containsAll(then));
+    }
+
+    private static ArrayList<String> standing() {
+        return new ArrayList<>(CDI.current().select(CurrentUser.class).get().getStanding());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.amparo.web.services;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRow;
 import org.amparo.security.Roles;
 import org.amparo.services.LogGrid;
@@ -40,6 +44,9 @@ public class GridPage implements Serializable {
     private ServiceDesk services;
 
     @Inject
+    private CaseDesk cases;
+
+    @Inject
     private ServiceChoices choices;
 
     @Inject
@@ -56,6 +63,7 @@ public class GridPage implements Serializable {
     private LocalDate monday;
     private String more;
     private List<String> numbers = List.of();
+    private final Set<String> open = new LinkedHashSet<>();
     private Set<String> standing = new LinkedHashSet<>();
     private final Map<String, Boolean> ticks = new LinkedHashMap<>();
 
@@ -65,9 +73,41 @@ public class GridPage implements Serializable {
         kind = known(kind).name();
         monday = mondayOf(week, clock.today());
         numbers = choices.getCases().stream().map(CaseRow::number).toList();
-        standing = new LinkedHashSet<>(ticked(numbers, monday, 0));
+        open.clear();
+        open.addAll(numbers);
         ticks.clear();
+        readStanding();
+    }
+
+    private void readStanding() {
+        ticks.keySet().removeAll(standing);
+        standing = new LinkedHashSet<>(ticked(open, monday, 0));
         standing.forEach(key -> ticks.put(key, true));
+    }
+
+    /** Asks anew before the grid is drawn again, so that nothing is shown that has been closed since; her own ticks stay. */
+    public void askAnew() {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            takesOffWhatIsClosed();
+            readStanding();
+        }
+    }
+
+    /**
+     * Takes off what is closed by now: whole rows, and the ticks of those where the kind is, which may be of last week. A row keeps
+     * its place in the list, so that no tick slides to another person.
+     */
+    private boolean takesOffWhatIsClosed() {
+        var sights = new HashMap<>(cases.sights(numbers));
+        boolean rows = open.retainAll(sights.keySet());
+        var category = ServiceKind.valueOf(kind).category();
+        sights.values().removeIf(sight -> !sight.of(category));
+        boolean cells = ticks.entrySet()
+                .removeIf(tick -> Boolean.TRUE.equals(tick.getValue()) && !sights.containsKey(numberOf(tick.getKey())));
+        if (rows || cells) {
+            notices.warn("grid.taken-off");
+        }
+        return rows || cells;
     }
 
     private static ServiceKind known(String name) {
@@ -87,8 +127,8 @@ public class GridPage implements Serializable {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private List<String> ticked(List<String> rows, LocalDate ofWeek, int daysLater) {
-        return services.week(rows, ofWeek).stream()
+    private List<String> ticked(Collection<String> rows, LocalDate ofWeek, int daysLater) {
+        return services.week(List.copyOf(rows), ofWeek).stream()
                 .filter(cell -> cell.kind().name().equals(kind))
                 .map(cell -> key(cell.caseNumber(), cell.on().plusDays(daysLater)))
                 .toList();
@@ -96,7 +136,8 @@ public class GridPage implements Serializable {
 
     /** Ticks what was delivered the week before; nothing is stored until it is saved. */
     public void repeatLastWeek() {
-        ticked(numbers, monday.minusDays(DAYS), DAYS).stream()
+        takesOffWhatIsClosed();
+        ticked(open, monday.minusDays(DAYS), DAYS).stream()
                 .filter(key -> !dayOf(key).isAfter(clock.today()))
                 .forEach(key -> ticks.put(key, true));
     }
@@ -105,6 +146,7 @@ public class GridPage implements Serializable {
     public void add() {
         if (more != null && !numbers.contains(more)) {
             numbers = Stream.concat(Stream.of(more), numbers.stream()).toList();
+            open.add(more);
             var marked = ticked(List.of(more), monday, 0);
             standing.addAll(marked);
             marked.forEach(key -> ticks.put(key, true));
@@ -112,12 +154,15 @@ public class GridPage implements Serializable {
         more = null;
     }
 
-    /** Logs the new ticks. */
+    /** Logs the new ticks; where something has been taken off meanwhile, she sees first what is left. */
     public String save() {
+        if (takesOffWhatIsClosed()) {
+            return null;
+        }
         List<LogGrid.Cell> cells = new ArrayList<>();
         ticks.forEach((key, tick) -> {
             if (Boolean.TRUE.equals(tick) && !standing.contains(key)) {
-                cells.add(new LogGrid.Cell(key.substring(0, key.indexOf('/')), ServiceKind.valueOf(kind), dayOf(key)));
+                cells.add(new LogGrid.Cell(numberOf(key), ServiceKind.valueOf(kind), dayOf(key)));
             }
         });
         int logged = cells.isEmpty() ? 0 : services.logGrid(new LogGrid(cells)).size();
@@ -130,6 +175,10 @@ public class GridPage implements Serializable {
     /** The key of a tick. */
     public String key(String number, LocalDate day) {
         return number + '/' + day;
+    }
+
+    private static String numberOf(String key) {
+        return key.substring(0, key.indexOf('/'));
     }
 
     private static LocalDate dayOf(String key) {
@@ -154,6 +203,11 @@ public class GridPage implements Serializable {
     /** Monday a week earlier or later, as the address carries it. */
     public String weekFrom(int weeks) {
         return new DayConverter().getAsString(null, null, monday.plusWeeks(weeks));
+    }
+
+    /** Whether a row is drawn: its case is open still. */
+    public boolean isOpen(String number) {
+        return open.contains(number);
     }
 
     /** Case numbers, the rows. */

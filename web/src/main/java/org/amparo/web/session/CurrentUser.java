@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -83,6 +86,24 @@ public class CurrentUser {
         if (Arrays.stream(roles).noneMatch(this::is)) {
             throw new EJBAccessException("not for this role");
         }
+    }
+
+    /**
+     * Refuses whoever is signed in without access.
+     *
+     * @throws EJBAccessException where her account or her organisation has ended, or is not known
+     */
+    public void mustHaveAccess() {
+        if (isWithoutAccess()) {
+            throw new EJBAccessException("no caller, no access");
+        }
+    }
+
+    /** What a page that is drawn for her rests on: her account and each of her roles; nothing where nobody is signed in. */
+    public Set<String> getStanding() {
+        return caller().map(known -> Stream.concat(Stream.of("account " + known.account()), known.roles().stream())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** The rooms that are drawn in her navigation. */

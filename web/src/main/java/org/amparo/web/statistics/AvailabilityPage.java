@@ -28,6 +28,9 @@ public class AvailabilityPage implements Serializable {
     private StatisticsDesk desk;
 
     @Inject
+    private AvailabilityReading reading;
+
+    @Inject
     private FigureWords words;
 
     @Inject
@@ -42,7 +45,6 @@ public class AvailabilityPage implements Serializable {
     private String footnote;
     private Integer version;
     private boolean ready;
-    private transient List<AvailabilityView> statements;
 
     /**
      * An indicator of the report and what a country says about it.
@@ -58,7 +60,7 @@ public class AvailabilityPage implements Serializable {
 
     /** Reads what stands, and takes it into the form of the indicator that the address names. */
     public void load() {
-        statements = desk.availability(getShownYear());
+        getStatements();
         ready = true;
         if (isWritable() && indicators().contains(indicator)) {
             AvailabilityView said = said(indicator);
@@ -82,7 +84,7 @@ public class AvailabilityPage implements Serializable {
 
     /** All that the countries in the caller's report have said. */
     public List<AvailabilityView> getStatements() {
-        return statements();
+        return reading.of(getShownYear());
     }
 
     /** Whether the caller may say it. */
@@ -116,17 +118,10 @@ public class AvailabilityPage implements Serializable {
     }
 
     private AvailabilityView said(String code) {
-        return statements().stream()
+        return getStatements().stream()
                 .filter(statement -> statement.indicator().equals(code))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private List<AvailabilityView> statements() {
-        if (statements == null) {
-            statements = desk.availability(getShownYear());
-        }
-        return statements;
     }
 
     private static List<String> indicators() {

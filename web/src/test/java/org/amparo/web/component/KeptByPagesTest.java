@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.convert.Converter;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.lang.reflect.Field;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.amparo.casefile.CaseView;
+import org.amparo.shared.PartialDate;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,6 +64,36 @@ class KeptByPagesTest {
                 .filter(field -> !isKept(field.getGenericType()))
                 .forEach(field -> lost.add(holder.getSimpleName() + "." + field.getName())));
         assertThat(lost).isEmpty();
+    }
+
+    /** It would be drawn again after it has been closed to its reader; so it is asked for at each request, and a form holds values alone. */
+    @Test
+    void no_page_keeps_what_a_desk_has_answered() {
+        var kept = new TreeSet<String>();
+        WEB.stream()
+                .filter(type -> type.isAnnotatedWith(ViewScoped.class)
+                        || type.isAnnotatedWith(SessionScoped.class)
+                        || type.isAssignableTo(Serializable.class))
+                .map(JavaClass::reflect)
+                .forEach(holder -> Arrays.stream(holder.getDeclaredFields())
+                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                        .filter(field -> !field.isAnnotationPresent(Inject.class))
+                        .filter(field -> isAnswered(field.getGenericType()))
+                        .forEach(field -> kept.add(holder.getSimpleName() + "." + field.getName())));
+        assertThat(kept).isEmpty();
+        assertThat(isAnswered(CaseView.class)).isTrue();
+    }
+
+    /** A record of the system below, but for a date as it is typed. */
+    private static boolean isAnswered(Type type) {
+        if (type instanceof ParameterizedType of) {
+            return isAnswered(of.getRawType())
+                    || Arrays.stream(of.getActualTypeArguments()).anyMatch(KeptByPagesTest::isAnswered);
+        }
+        return type instanceof Class<?> plain
+                && plain.isRecord()
+                && !plain.getName().startsWith("org.amparo.web.")
+                && plain != PartialDate.class;
     }
 
     /** What is injected is a stand-in, which can be kept whatever stands behind it. */
