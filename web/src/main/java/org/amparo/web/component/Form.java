@@ -30,10 +30,9 @@ public class Form extends HtmlForm {
 
     @Override
     public void processDecodes(FacesContext context) {
-        if (row() != null && isSubmitted()) {
-            SentRow.take(context, row());
+        if (row() == null || !isSubmitted() || SentRow.isFor(context, row())) {
+            super.processDecodes(context);
         }
-        super.processDecodes(context);
     }
 
     private Object row() {

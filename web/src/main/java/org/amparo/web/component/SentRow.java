@@ -19,16 +19,13 @@ public class SentRow implements PhaseListener {
     private static final long serialVersionUID = 1L;
     private static final String FOUND = SentRow.class.getName();
 
-    /**
-     * Takes what was sent for a row, where it is the one that stands there now.
-     *
-     * @throws ChangedSince where it is not
-     */
-    static void take(FacesContext faces, Object standing) {
-        if (!standing.toString().equals(sent(faces))) {
-            throw new ChangedSince();
+    /** Whether what was sent is for the row that stands there now; where it is not, nothing of it is taken and the request is refused. */
+    static boolean isFor(FacesContext faces, Object standing) {
+        boolean same = standing.toString().equals(sent(faces));
+        if (same) {
+            faces.getAttributes().put(FOUND, standing);
         }
-        faces.getAttributes().put(FOUND, standing);
+        return same;
     }
 
     private static String sent(FacesContext faces) {
