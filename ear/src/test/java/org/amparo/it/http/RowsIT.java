@@ -85,7 +85,10 @@ class RowsIT {
     @Test
     void an_organisation_that_came_meanwhile_is_not_ended_in_the_place_of_another() {
         Records.organisation("do-casa-de-prueba", "DOM");
-        var form = first(ADMINISTRATOR, "/organisation/list.xhtml?country=DOM", "end");
+        var form = PageForm.with("end", ADMINISTRATOR.open("/organisation/list.xhtml?country=DOM")).stream()
+                .filter(one -> one.value("row").equals("do-casa-de-prueba"))
+                .findFirst()
+                .orElseThrow();
         Records.organisation("do-antes-de-todo", "DOM");
         Records.organisation("do-aa-antes", "DOM");
         refused(ADMINISTRATOR, form, "end");
