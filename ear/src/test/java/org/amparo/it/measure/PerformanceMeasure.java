@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,14 +27,18 @@ import org.junit.jupiter.api.Test;
  */
 class PerformanceMeasure {
 
-    /** After so many the JVM has compiled what a save runs through; the first five hundred take twice as long and more. */
-    private static final int WARM_UP = 2500;
+    /** Saves after which the JVM still compiles what a save runs through. */
+    private static final int COLD = 300;
+
+    /** Saves after which it has. */
+    private static final int WARM = 2500;
 
     private static final int SAVES = 500;
     private static final Pattern STARTED = Pattern.compile("started in (\\d+)ms");
 
     private final OwnSystem system = new OwnSystem("target/it-measure", true);
     private final Figures figures = new Figures("measure.txt");
+    private final HttpClient http = HttpClient.newHttpClient();
     private AccessTokens tokens;
 
     @AfterEach
@@ -58,59 +63,59 @@ class PerformanceMeasure {
         figures.say("resident memory of the application server: %d MB", Figures.residentMegabytes(system, "wildfly"));
     }
 
+    /** Turn by turn, so that both find the same machine and tables of the same size. */
     private void saves() throws Exception {
-        var http = HttpClient.newHttpClient();
-        String first = null;
-        List<Long> early = new ArrayList<>();
-        List<Long> overHttp = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + SAVES; i++) {
-            String token = tokens.of("caseworker.gt");
-            long begin = System.nanoTime();
-            var answer = http.send(
-                    HttpRequest.newBuilder(system.amparo().applicationUrl().resolve("/api/v1/cases"))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    caseWithThreeServices().toString()))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            long nano = System.nanoTime() - begin;
-            assertThat(answer.statusCode()).isEqualTo(201);
-            if (i >= WARM_UP) {
-                overHttp.add(nano);
-            } else if (i >= 300 && i < 300 + SAVES) {
-                early.add(nano);
-            }
-            try (var reader = Json.createReader(new StringReader(answer.body()))) {
-                first = reader.readObject().getString("number");
-            }
-        }
+        List<Long> saved = new ArrayList<>();
         List<Long> bare = new ArrayList<>();
         try (Connection connection = system.asOwner()) {
             connection.setAutoCommit(false);
-            long id;
-            try (var query = connection.prepareStatement("select id from case_file where number = ?")) {
-                query.setString(1, first);
-                var result = query.executeQuery();
-                result.next();
-                id = result.getLong(1);
-            }
-            var copies = new RowCopies(connection, id);
-            for (int i = 0; i < WARM_UP + SAVES; i++) {
+            var copies = new RowCopies(connection, idOf(connection, save(saved)));
+            figures.say("rows a saved case with three services consists of: %s", copies.rows());
+            for (int i = 0; i < WARM + SAVES; i++) {
+                save(saved);
                 long begin = System.nanoTime();
                 copies.write();
-                if (i >= WARM_UP) {
-                    bare.add(System.nanoTime() - begin);
-                }
+                bare.add(System.nanoTime() - begin);
             }
-            figures.say("rows a saved case with three services consists of: %s", copies.rows());
         }
-        var saved = Times.of(overHttp);
-        var floor = Times.of(bare);
-        figures.say("saving it over HTTP, the JVM still compiling (after 300): %s", Times.of(early));
-        figures.say("saving it over HTTP (after %d): %s", WARM_UP, saved);
-        figures.say("the same rows by bare JDBC: %s", floor);
-        figures.say("ratio of the medians: %.2f", saved.median() / floor.median());
+        compare(saved, bare, COLD);
+        compare(saved, bare, WARM);
+    }
+
+    private void compare(List<Long> saved, List<Long> bare, int after) throws IOException {
+        var overHttp = Times.of(saved.subList(after, after + SAVES));
+        var floor = Times.of(bare.subList(after, after + SAVES));
+        figures.say("after %d saves, saving it over HTTP: %s", after, overHttp);
+        figures.say("after %d saves, the same rows by bare JDBC: %s", after, floor);
+        figures.say("after %d saves, ratio of the medians: %.2f", after, overHttp.median() / floor.median());
+    }
+
+    /** Saves a case and returns its number. */
+    private String save(List<Long> took) throws IOException, InterruptedException {
+        String token = tokens.of("caseworker.gt");
+        long begin = System.nanoTime();
+        var answer = http.send(
+                HttpRequest.newBuilder(system.amparo().applicationUrl().resolve("/api/v1/cases"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                caseWithThreeServices().toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        took.add(System.nanoTime() - begin);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject().getString("number");
+        }
+    }
+
+    private static long idOf(Connection connection, String number) throws SQLException {
+        try (var query = connection.prepareStatement("select id from case_file where number = ?")) {
+            query.setString(1, number);
+            var result = query.executeQuery();
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     private void pages() throws Exception {
@@ -124,12 +129,11 @@ class PerformanceMeasure {
     }
 
     private String firstNumber() throws IOException, InterruptedException {
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(system.amparo().applicationUrl().resolve("/api/v1/cases?size=1"))
-                                .header("Authorization", "Bearer " + tokens.of("caseworker.gt"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        var answer = http.send(
+                HttpRequest.newBuilder(system.amparo().applicationUrl().resolve("/api/v1/cases?size=1"))
+                        .header("Authorization", "Bearer " + tokens.of("caseworker.gt"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject().getJsonArray("items").getJsonObject(0).getString("number");
         }

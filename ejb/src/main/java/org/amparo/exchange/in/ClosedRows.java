@@ -15,8 +15,9 @@ import org.amparo.security.Author;
 
 /**
  * Known rows that are not open to an import: of cases that belong to others, or from which whoever brings it is barred, and persons
- * who have such a case and none that is open. A line that names one, as its own row, as its person or as the case of its dependant or event, is an error
- * and nothing more is said of it, so that it tells neither what is recorded nor why it is closed. {@link RegisterScope} is the rule.
+ * who have such a case and none that is open. A line that names one, as its own row, as its person or as the case of its dependant
+ * or event, is an error and nothing more is said of it, so that it tells neither what is recorded nor why it is closed.
+ * {@link RegisterScope} is the rule.
  */
 @ApplicationScoped
 class ClosedRows {

@@ -72,8 +72,8 @@ public class ExportDesk {
      * @param words in which a list of cases is written
      * @throws EJBAccessException where the role may not have this kind
      * @throws NotFound for the register of another country
-     * @throws RuleViolation deciding-body-only, register-not-whole, code-not-accepted, export-needs-recipient, recipient-not-a-certificate,
-     *     recipient-not-usable, export-needs-format, too-many-exports, too-many-jobs
+     * @throws RuleViolation deciding-body-only, register-not-whole, code-not-accepted, export-needs-recipient,
+     *     recipient-not-a-certificate, recipient-not-usable, export-needs-format, too-many-exports, too-many-jobs
      */
     public ExportView order(@Valid OrderExport order, ListWords words) {
         var caller = callers.current();

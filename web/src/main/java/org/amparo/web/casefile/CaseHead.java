@@ -15,7 +15,7 @@ import org.amparo.security.Roles;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
-import org.amparo.web.problem.ClosedSince;
+import org.amparo.web.problem.Overtaken;
 import org.amparo.web.session.CurrentUser;
 
 /** The case whose page is open: what stands above the tabs, and which tabs there are. */
@@ -60,13 +60,13 @@ public class CaseHead implements Serializable {
     /**
      * Refuses a page that was filled when more of the case was open than is now; what is open decides every field of it.
      *
-     * @throws ClosedSince where something has been closed
+     * @throws Overtaken where something has been closed
      * @throws NotFound where the case is not in the caller's scope any more
      */
     void mustBeAsOpenAsItWas() {
         if (number != null) {
             var now = reading.sight(number);
-            ClosedSince.unless(now.categories().containsAll(shown) && (now.owner() || !owned));
+            Overtaken.unless(now.categories().containsAll(shown) && (now.owner() || !owned));
         }
     }
 

@@ -20,7 +20,7 @@ import org.amparo.security.DataCategory;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
-import org.amparo.web.problem.ClosedSince;
+import org.amparo.web.problem.Overtaken;
 
 /**
  * Keeps what is typed into a page's forms, word for word and before it is checked, so that a draft also brings back what is not
@@ -94,12 +94,12 @@ public class DraftKeeper implements Serializable {
     /**
      * Refuses a page with a draft of a case of which more was open when the draft was brought back.
      *
-     * @throws ClosedSince where something has been closed
+     * @throws Overtaken where something has been closed
      * @throws org.amparo.shared.NotFound where the case is not in the caller's scope any more
      */
     void mustBeAsOpenAsItWas() {
         if (caseNumber != null) {
-            ClosedSince.unless(reading.sight(caseNumber).categories().containsAll(shown));
+            Overtaken.unless(reading.sight(caseNumber).categories().containsAll(shown));
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import org.amparo.web.problem.ChangedSince;
+import org.amparo.web.problem.Overtaken;
 
 /**
  * The forms of a list's rows are told apart by the places of the rows. Where rows came or went since the page was drawn, another row
@@ -45,7 +45,7 @@ public class SentRow implements PhaseListener {
                 .iterator()
                 .hasNext();
         if (!refused && sent(faces) != null && !faces.getAttributes().containsKey(FOUND)) {
-            throw new ChangedSince();
+            throw Overtaken.changed();
         }
     }
 }

@@ -54,12 +54,8 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
             openAnew(faces, "problem.expired");
             return;
         }
-        if (thrown instanceof ClosedSince) {
-            openAnew(faces, "problem.closed-since");
-            return;
-        }
-        if (thrown instanceof ChangedSince) {
-            openAnew(faces, "problem.changed-since");
+        if (thrown instanceof Overtaken page) {
+            openAnew(faces, page.why());
             return;
         }
         var problem = CDI.current().select(Problems.class).get().of(thrown);

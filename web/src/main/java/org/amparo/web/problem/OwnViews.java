@@ -36,10 +36,10 @@ public class OwnViews extends ViewHandlerWrapper {
     /**
      * Refuses a page that was drawn for somebody who could do more.
      *
-     * @throws ClosedSince where the caller has lost a role since, or is another account
+     * @throws Overtaken where the caller has lost a role since, or is another account
      */
     public static void mustBeHers(UIViewRoot root) {
-        ClosedSince.unless(root.getAttributes().get(DRAWN_FOR) instanceof Collection<?> then
+        Overtaken.unless(root.getAttributes().get(DRAWN_FOR) instanceof Collection<?> then
                 && standing().containsAll(then));
     }
 
