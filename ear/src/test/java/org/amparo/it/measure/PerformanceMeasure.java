@@ -39,6 +39,8 @@ class PerformanceMeasure {
     private final OwnSystem system = new OwnSystem("target/it-measure", true);
     private final Figures figures = new Figures("measure.txt");
     private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Long> saved = new ArrayList<>();
+    private final List<Long> bare = new ArrayList<>();
     private AccessTokens tokens;
 
     @AfterEach
@@ -58,31 +60,31 @@ class PerformanceMeasure {
         figures.say("warm start, all three servers: %.1f s", (System.nanoTime() - begin) / 1e9);
         figures.say("of it the application server with the application: %s", serverStart());
         tokens = system.amparo().accessTokens();
-        saves();
-        pages();
+        try (Connection connection = system.asOwner()) {
+            connection.setAutoCommit(false);
+            var copies = new RowCopies(connection, idOf(connection, save()));
+            figures.say("rows a saved case with three services consists of: %s", copies.rows());
+            save(copies, COLD + SAVES);
+            compare(COLD);
+            // Before there are thousands of cases, which a list has to sort.
+            pages();
+            save(copies, WARM + SAVES);
+            compare(WARM);
+        }
         figures.say("resident memory of the application server: %d MB", Figures.residentMegabytes(system, "wildfly"));
     }
 
-    /** Turn by turn, so that both find the same machine and tables of the same size. */
-    private void saves() throws Exception {
-        List<Long> saved = new ArrayList<>();
-        List<Long> bare = new ArrayList<>();
-        try (Connection connection = system.asOwner()) {
-            connection.setAutoCommit(false);
-            var copies = new RowCopies(connection, idOf(connection, save(saved)));
-            figures.say("rows a saved case with three services consists of: %s", copies.rows());
-            for (int i = 0; i < WARM + SAVES; i++) {
-                save(saved);
-                long begin = System.nanoTime();
-                copies.write();
-                bare.add(System.nanoTime() - begin);
-            }
+    /** Until there are so many, turn by turn, so that both find the same machine and tables of the same size. */
+    private void save(RowCopies copies, int until) throws Exception {
+        while (bare.size() < until) {
+            save();
+            long begin = System.nanoTime();
+            copies.write();
+            bare.add(System.nanoTime() - begin);
         }
-        compare(saved, bare, COLD);
-        compare(saved, bare, WARM);
     }
 
-    private void compare(List<Long> saved, List<Long> bare, int after) throws IOException {
+    private void compare(int after) throws IOException {
         var overHttp = Times.of(saved.subList(after, after + SAVES));
         var floor = Times.of(bare.subList(after, after + SAVES));
         figures.say("after %d saves, saving it over HTTP: %s", after, overHttp);
@@ -91,7 +93,7 @@ class PerformanceMeasure {
     }
 
     /** Saves a case and returns its number. */
-    private String save(List<Long> took) throws IOException, InterruptedException {
+    private String save() throws IOException, InterruptedException {
         String token = tokens.of("caseworker.gt");
         long begin = System.nanoTime();
         var answer = http.send(
@@ -102,7 +104,7 @@ class PerformanceMeasure {
                                 caseWithThreeServices().toString()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        took.add(System.nanoTime() - begin);
+        saved.add(System.nanoTime() - begin);
         assertThat(answer.statusCode()).isEqualTo(201);
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject().getString("number");
