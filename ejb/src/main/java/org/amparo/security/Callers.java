@@ -41,6 +41,9 @@ public class Callers {
     @Inject
     private Directory directory;
 
+    @Inject
+    private KnownCaller known;
+
     /**
      * The signed-in caller.
      *
@@ -49,13 +52,13 @@ public class Callers {
      */
     public Caller current() {
         boolean inTransaction = transaction.getTransactionKey() != null;
-        // Within a transaction she is who she was at its beginning.
-        var known = inTransaction ? (Caller) transaction.getResource(KEY) : null;
-        if (known != null) {
-            return known;
+        // Within a transaction she is who she was at its beginning, whatever has become of the request.
+        var bound = inTransaction ? (Caller) transaction.getResource(KEY) : null;
+        if (bound != null) {
+            return bound;
         }
         var caller = claims(context.getCallerPrincipal())
-                .flatMap(directory::callerOf)
+                .flatMap(claims -> known.of(claims, directory::callerOf))
                 .orElseThrow(() -> new EJBAccessException("no caller, no access"));
         if (inTransaction) {
             transaction.putResource(KEY, caller);

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 /** No condition on what a register may speak of can be lost without other cases being open. */
 class RegisterScopeTest {
 
-    private static final String COUNTRY = "PER";
+    private static final String COUNTRY = "PRY";
     private static final String ABROAD = "CHL";
-    private static final String KEEPER = "pe-scope-keeper";
-    private static final String OWN = "pe-scope-own";
-    private static final String OTHER = "pe-scope-other";
+    private static final String KEEPER = "py-scope-keeper";
+    private static final String OWN = "py-scope-own";
+    private static final String OTHER = "py-scope-other";
     private static final String NEVER = "1 = 2";
     private static final Caller SUPERVISOR = Cast.caller("sco.eva", OWN, COUNTRY, Roles.SUPERVISOR);
 

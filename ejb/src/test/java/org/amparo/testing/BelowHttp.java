@@ -13,6 +13,7 @@ import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Any;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -167,16 +168,28 @@ public final class BelowHttp implements AutoCloseable {
         return SignedIn.as(SignedIn.of(caller), () -> {
             RequestId.begin();
             try {
-                return work.get();
+                return asOneRequest(work);
             } finally {
                 RequestId.end();
             }
         });
     }
 
+    private <T> T asOneRequest(Supplier<T> work) {
+        var request = bean(RequestContextController.class);
+        boolean begun = request.activate();
+        try {
+            return work.get();
+        } finally {
+            if (begun) {
+                request.deactivate();
+            }
+        }
+    }
+
     /** Work while somebody with these claims in her token is signed in on this thread. */
     public <T> T withClaims(String username, Map<String, Object> claims, Supplier<T> work) {
-        return SignedIn.as(SignedIn.withClaims(username, claims), work);
+        return SignedIn.as(SignedIn.withClaims(username, claims), () -> asOneRequest(work));
     }
 
     /** Work in one transaction; what it throws rolls it back. */
