@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.Browser;
+import org.amparo.it.support.KeptPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,6 @@ class HeadersIT {
 
     private static final String USER = "supervisor.gt";
     private static final String LIST = "/casefile/list.xhtml";
-
-    private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
 
     private static Browser known;
 
@@ -149,12 +147,11 @@ class HeadersIT {
         return browser.open(browser.comeBack(browser.open(LIST), USER));
     }
 
-    /** A form whose nonce is not its page's is a fault that nobody foresees. */
+    /** The form that brings a register in, sent as no upload, is a fault that nobody foresees. */
     private static Answer failedPage() {
-        String page = "/services/log.xhtml";
-        var state = STATE.matcher(known.open(page).body());
-        assertThat(state.find()).isTrue();
-        return known.post(page, "jakarta.faces.ViewState=" + state.group(1) + "&primefaces.nonce=another");
+        var supervisor = new Browser();
+        supervisor.signIn("supervisor.gt", LIST);
+        return KeptPage.open(supervisor, "/exchange/import-new.xhtml").send();
     }
 
     private static Answer signOut() {
