@@ -19,7 +19,7 @@ import org.amparo.security.DataCategory;
  * @param beginsAt from when
  * @param endsAt until when, or null for an open end
  * @param holds whether it opens the case now
- * @param barredSince since when a bar makes it void, told to those who see bars; otherwise, and where there is none, null
+ * @param barredSince since when a bar makes it void while it holds, told to those who see bars; otherwise null
  * @param basis code of the list grant_basis
  * @param basisReference what it rests on, or null
  */
@@ -45,6 +45,7 @@ public record GrantView(
             Collection<DataCategory> above,
             Instant barredSince,
             Instant now) {
+        boolean holds = grant.holdsAt(now) && grant.grantee().isPresent();
         return new GrantView(
                 grant.publicId(),
                 grant.version(),
@@ -55,8 +56,8 @@ public record GrantView(
                 above.stream().map(Enum::name).toList(),
                 grant.beginsAt(),
                 grant.endsAt(),
-                grant.holdsAt(now) && grant.grantee().isPresent(),
-                shown.seesBars() ? barredSince : null,
+                holds,
+                holds && shown.seesBars() ? barredSince : null,
                 grant.basis(),
                 reference);
     }

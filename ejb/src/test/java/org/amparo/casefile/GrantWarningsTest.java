@@ -73,6 +73,12 @@ class GrantWarningsTest {
                 .filteredOn(grant -> List.of(toHer, toHouse, late.id()).contains(grant.id()))
                 .hasSize(3)
                 .allSatisfy(grant -> assertThat(grant.barredSince()).isNotNull());
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, toHouse, "over"));
+        assertThat(seenBy(Cast.EVA))
+                .filteredOn(grant -> grant.id().equals(toHouse))
+                .as("what has ended is told to have ended")
+                .allSatisfy(grant -> assertThat(grant.barredSince()).isNull())
+                .hasSize(1);
         assertThat(seenBy(Cast.ANA))
                 .as("bars are their supervisors' alone")
                 .hasSize(3)
