@@ -76,6 +76,10 @@ public class CaseDesk {
     @Any
     private Instance<ClosureRule> closureRules;
 
+    @Inject
+    @Any
+    private Instance<CasePart<?>> parts;
+
     /** Opens a case of the caller's organisation and assigns it to her. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("case-opened")
@@ -88,6 +92,16 @@ public class CaseDesk {
     public CaseView find(String number) {
         var caller = callers.current();
         return views.now(disclosure.of(cases.inSight(number, caller), caller), caller, clock.today());
+    }
+
+    /** Shows a case with its parts, which its page tells of. */
+    @ReadsCase("case-page")
+    public WholeCase whole(String number) {
+        var caller = callers.current();
+        var shown = disclosure.of(cases.inSight(number, caller), caller);
+        return new WholeCase(
+                views.now(shown, caller, clock.today()),
+                parts.stream().collect(Collectors.toMap(CasePart::kind, part -> part.of(shown, caller))));
     }
 
     /**

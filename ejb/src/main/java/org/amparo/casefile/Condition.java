@@ -1,7 +1,10 @@
 package org.amparo.casefile;
 
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +19,20 @@ public record Condition(String text, Map<String, Object> values) {
     /** A condition with one parameter. */
     public static Condition of(String text, String parameter, Object value) {
         return new Condition(text, Map.of(parameter, value));
+    }
+
+    /**
+     * That something is one of these, of which there is at least one. Each is a parameter of its own, the last one repeated up to a
+     * power of two: a query with a list as one parameter is translated anew each time it is asked.
+     */
+    static Condition oneOf(String expression, String parameter, Collection<?> wanted) {
+        var all = List.copyOf(wanted);
+        int width = Integer.highestOneBit(2 * all.size() - 1);
+        var values = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < width; i++) {
+            values.put(parameter + i, all.get(Math.min(i, all.size() - 1)));
+        }
+        return new Condition(expression + " in (:" + String.join(", :", values.keySet()) + ")", values);
     }
 
     /** A condition without parameters. */

@@ -1,15 +1,22 @@
 package org.amparo.identification;
 
 import java.util.Set;
+import java.util.function.Supplier;
+import org.amparo.organisation.Accounts;
+import org.amparo.security.Caller;
 
 /**
  * Who would check an entry that was taken from paper.
  *
- * @param accounts the accounts that are, or were, hers
+ * @param accounts asks for the accounts that are, or were, hers; few entries need it
  * @param username name of the one she acts with
  * @param organisation code of its organisation
  */
-record Checker(Set<Long> accounts, String username, String organisation) {
+record Checker(Supplier<Set<Long>> accounts, String username, String organisation) {
+
+    static Checker of(Caller caller, Accounts accounts) {
+        return new Checker(() -> accounts.ofPerson(caller.account()), caller.username(), caller.organisation());
+    }
 
     @Override
     public String toString() {

@@ -62,6 +62,9 @@ public class IdentificationDesk {
     private DecisionViews views;
 
     @Inject
+    private LedgerPart ledger;
+
+    @Inject
     private Reasons reasons;
 
     @Inject
@@ -82,10 +85,7 @@ public class IdentificationDesk {
     public List<DecisionView> ledger(String number) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
-        if (!found.sight().of(DataCategory.LEGAL)) {
-            return List.of();
-        }
-        return views.of(disclosure.of(found, caller), decisions.of(found.file()), checker(caller));
+        return found.sight().of(DataCategory.LEGAL) ? ledger.of(disclosure.of(found, caller), caller) : List.of();
     }
 
     /** The ledger as it stood at a moment. */
@@ -107,7 +107,7 @@ public class IdentificationDesk {
     @ReadsCase("papers-to-check")
     public List<PaperToCheck> papersToCheck() {
         var caller = callers.current();
-        var checker = checker(caller);
+        var checker = Checker.of(caller, accounts);
         var waiting = decisions.awaitingCheck(caller).stream()
                 .filter(decision -> decision.refusalOf(checker).isEmpty())
                 .toList();
@@ -121,10 +121,6 @@ public class IdentificationDesk {
                 .map(decision ->
                         views.paperToCheck(shown.get(decision.caseFile().id()), decision))
                 .toList();
-    }
-
-    private Checker checker(Caller caller) {
-        return new Checker(accounts.ofPerson(caller.account()), caller.username(), caller.organisation());
     }
 
     /**
@@ -186,7 +182,7 @@ public class IdentificationDesk {
     private DecisionView answer(CaseFile file, StatusDecision decision, Caller caller) {
         access.settle(file);
         decisions.flush();
-        return views.of(disclosure.again(file, caller), decision, checker(caller));
+        return views.of(disclosure.again(file, caller), decision, Checker.of(caller, accounts));
     }
 
     private static boolean isPaper(RecordDecision order) {
@@ -232,7 +228,7 @@ public class IdentificationDesk {
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        decision.check(checker(caller), clock.today(), order.agrees());
+        decision.check(Checker.of(caller, accounts), clock.today(), order.agrees());
         new Ledger(decisions.of(file)).projectOn(file);
         return answer(file, decision, caller);
     }

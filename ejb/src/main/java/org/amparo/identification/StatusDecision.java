@@ -177,7 +177,7 @@ class StatusDecision {
         }
         boolean recorder = recordedByAccount == null
                 ? checker.username().equals(recordedBy)
-                : checker.accounts().contains(recordedByAccount);
+                : checker.accounts().get().contains(recordedByAccount);
         if (recorder) {
             return Optional.of("check-needs-second-person");
         }

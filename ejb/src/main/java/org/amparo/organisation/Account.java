@@ -182,7 +182,8 @@ public class Account {
 
     /** The caller that it is with the roles of a token. */
     Caller caller(Claims claims) {
-        return new Caller(id, username, organisation.code(), organisation.country(), claims.roles());
+        return new Caller(
+                id, username, organisation.code(), organisation.name(), organisation.country(), claims.roles());
     }
 
     /** Database id; stays inside the module. */

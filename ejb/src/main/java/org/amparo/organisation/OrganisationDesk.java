@@ -36,11 +36,6 @@ public class OrganisationDesk {
     @Inject
     private AppClock clock;
 
-    /** The caller's own organisation. */
-    public OrganisationView own() {
-        return OrganisationView.of(organisations.of(callers.current()));
-    }
-
     /**
      * The organisations of the caller's country; the administrator names any country.
      *

@@ -8,10 +8,17 @@ import java.util.Set;
  * @param account id of the account in the directory
  * @param username the account's name in Keycloak
  * @param organisation code of her organisation
+ * @param organisationName its name, to be shown
  * @param country ISO 3166 alpha-3 of her country
  * @param roles the roles of {@link Roles} that she has, at least one
  */
-public record Caller(long account, String username, String organisation, String country, Set<String> roles) {
+public record Caller(
+        long account,
+        String username,
+        String organisation,
+        String organisationName,
+        String country,
+        Set<String> roles) {
 
     /** Refuses a caller without all her claims. */
     public Caller {

@@ -52,6 +52,9 @@ public class ServiceDesk {
     private ServiceViews views;
 
     @Inject
+    private ServicesPart part;
+
+    @Inject
     private Disclosure disclosure;
 
     @Inject
@@ -78,9 +81,7 @@ public class ServiceDesk {
     public List<ServiceView> of(String number) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
-        return ServiceKind.noneIn(found.sight())
-                ? List.of()
-                : views.listed(disclosure.of(found, caller), services.of(found.file()));
+        return ServiceKind.noneIn(found.sight()::of) ? List.of() : part.of(disclosure.of(found, caller), caller);
     }
 
     /** The services as they stood at a moment. */
@@ -90,7 +91,7 @@ public class ServiceDesk {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
         long revision = history.revisionAt(moment).orElseThrow(NotFound::new);
-        if (ServiceKind.noneIn(found.sight())) {
+        if (ServiceKind.noneIn(found.sight()::of)) {
             return List.of();
         }
         var shown = disclosure.of(found, caller);

@@ -1,7 +1,7 @@
 package org.amparo.services;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.amparo.casefile.Sight;
 import org.amparo.security.DataCategory;
 
 /** The seven kinds of assistance that the coalition reports, and one for what its source did not say. */
@@ -22,8 +22,8 @@ public enum ServiceKind {
     }
 
     /** Whether services of no kind are open. */
-    static boolean noneIn(Sight sight) {
-        return Stream.of(values()).map(ServiceKind::category).noneMatch(sight::of);
+    static boolean noneIn(Predicate<DataCategory> open) {
+        return Stream.of(values()).map(ServiceKind::category).noneMatch(open);
     }
 
     /** Who may see that such a service was given. */

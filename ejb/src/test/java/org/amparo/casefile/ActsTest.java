@@ -230,6 +230,9 @@ class ActsTest {
         it.as(worker, ServiceDesk.class, desk -> desk.log(first, planned));
         assertThat(reads(() -> it.as(worker, ServiceDesk.class, desk -> desk.plannedUntil(MONDAY, mine))))
                 .containsExactly("services-planned 1");
+        assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.whole(first))))
+                .as("its page, with its services and decisions")
+                .containsExactly("case-page 1");
         assertThat(reads(() -> it.as(worker, ServiceDesk.class, desk -> desk.of(first))))
                 .containsExactly("services 1");
         assertThat(reads(() -> it.as(worker, HistoryDesk.class, desk -> desk.of(first))))

@@ -140,7 +140,7 @@ class CaseScopeTest {
                 left.account());
         grant(file, null, 0, null);
         long back = ((Number) it.rows("select max(id) from account").get(0).get(0)).longValue();
-        assertFound(file, new Caller(back, "vol", OFFICE, "GTM", Set.of(Roles.SHELTER)), false);
+        assertFound(file, new Caller(back, "vol", OFFICE, OFFICE, "GTM", Set.of(Roles.SHELTER)), false);
         assertEveryWay(file, caller("sol", OFFICE, "GTM", Roles.SHELTER), true);
     }
 
@@ -261,7 +261,7 @@ class CaseScopeTest {
         var moved = it.known(caller("mov", OTHER, "GTM", Roles.CASEWORKER));
         scenes.add(new Scene(
                 "an account that says another organisation",
-                new Caller(moved.account(), "mov", "gt-svet", "GTM", moved.roles())));
+                new Caller(moved.account(), "mov", "gt-svet", "gt-svet", "GTM", moved.roles())));
         var kin = it.known(caller("kin", "gt-svet", "GTM", Roles.CASEWORKER));
         scenes.add(new Scene("an owner's worker barred from one case", kin));
         it.as(Cast.EVA, BarDesk.class, desk -> desk.set(other.number(), new BarAccess(null, "kin", "her sister")));

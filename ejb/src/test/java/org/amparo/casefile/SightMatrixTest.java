@@ -276,6 +276,10 @@ class SightMatrixTest {
         assertThat(IT.<IdentificationDesk, List<DecisionView>>as(
                         caller, IdentificationDesk.class, desk -> desk.ledgerAsItStood(number, Instant.now())))
                 .hasSameSizeAs(ledger);
+        WholeCase whole = IT.as(caller, CaseDesk.class, desk -> desk.whole(number));
+        assertThat(whole.view()).as("its page shows the case as it is").isEqualTo(view);
+        assertThat(whole.part(ServiceView.class)).as("and its services").isEqualTo(services);
+        assertThat(whole.part(DecisionView.class)).as("and its ledger").isEqualTo(ledger);
 
         List<HistoryEntry> history = IT.as(caller, HistoryDesk.class, desk -> desk.of(number));
         history.forEach(entry -> told(entry, caller, facts));

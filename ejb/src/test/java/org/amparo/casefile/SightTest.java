@@ -19,7 +19,7 @@ class SightTest {
 
     private static Caller caller(String username, String organisation, String role) {
         long account = username.equals("ana") ? CaseFileSamples.ASSIGNED : 99;
-        return new Caller(account, username, organisation, "GTM", Set.of(role));
+        return new Caller(account, username, organisation, organisation, "GTM", Set.of(role));
     }
 
     private CaseGrant grantOfEverything(Organisation grantee) {
@@ -44,7 +44,7 @@ class SightTest {
 
     @Test
     void whoever_takes_a_case_herself_is_not_shown_what_is_for_the_assigned_worker_alone() {
-        var leo = new Caller(8, "leo", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
+        var leo = new Caller(8, "leo", "gt-svet", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
         file.assignTo(8, "leo", true);
         assertThat(Sight.of(leo, file, List.of()).of(DataCategory.SENSITIVE_IDENTITY))
                 .isFalse();
@@ -60,7 +60,7 @@ class SightTest {
 
     @Test
     void an_organisation_of_the_same_code_in_another_country_owns_nothing() {
-        var foreign = new Caller(99, "eva", "gt-svet", "CRI", Set.of(Roles.CASEWORKER));
+        var foreign = new Caller(99, "eva", "gt-svet", "gt-svet", "CRI", Set.of(Roles.CASEWORKER));
         assertThat(Sight.of(foreign, file, List.of()).categories()).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class SightTest {
 
     @Test
     void the_name_of_the_assigned_worker_alone_is_not_the_worker() {
-        var namesake = new Caller(99, "ana", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
+        var namesake = new Caller(99, "ana", "gt-svet", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
         assertThat(Sight.of(namesake, file, List.of()).of(DataCategory.SENSITIVE_IDENTITY))
                 .isFalse();
     }

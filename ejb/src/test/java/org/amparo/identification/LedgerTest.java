@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerTest {
 
-    private static final Caller ANA = new Caller(1, "ana", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
+    private static final Caller ANA = new Caller(1, "ana", "gt-svet", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
 
     private final CaseFile file = CaseFileSamples.victimOf(CaseFileSamples.organisation("gt-svet", "GTM"), "ana");
     private final List<StatusDecision> entries =
@@ -39,7 +39,7 @@ class LedgerTest {
     }
 
     private static Checker by(long account, String username, String organisation) {
-        return new Checker(Set.of(account), username, organisation);
+        return new Checker(() -> Set.of(account), username, organisation);
     }
 
     private static void refused(String code, ThrowingCallable command) {
@@ -113,7 +113,7 @@ class LedgerTest {
     @Test
     void who_recorded_a_paper_is_known_by_her_account_and_not_by_her_name() {
         var paper = enter(DecisionOutcome.CONFIRMED, "2019-04-01", true);
-        assertThat(paper.refusalOf(new Checker(Set.of(1L, 9L), "ana.new", "gt-svet")))
+        assertThat(paper.refusalOf(new Checker(() -> Set.of(1L, 9L), "ana.new", "gt-svet")))
                 .as("with another account")
                 .contains("check-needs-second-person");
         assertThat(paper.refusalOf(by(2, "ana", "gt-svet"))).as("her namesake").isEmpty();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class BackgroundTest {
 
     private static final Author AUTHOR =
-            Author.of(new Caller(7, "supervisor.gt", "gt-svet", "GTM", Set.of("supervisor")));
+            Author.of(new Caller(7, "supervisor.gt", "gt-svet", "gt-svet", "GTM", Set.of("supervisor")));
 
     private final Queue<Runnable> submitted = new ArrayDeque<>();
     private final List<Synchronization> waiting = new ArrayList<>();

@@ -145,7 +145,9 @@ class AccountDirectoryTest {
         var sol = Holder.of(unique("sol"), OFFICE);
         var first = signIn(sol);
         assertThat(signIn(sol)).isEqualTo(first);
-        assertThat(first).isEqualTo(new Caller(first.account(), sol.username(), OFFICE, "GTM", first.roles()));
+        assertThat(first)
+                .isEqualTo(
+                        new Caller(first.account(), sol.username(), OFFICE, "Sample " + OFFICE, "GTM", first.roles()));
         assertThat(accountsOf(sol)).hasSize(1);
         assertThat(it.rows(
                         """

@@ -31,7 +31,7 @@ class BelowHttpTest {
     void the_caller_is_read_from_her_token() {
         assertThat(it.known(Cast.EVA))
                 .usingRecursiveComparison()
-                .ignoringFields("account")
+                .ignoringFields("account", "organisationName")
                 .isEqualTo(Cast.EVA);
     }
 

@@ -25,7 +25,7 @@ public final class Cast {
 
     /** Somebody with these roles, as her token has them: her account is found when she calls ({@link BelowHttp#known}). */
     public static Caller caller(String username, String organisation, String country, String... roles) {
-        return new Caller(0, username, organisation, country, Set.of(roles));
+        return new Caller(0, username, organisation, organisation, country, Set.of(roles));
     }
 
     /** Makes an organisation known, unless it is. */

@@ -49,6 +49,7 @@ class RecordsTellNothingTest {
             Map.entry(byte[].class, SENTINEL.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
             Map.entry(LocalDate.class, LocalDate.of(1997, 3, 9)),
             Map.entry(Instant.class, Instant.parse("1997-03-09T10:15:30Z")),
+            Map.entry(Class.class, String.class),
             Map.entry(Throwable.class, new IllegalStateException(SENTINEL)),
             Map.entry(CaseNumber.class, CaseNumber.parse("GT-7K3M-92QX-C").orElseThrow()),
             Map.entry(PartialDate.class, PartialDate.parse("1997-03-09")),

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class AuthorshipIT {
 
     /** Somebody whom the directory does not know. */
-    private static final Author ANA = Author.of(new Caller(999, "ana", "gt-svet", "GTM", Set.of("supervisor")));
+    private static final Author ANA =
+            Author.of(new Caller(999, "ana", "gt-svet", "gt-svet", "GTM", Set.of("supervisor")));
 
     @Inject
     private Organisations organisations;

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ExportJobTest {
 
     private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
-    private static final Caller AUTHOR = new Caller(7, "s.gt", "gt-svet", "GTM", Set.of("supervisor", "auditor"));
+    private static final Caller AUTHOR =
+            new Caller(7, "s.gt", "gt-svet", "gt-svet", "GTM", Set.of("supervisor", "auditor"));
 
     @Test
     void a_file_is_kept_for_a_day_and_its_record_stays() {
@@ -55,7 +56,7 @@ class ExportJobTest {
     @Test
     void it_is_its_account_s_and_not_that_of_another_of_the_same_name() {
         assertThat(job(ExportKind.cases).isOf(AUTHOR)).isTrue();
-        assertThat(job(ExportKind.cases).isOf(new Caller(8, "s.gt", "gt-svet", "GTM", AUTHOR.roles())))
+        assertThat(job(ExportKind.cases).isOf(new Caller(8, "s.gt", "gt-svet", "gt-svet", "GTM", AUTHOR.roles())))
                 .isFalse();
     }
 

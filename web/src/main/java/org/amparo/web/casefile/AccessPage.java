@@ -60,7 +60,7 @@ public class AccessPage implements CasePage, Serializable {
 
     /** Opens the page, for the owner's workers alone. */
     public void load() {
-        head.load(this);
+        head.loadWhole(this);
     }
 
     @Override

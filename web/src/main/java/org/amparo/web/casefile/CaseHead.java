@@ -38,13 +38,30 @@ public class CaseHead implements Serializable {
     private int version;
     private Set<DataCategory> shown = Set.of();
     private boolean owned;
+    private boolean whole;
     private CasePage page;
 
-    /** Opens a page of the case, which is asked before each later showing. */
+    /** Opens a page on which something of the case is written, which is asked before each later showing. */
     public void load(CasePage opened) {
         load();
+        mustStayOpen(opened);
+    }
+
+    /** Opens a page under the case's tabs, which is asked before each later showing. */
+    public void loadWhole(CasePage opened) {
+        loadWhole();
+        mustStayOpen(opened);
+    }
+
+    private void mustStayOpen(CasePage opened) {
         opened.mustBeOpen();
         page = opened;
+    }
+
+    /** Reads the case with its parts, of which the head above the tabs tells. */
+    public void loadWhole() {
+        whole = true;
+        load();
     }
 
     /** Asks for the case anew, and for what its page shows of it; on a page that is of no case there is nothing to ask. */
@@ -80,7 +97,7 @@ public class CaseHead implements Serializable {
 
     /** The case as the caller may see it. */
     public CaseView getView() {
-        return reading.view(number);
+        return whole ? reading.whole(number).view() : reading.view(number);
     }
 
     /** Version of the case when the page was opened. */
@@ -90,12 +107,12 @@ public class CaseHead implements Serializable {
 
     /** Its ledger of decisions; empty where that is closed to the caller. */
     public List<DecisionView> getLedger() {
-        return reading.ledger(number);
+        return reading.whole(number).part(DecisionView.class);
     }
 
     /** Its services that are for the caller's eyes, latest first. */
     public List<ServiceView> getServices() {
-        return reading.services(number);
+        return reading.whole(number).part(ServiceView.class);
     }
 
     /** The accounts that can be put in charge of the case. */

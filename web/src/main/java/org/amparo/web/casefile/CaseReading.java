@@ -11,12 +11,10 @@ import org.amparo.casefile.CaseView;
 import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.GrantView;
 import org.amparo.casefile.Sight;
-import org.amparo.identification.DecisionView;
+import org.amparo.casefile.WholeCase;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
-import org.amparo.services.ServiceDesk;
-import org.amparo.services.ServiceView;
 import org.amparo.shared.NotFound;
 
 /**
@@ -33,9 +31,6 @@ class CaseReading {
     private IdentificationDesk identification;
 
     @Inject
-    private ServiceDesk services;
-
-    @Inject
     private GrantDesk grantDesk;
 
     @Inject
@@ -43,8 +38,7 @@ class CaseReading {
 
     private Sight sight;
     private CaseView view;
-    private List<DecisionView> ledger;
-    private List<ServiceView> given;
+    private WholeCase whole;
     private List<AccountView> workers;
     private List<GrantView> grants;
     private List<BarView> bars;
@@ -64,18 +58,11 @@ class CaseReading {
         return view;
     }
 
-    List<DecisionView> ledger(String number) {
-        if (ledger == null) {
-            ledger = identification.ledger(number);
+    WholeCase whole(String number) {
+        if (whole == null) {
+            whole = cases.whole(number);
         }
-        return ledger;
-    }
-
-    List<ServiceView> services(String number) {
-        if (given == null) {
-            given = services.of(number);
-        }
-        return given;
+        return whole;
     }
 
     List<AccountView> workers(String number) {

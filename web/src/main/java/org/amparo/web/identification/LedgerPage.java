@@ -59,7 +59,7 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** Opens the page, for readers of the case's legal data. */
     public void load() {
-        head.load(this);
+        head.loadWhole(this);
         decidedOn = PartialDate.of(head.getToday());
         if (head.isServable()) {
             draft.open("decision", head.getNumber(), head.getVersion());

@@ -49,9 +49,11 @@ public class Messages {
 
     /** The text of a key as it stands, its placeholders unfilled; null where there is none. */
     public String orNull(String key) {
-        return holding(language.getLocale(), key)
-                .map(bundle -> bundle.getString(key))
-                .orElse(null);
+        return pattern(language.getLocale(), key).orElse(null);
+    }
+
+    static Optional<String> pattern(Locale locale, String key) {
+        return holding(locale, key).map(bundle -> bundle.getString(key));
     }
 
     static String text(Locale locale, String key, Object... arguments) {

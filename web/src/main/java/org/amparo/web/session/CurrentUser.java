@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.organisation.OrganisationDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
-import org.amparo.shared.NotFound;
 
 /**
  * Who the page is drawn for: names and roles decide what is shown, never what is allowed; that is the desks' to decide.
@@ -29,11 +27,7 @@ public class CurrentUser {
     @Inject
     private Callers callers;
 
-    @Inject
-    private OrganisationDesk organisations;
-
     private Optional<Caller> caller;
-    private String organisationName;
 
     /** Whether somebody with all her claims is signed in; false on the pages that need no sign-in. */
     public boolean isKnown() {
@@ -55,16 +49,9 @@ public class CurrentUser {
         return caller().map(Caller::organisation).orElse(null);
     }
 
-    /** Name of her organisation, or its code where it is not registered yet. */
+    /** Name of her organisation, or null. */
     public String getOrganisationName() {
-        if (organisationName == null && isKnown()) {
-            try {
-                organisationName = organisations.own().name();
-            } catch (NotFound | EJBAccessException notRegistered) {
-                organisationName = getOrganisation();
-            }
-        }
-        return organisationName;
+        return caller().map(Caller::organisationName).orElse(null);
     }
 
     /** ISO 3166 alpha-3 of her country, or null. */

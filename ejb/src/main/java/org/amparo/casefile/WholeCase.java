@@ -1,0 +1,23 @@
+package org.amparo.casefile;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case with its parts, shown in one act.
+ *
+ * @param view the case
+ * @param parts what each feature keeps of it, by the kind of its {@link CasePart}
+ */
+public record WholeCase(CaseView view, Map<Class<?>, List<?>> parts) {
+
+    /** One of its parts; empty where that is closed to the reader. */
+    public <T> List<T> part(Class<T> kind) {
+        return parts.get(kind).stream().map(kind::cast).toList();
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}
