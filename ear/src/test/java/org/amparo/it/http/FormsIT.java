@@ -78,6 +78,20 @@ class FormsIT {
     }
 
     @Test
+    void a_choice_that_is_not_there_is_refused_in_words_and_takes_nothing_with_it() {
+        String number = Records.open("caseworker.gt");
+        Answer refused = form(WORKER.open("/identification/ledger.xhtml?case=" + number), "save")
+                .type("f:on:field:date", "14/01/2026")
+                .type("f:outcomeField:outcome", "CONFIRMED")
+                .type("f:bodyField:body", "gt-gone")
+                .press(WORKER, "save");
+        assertThat(refused.body())
+                .contains("Esta opción ya no está: elija de nuevo.")
+                .doesNotContain("UISelect");
+        assertThat(form(refused, "save").value("f:on:field:date")).isEqualTo("14/01/2026");
+    }
+
+    @Test
     void an_intake_survives_a_wrong_case_number_beside_a_partial_date() {
         Answer first = WORKER.follow(
                 form(WORKER.open("/casefile/intake.xhtml"), "next").press(WORKER, "next"));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.amparo.casefile.CaseDesk;
@@ -28,6 +29,9 @@ public class CaseListPage {
     private CaseDesk cases;
 
     @Inject
+    private CaseWords words;
+
+    @Inject
     private CurrentUser user;
 
     private String q;
@@ -47,6 +51,11 @@ public class CaseListPage {
             rows = cases.search(query());
         }
         return rows;
+    }
+
+    /** The same in words. */
+    public List<CaseWords.Line> getLines() {
+        return getRows().items().stream().map(words::line).toList();
     }
 
     /** What cannot be read in an address asks for nothing, instead of failing. */

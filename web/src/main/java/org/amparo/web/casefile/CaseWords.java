@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.amparo.casefile.AgeView;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.CaseView;
 import org.amparo.reference.Answer;
@@ -64,6 +66,42 @@ public class CaseWords {
         }
         boolean open = of.categories().contains(service.kind().providerCategory());
         return messages.of(open ? "history.nothing" : "cases.not-for-you");
+    }
+
+    /**
+     * A row of the list of cases in words. The list is the page with the most rows, and words are found for it once: in expressions
+     * of the page that took as long as the rest of it.
+     *
+     * @param person sex and age, as far as they are open
+     */
+    public record Line(
+            String number,
+            String status,
+            String tone,
+            boolean closed,
+            String person,
+            String identified,
+            String opened,
+            String assignedTo) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    Line line(CaseRow row) {
+        String sex = row.sex() == null ? messages.of("cases.not-for-you") : labels.of(CodeList.SEX, row.sex());
+        return new Line(
+                row.number(),
+                row.role() == CaseRole.DEPENDANT
+                        ? labels.of(CodeList.CASE_ROLE, CaseRole.DEPENDANT.name())
+                        : labels.of(CodeList.CASE_STATUS, row.status().name()),
+                tone(row.status()),
+                row.closedOn() != null,
+                row.age() == null ? sex : sex + ", " + age(row.age()),
+                row.identifiedOn() == null ? messages.of("life.not-yet") : format.iso(row.identifiedOn()),
+                format.date(row.openedOn()),
+                row.assignedTo());
     }
 
     /** How a badge shows a status. */
