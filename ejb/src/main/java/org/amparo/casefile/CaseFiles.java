@@ -111,9 +111,10 @@ public class CaseFiles {
 
     /** What the caller sees of each of the cases, by their ids. */
     public Map<Long, Sight> sightOf(Caller caller, Collection<CaseFile> files) {
-        Map<Long, List<CaseGrant>> grants = files.isEmpty()
+        var open = files.stream().filter(file -> !Sight.isWhole(caller, file)).toList();
+        Map<Long, List<CaseGrant>> grants = open.isEmpty()
                 ? Map.of()
-                : validGrants(caller, files).stream()
+                : validGrants(caller, open).stream()
                         .collect(Collectors.groupingBy(grant -> grant.caseFile().id()));
         return files.stream()
                 .collect(Collectors.toMap(

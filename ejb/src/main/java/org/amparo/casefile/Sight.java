@@ -2,6 +2,7 @@ package org.amparo.casefile;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.organisation.Account;
@@ -47,6 +48,11 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
         validGrants.forEach(grant -> opened.addAll(grant.categories()));
         opened.retainAll(ceiling(caller.roles()));
         return new Sight(opened, owns);
+    }
+
+    /** Whether all that her roles may ever see is open without a grant: then none has to be asked for. */
+    static boolean isWhole(Caller caller, CaseFile file) {
+        return of(caller, file, List.of()).categories().containsAll(ceiling(caller.roles()));
     }
 
     /**

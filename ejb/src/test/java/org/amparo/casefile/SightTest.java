@@ -43,6 +43,17 @@ class SightTest {
     }
 
     @Test
+    void a_grant_is_asked_for_where_it_could_open_more() {
+        assertThat(Sight.isWhole(caller("ana", "gt-svet", Roles.CASEWORKER), file))
+                .isTrue();
+        assertThat(Sight.isWhole(caller("eva", "gt-svet", Roles.SUPERVISOR), file))
+                .isFalse();
+        assertThat(Sight.isWhole(caller("mar", "gt-mp", Roles.PROSECUTOR), file))
+                .isFalse();
+        assertThat(Sight.isWhole(caller("aud", "gt-mp", Roles.AUDITOR), file)).isTrue();
+    }
+
+    @Test
     void whoever_takes_a_case_herself_is_not_shown_what_is_for_the_assigned_worker_alone() {
         var leo = new Caller(8, "leo", "gt-svet", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
         file.assignTo(8, "leo", true);
