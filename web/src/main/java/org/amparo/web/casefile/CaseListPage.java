@@ -44,6 +44,7 @@ public class CaseListPage {
     private String order;
     private String page;
     private Page<CaseRow> rows;
+    private List<CaseWords.Line> lines;
 
     /** The page of rows that was asked for. */
     public Page<CaseRow> getRows() {
@@ -55,7 +56,10 @@ public class CaseListPage {
 
     /** The same in words. */
     public List<CaseWords.Line> getLines() {
-        return getRows().items().stream().map(words::line).toList();
+        if (lines == null) {
+            lines = getRows().items().stream().map(words::line).toList();
+        }
+        return lines;
     }
 
     /** What cannot be read in an address asks for nothing, instead of failing. */

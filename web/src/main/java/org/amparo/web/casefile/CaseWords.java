@@ -69,8 +69,7 @@ public class CaseWords {
     }
 
     /**
-     * A row of the list of cases in words. The list is the page with the most rows, and words are found for it once: in expressions
-     * of the page that took as long as the rest of it.
+     * A row of the list of cases in words: no page has more rows, and a dozen expressions for each of them are slow.
      *
      * @param person sex and age, as far as they are open
      */
