@@ -174,7 +174,10 @@ public class CaseFiles {
         var all = scope.visibleTo(caller, "f");
         if (asked.number() != null && !asked.number().isBlank()) {
             String typed = asked.number().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-            all = all.and(Condition.of("replace(f.number, '-', '') like :typed", "typed", "%" + typed + "%"));
+            all = all.and(
+                    typed.isEmpty()
+                            ? Condition.of("1 = 2")
+                            : Condition.of("replace(f.number, '-', '') like :typed", "typed", "%" + typed + "%"));
         }
         if (asked.status() != null) {
             all = all.and(Condition.of("f.status = :status", "status", asked.status()));

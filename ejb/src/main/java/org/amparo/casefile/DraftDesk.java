@@ -105,12 +105,17 @@ public class DraftDesk {
     }
 
     /**
-     * Throws away what the caller had typed there.
-     *
-     * @throws NotFound where the case is not in the caller's scope
+     * Throws away what the caller had typed there. What is saved may have taken the case out of her scope; the draft, which she cannot
+     * find any more either, goes with its week then.
      */
     public void discard(@Valid DraftPlace place) {
-        drafts.of(callers.current(), place.form(), fileOf(place)).ifPresent(drafts::remove);
+        var caller = callers.current();
+        if (place.caseNumber() == null) {
+            drafts.of(caller, place.form(), null).ifPresent(drafts::remove);
+        } else {
+            cases.numbered(List.of(place.caseNumber()), caller)
+                    .forEach(file -> drafts.of(caller, place.form(), file).ifPresent(drafts::remove));
+        }
     }
 
     private Set<DataCategory> openTo(CaseFile file, Caller caller) {

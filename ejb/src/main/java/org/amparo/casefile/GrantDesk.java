@@ -73,7 +73,7 @@ public class GrantDesk {
                 .flatMap(grantee -> Bars.over(barring, grantee))
                 .map(CaseBar::beginsAt)
                 .orElse(null);
-        return GrantView.of(shown, grant, reference, grantees.openedInVain(grant), barredSince, clock.now());
+        return GrantView.of(shown, grant, reference, grantees.openedInVain(grant), barredSince, clock);
     }
 
     /**

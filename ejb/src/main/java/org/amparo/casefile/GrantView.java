@@ -6,6 +6,7 @@ import java.util.List;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
+import org.amparo.shared.AppClock;
 
 /**
  * A grant as its case's owner sees it.
@@ -19,6 +20,7 @@ import org.amparo.security.DataCategory;
  * @param beginsAt from when
  * @param endsAt until when, or null for an open end
  * @param holds whether it opens the case now
+ * @param granteeEnded whether it opens nothing all the same as long as the account, or the organisation, has ended
  * @param barredSince since when a bar makes it void while it holds, told to those who see bars; otherwise null
  * @param basis code of the list grant_basis
  * @param basisReference what it rests on, or null
@@ -34,6 +36,7 @@ public record GrantView(
         Instant beginsAt,
         Instant endsAt,
         boolean holds,
+        boolean granteeEnded,
         Instant barredSince,
         String basis,
         String basisReference) {
@@ -44,7 +47,8 @@ public record GrantView(
             String reference,
             Collection<DataCategory> above,
             Instant barredSince,
-            Instant now) {
+            AppClock clock) {
+        var now = clock.now();
         boolean holds = grant.holdsAt(now) && grant.grantee().isPresent();
         return new GrantView(
                 grant.publicId(),
@@ -57,6 +61,9 @@ public record GrantView(
                 grant.beginsAt(),
                 grant.endsAt(),
                 holds,
+                grant.grantee()
+                        .filter(grantee -> grantee.hasEndedOn(clock.today()))
+                        .isPresent(),
                 holds && shown.seesBars() ? barredSince : null,
                 grant.basis(),
                 reference);

@@ -1,5 +1,6 @@
 package org.amparo.casefile;
 
+import java.time.LocalDate;
 import org.amparo.organisation.Account;
 import org.amparo.organisation.Organisation;
 import org.amparo.shared.RuleViolation;
@@ -27,6 +28,11 @@ public record Grantee(Organisation organisation, Account account) {
     /** One account. */
     public static Grantee of(Account account) {
         return new Grantee(null, account);
+    }
+
+    /** Whether the account, or the organisation, has ended by a day. */
+    boolean hasEndedOn(LocalDate day) {
+        return account == null ? !organisation.holdsOn(day) : account.hasEndedOn(day);
     }
 
     @Override

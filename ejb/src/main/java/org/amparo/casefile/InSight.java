@@ -13,7 +13,7 @@ public record InSight(CaseFile file, Sight sight) {
      */
     public CaseFile needing(DataCategory category) {
         if (!sight.of(category)) {
-            throw new RuleViolation("category-not-granted", category.name());
+            throw new RuleViolation("category-not-granted", category.name(), file.number());
         }
         return file;
     }

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -220,6 +221,11 @@ public class Account {
 
     Instant lastSeen() {
         return lastSeen;
+    }
+
+    /** Whether nobody comes in with it on a day: it has ended, or its organisation has. */
+    public boolean hasEndedOn(LocalDate day) {
+        return endedAt != null || organisation == null || !organisation.holdsOn(day);
     }
 
     Instant endedAt() {

@@ -84,4 +84,27 @@ class GrantWarningsTest {
                 .hasSize(3)
                 .allSatisfy(grant -> assertThat(grant.barredSince()).isNull());
     }
+
+    @Test
+    void a_grant_to_what_has_ended_says_that_it_opens_nothing() {
+        var office = "gt-warn-ending";
+        Cast.register(it, office, "GTM");
+        var worker = Cast.caller("war.end", office, "GTM", Roles.CASEWORKER);
+        it.known(worker);
+        var toOffice = open(office, null, "PROFILE");
+        var toHer = open(null, "war.end", "SERVICES");
+        assertThat(List.of(toOffice, toHer))
+                .allSatisfy(grant -> assertThat(grant.granteeEnded()).isFalse());
+        it.sql("update organisation set valid_from = '2020-01-01', valid_until = '2024-12-31' where code = ?", office);
+        assertThat(seenBy(Cast.EVA))
+                .filteredOn(grant -> List.of(toOffice.id(), toHer.id()).contains(grant.id()))
+                .hasSize(2)
+                .allSatisfy(grant -> assertThat(grant.granteeEnded()).isTrue());
+        it.sql("update organisation set valid_until = null where code = ?", office);
+        it.sql("update account set ended_at = utc_timestamp(6), end_reason = 'MOVED' where username = ?", "war.end");
+        assertThat(seenBy(Cast.EVA))
+                .filteredOn(grant -> List.of(toOffice.id(), toHer.id()).contains(grant.id()))
+                .allSatisfy(grant ->
+                        assertThat(grant.granteeEnded()).isEqualTo(grant.id().equals(toHer.id())));
+    }
 }

@@ -88,7 +88,14 @@ class FormsIT {
         assertThat(refused.body())
                 .contains("Esta opción ya no está: elija de nuevo.")
                 .doesNotContain("UISelect");
-        assertThat(form(refused, "save").value("f:on:field:date")).isEqualTo("14/01/2026");
+        Answer unread = form(refused, "save")
+                .type("f:outcomeField:outcome", "GONE")
+                .type("f:bodyField:body", "")
+                .press(WORKER, "save");
+        assertThat(unread.body())
+                .contains("Esta opción ya no está: elija de nuevo.")
+                .doesNotContain("outcome:", "GONE");
+        assertThat(form(unread, "save").value("f:on:field:date")).isEqualTo("14/01/2026");
     }
 
     @Test

@@ -37,6 +37,7 @@ class KeptPagesIT {
     private static final Path WAR = Path.of("../web/src/main/webapp");
     private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"(/WEB-INF/[^\"#]*)\"");
     private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]\\b");
+    private static final Pattern PARAMETER = Pattern.compile("\\b(\\w+)=[^&]*");
     private static final String CHANGED = "Lo que usted puede ver cambió";
     private static final String WORDS = "palabras que solo lee quien puede";
 
@@ -130,6 +131,62 @@ class KeptPagesIT {
                 var statement = database.createStatement()) {
             statement.executeUpdate(change);
         }
+    }
+
+    @Test
+    void a_form_that_comes_to_another_record_opens_that_one_anew_and_takes_nothing_with_it() throws IOException {
+        String other = Records.open("caseworker.gt");
+        long before = PagesIT.faults();
+        FormPages.all().forEach((address, user) -> {
+            var browser = as(user);
+            Answer opened = browser.open(address);
+            for (String swapped : swapped(address, other)) {
+                var kept = KeptPage.of(browser, swapped, opened);
+                Answer refused = kept.send();
+                assertThat(refused.status()).as(swapped).isEqualTo(302);
+                assertThat(refused.header("Location").orElseThrow()).endsWith(swapped);
+                assertThat(kept.askForAll().body()).as(swapped).contains("<redirect url=\"");
+            }
+        });
+        assertThat(PagesIT.faults()).as("faults in the log").isEqualTo(before);
+    }
+
+    /** The address with another value of each of its parameters in turn; of the grid, whose page knows some without them, with those. */
+    private static List<String> swapped(String address, String other) {
+        if (address.startsWith("/services/grid")) {
+            return List.of(address + "?kind=XYZ", address + "?kind=MEDICAL", address + "?week=02/03/2026");
+        }
+        return PARAMETER
+                .matcher(address)
+                .results()
+                .map(one -> address.replace(
+                        one.group(), one.group(1) + "=" + (one.group(1).equals("case") ? other : "zz")))
+                .toList();
+    }
+
+    @Test
+    void words_of_one_case_are_neither_drawn_at_another_nor_written_over_its_own() {
+        String number = Records.open("caseworker.gt");
+        String service = Closing.NOTE.service(number);
+        String other = Records.open("caseworker.gt");
+        String others = Records.serve("caseworker.gt", other, "{'kind': 'LEGAL', 'startOn': '2026-03-05'}");
+        var reader = as("caseworker.gt");
+        Answer opened = reader.open("/services/service.xhtml?case=" + number + "&id=" + service);
+        assertThat(opened.body()).contains(WORDS);
+        String address = "/services/service.xhtml?case=" + other + "&id=" + others;
+        var kept = KeptPage.of(reader, address, opened);
+        assertThat(kept.askForAll().body()).doesNotContain(WORDS);
+        // As an address may be sent in the form, too.
+        var own = KeptPage.of(reader, "/services/service.xhtml", opened);
+        for (String form : List.of(
+                "w=w", "case=" + other + "&id=" + others + "&w=w", "case=" + number + "&case=" + other + "&w=w")) {
+            assertThat(kept.send(form).body()).as(form).doesNotContain(WORDS);
+        }
+        assertThat(own.send("case=" + other + "&w=w").body()).doesNotContain(WORDS);
+        var stands = (JsonObject)
+                Records.expect(Api.as("caseworker.gt").get(Records.CASES + "/" + other + "/services/" + others), 200)
+                        .json();
+        assertThat(stands.getInt("version")).as("nothing has been saved").isZero();
     }
 
     @Test

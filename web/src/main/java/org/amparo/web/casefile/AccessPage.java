@@ -65,7 +65,7 @@ public class AccessPage implements CasePage, Serializable {
 
     @Override
     public void mustBeOpen() {
-        if (!head.getView().owned()) {
+        if (!head.getSight().owner()) {
             throw new NotFound();
         }
     }

@@ -49,7 +49,7 @@ public class CaseActions implements CasePage, Serializable {
 
     @Override
     public void mustBeOpen() {
-        if (!head.getView().owned()) {
+        if (!head.getSight().owner()) {
             throw new NotFound();
         }
     }

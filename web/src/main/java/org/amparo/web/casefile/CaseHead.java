@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.amparo.casefile.CaseView;
+import org.amparo.casefile.Sight;
 import org.amparo.identification.DecisionView;
 import org.amparo.organisation.AccountView;
 import org.amparo.security.DataCategory;
@@ -43,18 +44,15 @@ public class CaseHead implements Serializable {
 
     /** Opens a page on which something of the case is written, which is asked before each later showing. */
     public void load(CasePage opened) {
+        opened.mustBeOpen();
         load();
-        mustStayOpen(opened);
+        page = opened;
     }
 
     /** Opens a page under the case's tabs, which is asked before each later showing. */
     public void loadWhole(CasePage opened) {
-        loadWhole();
-        mustStayOpen(opened);
-    }
-
-    private void mustStayOpen(CasePage opened) {
         opened.mustBeOpen();
+        loadWhole();
         page = opened;
     }
 
@@ -93,6 +91,11 @@ public class CaseHead implements Serializable {
         number = getView().number();
         shown = Set.copyOf(getView().categories());
         owned = getView().owned();
+    }
+
+    /** What of the case is open to the caller; nothing of it is shown, and so nothing goes on record. */
+    public Sight getSight() {
+        return reading.sight(number);
     }
 
     /** The case as the caller may see it. */

@@ -6,7 +6,8 @@ import org.amparo.shared.NotFound;
 public interface CasePage {
 
     /**
-     * Asks as if the page were opened now.
+     * Asks as if the page were opened now. Before the first showing it is asked first: what is refused has shown nothing, and leaves
+     * no row in the access log.
      *
      * @throws NotFound where it is not open to the caller, or not any more
      */

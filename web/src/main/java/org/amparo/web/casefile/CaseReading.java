@@ -3,7 +3,9 @@ package org.amparo.web.casefile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.amparo.casefile.BarDesk;
 import org.amparo.casefile.BarView;
 import org.amparo.casefile.CaseDesk;
@@ -18,7 +20,7 @@ import org.amparo.organisation.OrganisationView;
 import org.amparo.shared.NotFound;
 
 /**
- * What one request reads of one case: each part once, and nothing of it is kept in the session, where an ended grant would
+ * What one request reads of a case: each part once, and nothing of it is kept in the session, where an ended grant would
  * still show it.
  */
 @RequestScoped
@@ -36,60 +38,41 @@ class CaseReading {
     @Inject
     private BarDesk barDesk;
 
-    private Sight sight;
-    private CaseView view;
-    private WholeCase whole;
-    private List<AccountView> workers;
-    private List<GrantView> grants;
-    private List<BarView> bars;
-    private List<OrganisationView> bodies;
+    private final Map<String, Sight> sights = new HashMap<>();
+    private final Map<String, CaseView> views = new HashMap<>();
+    private final Map<String, WholeCase> wholes = new HashMap<>();
+    private final Map<String, List<AccountView>> workers = new HashMap<>();
+    private final Map<String, List<GrantView>> grants = new HashMap<>();
+    private final Map<String, List<BarView>> bars = new HashMap<>();
+    private final Map<LocalDate, List<OrganisationView>> bodies = new HashMap<>();
 
     Sight sight(String number) {
-        if (sight == null) {
-            sight = cases.sights(List.of(number)).values().stream().findFirst().orElseThrow(NotFound::new);
-        }
-        return sight;
+        return sights.computeIfAbsent(number, asked -> cases.sights(List.of(asked)).values().stream()
+                .findFirst()
+                .orElseThrow(NotFound::new));
     }
 
     CaseView view(String number) {
-        if (view == null) {
-            view = cases.find(number);
-        }
-        return view;
+        return views.computeIfAbsent(number, cases::find);
     }
 
     WholeCase whole(String number) {
-        if (whole == null) {
-            whole = cases.whole(number);
-        }
-        return whole;
+        return wholes.computeIfAbsent(number, cases::whole);
     }
 
     List<AccountView> workers(String number) {
-        if (workers == null) {
-            workers = cases.workers(number);
-        }
-        return workers;
+        return workers.computeIfAbsent(number, cases::workers);
     }
 
     List<GrantView> grants(String number) {
-        if (grants == null) {
-            grants = grantDesk.of(number);
-        }
-        return grants;
-    }
-
-    List<OrganisationView> bodies(LocalDate on) {
-        if (bodies == null) {
-            bodies = identification.bodies(on);
-        }
-        return bodies;
+        return grants.computeIfAbsent(number, grantDesk::of);
     }
 
     List<BarView> bars(String number) {
-        if (bars == null) {
-            bars = barDesk.of(number);
-        }
-        return bars;
+        return bars.computeIfAbsent(number, barDesk::of);
+    }
+
+    List<OrganisationView> bodies(LocalDate on) {
+        return bodies.computeIfAbsent(on, identification::bodies);
     }
 }

@@ -46,9 +46,9 @@ public class SectionPage implements CasePage, Serializable {
     /** A case that was closed meanwhile refuses the change in words; what was typed stays. */
     @Override
     public void mustBeOpen() {
-        boolean known = CaseFacts.of(head.getView()).stream()
-                .anyMatch(section -> section.name().equals(name));
-        if (!known || !head.getView().owned()) {
+        if (!head.getSight().owner()
+                || CaseFacts.of(head.getView()).stream()
+                        .noneMatch(section -> section.name().equals(name))) {
             throw new NotFound();
         }
     }

@@ -42,7 +42,7 @@ public class Form extends HtmlForm {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         var root = context.getViewRoot();
-        OwnViews.sign(root);
+        OwnViews.sign(context);
         var views = context.getApplication().getViewHandler();
         // A pass-through attribute goes before the one of the same name that Faces would write.
         getPassThroughAttributes(true).put(ACTION, views.getBookmarkableURL(context, root.getViewId(), Map.of(), true));

@@ -41,7 +41,7 @@ public class ImportsPage {
     private Part file;
     private ImportFormat importFormat = ImportFormat.REGISTER;
     private ImportMode mode = ImportMode.INSERT;
-    private boolean dryRun = true;
+    private String dryRun = "true";
     private String source;
 
     public Page<ImportView> getImports() {
@@ -86,7 +86,7 @@ public class ImportsPage {
         var order = new StartImport(
                 importFormat,
                 mode,
-                dryRun,
+                Boolean.parseBoolean(dryRun),
                 source,
                 null,
                 null,
@@ -129,11 +129,11 @@ public class ImportsPage {
         this.mode = mode;
     }
 
-    public boolean isDryRun() {
+    public String getDryRun() {
         return dryRun;
     }
 
-    public void setDryRun(boolean dryRun) {
+    public void setDryRun(String dryRun) {
         this.dryRun = dryRun;
     }
 

@@ -15,6 +15,7 @@ import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.casefile.CaseHead;
@@ -68,7 +69,7 @@ public class LedgerPage implements CasePage, Serializable {
 
     @Override
     public void mustBeOpen() {
-        if (!head.isLegal()) {
+        if (!head.getSight().of(DataCategory.LEGAL)) {
             throw new NotFound();
         }
     }

@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -12,7 +13,9 @@ import java.util.ResourceBundle;
  */
 public class FacesWords extends ResourceBundle {
 
-    private static final String OF_FACES = "jakarta.faces.component.";
+    private static final String OF_FIELDS = "jakarta.faces.component.";
+    private static final String OF_VALUES = "jakarta.faces.converter.";
+    private static final String UNREADABLE = "jakarta.faces.component.UIInput.CONVERSION";
     private static final MissingResourceException NONE = new NotHere();
 
     /** Without the lines of where it was thrown: Faces asks some sixty times a page for a key that no bundle has to have. */
@@ -21,7 +24,7 @@ public class FacesWords extends ResourceBundle {
         private static final long serialVersionUID = 1L;
 
         NotHere() {
-            super("Faces has words of its own", FacesWords.class.getName(), OF_FACES);
+            super("Faces has words of its own", FacesWords.class.getName(), UNREADABLE);
         }
 
         @Override
@@ -32,11 +35,14 @@ public class FacesWords extends ResourceBundle {
 
     @Override
     protected Object handleGetObject(String key) {
-        if (!key.startsWith(OF_FACES)) {
+        boolean ofValues = key.startsWith(OF_VALUES) && !key.endsWith("_detail");
+        if (!ofValues && !key.startsWith(OF_FIELDS)) {
             throw NONE;
         }
         var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-        return Messages.pattern(locale, key).orElseThrow(() -> NONE);
+        return Messages.pattern(locale, key)
+                .or(() -> ofValues ? Messages.pattern(locale, UNREADABLE) : Optional.empty())
+                .orElseThrow(() -> NONE);
     }
 
     @Override

@@ -72,11 +72,20 @@ public class GridPage implements Serializable {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         kind = known(kind).name();
         monday = mondayOf(week, clock.today());
-        numbers = choices.getCases().stream().map(CaseRow::number).toList();
+        numbers = openFor(choices.getCases().stream().map(CaseRow::number).toList());
         open.clear();
         open.addAll(numbers);
         ticks.clear();
         readStanding();
+    }
+
+    /** The rows where the kind can be logged: of another one nothing could be. */
+    private List<String> openFor(List<String> rows) {
+        var category = ServiceKind.valueOf(kind).category();
+        var sights = cases.sights(rows);
+        return rows.stream()
+                .filter(row -> sights.containsKey(row) && sights.get(row).of(category))
+                .toList();
     }
 
     private void readStanding() {
@@ -142,9 +151,19 @@ public class GridPage implements Serializable {
                 .forEach(key -> ticks.put(key, true));
     }
 
-    /** Adds a row for a case that has none, above the others. */
+    /**
+     * Adds a row for a case that has none, above the others.
+     *
+     * @throws RuleViolation category-not-granted where the kind cannot be logged of it
+     */
     public void add() {
         if (more != null && !numbers.contains(more)) {
+            if (openFor(List.of(more)).isEmpty()) {
+                throw new RuleViolation(
+                        "category-not-granted",
+                        ServiceKind.valueOf(kind).category().name(),
+                        more);
+            }
             numbers = Stream.concat(Stream.of(more), numbers.stream()).toList();
             open.add(more);
             var marked = ticked(List.of(more), monday, 0);
