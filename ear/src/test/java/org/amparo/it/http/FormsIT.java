@@ -94,7 +94,7 @@ class FormsIT {
                 .press(WORKER, "save");
         assertThat(unread.body())
                 .contains("Esta opción ya no está: elija de nuevo.")
-                .doesNotContain("outcome:", "GONE");
+                .doesNotContain("outcome: ", "GONE");
         assertThat(form(unread, "save").value("f:on:field:date")).isEqualTo("14/01/2026");
     }
 
