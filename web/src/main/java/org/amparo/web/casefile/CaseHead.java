@@ -62,13 +62,13 @@ public class CaseHead implements Serializable {
         load();
     }
 
-    /** Asks for the case anew, and for what its page shows of it; on a page that is of no case there is nothing to ask. */
+    /** Asks for what its page shows of the case anew, and for the case; on a page that is of no case there is nothing to ask. */
     void mustBeOpen() {
-        if (number != null) {
-            getView();
-        }
         if (page != null) {
             page.mustBeOpen();
+        }
+        if (number != null) {
+            getView();
         }
     }
 

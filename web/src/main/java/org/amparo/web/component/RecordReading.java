@@ -23,7 +23,11 @@ public class RecordReading extends ELResolver {
         protected Map<String, Method> computeValue(Class<?> type) {
             return type.isRecord() && Modifier.isPublic(type.getModifiers())
                     ? Arrays.stream(type.getMethods())
-                            .filter(method -> method.getDeclaringClass() == type && method.getParameterCount() == 0)
+                            .filter(method -> method.getDeclaringClass() == type
+                                    && method.getParameterCount() == 0
+                                    // Beside a method with a narrower type stands one that the compiler made, of the
+                                    // same name.
+                                    && !method.isBridge())
                             .collect(Collectors.toMap(Method::getName, Function.identity()))
                     : Map.of();
         }

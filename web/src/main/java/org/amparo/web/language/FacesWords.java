@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 
 /**
  * What Faces itself says where a field has no words of its own: the keys of {@code messages} that begin as Faces' own do, in the
- * page's language. Named in faces-config.xml.
+ * page's language; of a value that cannot be read always the same, for Faces would name the component. Named in faces-config.xml.
  */
 public class FacesWords extends ResourceBundle {
 

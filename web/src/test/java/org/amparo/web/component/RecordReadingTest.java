@@ -9,6 +9,7 @@ import jakarta.el.ELResolver;
 import jakarta.el.FunctionMapper;
 import jakarta.el.VariableMapper;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What the resolver answers of a record, and what it leaves to the next one. */
@@ -19,7 +20,12 @@ class RecordReadingTest {
     private final Asked asked = new Asked();
 
     /** A record as pages show them. */
-    public record Row(String number, List<String> items) {
+    public record Row(String number, List<String> items) implements Supplier<String> {
+
+        @Override
+        public String get() {
+            return number;
+        }
 
         /** As long as the number is. */
         public int length() {
@@ -69,6 +75,9 @@ class RecordReadingTest {
     void components_and_methods_without_parameters_are_read() {
         assertThat(read(ROW, "number")).isEqualTo("GT-1");
         assertThat(read(ROW, "length")).isEqualTo(4);
+        assertThat(read(ROW, "get"))
+                .as("of a narrower type than the interface says")
+                .isEqualTo("GT-1");
         assertThat(read(ROW, "items")).isEqualTo(List.of("a", "b"));
         assertThat(asked.isPropertyResolved()).isTrue();
     }
