@@ -130,26 +130,28 @@ public class CaseFiles {
     }
 
     Page<CaseFile> search(CaseQuery asked, Caller caller) {
-        // Ids are sorted much faster than cases are.
-        var ids = ids(asked, caller)
+        // Ids are sorted much faster than cases are, and counted while they are sorted.
+        var found = ordered("f.id, count(*) over ()", Object[].class, asked, caller)
                 .setFirstResult(asked.page().offset())
                 .setMaxResults(asked.page().size())
                 .getResultList();
+        var ids = found.stream().map(row -> (Long) row[0]).toList();
+        long total = ids.isEmpty() ? count(asked, caller) : (Long) found.get(0)[1];
         var items = among(ids, caller).stream()
                 .sorted(Comparator.comparingInt(file -> ids.indexOf(file.id())))
                 .toList();
-        return new Page<>(items, asked.page().page(), asked.page().size(), count(asked, caller));
+        return new Page<>(items, asked.page().page(), asked.page().size(), total);
     }
 
     /** Ids of all cases that a list finds for the caller, in its order. */
     List<Long> idsOf(CaseQuery asked, Caller caller) {
-        return ids(asked, caller).getResultList();
+        return ordered("f.id", Long.class, asked, caller).getResultList();
     }
 
-    private TypedQuery<Long> ids(CaseQuery asked, Caller caller) {
+    private <T> TypedQuery<T> ordered(String what, Class<T> row, CaseQuery asked, Caller caller) {
         var condition = filter(asked, caller);
         return condition.bind(
-                em.createQuery("select f.id from CaseFile f where " + condition.text() + order(asked), Long.class));
+                em.createQuery("select " + what + " from CaseFile f where " + condition.text() + order(asked), row));
     }
 
     /** Of cases by their ids, those in the caller's scope, in no order, to be shown: they are not written to. */
