@@ -79,18 +79,23 @@ public final class CodeSet implements Serializable {
         if (codes.isEmpty() || codes.stream().anyMatch(code -> code == null || code.isEmpty())) {
             throw new IllegalArgumentException("A coded value is not empty: say " + Answer.NOT_ASKED + " instead");
         }
+        // By far most are one code, and lists read thousands of them.
+        if (codes.size() > 1) {
+            requireTogether(codes);
+        }
+        return Answer.special(codes.get(0)).map(CodeSet::of).orElseGet(() -> new CodeSet(List.copyOf(codes), null));
+    }
+
+    private static void requireTogether(List<String> codes) {
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
             if (!seen.add(code)) {
                 throw new IllegalArgumentException(code + " is given twice");
             }
-        }
-        codes.stream().filter(STAND_ALONE::contains).findFirst().ifPresent(alone -> {
-            if (codes.size() > 1) {
-                throw new IllegalArgumentException(alone + " cannot stand beside other codes");
+            if (STAND_ALONE.contains(code)) {
+                throw new IllegalArgumentException(code + " cannot stand beside other codes");
             }
-        });
-        return Answer.special(codes.get(0)).map(CodeSet::of).orElseGet(() -> new CodeSet(List.copyOf(codes), null));
+        }
     }
 
     /** The codes in order, the primary one first; empty where a special answer stands instead. */
