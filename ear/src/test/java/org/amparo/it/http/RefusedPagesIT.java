@@ -1,0 +1,50 @@
+package org.amparo.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.amparo.it.support.Api;
+import org.amparo.it.support.Browser;
+import org.junit.jupiter.api.Test;
+
+/** A page that is refused has shown nothing: who read a case is not told of somebody who only tried. */
+class RefusedPagesIT {
+
+    private static final String READER = "shelter.gt";
+
+    private static List<String> readBy(String number) {
+        return Records.json(Api.as("supervisor.gt")
+                        .get(Records.CASES + "/" + number + "/reads")
+                        .body())
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(read -> read.getString("username").equals(READER))
+                .map(read -> read.getString("operation"))
+                .toList();
+    }
+
+    private static String caseOf(String page) {
+        return page.replaceAll(".*[?&]case=([^&]+).*", "$1");
+    }
+
+    @Test
+    void a_page_that_is_not_for_its_reader_leaves_no_row_in_the_access_log() {
+        var pages = FormPages.all().keySet().stream()
+                .filter(page -> page.contains("?case="))
+                .toList();
+        var numbers = pages.stream().map(RefusedPagesIT::caseOf).distinct().toList();
+        numbers.forEach(
+                number -> Records.grant("supervisor.gt", number, "organisation", "gt-albergue-ceiba", "['PROFILE']"));
+        var browser = new Browser();
+        browser.signIn(READER, "/index.xhtml");
+        pages.forEach(page -> assertThat(browser.open(page).status()).as(page).isEqualTo(404));
+        assertThat(numbers).isNotEmpty().allSatisfy(number -> assertThat(readBy(number))
+                .isEmpty());
+
+        String number = numbers.get(0);
+        assertThat(browser.open("/casefile/file.xhtml?case=" + number).status()).isEqualTo(200);
+        assertThat(readBy(number)).as("what is open is told").containsExactly("case-page");
+    }
+}
