@@ -24,9 +24,9 @@ public class Reasons {
     @Inject
     private Vault vault;
 
-    /** Binds the reason to the running transaction; blank is none. */
+    /** Binds the reason to the running transaction; one without any letter or digit is none. */
     public void because(String reason, long dataKeyId) {
-        if (reason == null || reason.isBlank()) {
+        if (saysNothing(reason)) {
             return;
         }
         if (reason.length() > MAX_LENGTH) {
@@ -37,10 +37,14 @@ public class Reasons {
 
     /** Like {@link #because}, where a reason has to be given. */
     public void mustGive(String reason, long dataKeyId) {
-        if (reason == null || reason.isBlank()) {
+        if (saysNothing(reason)) {
             throw new RuleViolation("reason-missing");
         }
         because(reason, dataKeyId);
+    }
+
+    private static boolean saysNothing(String reason) {
+        return reason == null || reason.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** The running transaction's reason, or null. */

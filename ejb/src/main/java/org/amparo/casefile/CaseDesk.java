@@ -162,7 +162,7 @@ public class CaseDesk {
      * Changes what is recorded of a case that the caller's organisation owns.
      *
      * @throws StaleVersion where somebody else was faster
-     * @throws RuleViolation reason-missing once the case is officially identified
+     * @throws RuleViolation case-is-closed, reason-missing once the case is officially identified
      */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("case-amended")
@@ -171,6 +171,7 @@ public class CaseDesk {
         var found = cases.owned(number, caller);
         var file = found.file();
         StaleVersion.check(order.version(), file.version());
+        file.mustBeOpen();
         if (file.status() == CaseStatus.CONFIRMED) {
             reasons.mustGive(order.reason(), file.dataKeyId());
         } else {

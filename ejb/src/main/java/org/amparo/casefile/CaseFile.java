@@ -250,7 +250,10 @@ public class CaseFile {
         bornBeforeIdentified();
     }
 
-    /** Refuses what an open case alone may receive. */
+    /**
+     * Refuses what an open case alone may receive: of a closed one nothing is recorded, corrected or decided until it is opened
+     * again. Who may see it and who is in charge of it can change.
+     */
     public void mustBeOpen() {
         if (closedOn != null) {
             throw new RuleViolation("case-is-closed");

@@ -48,6 +48,10 @@ class Draft {
     @Column(name = "open_categories", length = 300)
     private CodeSet openCategories;
 
+    /** Numbers of cases that its author saw when she typed them, joined by commas. */
+    @Column(name = "named_cases", nullable = false, length = 1500)
+    private String namedCases = "";
+
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
 
@@ -60,8 +64,9 @@ class Draft {
         this.dataKeyId = dataKeyId;
     }
 
-    void write(Sealed typed, Collection<DataCategory> open, Instant now) {
+    void write(Sealed typed, Collection<DataCategory> open, Collection<String> named, Instant now) {
         fields = typed;
+        namedCases = String.join(",", named);
         openCategories = CaseGrant.coded(open);
         savedAt = now;
     }
@@ -87,6 +92,11 @@ class Draft {
         var needed = EnumSet.noneOf(DataCategory.class);
         openCategories.codes().forEach(code -> needed.add(DataCategory.valueOf(code)));
         return needed;
+    }
+
+    /** Numbers of the cases that have to be in its author's scope for it to be shown. */
+    Set<String> named() {
+        return namedCases.isEmpty() ? Set.of() : Set.of(namedCases.split(","));
     }
 
     long dataKeyId() {

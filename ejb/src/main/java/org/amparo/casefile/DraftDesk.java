@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.amparo.audit.ReadsCase;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -29,6 +30,16 @@ public class DraftDesk {
     private static final String FIELD = "draft";
     private static final int MOST_BYTES = 24_000;
     private static final int MOST_DRAFTS = 20;
+    private static final int MOST_NAMED = 100;
+
+    /**
+     * What may be a case number, as {@link org.amparo.shared.CaseNumber#parse} reads it. It takes up nothing, for words before a number
+     * could be the beginning of one.
+     */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z])(?=([A-Za-z]{2}(?:[\\s-]*[0-9A-Za-z]){9})(?![0-9A-Za-z]))");
+
+    private static final Pattern ESCAPED_SPACE = Pattern.compile("\\\\[nrtf]");
 
     @Inject
     private Callers callers;
@@ -68,7 +79,7 @@ public class DraftDesk {
         var known = drafts.of(author, place.form(), file);
         var draft = known.orElseGet(() -> new Draft(
                 author, place.form(), file, file == null ? vault.newKey(author.country()) : file.dataKeyId()));
-        draft.write(vault.seal(draft.dataKeyId(), FIELD, fields, draft.fields()), shown, now);
+        draft.write(vault.seal(draft.dataKeyId(), FIELD, fields, draft.fields()), shown, namedIn(fields, author), now);
         if (known.isEmpty()) {
             drafts.add(draft);
             drafts.keepLatest(author, MOST_DRAFTS);
@@ -77,8 +88,8 @@ public class DraftDesk {
     }
 
     /**
-     * What the caller had typed there. Where a category has been closed since the form was filled, it is thrown away: she would
-     * read in it what is closed to her by now.
+     * What the caller had typed there. Where a category has been closed since the form was filled, or a case that she named in it has
+     * left her scope, it is thrown away: she would read in it what is closed to her by now.
      *
      * @throws NotFound where the case is not in the caller's scope
      */
@@ -95,13 +106,30 @@ public class DraftDesk {
     private DraftView found(DraftPlace place, CaseFile file, Set<DataCategory> open, Caller caller) {
         var kept = drafts.of(caller, place.form(), file)
                 .filter(draft -> draft.savedAt().isAfter(clock.now().minus(DraftSweep.LIFETIME)));
-        if (kept.isPresent() && !open.containsAll(kept.get().needs())) {
+        if (kept.isPresent() && !isOpen(kept.get(), open, caller)) {
             drafts.remove(kept.get());
             return DraftView.thrownAway(open);
         }
         return kept.map(draft -> DraftView.of(vault.open(FIELD, draft.fields()), draft.savedAt(), open))
                 .filter(draft -> draft.fields() != null && !draft.fields().equals(Vault.ERASED))
                 .orElse(DraftView.none(open));
+    }
+
+    private boolean isOpen(Draft draft, Set<DataCategory> open, Caller caller) {
+        return open.containsAll(draft.needs())
+                && cases.numbered(draft.named(), caller).size() == draft.named().size();
+    }
+
+    /** The cases in her scope whose numbers she typed; of any other nothing is kept, so that a draft does not tell whether it exists. */
+    private List<String> namedIn(String fields, Caller author) {
+        var typed = NUMBER.matcher(ESCAPED_SPACE.matcher(fields).replaceAll(" "))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        return cases.numbered(typed, author).stream()
+                .map(CaseFile::number)
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     /**

@@ -213,7 +213,7 @@ public class IdentificationDesk {
      * The second person's word on a decision that was taken from paper: she is of the case's owner or of the body that the paper
      * names, and not who recorded it, whatever account she did so with.
      *
-     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body, decision-overtaken,
+     * @throws RuleViolation case-is-closed, decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body, decision-overtaken,
      *     reason-missing
      */
     @ReadsCase("decision-checked")
@@ -222,6 +222,7 @@ public class IdentificationDesk {
         var file = cases.inSight(number, caller).needing(DataCategory.LEGAL);
         var decision = decisions.of(file, decisionId);
         StaleVersion.check(order.version(), decision.version());
+        file.mustBeOpen();
         if (order.agrees()) {
             new Ledger(decisions.of(file)).admitChecked(decision);
             reasons.because(order.reason(), file.dataKeyId());

@@ -14,8 +14,11 @@ public final class UserName {
     /** The most characters of a name. */
     public static final int LONGEST = 100;
 
-    /** Lower-case letters of any alphabet, but the four that nobody sees, digits, and {@code . _ - @ +}. */
-    public static final String PATTERN = "(?:(?![\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}])[\\p{Ll}\\p{Lo}\\p{Nd}._@+-])*";
+    /**
+     * The small letters with which the countries' languages are written, digits, and {@code . _ - @ +}. Other alphabets have letters
+     * that look like these.
+     */
+    public static final String PATTERN = "[a-z0-9áéíóúüñäëïö._@+-]*";
 
     /** The name under which the system itself writes. */
     private static final String SYSTEM = "amparo";

@@ -35,6 +35,11 @@ public record LogService(
         return new LogService(kind, other, state, startOn, endOn, provider, providerType, modality, barrier, note);
     }
 
+    /** The same of another type of provider. */
+    LogService givenBy(String other) {
+        return new LogService(kind, type, state, startOn, endOn, provider, other, modality, barrier, note);
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

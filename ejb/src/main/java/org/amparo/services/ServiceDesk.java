@@ -28,6 +28,7 @@ import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.CaseNumber;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.StaleVersion;
 
@@ -164,7 +165,8 @@ public class ServiceDesk {
         var caller = callers.current();
         var activity = UUID.randomUUID().toString();
         var logged = new ArrayList<ServiceView>();
-        for (String number : order.cases().stream().distinct().toList()) {
+        for (String number :
+                order.cases().stream().map(CaseNumber::canonical).distinct().toList()) {
             var found = cases.inSight(number, caller);
             var service = logging.add(found, order.service(), caller, activity);
             logged.add(views.full(disclosure.of(found, caller), service));
@@ -180,7 +182,8 @@ public class ServiceDesk {
         Map<String, InSight> found = new HashMap<>();
         var logged = new ArrayList<ServiceView>();
         for (var cell : order.cells()) {
-            var inSight = found.computeIfAbsent(cell.caseNumber(), number -> cases.inSight(number, caller));
+            var inSight = found.computeIfAbsent(
+                    CaseNumber.canonical(cell.caseNumber()), number -> cases.inSight(number, caller));
             inSight.needing(cell.kind().category());
             boolean stands = services.delivered(List.of(inSight.file()), cell.on(), cell.on()).stream()
                     .anyMatch(service -> service.kind() == cell.kind());
@@ -218,7 +221,8 @@ public class ServiceDesk {
     /**
      * Corrects a service, or says what became of a planned one. What she may not see of it stays as it stands.
      *
-     * @throws RuleViolation category-not-granted where that cannot be: the service becomes one of another kind
+     * @throws RuleViolation case-is-closed, withdrawal-has-its-own-way, service-already-withdrawn, category-not-granted where that
+     *     cannot be: the service becomes one of another kind
      */
     @ReadsCase("service-amended")
     public ServiceView amend(String number, String serviceId, @Valid AmendService order) {
@@ -227,6 +231,7 @@ public class ServiceDesk {
         var service = existing(found, serviceId);
         StaleVersion.check(order.version(), service.version());
         var file = found.needing(order.service().kind().category());
+        file.mustBeOpen();
         if (service.state() == ServiceState.PLANNED) {
             reasons.because(order.reason(), file.dataKeyId());
         } else {
@@ -253,6 +258,7 @@ public class ServiceDesk {
             from.needing(DataCategory.SENSITIVE_IDENTITY);
         }
         CaseFile target = to.file();
+        from.file().mustBeOpen();
         target.mustBeOpen();
         reasons.mustGive(order.reason(), from.file().dataKeyId());
         var words = vault.open(ServiceLogging.NOTE, service.note());
@@ -266,6 +272,7 @@ public class ServiceDesk {
         var found = cases.inSight(number, callers.current());
         var service = existing(found, serviceId);
         StaleVersion.check(version, service.version());
+        found.file().mustBeOpen();
         reasons.mustGive(reason, found.file().dataKeyId());
         service.withdraw();
     }

@@ -73,7 +73,7 @@ class ServiceHistorySource implements HistorySource<ServiceProvision> {
         fields.put("endOn", date(row.endOn(), category));
         fields.put(
                 "provider", text(row.provider() == null ? null : row.provider().name(), providerCategory));
-        fields.put("providerType", code(row.providerType(), CodeList.PROVIDER_TYPE, category));
+        fields.put("providerType", code(row.providerType(), CodeList.PROVIDER_TYPE, providerCategory));
         fields.put("modality", code(row.modality(), CodeList.MODALITY, category));
         fields.put("barrier", code(row.barrier(), CodeList.SERVICE_BARRIER, category));
         fields.put("note", sealed(row.note(), ServiceLogging.NOTE, null, DataCategory.FREE_TEXT));

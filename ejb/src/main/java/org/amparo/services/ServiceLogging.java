@@ -62,8 +62,9 @@ class ServiceLogging {
         if (!sameKind) {
             found.needing(service.kind().providerCategory());
         }
+        var typed = keepsType ? order.ofType(service.type()) : order;
         service.amend(
-                keepsType ? order.ofType(service.type()) : order,
+                keepsProvider ? typed.givenBy(service.providerType()) : typed,
                 keepsProvider || !namesProvider(order) ? service.provider() : provider(order, caller),
                 clock.today());
         if (sight.of(DataCategory.FREE_TEXT)) {

@@ -95,7 +95,8 @@ class ServiceProvision {
     /**
      * A service as it is ordered.
      *
-     * @throws RuleViolation date-in-future, end-before-start, type-of-another-kind, barrier-missing, code-not-accepted
+     * @throws RuleViolation date-in-future, end-before-start, type-of-another-kind, barrier-missing, code-not-accepted,
+     *     withdrawal-has-its-own-way
      */
     static ServiceProvision of(
             CaseFile file, LogService order, Organisation provider, String activity, LocalDate today) {
@@ -109,6 +110,10 @@ class ServiceProvision {
     }
 
     void amend(LogService order, Organisation givenBy, LocalDate today) {
+        mustStand();
+        if (order.state() == ServiceState.WITHDRAWN) {
+            throw new RuleViolation("withdrawal-has-its-own-way");
+        }
         kind = order.kind();
         type = Coding.optional(CodeList.SERVICE_TYPE, order.type());
         if (type != null
@@ -151,6 +156,7 @@ class ServiceProvision {
 
     /** Moves it to another person's case; its note, sealed under the old case's key, comes sealed anew. */
     void moveTo(CaseFile other, Sealed resealed) {
+        mustStand();
         if (other.id().equals(caseFile.id())) {
             throw new RuleViolation("move-to-same-case");
         }
@@ -159,10 +165,15 @@ class ServiceProvision {
     }
 
     void withdraw() {
+        mustStand();
+        state = ServiceState.WITHDRAWN;
+    }
+
+    /** Nothing more becomes of what was entered in error. */
+    private void mustStand() {
         if (state == ServiceState.WITHDRAWN) {
             throw new RuleViolation("service-already-withdrawn");
         }
-        state = ServiceState.WITHDRAWN;
     }
 
     /** The categories of what may be recorded of it, but for the discreet type: whether it has that is not to be asked. */

@@ -9,7 +9,7 @@ import org.amparo.security.DataCategory;
  * A service in a case's list. An HIV test shows as medical care, without its type, except to the assigned worker who opens it.
  *
  * @param version for {@code If-Match}; null for roles that never correct a service
- * @param provider who gives it; of a stay only where the place is open
+ * @param provider who gives it; of a stay only where the place is open, as its type
  * @param late whether it was recorded more than {@link ServiceProvision#LATE_AFTER_DAYS} days after it began
  * @param activity id of the activity that it was part of, or null
  */
@@ -46,7 +46,7 @@ public record ServiceView(
                 service.startOn(),
                 service.endOn(),
                 shown.in(service.kind().providerCategory(), () -> OrganisationView.of(service.provider())),
-                service.providerType(),
+                shown.in(service.kind().providerCategory(), service::providerType),
                 service.modality(),
                 service.barrier(),
                 note,

@@ -52,6 +52,11 @@ public record CaseNumber(String value) {
         }
     }
 
+    /** What a person typed in its canonical form; what is no case number stays as it is, and no case has it. */
+    public static String canonical(String typed) {
+        return parse(typed).map(CaseNumber::value).orElse(typed);
+    }
+
     private static String compact(String value) {
         return value.replace("-", "").substring(0, 2 + RANDOM_LENGTH);
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form is filled with what is recorded, so what is kept of it comes back only while all of that is open still. */
 class DraftsTest {
@@ -174,5 +177,34 @@ class DraftsTest {
         IT.as(SOL, DraftDesk.class, desk -> desk.keep(intake, TYPED, Set.of()));
         assertThat(IT.as(SOL, DraftDesk.class, desk -> desk.find(intake)).fields())
                 .isEqualTo(TYPED);
+    }
+
+    /** How a person may write the number of a case into a field, or into words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "en escuela %s", "{\"f:note\":[\"ayer\\n%s, su hermana\"]}"})
+    void what_speaks_of_a_case_goes_with_it_whatever_its_address_names(String typed) {
+        var nowhere = new DraftPlace("drafts-" + UUID.randomUUID(), null);
+        var grant = opened("PROFILE");
+        IT.as(
+                SOL,
+                DraftDesk.class,
+                desk -> desk.keep(nowhere, typed.formatted(number.toLowerCase(Locale.ROOT)), Set.of()));
+        assertThat(IT.as(SOL, DraftDesk.class, desk -> desk.find(nowhere)).isThere())
+                .as("as long as she sees the case")
+                .isTrue();
+        IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, grant.id(), "over"));
+        var after = IT.as(SOL, DraftDesk.class, desk -> desk.find(nowhere));
+        assertThat(after.isThere()).isFalse();
+        assertThat(after.thrownAway()).isTrue();
+    }
+
+    @Test
+    void a_number_that_she_does_not_see_is_not_kept_and_tells_nothing() {
+        var nowhere = new DraftPlace("drafts-" + UUID.randomUUID(), null);
+        IT.as(SOL, DraftDesk.class, desk -> desk.keep(nowhere, "about " + number, Set.of()));
+        assertThat(IT.as(SOL, DraftDesk.class, desk -> desk.find(nowhere)).isThere())
+                .isTrue();
+        assertThat(IT.rows("select named_cases from draft where form = ?", nowhere.form()))
+                .containsExactly(List.of(""));
     }
 }

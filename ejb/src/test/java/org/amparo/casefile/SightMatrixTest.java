@@ -140,11 +140,13 @@ class SightMatrixTest {
                 ServiceKind.FAMILY_REUNIFICATION, SERVICES,
                 ServiceKind.UNSPECIFIED, SERVICES);
         kinds.forEach((kind, category) -> {
-            for (var field : List.of("kind", "startOn", "endOn", "providerType", "modality", "serviceState")) {
+            for (var field : List.of("kind", "startOn", "endOn", "modality", "serviceState")) {
                 put(needed, Set.of(category), "service." + kind + "." + field, "history.service." + kind + "." + field);
             }
             var place = kind == ServiceKind.HOUSING ? Set.of(category, HOUSING_PLACE) : Set.of(category);
-            put(needed, place, "service." + kind + ".provider", "history.service." + kind + ".provider");
+            for (var field : List.of("provider", "providerType")) {
+                put(needed, place, "service." + kind + "." + field, "history.service." + kind + "." + field);
+            }
             put(needed, Set.of(category, FREE_TEXT), "service." + kind + ".note", "history.service." + kind + ".note");
         });
         // In a list nobody reads the type of an HIV test.

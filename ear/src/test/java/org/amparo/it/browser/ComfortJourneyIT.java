@@ -107,10 +107,15 @@ class ComfortJourneyIT {
             worker.open("/services/activity.xhtml");
             worker.choose("f:whatField:what", "PSYCHOSOCIAL:GROUP_THERAPY");
             String number = open("caseworker.gt");
+            var first = worker.all("[name='f:personsField:persons']").first();
+            first.check();
             worker.write("f:more:field:number", number.toLowerCase(Locale.ROOT).replace("-", ""));
             worker.tap("[id='f:add']");
             worker.seeIn("label:has-text('" + number + "')", number);
             worker.inspect("activity-added");
+            assertThat(worker.all("[name='f:personsField:persons']:checked").count())
+                    .as("who was ticked before stays so")
+                    .isEqualTo(2);
             assertThat(worker.all("input[value='" + number + "']").isChecked()).isTrue();
             assertThat(worker.valueOf("f:whatField:what")).isEqualTo("PSYCHOSOCIAL:GROUP_THERAPY");
             worker.send("f:save");

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -390,83 +388,5 @@ class KeptPagesIT {
             assertThat(page.askForAll().body()).as(page.address()).contains("/problem/not-found.xhtml");
         }
         assertThat(elsewhere.send().status()).isEqualTo(200);
-    }
-
-    @Test
-    void a_row_of_a_grid_that_is_closed_is_taken_off_and_the_ticks_of_the_others_stay() {
-        String gone = Records.open("caseworker.sv");
-        String left = Records.open("caseworker.sv");
-        LocalDate today = LocalDate.now(ZoneId.of("America/El_Salvador"));
-        Records.serve("caseworker.sv", gone, "{'kind': 'LEGAL', 'startOn': '%s'}", today);
-        var worker = as("caseworker.sv");
-        Answer opened = worker.open("/services/grid.xhtml?kind=LEGAL");
-        assertThat(ticks(opened, gone)).isEqualTo(1);
-        assertThat(ticks(opened, left)).isZero();
-        Answer ticked = PageForm.with("save", opened)
-                .get(0)
-                .type(cell(opened, left), "true")
-                .press(worker, "add");
-        assertThat(ticks(ticked, left)).isEqualTo(1);
-        Records.bar("supervisor.sv", gone, "caseworker.sv");
-        Answer told = PageForm.with("save", ticked).get(0).press(worker, "save");
-        assertThat(told.status()).isEqualTo(200);
-        assertThat(told.body())
-                .contains("ya no está abierta para usted y se quitó")
-                .doesNotContain(gone);
-        assertThat(ticks(told, left)).isEqualTo(1);
-        assertThat(services("caseworker.sv", left)).isZero();
-        Answer saved = PageForm.with("save", told).get(0).press(worker, "save");
-        assertThat(saved.status()).as(saved.body()).isEqualTo(302);
-        assertThat(services("caseworker.sv", left)).isEqualTo(1);
-    }
-
-    @Test
-    void ticks_of_last_week_go_once_their_kind_is_closed() {
-        String number = Records.open("caseworker.gt");
-        LocalDate today = LocalDate.now(ZoneId.of("America/Guatemala"));
-        for (LocalDate day : List.of(today, today.minusWeeks(1))) {
-            Records.serve("caseworker.gt", number, "{'kind': 'BASIC_NEEDS', 'startOn': '%s'}", day);
-        }
-        Records.serve("caseworker.gt", number, "{'kind': 'BASIC_NEEDS', 'startOn': '%s'}", today.minusWeeks(1));
-        Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['LEGAL']");
-        String grant = Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['SERVICES']");
-        var reader = as("caseworker2.gt");
-        Answer opened = reader.open("/services/grid.xhtml?kind=BASIC_NEEDS");
-        Answer added = PageForm.with("add", opened)
-                .get(0)
-                .type("f:more:field:number", number)
-                .press(reader, "add");
-        Answer repeated = PageForm.with("repeat", added).get(0).press(reader, "repeat");
-        assertThat(ticks(repeated, number)).isEqualTo(1);
-        Records.endGrant("supervisor.gt", number, grant);
-        var kept = KeptPage.of(reader, "/services/grid.xhtml?kind=BASIC_NEEDS", repeated);
-        Answer told = kept.send();
-        assertThat(told.body()).contains("ya no está abierta para usted y se quitó", number);
-        assertThat(ticks(told, number)).isZero();
-    }
-
-    private static List<String> cells(Answer grid, String number) {
-        return Pattern.compile("<input [^>]*aria-label=\"" + number + ", [^>]*>")
-                .matcher(grid.body())
-                .results()
-                .map(MatchResult::group)
-                .toList();
-    }
-
-    private static long ticks(Answer grid, String number) {
-        assertThat(cells(grid, number)).as(grid.body()).hasSize(7);
-        return cells(grid, number).stream()
-                .filter(cell -> cell.contains(" checked"))
-                .count();
-    }
-
-    /** Name of the first box of a row: Monday, which is never ahead. */
-    private static String cell(Answer grid, String number) {
-        return cells(grid, number).get(0).replaceAll(".* name=\"([^\"]*)\".*", "$1");
-    }
-
-    private static int services(String user, String number) {
-        return Records.list(Api.as(user).get(Records.CASES + "/" + number + "/services"))
-                .size();
     }
 }

@@ -82,6 +82,17 @@ class PagesIT {
     }
 
     @Test
+    void a_page_is_read_and_sent_and_knows_no_other_method() {
+        for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS")) {
+            assertThat(BROWSERS.get("caseworker.gt")
+                            .send(method, "/casefile/list.xhtml", "x=1")
+                            .status())
+                    .as(method)
+                    .isEqualTo(405);
+        }
+    }
+
+    @Test
     void a_form_is_sent_to_its_page_with_what_the_page_was_asked_for() {
         PAGES.forEach((page, user) -> {
             var action = SENT_TO.matcher(BROWSERS.get(user).open(page).body());

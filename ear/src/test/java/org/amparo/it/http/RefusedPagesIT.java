@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.Browser;
 import org.junit.jupiter.api.Test;
@@ -13,14 +14,14 @@ class RefusedPagesIT {
 
     private static final String READER = "shelter.gt";
 
-    private static List<String> readBy(String number) {
+    private static List<String> readBy(String reader, String number) {
         return Records.json(Api.as("supervisor.gt")
                         .get(Records.CASES + "/" + number + "/reads")
                         .body())
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
                 .stream()
-                .filter(read -> read.getString("username").equals(READER))
+                .filter(read -> read.getString("username").equals(reader))
                 .map(read -> read.getString("operation"))
                 .toList();
     }
@@ -41,11 +42,46 @@ class RefusedPagesIT {
         numbers.forEach(
                 number -> Records.grant("supervisor.gt", number, "organisation", "gt-albergue-ceiba", "['PROFILE']"));
         pages.forEach(page -> assertThat(browser.open(page).status()).as(page).isIn(403, 404));
-        assertThat(numbers).isNotEmpty().allSatisfy(number -> assertThat(readBy(number))
+        assertThat(numbers).isNotEmpty().allSatisfy(number -> assertThat(readBy(READER, number))
                 .isEmpty());
 
         String number = numbers.get(0);
         assertThat(browser.open("/casefile/file.xhtml?case=" + number).status()).isEqualTo(200);
-        assertThat(readBy(number)).as("what is open is told").containsExactly("case-page");
+        assertThat(readBy(READER, number)).as("what is open is told").containsExactly("case-page");
+    }
+
+    @Test
+    void what_a_page_does_not_have_leaves_no_row_either() {
+        String number = Records.open("caseworker.gt");
+        var supervisor = new Browser();
+        supervisor.signIn("supervisor.gt", "/index.xhtml");
+        for (String page : List.of(
+                "/casefile/edit.xhtml?section=identity&case=",
+                "/casefile/edit.xhtml?section=zz&case=",
+                "/casefile/edit.xhtml?case=")) {
+            assertThat(supervisor.open(page + number).status()).as(page).isEqualTo(404);
+        }
+        for (String day : List.of("xx", "01/01/2001")) {
+            assertThat(supervisor
+                            .open("/casefile/past.xhtml?case=" + number + "&on=" + day)
+                            .status())
+                    .as(day)
+                    .isEqualTo(200);
+        }
+        assertThat(readBy("supervisor.gt", number)).isSubsetOf("reads", "changes");
+    }
+
+    @Test
+    void one_look_is_one_row_however_the_number_is_written() {
+        String number = Records.open("caseworker.gt");
+        var supervisor = new Browser();
+        supervisor.signIn("supervisor.gt", "/index.xhtml");
+        String spelled = number.toLowerCase(Locale.ROOT).replace("-", "");
+        for (String page : List.of("/casefile/file.xhtml?case=", "/services/list.xhtml?case=")) {
+            assertThat(supervisor.open(page + spelled).status()).as(page).isEqualTo(200);
+        }
+        assertThat(readBy("supervisor.gt", number))
+                .filteredOn(operation -> operation.equals("case-page"))
+                .hasSize(2);
     }
 }

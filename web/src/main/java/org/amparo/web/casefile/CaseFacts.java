@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.Sections;
+import org.amparo.casefile.Sight;
 import org.amparo.casefile.StatedAge;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
@@ -17,8 +18,19 @@ import org.amparo.security.DataCategory;
 /** What is recorded of a case, section by section, for pages to show; a section closed to the reader is not there at all. */
 public final class CaseFacts {
 
-    private static final List<String> SECTIONS =
-            List.of("exploitation", "profile", "location", "health", "identity", "texts");
+    private static final String DETECTION = "detection";
+
+    /** The sections beside the detection, in the order of the page, each with what has to be open for it. */
+    private static final Map<String, DataCategory> SECTIONS = new LinkedHashMap<>();
+
+    static {
+        SECTIONS.put("exploitation", DataCategory.EXPLOITATION);
+        SECTIONS.put("profile", DataCategory.PROFILE);
+        SECTIONS.put("location", DataCategory.LOCATION);
+        SECTIONS.put("health", DataCategory.HEALTH);
+        SECTIONS.put("identity", DataCategory.SENSITIVE_IDENTITY);
+        SECTIONS.put("texts", DataCategory.FREE_TEXT);
+    }
 
     private CaseFacts() {}
 
@@ -59,7 +71,7 @@ public final class CaseFacts {
     /** The sections that the reader may see. */
     public static List<Section> of(CaseView view) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("detection", detection(view)));
+        sections.add(new Section(DETECTION, detection(view)));
         if (view.exploitation() != null) {
             sections.add(new Section("exploitation", exploitation(view.exploitation())));
         }
@@ -103,11 +115,16 @@ public final class CaseFacts {
         return sections;
     }
 
+    /** Whether there is a section of that name, and it is open to who sees so much of the case. */
+    static boolean isOpen(String section, Sight sight) {
+        return DETECTION.equals(section) || (SECTIONS.containsKey(section) && sight.of(SECTIONS.get(section)));
+    }
+
     /** What of a case is closed to the reader, by the keys of its names; that there is any of it is not said. */
     public static List<String> closed(CaseView view) {
         Map<String, Boolean> open = new LinkedHashMap<>();
         var shown = of(view).stream().map(Section::name).collect(Collectors.toSet());
-        SECTIONS.forEach(name -> open.put("section." + name, shown.contains(name)));
+        SECTIONS.keySet().forEach(name -> open.put("section." + name, shown.contains(name)));
         open.put("field.birthDate", view.categories().contains(DataCategory.BIRTH_DATE));
         open.put(
                 "decision.ledger",

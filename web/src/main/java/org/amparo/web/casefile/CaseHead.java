@@ -15,6 +15,7 @@ import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.CaseNumber;
 import org.amparo.shared.NotFound;
 import org.amparo.web.problem.Overtaken;
 import org.amparo.web.session.CurrentUser;
@@ -215,6 +216,6 @@ public class CaseHead implements Serializable {
     }
 
     public void setNumber(String number) {
-        this.number = number;
+        this.number = CaseNumber.canonical(number);
     }
 }

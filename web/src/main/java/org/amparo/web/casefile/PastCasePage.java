@@ -28,6 +28,9 @@ public class PastCasePage {
     private CaseDesk cases;
 
     @Inject
+    private CaseReading reading;
+
+    @Inject
     private IdentificationDesk identification;
 
     @Inject
@@ -55,7 +58,7 @@ public class PastCasePage {
         try {
             day = DayConverter.read(on == null ? "" : on);
         } catch (RuleViolation notUnderstood) {
-            cases.find(number);
+            reading.sight(number);
             problem = Problem.DATE;
             return;
         }
@@ -64,7 +67,7 @@ public class PastCasePage {
     }
 
     private void read(Instant moment) {
-        cases.find(number);
+        reading.sight(number);
         try {
             view = cases.asItStood(number, moment);
             ledger = identification.ledgerAsItStood(number, moment);

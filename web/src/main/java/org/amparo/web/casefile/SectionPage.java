@@ -46,9 +46,8 @@ public class SectionPage implements CasePage, Serializable {
     /** A case that was closed meanwhile refuses the change in words; what was typed stays. */
     @Override
     public void mustBeOpen() {
-        if (!head.getSight().owner()
-                || CaseFacts.of(head.getView()).stream()
-                        .noneMatch(section -> section.name().equals(name))) {
+        var sight = head.getSight();
+        if (!sight.owner() || !CaseFacts.isOpen(name, sight)) {
             throw new NotFound();
         }
     }

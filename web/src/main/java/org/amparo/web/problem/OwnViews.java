@@ -17,8 +17,8 @@ import org.amparo.shared.Causes;
 import org.amparo.web.session.CurrentUser;
 
 /**
- * A form comes back to the page that drew it. A view state that was made up, is of another page or record, or is of no session any more names
- * no view: Faces then says that the view has expired, and {@link FacesProblemHandler} opens the page anew.
+ * A form comes back to the page that drew it. A view state that was made up, is of another page or record, of a page that has been left by
+ * its button, or of no session any more names no view: Faces then says that the view has expired, and {@link FacesProblemHandler} opens the page anew.
  */
 public class OwnViews extends ViewHandlerWrapper {
 
@@ -39,6 +39,7 @@ public class OwnViews extends ViewHandlerWrapper {
         ViewMetadata.getViewParameters(root)
                 .forEach(parameter -> about.put(parameter.getName(), parameter.getStringValue(context)));
         root.getAttributes().put(DRAWN_BY, root.getViewId());
+        root.getViewMap().put(DRAWN_BY, root.getViewId());
         root.getAttributes().put(DRAWN_OF, about);
         root.getAttributes().put(DRAWN_FOR, standing());
     }
@@ -65,6 +66,11 @@ public class OwnViews extends ViewHandlerWrapper {
                                 .allMatch(value -> value.equals(drawn.getValue())));
     }
 
+    /** Once a page has led on, its beans are gone; what comes of it again would be answered by new ones, which know nothing. */
+    private static boolean hasItsBeans(UIViewRoot root) {
+        return root.getViewMap(false) != null && root.getViewMap(false).containsKey(DRAWN_BY);
+    }
+
     private static ArrayList<String> standing() {
         return new ArrayList<>(CDI.current().select(CurrentUser.class).get().getStanding());
     }
@@ -73,7 +79,10 @@ public class OwnViews extends ViewHandlerWrapper {
     public UIViewRoot restoreView(FacesContext context, String viewId) {
         try {
             var root = super.restoreView(context, viewId);
-            return root == null || (viewId.equals(root.getAttributes().get(DRAWN_BY)) && isOfItsAddress(context, root))
+            return root != null
+                            && viewId.equals(root.getAttributes().get(DRAWN_BY))
+                            && hasItsBeans(root)
+                            && isOfItsAddress(context, root)
                     ? root
                     : null;
         } catch (RuntimeException notItsState) {

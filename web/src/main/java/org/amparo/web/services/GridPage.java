@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseDesk;
@@ -227,6 +229,15 @@ public class GridPage implements Serializable {
     /** Whether a row is drawn: its case is open still. */
     public boolean isOpen(String number) {
         return open.contains(number);
+    }
+
+    /**
+     * A key of the rows in their order. Ticks are told apart by the places of their rows, so a page that was drawn before a row came
+     * is not taken for what stands now.
+     */
+    public String getRows() {
+        return UUID.nameUUIDFromBytes((kind + monday + numbers).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Case numbers, the rows. */

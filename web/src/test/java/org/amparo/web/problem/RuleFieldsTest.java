@@ -59,6 +59,7 @@ class RuleFieldsTest {
             "service-already-withdrawn",
             "too-many-exports",
             "too-many-jobs",
+            "withdrawal-has-its-own-way",
             "year-out-of-range");
 
     @Test

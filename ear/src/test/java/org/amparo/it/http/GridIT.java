@@ -1,0 +1,126 @@
+package org.amparo.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.amparo.it.support.Answer;
+import org.amparo.it.support.Api;
+import org.amparo.it.support.Browser;
+import org.amparo.it.support.KeptPage;
+import org.amparo.it.support.PageForm;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The week's grid while rows come and are closed: a tick is of the person in whose row it was set, or of nobody. */
+class GridIT {
+
+    @BeforeAll
+    static void organisations() {
+        Records.organisations();
+    }
+
+    private static Browser as(String user) {
+        var browser = new Browser();
+        browser.signIn(user, "/index.xhtml");
+        return browser;
+    }
+
+    @Test
+    void a_tick_on_a_page_of_before_a_row_came_is_nobodys() {
+        String ticked = Records.open("caseworker.sv");
+        var worker = as("caseworker.sv");
+        Answer before = worker.open("/services/grid.xhtml?kind=EDUCATION_TRAINING");
+        String came = Records.open("caseworker.sv");
+        PageForm.with("add", before).get(0).type("f:more:field:number", came).press(worker, "add");
+        Answer refused = PageForm.with("save", before)
+                .get(0)
+                .type(cell(before, ticked), "true")
+                .press(worker, "save");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(302);
+        assertThat(worker.follow(refused).body()).contains("Esta lista cambió desde que abrió la página");
+        assertThat(services("caseworker.sv", came)).isZero();
+        assertThat(services("caseworker.sv", ticked)).isZero();
+    }
+
+    @Test
+    void a_row_of_a_grid_that_is_closed_is_taken_off_and_the_ticks_of_the_others_stay() {
+        String gone = Records.open("caseworker.sv");
+        String left = Records.open("caseworker.sv");
+        LocalDate today = LocalDate.now(ZoneId.of("America/El_Salvador"));
+        Records.serve("caseworker.sv", gone, "{'kind': 'LEGAL', 'startOn': '%s'}", today);
+        var worker = as("caseworker.sv");
+        Answer opened = worker.open("/services/grid.xhtml?kind=LEGAL");
+        assertThat(ticks(opened, gone)).isEqualTo(1);
+        assertThat(ticks(opened, left)).isZero();
+        Answer ticked = PageForm.with("save", opened)
+                .get(0)
+                .type(cell(opened, left), "true")
+                .press(worker, "add");
+        assertThat(ticks(ticked, left)).isEqualTo(1);
+        Records.bar("supervisor.sv", gone, "caseworker.sv");
+        Answer told = PageForm.with("save", ticked).get(0).press(worker, "save");
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body())
+                .contains("ya no está abierta para usted y se quitó")
+                .doesNotContain(gone);
+        assertThat(ticks(told, left)).isEqualTo(1);
+        assertThat(services("caseworker.sv", left)).isZero();
+        Answer saved = PageForm.with("save", told).get(0).press(worker, "save");
+        assertThat(saved.status()).as(saved.body()).isEqualTo(302);
+        assertThat(services("caseworker.sv", left)).isEqualTo(1);
+    }
+
+    @Test
+    void ticks_of_last_week_go_once_their_kind_is_closed() {
+        String number = Records.open("caseworker.gt");
+        LocalDate today = LocalDate.now(ZoneId.of("America/Guatemala"));
+        for (LocalDate day : List.of(today, today.minusWeeks(1))) {
+            Records.serve("caseworker.gt", number, "{'kind': 'BASIC_NEEDS', 'startOn': '%s'}", day);
+        }
+        Records.serve("caseworker.gt", number, "{'kind': 'BASIC_NEEDS', 'startOn': '%s'}", today.minusWeeks(1));
+        Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['LEGAL']");
+        String grant = Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['SERVICES']");
+        var reader = as("caseworker2.gt");
+        Answer opened = reader.open("/services/grid.xhtml?kind=BASIC_NEEDS");
+        Answer added = PageForm.with("add", opened)
+                .get(0)
+                .type("f:more:field:number", number)
+                .press(reader, "add");
+        Answer repeated = PageForm.with("repeat", added).get(0).press(reader, "repeat");
+        assertThat(ticks(repeated, number)).isEqualTo(1);
+        Records.endGrant("supervisor.gt", number, grant);
+        var kept = KeptPage.of(reader, "/services/grid.xhtml?kind=BASIC_NEEDS", repeated);
+        Answer told = kept.send();
+        assertThat(told.body()).contains("ya no está abierta para usted y se quitó", number);
+        assertThat(ticks(told, number)).isZero();
+    }
+
+    private static List<String> cells(Answer grid, String number) {
+        return Pattern.compile("<input [^>]*aria-label=\"" + number + ", [^>]*>")
+                .matcher(grid.body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static long ticks(Answer grid, String number) {
+        assertThat(cells(grid, number)).as(grid.body()).hasSize(7);
+        return cells(grid, number).stream()
+                .filter(cell -> cell.contains(" checked"))
+                .count();
+    }
+
+    /** Name of the first box of a row: Monday, which is never ahead. */
+    private static String cell(Answer grid, String number) {
+        return cells(grid, number).get(0).replaceAll(".* name=\"([^\"]*)\".*", "$1");
+    }
+
+    private static int services(String user, String number) {
+        return Records.list(Api.as(user).get(Records.CASES + "/" + number + "/services"))
+                .size();
+    }
+}

@@ -1,0 +1,184 @@
+package org.amparo.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CloseCase;
+import org.amparo.casefile.GrantAccess;
+import org.amparo.casefile.GrantDesk;
+import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.Sections;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
+import org.amparo.shared.RuleViolation;
+import org.amparo.testing.BelowHttp;
+import org.amparo.testing.Cast;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What of a service, and of a case, does not change any more, at whichever door it is asked. */
+class StandingServicesTest {
+
+    private static final BelowHttp IT = BelowHttp.shared();
+    private static final String OFFICE = "gt-standing-office";
+    private static final Caller BEA = Cast.caller("standing.bea", OFFICE, "GTM", Roles.CASEWORKER);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
+
+    private String number;
+
+    @BeforeEach
+    void a_case() {
+        number = opened();
+    }
+
+    private static String opened() {
+        var order =
+                new OpenCase(CaseRole.VICTIM, null, null, null, null, null, null, null, null, null, null, null, null);
+        return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)).number();
+    }
+
+    private static LogService order(ServiceKind kind, ServiceState state) {
+        return new LogService(kind, null, state, DAY, null, null, null, null, null, null);
+    }
+
+    private ServiceView logged(ServiceState state) {
+        return IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order(ServiceKind.LEGAL, state)));
+    }
+
+    private static void refused(String code, Consumer<ServiceDesk> act) {
+        assertThatThrownBy(() -> IT.as(Cast.ANA, ServiceDesk.class, desk -> {
+                    act.accept(desk);
+                    return null;
+                }))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage(code);
+    }
+
+    @Test
+    void one_person_in_three_spellings_takes_part_once() {
+        String small = number.toLowerCase(Locale.ROOT);
+        var activity = new LogActivity(order(ServiceKind.LEGAL, null), List.of(number, small, number.replace("-", "")));
+        List<ServiceView> took = IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.logActivity(activity));
+        assertThat(took).hasSize(1);
+        var grid = new LogGrid(List.of(
+                new LogGrid.Cell(number, ServiceKind.BASIC_NEEDS, DAY),
+                new LogGrid.Cell(small, ServiceKind.BASIC_NEEDS, DAY)));
+        List<ServiceView> ticked = IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.logGrid(grid));
+        assertThat(ticked).hasSize(1);
+    }
+
+    @Test
+    void a_service_is_withdrawn_by_its_own_order_alone_and_stays_withdrawn() {
+        refused(
+                "withdrawal-has-its-own-way",
+                desk -> desk.log(number, order(ServiceKind.LEGAL, ServiceState.WITHDRAWN)));
+        refused(
+                "withdrawal-has-its-own-way",
+                desk -> desk.logActivity(
+                        new LogActivity(order(ServiceKind.LEGAL, ServiceState.WITHDRAWN), List.of(number))));
+        var planned = logged(ServiceState.PLANNED);
+        refused(
+                "withdrawal-has-its-own-way",
+                desk -> desk.amend(
+                        number,
+                        planned.id(),
+                        new AmendService(0, order(ServiceKind.LEGAL, ServiceState.WITHDRAWN), "a slip")));
+        IT.act(Cast.ANA, ServiceDesk.class, desk -> desk.withdraw(number, planned.id(), 0, "a slip"));
+        refused(
+                "service-already-withdrawn",
+                desk -> desk.amend(
+                        number,
+                        planned.id(),
+                        new AmendService(1, order(ServiceKind.LEGAL, ServiceState.PLANNED), "after all")));
+        String other = opened();
+        refused(
+                "service-already-withdrawn",
+                desk -> desk.move(number, planned.id(), new MoveService(1, other, "hers")));
+    }
+
+    @Test
+    void a_reason_without_a_word_is_none() {
+        var given = logged(ServiceState.DELIVERED);
+        for (String silent : List.of(".", " - ", "\u200b\u00ad\u2060", "¿?")) {
+            refused(
+                    "reason-missing",
+                    desk -> desk.amend(
+                            number,
+                            given.id(),
+                            new AmendService(0, order(ServiceKind.LEGAL, ServiceState.NO_SHOW), silent)));
+        }
+    }
+
+    @Test
+    void of_a_closed_case_nothing_is_corrected() {
+        var given = logged(ServiceState.DELIVERED);
+        String other = opened();
+        int version = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
+        IT.as(
+                Cast.ANA,
+                CaseDesk.class,
+                desk -> desk.close(number, new CloseCase(version, null, "INDEPENDENT", "done")));
+        refused(
+                "case-is-closed",
+                desk -> desk.amend(
+                        number,
+                        given.id(),
+                        new AmendService(0, order(ServiceKind.LEGAL, ServiceState.NO_SHOW), "she did not come")));
+        refused("case-is-closed", desk -> desk.withdraw(number, given.id(), 0, "a slip"));
+        refused("case-is-closed", desk -> desk.move(number, given.id(), new MoveService(0, other, "hers")));
+        assertThatThrownBy(() -> IT.as(
+                        Cast.ANA,
+                        CaseDesk.class,
+                        desk -> desk.amend(
+                                number,
+                                new AmendCase(
+                                        version + 1,
+                                        "why",
+                                        null,
+                                        null,
+                                        new Sections.Birth("2004"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null))))
+                .hasMessage("case-is-closed");
+    }
+
+    @Test
+    void the_type_of_who_gives_a_stay_is_for_whom_the_place_is_open() {
+        var stay =
+                new LogService(ServiceKind.HOUSING, null, null, DAY, DAY.plusDays(2), null, "JOINT", null, null, null);
+        var given = IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, stay));
+        assertThat(given.providerType()).isEqualTo("JOINT");
+        Cast.register(IT, OFFICE, "GTM");
+        IT.known(BEA);
+        IT.as(
+                Cast.EVA,
+                GrantDesk.class,
+                desk -> desk.open(
+                        number,
+                        new GrantAccess(
+                                null, BEA.username(), List.of("PROFILE", "SERVICES"), null, null, "REFERRAL", null)));
+        var seen = IT.as(BEA, ServiceDesk.class, desk -> desk.find(number, given.id()));
+        assertThat(seen.provider()).isNull();
+        assertThat(seen.providerType()).isNull();
+        var longer =
+                new LogService(ServiceKind.HOUSING, null, null, DAY, DAY.plusDays(3), null, null, null, null, null);
+        IT.as(
+                BEA,
+                ServiceDesk.class,
+                desk -> desk.amend(number, given.id(), new AmendService(0, longer, "a day more")));
+        assertThat(IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.find(number, given.id()))
+                        .providerType())
+                .as("what she does not see stays as it stands")
+                .isEqualTo("JOINT");
+    }
+}
