@@ -59,7 +59,7 @@ class HeadersIT {
                 "401 page, forged",
                 () -> Api.anonymous().with("Authorization", "Bearer x").get(LIST));
         answers.put("403 page", () -> known.open("/organisation/list.xhtml"));
-        answers.put("403 method", () -> new Browser().send("PUT", "/goodbye.xhtml", "a=b"));
+        answers.put("405 method", () -> new Browser().send("PUT", "/goodbye.xhtml", "a=b"));
         answers.put("403 API", () -> Api.as("secretariat").get("/api/v1/cases"));
         answers.put("404 page", () -> known.open("/none.xhtml"));
         answers.put("404 record", () -> known.open("/casefile/file.xhtml?case=GT-0000-0000-0"));
