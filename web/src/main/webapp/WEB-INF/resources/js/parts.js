@@ -11,7 +11,6 @@ async function sendPart(source, execute, render) {
   sent.set("jakarta.faces.partial.event", source.type === "button" ? "click" : "change");
   sent.set("jakarta.faces.partial.execute", `${source.id} ${execute ?? ""}`.trim());
   sent.set("jakarta.faces.partial.render", render);
-  sent.set("primefaces.ignoreautoupdate", "true");
   const headers = { "Faces-Request": "partial/ajax", "X-Requested-With": "XMLHttpRequest" };
   const answer = await fetch(source.form.action, { method: "POST", body: sent, headers });
   if (answer.status === 401) {

@@ -97,7 +97,7 @@ class HeadersIT {
     @Test
     void a_page_keeps_its_own_policy_and_everything_else_may_do_nothing() {
         for (Answer page : List.of(known.open(LIST), known.open("/none.xhtml"), new Browser().open("/goodbye.xhtml"))) {
-            assertThat(policy(page)).startsWith("default-src 'self';").contains("script-src 'self' 'nonce-");
+            assertThat(policy(page)).startsWith("default-src 'self';").contains("script-src 'self';");
         }
         for (Answer other : List.of(
                 Api.as(USER).get("/api/v1/me"),

@@ -188,20 +188,6 @@ class KeptPagesIT {
     }
 
     @Test
-    void a_form_without_its_nonce_opens_its_page_anew_and_is_no_fault() throws IOException {
-        var kept = openAll();
-        long before = PagesIT.faults();
-        kept.forEach((address, page) -> {
-            for (String nonce : new String[] {null, "", "x", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}) {
-                Answer refused = page.withNonce("f=f", nonce);
-                assertThat(refused.status()).as(address + " " + nonce).isEqualTo(302);
-                assertThat(refused.header("Location").orElseThrow()).endsWith(address);
-            }
-        });
-        assertThat(PagesIT.faults()).as("faults in the log").isEqualTo(before);
-    }
-
-    @Test
     void an_ended_account_gets_no_page_back() throws IOException {
         String number = Records.open("caseworker.sv");
         String service = Records.serve(

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 public final class KeptPage {
 
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern NONCE = Pattern.compile("name=\"primefaces.nonce\" value=\"([^\"]+)\"");
     private static final String PART =
             "Faces-Request=partial%2Fajax&jakarta.faces.partial.ajax=true&jakarta.faces.source=f%3Ax"
                     + "&jakarta.faces.partial.execute=%40none&jakarta.faces.partial.render=%40all&";
@@ -16,13 +15,11 @@ public final class KeptPage {
     private final Browser browser;
     private final String address;
     private final String state;
-    private final String nonce;
 
     private KeptPage(Browser browser, String address, String body) {
         this.browser = browser;
         this.address = address;
-        this.state = found(STATE, address, body);
-        this.nonce = found(NONCE, address, body);
+        this.state = state(address, body);
     }
 
     /** Opens a page that has a form, and keeps it. */
@@ -35,8 +32,8 @@ public final class KeptPage {
         return new KeptPage(browser, address, page.body());
     }
 
-    private static String found(Pattern field, String address, String body) {
-        var value = field.matcher(body);
+    private static String state(String address, String body) {
+        var value = STATE.matcher(body);
         if (!value.find()) {
             throw new IllegalStateException("no form at " + address + ": " + body);
         }
@@ -55,23 +52,12 @@ public final class KeptPage {
 
     /** Sends a form, {@code name=value&…}. */
     public Answer send(String form) {
-        return withNonce(form, nonce);
+        return browser.post(
+                address, form + "&jakarta.faces.ViewState=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
     }
 
     /** Asks for the whole page as a part, as a script of its own does. */
     public Answer askForAll() {
         return send(PART + "f=f");
-    }
-
-    /** Sends the form with a nonce that is not its own, or without one. */
-    public Answer withNonce(String form, String other) {
-        return browser.post(
-                address,
-                form + "&jakarta.faces.ViewState=" + encoded(state)
-                        + (other == null ? "" : "&primefaces.nonce=" + encoded(other)));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

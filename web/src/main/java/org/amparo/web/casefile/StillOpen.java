@@ -1,7 +1,6 @@
 package org.amparo.web.casefile;
 
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
@@ -11,8 +10,6 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import org.amparo.web.problem.OwnViews;
 import org.amparo.web.session.CurrentUser;
-import org.primefaces.context.PrimeFacesContext;
-import org.primefaces.csp.CspException;
 
 /**
  * A form comes back to a page that the session keeps, which would draw it again from what was open when it was opened. So it is asked
@@ -39,20 +36,9 @@ public class StillOpen implements PhaseListener, SystemEventListener {
         if (faces.isPostback() && !refused && !faces.getViewRoot().isTransient()) {
             var beans = CDI.current();
             beans.select(CurrentUser.class).get().mustHaveAccess();
-            mustCarryItsNonce(faces);
             OwnViews.mustBeHers(faces.getViewRoot());
             beans.select(CaseHead.class).get().mustBeAsOpenAsItWas();
             beans.select(DraftKeeper.class).get().mustBeAsOpenAsItWas();
-        }
-    }
-
-    /** Without the nonce of its content policy a page cannot be drawn again; PrimeFaces would fail at it. */
-    private static void mustCarryItsNonce(FacesContext faces) {
-        try {
-            PrimeFacesContext.getCspState(faces).getNonce();
-        } catch (CspException missing) {
-            throw new ViewExpiredException(
-                    "without its nonce", missing, faces.getViewRoot().getViewId());
         }
     }
 

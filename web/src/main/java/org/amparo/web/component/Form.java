@@ -5,14 +5,10 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.Map;
 import org.amparo.web.problem.OwnViews;
-import org.primefaces.context.PrimeFacesContext;
-import org.primefaces.util.Constants.RequestParams;
 
 /**
  * A form that goes to the address of its page with the page's parameters, so that reloading what it answers, or opening the page anew,
- * leads to the same record. It carries the nonce of the page's content policy, which PrimeFaces asks for in every answer; its own
- * scripts would add it, and most pages do without them. In a list it says by its attribute {@code row} of which row it is
- * ({@link SentRow}).
+ * leads to the same record. In a list it says by its attribute {@code row} of which row it is ({@link SentRow}).
  */
 public class Form extends HtmlForm {
 
@@ -52,10 +48,6 @@ public class Form extends HtmlForm {
 
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
-        hidden(
-                context,
-                RequestParams.NONCE_PARAM,
-                PrimeFacesContext.getCspState(context).getNonce());
         if (row() != null) {
             hidden(context, SentRow.ROW, row());
         }

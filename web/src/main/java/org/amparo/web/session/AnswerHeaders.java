@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class AnswerHeaders implements HttpHandler {
 
-    private static final HttpString CONTENT_POLICY = new HttpString("Content-Security-Policy");
+    private static final HttpString CONTENT_POLICY = new HttpString(ContentPolicy.HEADER);
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     private static final Map<HttpString, String> ALWAYS = Map.of(
@@ -44,7 +44,7 @@ final class AnswerHeaders implements HttpHandler {
             answer.remove(Headers.PRAGMA);
             answer.remove(Headers.EXPIRES);
         }
-        // A page's own policy names the nonce of its scripts.
+        // A page says its own.
         if (!answer.contains(CONTENT_POLICY)) {
             answer.put(CONTENT_POLICY, ContentPolicy.NOTHING);
         }
