@@ -41,6 +41,10 @@ public record AmendCase(
         }
     }
 
+    GivenSections given() {
+        return new GivenSections(profile, birth, identity, location, health, exploitation, texts);
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

@@ -187,7 +187,7 @@ public class CaseDesk {
                     order.detection().place(),
                     clock.today());
         }
-        sections.record(file, order, clock.today());
+        sections.record(file, order.given(), clock.today());
         return answer(file, caller);
     }
 

@@ -19,7 +19,6 @@ import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
 import org.amparo.reference.Coding;
 import org.amparo.reference.Countries;
-import org.amparo.security.Sealed;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -145,10 +144,10 @@ public class CaseFile {
         file.openedOn = today;
         file.registeredOn = today;
         file.detectionSource = Coding.NOT_ASKED;
-        file.profile = Profile.of(new Sections.Profile(null, null, null, null, null, null, null));
+        file.profile = Profile.of(SectionField.fillWithNothing(Sections.Profile.class));
         file.lgbtiq = Coding.NOT_ASKED;
-        file.record(new Sections.Location(null, null));
-        file.exploitation = Exploitation.of(new Sections.Exploitation(null, null, null, null, null, null));
+        file.record(SectionField.fillWithNothing(Sections.Location.class));
+        file.exploitation = Exploitation.of(SectionField.fillWithNothing(Sections.Exploitation.class));
         return file;
     }
 
@@ -206,17 +205,11 @@ public class CaseFile {
     }
 
     void record(Sections.Location section) {
-        originArea = Coding.one(CodeList.AREA, section.originArea());
-        detectionArea = Coding.one(CodeList.AREA, section.detectionArea());
+        Columns.record(this, section);
     }
 
     void record(Sections.Exploitation section) {
         exploitation = Exploitation.of(section);
-    }
-
-    void recordIdentity(CodeSet answer, Sealed gender) {
-        lgbtiq = answer;
-        sealed().recordGenderIdentity(gender);
     }
 
     void close(LocalDate on, String reason, LocalDate today) {
@@ -379,7 +372,7 @@ public class CaseFile {
     }
 
     Sections.Location location() {
-        return new Sections.Location(originArea.toString(), detectionArea.toString());
+        return SectionField.fill(Sections.Location.class, field -> Columns.codes(this, field));
     }
 
     Exploitation exploitation() {

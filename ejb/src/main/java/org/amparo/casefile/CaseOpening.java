@@ -70,7 +70,7 @@ public class CaseOpening {
             }
             file.dependsOn(cases.inSight(order.linkedCase(), caller).needing(DataCategory.FAMILY));
         }
-        sections.record(file, sectionsOf(order), today);
+        sections.record(file, order.given(), today);
         cases.add(file);
         openings.forEach(opening -> opening.opened(file));
         var found = new InSight(file, Sight.of(caller, file, List.of()));
@@ -79,19 +79,5 @@ public class CaseOpening {
 
     private static boolean isGiven(String number) {
         return number != null && !number.isBlank();
-    }
-
-    private static AmendCase sectionsOf(OpenCase order) {
-        return new AmendCase(
-                0,
-                null,
-                null,
-                order.profile(),
-                order.birth(),
-                order.identity(),
-                order.location(),
-                order.health(),
-                order.exploitation(),
-                order.texts());
     }
 }

@@ -84,11 +84,11 @@ class CaseViews {
                 family.others(),
                 shown.in(DataCategory.PROFILE, () -> file.profile().section()),
                 shown.in(DataCategory.BIRTH_DATE, () -> birth(file)),
-                shown.in(DataCategory.SENSITIVE_IDENTITY, () -> sealed.identity(file)),
+                shown.in(DataCategory.SENSITIVE_IDENTITY, () -> sealed.of(file, Sections.Identity.class)),
                 shown.in(DataCategory.LOCATION, file::location),
-                shown.in(DataCategory.HEALTH, () -> sealed.health(file)),
+                shown.in(DataCategory.HEALTH, () -> sealed.of(file, Sections.Health.class)),
                 shown.in(DataCategory.EXPLOITATION, () -> file.exploitation().section()),
-                shown.in(DataCategory.FREE_TEXT, () -> sealed.texts(file)),
+                shown.in(DataCategory.FREE_TEXT, () -> sealed.of(file, Sections.Texts.class)),
                 shown.sight().categories(),
                 shown.owner());
     }

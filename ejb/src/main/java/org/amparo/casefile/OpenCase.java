@@ -29,6 +29,10 @@ public record OpenCase(
         @Valid Sections.Health health,
         @Valid Sections.Exploitation exploitation,
         @Valid Sections.Texts texts) {
+    GivenSections given() {
+        return new GivenSections(profile, birth, identity, location, health, exploitation, texts);
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

@@ -2,9 +2,7 @@ package org.amparo.casefile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
-import org.amparo.reference.Coding;
 
 /** Columns of {@link Sections.Profile}. */
 @Embeddable
@@ -38,12 +36,7 @@ class Profile {
 
     static Profile of(Sections.Profile section) {
         var profile = new Profile();
-        profile.sex = Coding.one(CodeList.SEX, section.sex());
-        profile.nationalities = Coding.set(CodeList.COUNTRY, section.nationalities());
-        profile.languages = Coding.set(CodeList.LANGUAGE, section.languages());
-        profile.interpreter = Coding.one(CodeList.ANSWER, section.interpreter());
-        profile.peoples = Coding.set(CodeList.PEOPLE, section.peoples());
-        profile.migrationStatus = Coding.set(CodeList.MIGRATION_STATUS, section.migrationStatus());
+        Columns.record(profile, section);
         var age = section.statedAge();
         profile.statedAgeFrom = age == null ? null : age.from().shortValue();
         profile.statedAgeUntil =
@@ -66,13 +59,7 @@ class Profile {
     }
 
     Sections.Profile section() {
-        return new Sections.Profile(
-                sex.toString(),
-                statedAge(),
-                Coding.listed(nationalities),
-                Coding.listed(languages),
-                interpreter.toString(),
-                Coding.listed(peoples),
-                Coding.listed(migrationStatus));
+        return SectionField.fill(
+                Sections.Profile.class, field -> field.list() == null ? statedAge() : Columns.codes(this, field));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Set;
 import org.amparo.audit.AuditedTable;
 import org.amparo.audit.AuditedTables;
 import org.amparo.organisation.Organisation;
@@ -15,6 +16,11 @@ import org.amparo.shared.CaseNumber;
 /** How a case comes in from a register: by the same factories and rules as one that a person types. */
 @ApplicationScoped
 public class RegisteredCases {
+
+    /** What a register says of a person; of the rest it knows nothing. */
+    private static final Set<String> STATED_OF_PROFILE = Set.of("sex", "statedAge", "nationalities");
+
+    private static final Set<String> STATED_OF_EXPLOITATION = Set.of("forms");
 
     private final SecureRandom random = new SecureRandom();
 
@@ -81,34 +87,31 @@ public class RegisteredCases {
                 today);
     }
 
-    private static AmendCase sectionsOf(
+    private static GivenSections sectionsOf(
             Sections.Profile profile,
             Sections.Birth birth,
             Sections.Identity identity,
             Sections.Exploitation exploitation) {
-        return new AmendCase(0, null, null, profile, birth, identity, null, null, exploitation, null);
+        return new GivenSections(profile, birth, identity, null, null, exploitation, null);
     }
 
     private static Sections.Profile profile(CaseFile file, Sections.Profile stated) {
-        var known = file.profile().section();
-        return new Sections.Profile(
-                stated.sex(),
-                stated.statedAge(),
-                stated.nationalities(),
-                known.languages(),
-                known.interpreter(),
-                known.peoples(),
-                known.migrationStatus());
+        return restated(
+                Sections.Profile.class,
+                STATED_OF_PROFILE,
+                stated,
+                file.profile().section());
     }
 
     private static Sections.Exploitation exploitation(CaseFile file, Sections.Exploitation stated) {
-        var known = file.exploitation().section();
-        return new Sections.Exploitation(
-                stated.forms(),
-                known.means(),
-                known.recruiterRelations(),
-                known.travelTourism(),
-                known.recruitmentArea(),
-                known.exploitationArea());
+        return restated(
+                Sections.Exploitation.class,
+                STATED_OF_EXPLOITATION,
+                stated,
+                file.exploitation().section());
+    }
+
+    private static <R extends Record> R restated(Class<R> section, Set<String> byRegister, R stated, R known) {
+        return SectionField.fill(section, field -> field.in(byRegister.contains(field.name()) ? stated : known));
     }
 }

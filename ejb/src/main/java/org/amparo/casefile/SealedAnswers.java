@@ -27,38 +27,4 @@ class SealedAnswers {
     private Sealed needsNow;
 
     protected SealedAnswers() {}
-
-    void recordGenderIdentity(Sealed gender) {
-        genderIdentity = gender;
-    }
-
-    void recordHealth(Sealed disabilities, Sealed pregnant) {
-        disability = disabilities;
-        pregnancy = pregnant;
-    }
-
-    void recordTexts(Sealed words, Sealed needs) {
-        story = words;
-        needsNow = needs;
-    }
-
-    Sealed genderIdentity() {
-        return genderIdentity;
-    }
-
-    Sealed disability() {
-        return disability;
-    }
-
-    Sealed pregnancy() {
-        return pregnancy;
-    }
-
-    Sealed story() {
-        return story;
-    }
-
-    Sealed needsNow() {
-        return needsNow;
-    }
 }

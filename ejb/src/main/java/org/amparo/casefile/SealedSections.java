@@ -2,8 +2,6 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
 import org.amparo.reference.Coding;
 import org.amparo.security.Sealed;
@@ -13,84 +11,51 @@ import org.amparo.security.Vault;
 @ApplicationScoped
 class SealedSections {
 
-    static final String GENDER_IDENTITY = "genderIdentity";
-    static final String DISABILITY = "disability";
-    static final String PREGNANCY = "pregnancy";
-    static final String STORY = "story";
-    static final String NEEDS_NOW = "needsNow";
+    /** The one answer of these sections by which is counted, and which therefore stands open on the row. */
+    private static final String COUNTED = "lgbtiq";
 
     @Inject
     private Vault vault;
 
-    void record(CaseFile file, Sections.Identity section) {
-        file.recordIdentity(
-                Coding.one(CodeList.ANSWER, section.lgbtiq()),
-                seal(
-                        file,
-                        GENDER_IDENTITY,
-                        Coding.one(CodeList.GENDER_IDENTITY, section.genderIdentity()),
-                        file.sealed().genderIdentity()));
+    void record(CaseFile file, Record section) {
+        for (var field : SectionField.of(section.getClass())) {
+            if (isSealed(field)) {
+                var current = (Sealed) Columns.get(file.sealed(), field);
+                Columns.set(
+                        file.sealed(),
+                        field,
+                        vault.seal(file.dataKeyId(), field.name(), plain(field, section), current));
+            } else {
+                Columns.set(file, field, Coding.set(field.list(), field.codesIn(section)));
+            }
+        }
     }
 
-    void record(CaseFile file, Sections.Health section) {
-        file.sealed()
-                .recordHealth(
-                        seal(
-                                file,
-                                DISABILITY,
-                                Coding.set(CodeList.DISABILITY, section.disability()),
-                                file.sealed().disability()),
-                        seal(
-                                file,
-                                PREGNANCY,
-                                Coding.one(CodeList.PREGNANCY, section.pregnancy()),
-                                file.sealed().pregnancy()));
+    private static String plain(SectionField field, Record section) {
+        if (field.list() == null) {
+            return (String) field.in(section);
+        }
+        var value = Coding.set(field.list(), field.codesIn(section));
+        return value.equals(Coding.NOT_ASKED) ? null : value.toString();
     }
 
-    void record(CaseFile file, Sections.Texts section) {
-        file.sealed()
-                .recordTexts(
-                        vault.seal(
-                                file.dataKeyId(),
-                                STORY,
-                                section.story(),
-                                file.sealed().story()),
-                        vault.seal(
-                                file.dataKeyId(),
-                                NEEDS_NOW,
-                                section.needsNow(),
-                                file.sealed().needsNow()));
+    <R extends Record> R of(CaseFile file, Class<R> section) {
+        return SectionField.fill(
+                section,
+                field -> isSealed(field)
+                        ? opened(field, (Sealed) Columns.get(file.sealed(), field))
+                        : Columns.codes(file, field));
     }
 
-    private Sealed seal(CaseFile file, String field, CodeSet value, Sealed current) {
-        boolean asked = !value.equals(Coding.NOT_ASKED);
-        return vault.seal(file.dataKeyId(), field, asked ? value.toString() : null, current);
+    private Object opened(SectionField field, Sealed value) {
+        String plain = vault.open(field.name(), value);
+        if (field.list() == null) {
+            return plain;
+        }
+        return Columns.said(plain == null ? Coding.NOT_ASKED : CodeSet.parse(plain), field);
     }
 
-    Sections.Identity identity(CaseFile file) {
-        return new Sections.Identity(
-                file.lgbtiq().toString(),
-                opened(GENDER_IDENTITY, file.sealed().genderIdentity()).toString());
-    }
-
-    Sections.Health health(CaseFile file) {
-        return new Sections.Health(
-                listed(DISABILITY, file.sealed().disability()),
-                opened(PREGNANCY, file.sealed().pregnancy()).toString());
-    }
-
-    Sections.Texts texts(CaseFile file) {
-        return new Sections.Texts(
-                vault.open(STORY, file.sealed().story()),
-                vault.open(NEEDS_NOW, file.sealed().needsNow()));
-    }
-
-    private List<String> listed(String field, Sealed value) {
-        return Coding.listed(opened(field, value));
-    }
-
-    private CodeSet opened(String field, Sealed value) {
-        String plain = vault.open(field, value);
-        return plain == null ? Coding.NOT_ASKED : CodeSet.parse(plain);
+    static boolean isSealed(SectionField field) {
+        return !field.name().equals(COUNTED);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.amparo.shared.RuleViolation;
 
-/** Writes the sections of a command into a case. */
+/** Writes the sections that a command gives into a case. */
 @ApplicationScoped
 class SectionRecorder {
 
@@ -17,7 +17,7 @@ class SectionRecorder {
      *
      * @throws RuleViolation where a section holds what cannot be recorded
      */
-    void record(CaseFile file, AmendCase given, LocalDate today) {
+    void record(CaseFile file, GivenSections given, LocalDate today) {
         if (given.profile() != null) {
             file.record(given.profile());
         }

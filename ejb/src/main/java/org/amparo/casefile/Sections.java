@@ -3,6 +3,10 @@ package org.amparo.casefile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Coded;
+import org.amparo.security.DataCategory;
+import org.amparo.security.OfCategory;
 
 /**
  * The groups of a case's fields, one a data category. The same record comes in with a command and goes out with a view; a
@@ -24,14 +28,15 @@ public final class Sections {
      * @param peoples peoples with whom the person identifies
      * @param migrationStatus migration and protection statuses
      */
+    @OfCategory(DataCategory.PROFILE)
     public record Profile(
-            String sex,
+            @Coded(CodeList.SEX) String sex,
             @Valid StatedAge statedAge,
-            List<String> nationalities,
-            List<String> languages,
-            String interpreter,
-            List<String> peoples,
-            List<String> migrationStatus) {
+            @Coded(CodeList.COUNTRY) List<String> nationalities,
+            @Coded(CodeList.LANGUAGE) List<String> languages,
+            @Coded(CodeList.ANSWER) String interpreter,
+            @Coded(CodeList.PEOPLE) List<String> peoples,
+            @Coded(CodeList.MIGRATION_STATUS) List<String> migrationStatus) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -43,6 +48,7 @@ public final class Sections {
      *
      * @param birthDate {@code 2004-02-29}, {@code 2004-02}, {@code 2004} or null
      */
+    @OfCategory(DataCategory.BIRTH_DATE)
     public record Birth(String birthDate) {
         @Override
         public String toString() {
@@ -56,7 +62,9 @@ public final class Sections {
      * @param lgbtiq YES or NO
      * @param genderIdentity code
      */
-    public record Identity(String lgbtiq, String genderIdentity) {
+    @OfCategory(DataCategory.SENSITIVE_IDENTITY)
+    public record Identity(
+            @Coded(CodeList.ANSWER) String lgbtiq, @Coded(CodeList.GENDER_IDENTITY) String genderIdentity) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -64,7 +72,8 @@ public final class Sections {
     }
 
     /** Departments by ISO 3166-2: where she comes from, where she was detected. */
-    public record Location(String originArea, String detectionArea) {
+    @OfCategory(DataCategory.LOCATION)
+    public record Location(@Coded(CodeList.AREA) String originArea, @Coded(CodeList.AREA) String detectionArea) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -72,7 +81,9 @@ public final class Sections {
     }
 
     /** Disabilities by code, and pregnancy YES or NO. */
-    public record Health(List<String> disability, String pregnancy) {
+    @OfCategory(DataCategory.HEALTH)
+    public record Health(
+            @Coded(CodeList.DISABILITY) List<String> disability, @Coded(CodeList.PREGNANCY) String pregnancy) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -89,13 +100,14 @@ public final class Sections {
      * @param recruitmentArea ISO 3166-2
      * @param exploitationArea ISO 3166-2
      */
+    @OfCategory(DataCategory.EXPLOITATION)
     public record Exploitation(
-            List<String> forms,
-            List<String> means,
-            List<String> recruiterRelations,
-            String travelTourism,
-            String recruitmentArea,
-            String exploitationArea) {
+            @Coded(CodeList.EXPLOITATION_FORM) List<String> forms,
+            @Coded(CodeList.MEANS_OF_CONTROL) List<String> means,
+            @Coded(CodeList.RECRUITER_RELATION) List<String> recruiterRelations,
+            @Coded(CodeList.ANSWER) String travelTourism,
+            @Coded(CodeList.AREA) String recruitmentArea,
+            @Coded(CodeList.AREA) String exploitationArea) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -103,6 +115,7 @@ public final class Sections {
     }
 
     /** Free words; stored sealed, never searched, never exported. */
+    @OfCategory(DataCategory.FREE_TEXT)
     public record Texts(@Size(max = 4000) String story, @Size(max = 1000) String needsNow) {
         @Override
         public String toString() {
