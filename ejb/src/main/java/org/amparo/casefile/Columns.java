@@ -44,7 +44,7 @@ final class Columns {
         try {
             return column(holder, field).get(holder);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(field + " has no column", e);
+            throw new IllegalStateException(field.name() + " has no column", e);
         }
     }
 
@@ -52,7 +52,7 @@ final class Columns {
         try {
             column(holder, field).set(holder, value);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(field + " has no column", e);
+            throw new IllegalStateException(field.name() + " has no column", e);
         }
     }
 
@@ -60,7 +60,7 @@ final class Columns {
         var column = KNOWN.computeIfAbsent(holder.getClass(), Columns::fields).get(field.name());
         if (column == null) {
             throw new IllegalStateException(
-                    holder.getClass().getSimpleName() + " has no column for the field " + field);
+                    holder.getClass().getSimpleName() + " has no column for the field " + field.name());
         }
         return column;
     }

@@ -28,24 +28,29 @@ public record SectionField(String name, DataCategory category, CodeList list, bo
     private static final Map<Class<?>, Section> KNOWN = new ConcurrentHashMap<>();
 
     /** What is asked of a record once. */
-    private record Section(List<SectionField> fields, List<Method> accessors, Constructor<?> constructor) {
-        @Override
-        public String toString() {
-            return getClass().getSimpleName();
+    private static final class Section {
+        private final List<SectionField> fields;
+        private final List<Method> accessors;
+        private final Constructor<?> constructor;
+
+        Section(List<SectionField> fields, List<Method> accessors, Constructor<?> constructor) {
+            this.fields = fields;
+            this.accessors = accessors;
+            this.constructor = constructor;
         }
     }
 
     /** The fields of a section, in the order of its record. */
     public static List<SectionField> of(Class<? extends Record> section) {
-        return section(section).fields();
+        return section(section).fields;
     }
 
     /** A section whose fields have the values that are handed over, null for none. */
     public static <R extends Record> R fill(Class<R> section, Function<SectionField, Object> values) {
         var known = section(section);
         try {
-            return section.cast(known.constructor()
-                    .newInstance(known.fields().stream().map(values).toArray()));
+            return section.cast(known.constructor.newInstance(
+                    known.fields.stream().map(values).toArray()));
         } catch (ReflectiveOperationException e) {
             throw unread(section, e);
         }
@@ -60,7 +65,7 @@ public record SectionField(String name, DataCategory category, CodeList list, bo
     public Object in(Record section) {
         var known = section(section.getClass());
         try {
-            return known.accessors().get(known.fields().indexOf(this)).invoke(section);
+            return known.accessors.get(known.fields.indexOf(this)).invoke(section);
         } catch (ReflectiveOperationException e) {
             throw unread(section.getClass(), e);
         }
@@ -120,6 +125,6 @@ public record SectionField(String name, DataCategory category, CodeList list, bo
 
     @Override
     public String toString() {
-        return name;
+        return getClass().getSimpleName();
     }
 }

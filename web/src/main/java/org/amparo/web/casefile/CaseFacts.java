@@ -3,12 +3,15 @@ package org.amparo.web.casefile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseView;
-import org.amparo.casefile.Sections;
+import org.amparo.casefile.SectionField;
 import org.amparo.casefile.Sight;
 import org.amparo.casefile.StatedAge;
 import org.amparo.reference.Answer;
@@ -20,16 +23,26 @@ public final class CaseFacts {
 
     private static final String DETECTION = "detection";
 
-    /** The sections beside the detection, in the order of the page, each with what has to be open for it. */
-    private static final Map<String, DataCategory> SECTIONS = new LinkedHashMap<>();
+    /** The sections beside the detection, in the order of the page. */
+    private enum Part {
+        EXPLOITATION(DataCategory.EXPLOITATION, CaseView::exploitation),
+        PROFILE(DataCategory.PROFILE, CaseView::profile),
+        LOCATION(DataCategory.LOCATION, CaseView::location),
+        HEALTH(DataCategory.HEALTH, CaseView::health),
+        IDENTITY(DataCategory.SENSITIVE_IDENTITY, CaseView::identity),
+        TEXTS(DataCategory.FREE_TEXT, CaseView::texts);
 
-    static {
-        SECTIONS.put("exploitation", DataCategory.EXPLOITATION);
-        SECTIONS.put("profile", DataCategory.PROFILE);
-        SECTIONS.put("location", DataCategory.LOCATION);
-        SECTIONS.put("health", DataCategory.HEALTH);
-        SECTIONS.put("identity", DataCategory.SENSITIVE_IDENTITY);
-        SECTIONS.put("texts", DataCategory.FREE_TEXT);
+        private final DataCategory category;
+        private final Function<CaseView, Record> of;
+
+        Part(DataCategory category, Function<CaseView, Record> of) {
+            this.category = category;
+            this.of = of;
+        }
+
+        String section() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private CaseFacts() {}
@@ -72,59 +85,27 @@ public final class CaseFacts {
     public static List<Section> of(CaseView view) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(DETECTION, detection(view)));
-        if (view.exploitation() != null) {
-            sections.add(new Section("exploitation", exploitation(view.exploitation())));
-        }
-        if (view.profile() != null) {
-            sections.add(new Section("profile", profile(view)));
-        }
-        if (view.location() != null) {
-            sections.add(new Section(
-                    "location",
-                    List.of(
-                            one("originArea", CodeList.AREA, view.location().originArea()),
-                            one("detectionArea", CodeList.AREA, view.location().detectionArea()))));
-        }
-        if (view.health() != null) {
-            sections.add(new Section(
-                    "health",
-                    List.of(
-                            coded(
-                                    "disability",
-                                    CodeList.DISABILITY,
-                                    view.health().disability()),
-                            one("pregnancy", CodeList.PREGNANCY, view.health().pregnancy()))));
-        }
-        if (view.identity() != null) {
-            sections.add(new Section(
-                    "identity",
-                    List.of(
-                            one("lgbtiq", CodeList.ANSWER, view.identity().lgbtiq()),
-                            one(
-                                    "genderIdentity",
-                                    CodeList.GENDER_IDENTITY,
-                                    view.identity().genderIdentity()))));
-        }
-        if (view.texts() != null) {
-            sections.add(new Section(
-                    "texts",
-                    List.of(
-                            text("needsNow", view.texts().needsNow()),
-                            text("story", view.texts().story()))));
+        for (var part : Part.values()) {
+            var section = part.of.apply(view);
+            if (section != null) {
+                sections.add(new Section(part.section(), facts(view, section)));
+            }
         }
         return sections;
     }
 
     /** Whether there is a section of that name, and it is open to who sees so much of the case. */
     static boolean isOpen(String section, Sight sight) {
-        return DETECTION.equals(section) || (SECTIONS.containsKey(section) && sight.of(SECTIONS.get(section)));
+        return DETECTION.equals(section)
+                || Stream.of(Part.values()).anyMatch(part -> part.section().equals(section) && sight.of(part.category));
     }
 
     /** What of a case is closed to the reader, by the keys of its names; that there is any of it is not said. */
     public static List<String> closed(CaseView view) {
         Map<String, Boolean> open = new LinkedHashMap<>();
-        var shown = of(view).stream().map(Section::name).collect(Collectors.toSet());
-        SECTIONS.keySet().forEach(name -> open.put("section." + name, shown.contains(name)));
+        for (var part : Part.values()) {
+            open.put("section." + part.section(), part.of.apply(view) != null);
+        }
         open.put("field.birthDate", view.categories().contains(DataCategory.BIRTH_DATE));
         open.put(
                 "decision.ledger",
@@ -158,22 +139,28 @@ public final class CaseFacts {
                 : List.of(detectedOn);
     }
 
-    private static List<Fact> profile(CaseView view) {
-        var profile = view.profile();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(one("sex", CodeList.SEX, profile.sex()));
-        boolean born = view.birth() != null && view.birth().birthDate() != null;
-        if (born) {
-            facts.add(text("birthDate", view.birth().birthDate()));
-        } else if (profile.statedAge() != null || view.age() == null) {
-            facts.add(text("statedAge", band(profile.statedAge())));
+    private static List<Fact> facts(CaseView view, Record section) {
+        return SectionField.of(section.getClass()).stream()
+                .flatMap(field -> fact(view, field, section).stream())
+                .toList();
+    }
+
+    private static Optional<Fact> fact(CaseView view, SectionField field, Record section) {
+        Object value = field.in(section);
+        if (field.list() != null) {
+            var codes = field.codesIn(section);
+            return Optional.of(new Fact(
+                    field.name(), field.list(), codes.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : codes, null));
         }
-        facts.add(coded("nationalities", CodeList.COUNTRY, profile.nationalities()));
-        facts.add(coded("languages", CodeList.LANGUAGE, profile.languages()));
-        facts.add(one("interpreter", CodeList.ANSWER, profile.interpreter()));
-        facts.add(coded("peoples", CodeList.PEOPLE, profile.peoples()));
-        facts.add(coded("migrationStatus", CodeList.MIGRATION_STATUS, profile.migrationStatus()));
-        return facts;
+        return field.name().equals("statedAge") ? age(view, (StatedAge) value) : Optional.of(text(field.name(), value));
+    }
+
+    /** A birth date stands in the place of a stated age; where it is closed to the reader, the age that follows from it is told elsewhere. */
+    private static Optional<Fact> age(CaseView view, StatedAge stated) {
+        if (view.birth() != null && view.birth().birthDate() != null) {
+            return Optional.of(text("birthDate", view.birth().birthDate()));
+        }
+        return stated != null || view.age() == null ? Optional.of(text("statedAge", band(stated))) : Optional.empty();
     }
 
     private static String band(StatedAge age) {
@@ -184,20 +171,6 @@ public final class CaseFacts {
             return age.from() + "+";
         }
         return age.from().equals(age.until()) ? age.from().toString() : age.from() + "–" + age.until();
-    }
-
-    private static List<Fact> exploitation(Sections.Exploitation exploitation) {
-        return List.of(
-                coded("forms", CodeList.EXPLOITATION_FORM, exploitation.forms()),
-                coded("means", CodeList.MEANS_OF_CONTROL, exploitation.means()),
-                coded("recruiterRelations", CodeList.RECRUITER_RELATION, exploitation.recruiterRelations()),
-                one("travelTourism", CodeList.ANSWER, exploitation.travelTourism()),
-                one("recruitmentArea", CodeList.AREA, exploitation.recruitmentArea()),
-                one("exploitationArea", CodeList.AREA, exploitation.exploitationArea()));
-    }
-
-    private static Fact coded(String field, CodeList list, List<String> codes) {
-        return new Fact(field, list, codes, null);
     }
 
     private static Fact one(String field, CodeList list, String code) {

@@ -2,11 +2,16 @@ package org.amparo.web.casefile;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseView;
+import org.amparo.casefile.SectionField;
 import org.amparo.casefile.Sections;
 import org.amparo.casefile.StatedAge;
 import org.amparo.reference.Answer;
@@ -24,6 +29,19 @@ public class CaseForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int ADULT = 18;
+    private static final int FIRST_BOXES = 2;
+
+    /** Sections whose fields begin as not asked; a birth date begins as none. */
+    private static final List<Class<? extends Record>> ASKED = List.of(
+            Sections.Profile.class,
+            Sections.Identity.class,
+            Sections.Location.class,
+            Sections.Health.class,
+            Sections.Exploitation.class);
+
+    /** Lists that are short enough to be shown whole, each code with a box to tick. */
+    private static final Set<CodeList> TICKED =
+            EnumSet.of(CodeList.DISABILITY, CodeList.EXPLOITATION_FORM, CodeList.MEANS_OF_CONTROL);
 
     /** How far an age is known. */
     public enum AgeKnown {
@@ -46,11 +64,7 @@ public class CaseForm implements Serializable {
     /** A form for a case of which nothing is recorded yet. */
     public static CaseForm blank() {
         var form = new CaseForm();
-        form.show(new Sections.Profile(null, null, null, null, null, null, null));
-        form.show(new Sections.Identity(null, null));
-        form.show(new Sections.Location(null, null));
-        form.show(new Sections.Health(null, null));
-        form.show(new Sections.Exploitation(null, null, null, null, null, null));
+        ASKED.forEach(section -> form.show(SectionField.fillWithNothing(section)));
         return form;
     }
 
@@ -58,42 +72,37 @@ public class CaseForm implements Serializable {
     public static CaseForm of(CaseView view) {
         var form = blank();
         form.detectedOn = view.detectedOn();
-        form.answer("detectionSource", view.detectionSource());
+        form.answers.put("detectionSource", codeOrNotAsked(view.detectionSource()));
         form.answers.put("identificationPlace", view.identificationPlace());
+        Stream.of(view.profile(), view.identity(), view.location(), view.health(), view.exploitation(), view.texts())
+                .filter(Objects::nonNull)
+                .forEach(form::show);
         if (view.profile() != null) {
-            form.show(view.profile());
+            form.show(view.profile().statedAge());
         }
         if (view.birth() != null && view.birth().birthDate() != null) {
             form.birthDate = PartialDate.parse(view.birth().birthDate());
             form.ageKnown = AgeKnown.BIRTH_DATE;
         }
-        if (view.identity() != null) {
-            form.show(view.identity());
-        }
-        if (view.location() != null) {
-            form.show(view.location());
-        }
-        if (view.health() != null) {
-            form.show(view.health());
-        }
-        if (view.exploitation() != null) {
-            form.show(view.exploitation());
-        }
-        if (view.texts() != null) {
-            form.answers.put("story", view.texts().story());
-            form.answers.put("needsNow", view.texts().needsNow());
-        }
         return form;
     }
 
-    private void show(Sections.Profile profile) {
-        answer("sex", profile.sex());
-        answer("interpreter", profile.interpreter());
-        slots.put("nationalities", new CodeSlots(CodeList.COUNTRY, profile.nationalities(), 2));
-        slots.put("languages", new CodeSlots(CodeList.LANGUAGE, profile.languages(), 2));
-        slots.put("peoples", new CodeSlots(CodeList.PEOPLE, profile.peoples(), 2));
-        slots.put("migrationStatus", new CodeSlots(CodeList.MIGRATION_STATUS, profile.migrationStatus(), 2));
-        var age = profile.statedAge();
+    private void show(Record section) {
+        for (var field : SectionField.of(section.getClass())) {
+            Object recorded = field.in(section);
+            if (TICKED.contains(field.list())) {
+                picks.put(field.name(), new CodePicks(field.list(), field.codesIn(section)));
+            } else if (field.several()) {
+                slots.put(field.name(), new CodeSlots(field.list(), field.codesIn(section), FIRST_BOXES));
+            } else if (field.list() != null) {
+                answers.put(field.name(), codeOrNotAsked((String) recorded));
+            } else if (recorded instanceof String words) {
+                answers.put(field.name(), words);
+            }
+        }
+    }
+
+    private void show(StatedAge age) {
         ageFrom = age == null ? null : age.from();
         ageUntil = age == null ? null : age.until();
         ageKnown = age == null ? AgeKnown.NOT_KNOWN : known(age);
@@ -107,33 +116,8 @@ public class CaseForm implements Serializable {
         return minor ? AgeKnown.MINOR : AgeKnown.AGE;
     }
 
-    private void show(Sections.Identity identity) {
-        answer("lgbtiq", identity.lgbtiq());
-        answer("genderIdentity", identity.genderIdentity());
-    }
-
-    private void show(Sections.Location location) {
-        answer("originArea", location.originArea());
-        answer("detectionArea", location.detectionArea());
-    }
-
-    private void show(Sections.Health health) {
-        answer("pregnancy", health.pregnancy());
-        picks.put("disability", new CodePicks(CodeList.DISABILITY, health.disability()));
-    }
-
-    private void show(Sections.Exploitation exploitation) {
-        picks.put("forms", new CodePicks(CodeList.EXPLOITATION_FORM, exploitation.forms()));
-        picks.put("means", new CodePicks(CodeList.MEANS_OF_CONTROL, exploitation.means()));
-        slots.put(
-                "recruiterRelations", new CodeSlots(CodeList.RECRUITER_RELATION, exploitation.recruiterRelations(), 2));
-        answer("travelTourism", exploitation.travelTourism());
-        answer("recruitmentArea", exploitation.recruitmentArea());
-        answer("exploitationArea", exploitation.exploitationArea());
-    }
-
-    private void answer(String field, String recorded) {
-        answers.put(field, recorded == null ? Answer.NOT_ASKED.name() : recorded);
+    private static String codeOrNotAsked(String recorded) {
+        return recorded == null ? Answer.NOT_ASKED.name() : recorded;
     }
 
     /** How the person was found. */
@@ -143,14 +127,21 @@ public class CaseForm implements Serializable {
 
     /** Who is counted. */
     public Sections.Profile profile() {
-        return new Sections.Profile(
-                answers.get("sex"),
-                statedAge(),
-                codes("nationalities"),
-                codes("languages"),
-                answers.get("interpreter"),
-                codes("peoples"),
-                codes("migrationStatus"));
+        return section(Sections.Profile.class);
+    }
+
+    private <R extends Record> R section(Class<R> section) {
+        return SectionField.fill(section, this::typed);
+    }
+
+    private Object typed(SectionField field) {
+        if (field.name().equals("statedAge")) {
+            return statedAge();
+        }
+        if (TICKED.contains(field.list())) {
+            return picks.get(field.name()).codes();
+        }
+        return field.several() ? slots.get(field.name()).codes() : answers.get(field.name());
     }
 
     private StatedAge statedAge() {
@@ -170,37 +161,27 @@ public class CaseForm implements Serializable {
 
     /** Gender identity and the LGBTIQ+ answer. */
     public Sections.Identity identity() {
-        return new Sections.Identity(answers.get("lgbtiq"), answers.get("genderIdentity"));
+        return section(Sections.Identity.class);
     }
 
     /** Where she comes from and was found. */
     public Sections.Location location() {
-        return new Sections.Location(answers.get("originArea"), answers.get("detectionArea"));
+        return section(Sections.Location.class);
     }
 
     /** Disability and pregnancy. */
     public Sections.Health health() {
-        return new Sections.Health(picks.get("disability").codes(), answers.get("pregnancy"));
+        return section(Sections.Health.class);
     }
 
     /** What was done to her. */
     public Sections.Exploitation exploitation() {
-        return new Sections.Exploitation(
-                picks.get("forms").codes(),
-                picks.get("means").codes(),
-                codes("recruiterRelations"),
-                answers.get("travelTourism"),
-                answers.get("recruitmentArea"),
-                answers.get("exploitationArea"));
+        return section(Sections.Exploitation.class);
     }
 
     /** Free words. */
     public Sections.Texts texts() {
-        return new Sections.Texts(answers.get("story"), answers.get("needsNow"));
-    }
-
-    private List<String> codes(String field) {
-        return slots.get(field).codes();
+        return section(Sections.Texts.class);
     }
 
     /** Single answers by field. */
