@@ -2,13 +2,20 @@ package org.amparo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.testing.BelowHttp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the schema promises of every table, those of later migrations too. */
 class SchemaTest {
+
+    private static final Set<String> ENVERS = Set.of("rev", "revtype", "revend", "revend_at");
 
     private final BelowHttp it = BelowHttp.shared();
 
@@ -51,6 +58,61 @@ class SchemaTest {
                         "case_grant.grantee_organisation_id",
                         "case_bar.organisation_id");
         assertThat(foreignKeysTo("case_file")).contains("case_grant.case_id", "case_bar.case_id");
+    }
+
+    /** A register is staged as it will stand: a column that the staged table lacks would break each import. */
+    @ParameterizedTest
+    @CsvSource({
+        "staged_case, case_file",
+        "staged_service, service_provision",
+        "staged_decision, status_decision",
+        "staged_availability, availability"
+    })
+    void what_is_staged_has_each_column_of_what_it_becomes(String staged, String table) {
+        var there = columns(staged);
+        columns(table).forEach((column, type) -> {
+            if (!column.equals("id")) {
+                assertThat(there).as("%s.%s", staged, column).containsEntry(column, type);
+            }
+        });
+    }
+
+    /** A revision of before a column was added has none, and its history is read still. */
+    @Test
+    void a_history_has_the_columns_of_its_table_and_each_may_be_missing() {
+        var histories = it
+                .rows("select table_name from information_schema.tables where table_schema = database()"
+                        + " and table_name like '%\\_aud'")
+                .stream()
+                .map(row -> (String) row.get(0))
+                .toList();
+        assertThat(histories).isNotEmpty();
+        for (String history : histories) {
+            var of = columns(history.replaceAll("_aud$", ""));
+            columns(history).forEach((column, type) -> {
+                if (!ENVERS.contains(column)) {
+                    assertThat(of).as("%s.%s", history, column).containsEntry(column, type);
+                }
+            });
+            assertThat(it.rows(
+                            "select column_name from information_schema.columns where table_schema = database()"
+                                    + " and table_name = ? and is_nullable = 'NO' and column_name not in ('id', 'rev', 'revtype')",
+                            history))
+                    .as("%s: columns that older revisions would have to have", history)
+                    .isEmpty();
+        }
+    }
+
+    private Map<String, String> columns(String table) {
+        Map<String, String> types = new LinkedHashMap<>();
+        it.rows(
+                        """
+                        select column_name, concat(column_type, coalesce(concat(' ', collation_name), ''))
+                        from information_schema.columns where table_schema = database() and table_name = ?""",
+                        table)
+                .forEach(row -> types.put((String) row.get(0), (String) row.get(1)));
+        assertThat(types).as(table).isNotEmpty();
+        return types;
     }
 
     private List<String> foreignKeysTo(String table) {

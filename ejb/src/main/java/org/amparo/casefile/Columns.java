@@ -35,8 +35,12 @@ final class Columns {
         return said((CodeSet) get(holder, field), field);
     }
 
-    /** A coded value as a section says it: as a list where the field takes several codes. */
-    static Object said(CodeSet value, SectionField field) {
+    /**
+     * A coded value as a section says it: as a list where the field takes several codes. There is none in a revision of before its
+     * column was added, when nobody had asked.
+     */
+    static Object said(CodeSet stored, SectionField field) {
+        var value = stored == null ? Coding.NOT_ASKED : stored;
         return field.several() ? Coding.listed(value) : value.toString();
     }
 

@@ -1,0 +1,146 @@
+package org.amparo.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Column;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.audit.HistoryEntry;
+import org.amparo.reference.Code;
+import org.amparo.reference.CodeSet;
+import org.amparo.reference.Codes;
+import org.amparo.testing.BelowHttp;
+import org.amparo.testing.Cast;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each field of each section, declared in its record alone, is stored, comes back, and is told of in the history by its name. */
+class SectionFieldsTest {
+
+    private static final BelowHttp IT = BelowHttp.shared();
+
+    @SuppressWarnings("unchecked")
+    static Stream<Class<? extends Record>> sections() {
+        return Stream.of(GivenSections.class.getRecordComponents())
+                .map(RecordComponent::getType)
+                .map(type -> (Class<? extends Record>) type.asSubclass(Record.class));
+    }
+
+    /** Something to say in a field, one thing or another. */
+    private static Object said(SectionField field, int which) {
+        if (field.name().equals("statedAge")) {
+            return new StatedAge(20 + which, 20 + which);
+        }
+        if (field.name().equals("birthDate")) {
+            return String.valueOf(1990 + which);
+        }
+        if (field.list() == null) {
+            return "words " + which + " in " + field.name();
+        }
+        String code = Codes.of(field.list()).stream()
+                .map(Code::code)
+                .filter(known -> !known.equals("NONE"))
+                .skip(which)
+                .findFirst()
+                .orElseThrow();
+        return field.several() ? List.of(code) : code;
+    }
+
+    private static <R extends Record> R filled(Class<R> section, int which) {
+        return SectionField.fill(section, field -> said(field, which));
+    }
+
+    private static Record in(Object of, Class<? extends Record> section) {
+        for (var component : of.getClass().getRecordComponents()) {
+            if (component.getType() == section) {
+                try {
+                    return (Record) component.getAccessor().invoke(of);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        throw new IllegalStateException(of.getClass() + " has no " + section);
+    }
+
+    private static AmendCase amending(int version, Record section) {
+        return new AmendCase(
+                version,
+                null,
+                null,
+                section instanceof Sections.Profile given ? given : null,
+                section instanceof Sections.Birth given ? given : null,
+                section instanceof Sections.Identity given ? given : null,
+                section instanceof Sections.Location given ? given : null,
+                section instanceof Sections.Health given ? given : null,
+                section instanceof Sections.Exploitation given ? given : null,
+                section instanceof Sections.Texts given ? given : null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void each_field_is_kept_and_told(Class<? extends Record> section) {
+        String number = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
+                .number();
+        for (int which = 0; which < 2; which++) {
+            var given = filled(section, which);
+            int version =
+                    IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
+            IT.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, amending(version, given)));
+            var kept = in(IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)), section);
+            for (var field : SectionField.of(section)) {
+                assertThat(field.in(kept)).as(field.name()).isEqualTo(field.in(given));
+            }
+        }
+        List<HistoryEntry> history = IT.as(Cast.ANA, HistoryDesk.class, desk -> desk.of(number));
+        for (var field : SectionField.of(section)) {
+            assertThat(history.get(0).changes())
+                    .as("the history's word on %s", field.name())
+                    .anyMatch(change -> change.field().equals(field.name()));
+        }
+    }
+
+    @Test
+    void a_revision_of_before_a_column_was_added_says_that_nobody_had_asked() {
+        for (Record section :
+                List.of(new Profile().section(), new Exploitation().section(), new CaseFile().location())) {
+            for (var field : SectionField.of(section.getClass())) {
+                if (field.list() != null) {
+                    assertThat(field.codesIn(section)).as(field.name()).containsExactly("NOT_ASKED");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void as_many_codes_as_a_list_takes_fit_the_column(Class<? extends Record> section) {
+        for (var field : SectionField.of(section)) {
+            if (field.list() != null) {
+                int longest = Codes.of(field.list()).stream()
+                        .map(code -> code.code().length())
+                        .sorted(Comparator.reverseOrder())
+                        .limit(field.several() ? field.list().most() : 1)
+                        .mapToInt(length -> length + 1)
+                        .sum();
+                columns(field)
+                        .filter(column -> column.getType() == CodeSet.class)
+                        .forEach(column -> assertThat(
+                                        column.getAnnotation(Column.class).length())
+                                .as("width of %s", field.name())
+                                .isGreaterThanOrEqualTo(longest - 1));
+                assertThat(columns(field)).as("column of %s", field.name()).hasSize(1);
+            }
+        }
+    }
+
+    private static Stream<Field> columns(SectionField field) {
+        return Stream.of(CaseFile.class, Profile.class, Exploitation.class, SealedAnswers.class)
+                .flatMap(holder -> Stream.of(holder.getDeclaredFields()))
+                .filter(column -> column.getName().equals(field.name()));
+    }
+}

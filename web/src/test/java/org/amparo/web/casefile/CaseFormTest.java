@@ -1,0 +1,134 @@
+package org.amparo.web.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.casefile.CaseView;
+import org.amparo.casefile.SectionField;
+import org.amparo.casefile.Sections;
+import org.amparo.casefile.StatedAge;
+import org.amparo.reference.Code;
+import org.amparo.reference.Codes;
+import org.amparo.security.DataCategory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each field that a section's record declares is shown, asked for and named, without another word about it. */
+class CaseFormTest {
+
+    private static final Path FORMS = Path.of("src/main/webapp/WEB-INF/fragments/casefile");
+
+    /** What a page asks in a way of its own: an age or a birth date. */
+    private static final List<String> ASKED_OTHERWISE = List.of("statedAge", "birthDate");
+
+    static Stream<Class<? extends Record>> sections() {
+        return Stream.of(
+                Sections.Profile.class,
+                Sections.Identity.class,
+                Sections.Location.class,
+                Sections.Health.class,
+                Sections.Exploitation.class,
+                Sections.Texts.class);
+    }
+
+    private static Object said(SectionField field) {
+        if (field.name().equals("statedAge")) {
+            return new StatedAge(20, 25);
+        }
+        if (field.list() == null) {
+            return "words in " + field.name();
+        }
+        String code = Codes.of(field.list()).stream()
+                .map(Code::code)
+                .filter(known -> !known.equals("NONE"))
+                .findFirst()
+                .orElseThrow();
+        return field.several() ? List.of(code) : code;
+    }
+
+    /** A view with these parts alone. */
+    private static CaseView view(Map<Class<?>, Object> parts) {
+        var components = CaseView.class.getRecordComponents();
+        try {
+            return CaseView.class
+                    .getDeclaredConstructor(
+                            Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new))
+                    .newInstance(Stream.of(components)
+                            .map(part -> part.getType() == boolean.class
+                                    ? Boolean.TRUE
+                                    : part.getName().equals("categories")
+                                            ? EnumSet.allOf(DataCategory.class)
+                                            : parts.get(part.getType()))
+                            .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Record typed(CaseForm form, Class<? extends Record> section) {
+        try {
+            String method = section.getSimpleName().toLowerCase(Locale.ROOT);
+            return (Record) CaseForm.class.getMethod(method).invoke(form);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the form has no " + section.getSimpleName(), e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void what_is_shown_and_sent_back_untouched_is_what_was_recorded(Class<? extends Record> section) {
+        var recorded = SectionField.fill(section, CaseFormTest::said);
+        var back = typed(CaseForm.of(view(Map.of(section, recorded))), section);
+        for (var field : SectionField.of(section)) {
+            assertThat(field.in(back)).as(field.name()).isEqualTo(field.in(recorded));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void each_field_is_a_fact(Class<? extends Record> section) {
+        var recorded = SectionField.fill(section, CaseFormTest::said);
+        var facts = CaseFacts.of(view(Map.of(section, recorded))).stream()
+                .flatMap(part -> part.facts().stream())
+                .collect(Collectors.toMap(CaseFacts.Fact::field, fact -> fact));
+        for (var field : SectionField.of(section)) {
+            assertThat(facts).as("facts").containsKey(field.name());
+            assertThat(facts.get(field.name()).isOpen()).as(field.name()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void each_field_is_asked_for_on_a_page_and_has_a_name_in_both_languages(Class<? extends Record> section)
+            throws IOException {
+        var form = CaseForm.blank();
+        String page =
+                Files.readString(FORMS.resolve("form-" + section.getSimpleName().toLowerCase(Locale.ROOT) + ".xhtml"));
+        for (var field : SectionField.of(section)) {
+            String box = form.getPicks().containsKey(field.name())
+                    ? "picks"
+                    : form.getSlots().containsKey(field.name()) ? "slots" : "answers";
+            if (!ASKED_OTHERWISE.contains(field.name())) {
+                assertThat(page)
+                        .as("the form asks for %s", field.name())
+                        .contains("form." + box + "['" + field.name() + "']");
+            }
+            for (var language : List.of(Locale.forLanguageTag("es"), Locale.ENGLISH)) {
+                assertThat(ResourceBundle.getBundle("org.amparo.web.messages", language)
+                                .containsKey("field." + field.name()))
+                        .as("field.%s in %s", field.name(), language)
+                        .isTrue();
+            }
+        }
+    }
+}
