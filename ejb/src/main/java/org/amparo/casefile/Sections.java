@@ -15,6 +15,10 @@ import org.amparo.security.OfCategory;
  */
 public final class Sections {
 
+    /** All of them. */
+    public static final List<Class<? extends Record>> ALL = List.of(
+            Profile.class, Birth.class, Identity.class, Location.class, Health.class, Exploitation.class, Texts.class);
+
     private Sections() {}
 
     /**

@@ -23,11 +23,18 @@ class SectionFieldsTest {
 
     private static final BelowHttp IT = BelowHttp.shared();
 
-    @SuppressWarnings("unchecked")
-    static Stream<Class<? extends Record>> sections() {
-        return Stream.of(GivenSections.class.getRecordComponents())
-                .map(RecordComponent::getType)
-                .map(type -> (Class<? extends Record>) type.asSubclass(Record.class));
+    static List<Class<? extends Record>> sections() {
+        return Sections.ALL;
+    }
+
+    @Test
+    void each_section_is_given_and_shown() {
+        assertThat(GivenSections.class.getRecordComponents())
+                .extracting(RecordComponent::getType)
+                .containsExactlyInAnyOrderElementsOf(Sections.ALL);
+        assertThat(CaseView.class.getRecordComponents())
+                .extracting(RecordComponent::getType)
+                .containsAll(Sections.ALL);
     }
 
     /** Something to say in a field, one thing or another. */

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Completes the API's document while it is made at build: what is the same for all operations (problems) or too long for an
- * annotation (examples). The server never runs it.
+ * Completes the API's document while it is made at build: what is the same for all operations (problems), follows from a
+ * declaration (codes), or is too long for an annotation (examples). The server never runs it.
  */
 public class ApiDocument implements OASFilter {
 
@@ -24,6 +24,7 @@ public class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         ProblemAnswers.describe(document.getComponents());
+        CodedFields.describe(document.getComponents());
         document.getPaths().getPathItems().forEach((path, item) -> complete(document, path, item));
     }
 

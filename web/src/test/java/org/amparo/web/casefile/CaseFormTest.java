@@ -31,14 +31,9 @@ class CaseFormTest {
     /** What a page asks in a way of its own: an age or a birth date. */
     private static final List<String> ASKED_OTHERWISE = List.of("statedAge", "birthDate");
 
+    /** A birth date has its own place beside the age. */
     static Stream<Class<? extends Record>> sections() {
-        return Stream.of(
-                Sections.Profile.class,
-                Sections.Identity.class,
-                Sections.Location.class,
-                Sections.Health.class,
-                Sections.Exploitation.class,
-                Sections.Texts.class);
+        return Sections.ALL.stream().filter(section -> section != Sections.Birth.class);
     }
 
     private static Object said(SectionField field) {

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.amparo.casefile.SectionField;
+import org.amparo.casefile.Sections;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,21 @@ class ApiDocumentTest {
         assertThat(operations().map(Operation::name))
                 .containsExactlyInAnyOrderElementsOf(methods)
                 .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void each_coded_field_of_a_case_says_which_codes_it_takes() {
+        var schemas = document.getJsonObject("components").getJsonObject("schemas");
+        for (var section : Sections.ALL) {
+            var properties = schemas.getJsonObject(section.getSimpleName()).getJsonObject("properties");
+            for (var field : SectionField.of(section)) {
+                if (field.list() != null) {
+                    assertThat(properties.getJsonObject(field.name()).getString("description", ""))
+                            .as(field.name())
+                            .contains("/code-lists/" + field.list().key());
+                }
+            }
+        }
     }
 
     @Test
