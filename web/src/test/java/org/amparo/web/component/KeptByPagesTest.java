@@ -74,6 +74,7 @@ class KeptByPagesTest {
                 .filter(type -> type.isAnnotatedWith(ViewScoped.class)
                         || type.isAnnotatedWith(SessionScoped.class)
                         || type.isAssignableTo(Serializable.class))
+                .filter(type -> !type.isEnum())
                 .map(JavaClass::reflect)
                 .forEach(holder -> Arrays.stream(holder.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
