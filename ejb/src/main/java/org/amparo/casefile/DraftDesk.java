@@ -126,10 +126,11 @@ public class DraftDesk {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        return cases.numbered(typed, author).stream()
-                .map(CaseFile::number)
-                .limit(MOST_NAMED)
-                .toList();
+        var named = cases.numbered(typed, author).stream().map(CaseFile::number).toList();
+        if (named.size() > MOST_NAMED) {
+            throw new RuleViolation("draft-too-long");
+        }
+        return named;
     }
 
     /**
