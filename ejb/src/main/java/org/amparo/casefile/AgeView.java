@@ -1,7 +1,7 @@
 package org.amparo.casefile;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import org.amparo.shared.CompletedYears;
 import org.amparo.shared.PartialDate;
 
 /**
@@ -13,6 +13,7 @@ import org.amparo.shared.PartialDate;
 public record AgeView(int from, Integer until) {
 
     private static final int ADULT = 18;
+
     /** The age on a day: by the birth date, else by the age as it was stated (statistics.md R3); null where neither says. */
     static AgeView on(LocalDate day, PartialDate birth, StatedAge stated, LocalDate statedOn) {
         if (birth != null) {
@@ -29,12 +30,8 @@ public record AgeView(int from, Integer until) {
         return stated.from() >= ADULT ? new AgeView(ADULT, null) : null;
     }
 
-    /** Completed years between two days; born on 29 February, the birthday in a common year is 1 March (statistics.md R3). */
-    static int completedYears(LocalDate birth, LocalDate day) {
-        long years = ChronoUnit.YEARS.between(birth, day);
-        boolean leapDay = birth.getMonthValue() == 2 && birth.getDayOfMonth() == 29;
-        boolean early = leapDay && day.getMonthValue() == 2 && day.getDayOfMonth() == 28 && !day.isLeapYear();
-        return (int) Math.max(0, early && birth.plusYears(years).equals(day) ? years - 1 : years);
+    private static int completedYears(LocalDate from, LocalDate day) {
+        return Math.max(0, CompletedYears.between(from, day));
     }
 
     /** Whether she may be under eighteen: then the rules for children hold. */

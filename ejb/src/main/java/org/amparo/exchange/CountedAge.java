@@ -100,14 +100,6 @@ public record CountedAge(LocalDate day, int from, Integer until) {
                 : new PartialDate(month, end);
     }
 
-    /** Completed years between a birth and a day; who was born on 29 February turns older on 1 March in common years (R3). */
-    public static int completedYears(LocalDate birth, LocalDate day) {
-        int years = day.getYear() - birth.getYear();
-        boolean reached = day.getMonthValue() > birth.getMonthValue()
-                || (day.getMonthValue() == birth.getMonthValue() && day.getDayOfMonth() >= birth.getDayOfMonth());
-        return reached ? years : years - 1;
-    }
-
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }

@@ -5,23 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.amparo.shared.PartialDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AgeViewTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "2001-05-14, 2019-05-13, 17",
-        "2001-05-14, 2019-05-14, 18",
-        "2004-02-29, 2022-02-28, 17",
-        "2004-02-29, 2022-03-01, 18",
-        "2004-02-29, 2024-02-28, 19",
-        "2004-02-29, 2024-02-29, 20",
-    })
-    void years_are_completed_and_a_leap_day_waits_for_march(LocalDate birth, LocalDate day, int age) {
-        assertThat(AgeView.completedYears(birth, day)).isEqualTo(age);
-    }
 
     @Test
     void a_birth_year_leaves_two_possible_ages() {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.services.LogService;
 import org.amparo.services.ServiceKind;
@@ -21,14 +23,11 @@ final class EventReader {
 
     private static final Map<String, String> TYPES =
             same(Set.of("SERVICE", "HOUSING", "REPATRIATION", "PROSECUTION", "REPARATION", "PREVENTION"));
-    private static final Map<String, ServiceKind> SERVICES = Map.of(
-            "MEDICAL", ServiceKind.MEDICAL,
-            "PSYCHOSOCIAL", ServiceKind.PSYCHOSOCIAL,
-            "LEGAL", ServiceKind.LEGAL,
-            "BASIC_NEEDS", ServiceKind.BASIC_NEEDS,
-            "EDUCATION_TRAINING", ServiceKind.EDUCATION_TRAINING,
-            "FAMILY_REUNIFICATION", ServiceKind.FAMILY_REUNIFICATION,
-            "UNSPECIFIED", ServiceKind.UNSPECIFIED);
+    /** Stays have a type of their own. */
+    private static final Map<String, ServiceKind> SERVICES = Stream.of(ServiceKind.values())
+            .filter(kind -> kind != ServiceKind.HOUSING)
+            .collect(Collectors.toUnmodifiableMap(ServiceKind::name, Function.identity()));
+
     private static final Map<String, Set<String>> CODES = Map.of(
             "HOUSING", Set.of("SHELTER", "RENT"),
             "REPATRIATION", Set.of("REPATRIATION", "RESETTLEMENT"),

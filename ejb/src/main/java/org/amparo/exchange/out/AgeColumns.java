@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.amparo.exchange.CountedAge;
+import org.amparo.shared.CompletedYears;
 
 /**
  * What a register says of a person's age without her birth date. A full date is never written. Of two ways the one is taken by
@@ -134,14 +135,14 @@ record AgeColumns(String birthDate, String ageAtIdentification, String group, St
         return from.isAfter(day.until())
                 ? null
                 : new Span(
-                        Math.max(0, CountedAge.completedYears(until, day.from())),
-                        CountedAge.completedYears(from, day.until()));
+                        Math.max(0, CompletedYears.between(until, day.from())),
+                        CompletedYears.between(from, day.until()));
     }
 
     private static Span grown(int age, Reference identification, Reference day) {
         return new Span(
-                age + Math.max(0, CountedAge.completedYears(identification.until(), day.from())),
-                age + Math.max(0, CountedAge.completedYears(identification.from(), day.until())));
+                age + Math.max(0, CompletedYears.between(identification.until(), day.from())),
+                age + Math.max(0, CompletedYears.between(identification.from(), day.until())));
     }
 
     @Override
