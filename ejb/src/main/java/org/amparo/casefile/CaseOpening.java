@@ -45,7 +45,7 @@ public class CaseOpening {
 
     @Inject
     @Any
-    private Instance<Opening> openings;
+    private Instance<AfterOpening> openings;
 
     /**
      * Opens a case of the caller's organisation and assigns it to her.

@@ -20,8 +20,8 @@ final class CountedRows {
             %1$s as place, %2$s as nationality,
             case when form_bits & %3$d then form_bits & %3$d when form_bits & %4$d then %4$d else %5$d end as forms"""
                     .formatted(
-                            Profile.PLACE,
-                            Profile.NATIONALITY,
+                            PersonColumns.PLACE,
+                            PersonColumns.NATIONALITY,
                             Dimension.FORM.bitsOf("KNOWN"),
                             Dimension.FORM.bitsOf(Dimension.UNKNOWN),
                             Dimension.FORM.bitsOf(Dimension.NOT_REPORTED));
@@ -93,7 +93,7 @@ final class CountedRows {
                   from identification c left join form_set s on s.forms = c.forms
                 ),
                 """
-                .formatted(formGroups(), Profile.leftOut("c"), source.cases());
+                .formatted(formGroups(), PersonColumns.leftOut("c"), source.cases());
     }
 
     /**
@@ -144,7 +144,7 @@ final class CountedRows {
                         bits("d.kind", Dimension.SERVICE),
                         bits("d.provider_type", Dimension.PROVIDER),
                         bits("d.modality", Dimension.MODALITY),
-                        Profile.leftOut("v"),
+                        PersonColumns.leftOut("v"),
                         kindsButHousing());
     }
 
@@ -156,7 +156,7 @@ final class CountedRows {
                   select country, person_id, id as case_id, standing, lgbtiq, %s as cell, %s as age, %s as band, %s from aged
                 )
                 """
-                .formatted(Profile.AGES, Profile.CELL, Profile.AGE, Profile.BAND, own);
+                .formatted(PersonColumns.AGES, PersonColumns.CELL, PersonColumns.AGE, PersonColumns.BAND, own);
     }
 
     /**

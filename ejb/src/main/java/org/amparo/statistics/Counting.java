@@ -145,7 +145,7 @@ class Counting {
                 ) regional group by %1$s"""
                         .formatted(columns, "(standing in (:standings) and country in (:covering))");
         Query query = query(sql, year, coverage.countries())
-                .setParameter("standings", Standing.counted())
+                .setParameter("standings", CountedAs.counted())
                 .setParameter("covering", coverage.covering(List.of(population.indicator())));
         return new Cube(population, rows(query));
     }

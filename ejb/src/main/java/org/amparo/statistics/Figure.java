@@ -90,7 +90,7 @@ enum Figure {
         this.name = name;
         this.fixed = new EnumMap<>(Dimension.class);
         this.fixed.putAll(fixed);
-        this.fixed.putIfAbsent(STANDING, Standing.counted());
+        this.fixed.putIfAbsent(STANDING, CountedAs.counted());
         this.indicator = indicator;
         this.keys = List.of(keys);
     }

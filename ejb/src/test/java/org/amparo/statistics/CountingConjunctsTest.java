@@ -141,7 +141,7 @@ class CountingConjunctsTest {
 
     private static Conjuncts leftOut(Conjuncts conditions, String alias) {
         return conditions
-                .replaced("left out", Profile.leftOut(alias).strip(), NEVER)
+                .replaced("left out", PersonColumns.leftOut(alias).strip(), NEVER)
                 .named("left out: nationality recorded", alias + ".nationalities <> ''")
                 .named(
                         "left out: nationality known",

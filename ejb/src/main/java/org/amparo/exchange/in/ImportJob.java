@@ -122,7 +122,7 @@ class ImportJob {
         long staged = read.values().stream().mapToLong(Long::longValue).sum();
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(staged);
-        inStep(author, staging::survey);
+        inStep(author, staging::analyzeTables);
         mustTellNothingByContent(run, author, standpoint);
         inStep(author, () -> checks.judge(run, author));
         for (String name : files.names()) {

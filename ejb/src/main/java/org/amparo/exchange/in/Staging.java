@@ -234,7 +234,7 @@ class Staging {
      * Lets the database look at what lies ready: just after a large file it would still take the tables for empty ones and plan
      * for that. A step of its own, for the statement commits.
      */
-    void survey() {
+    void analyzeTables() {
         sql.rows(
                 "analyze table " + String.join(", ", OF_NAMES) + ", " + String.join(", ", OF_LINES),
                 row -> row.getString("Msg_text"));

@@ -7,7 +7,7 @@ import org.amparo.reference.Countries;
  * SQL of what describes a person on a reference day: age, sex/age cell, age band, nationality and place. The rows it is put upon
  * have the columns of {@code case_file} and {@code ref_from}, {@code ref_until}, the interval in which the reference day lies.
  */
-final class Profile {
+final class PersonColumns {
 
     private static final int NO_UPPER_AGE = 999;
     private static final List<Integer> BAND_STARTS = List.of(0, 9, 18, 21, 24, 27, 30, 39, 48);
@@ -81,7 +81,7 @@ final class Profile {
             end"""
                     .formatted(NATIONALITY_KNOWN, Countries.WITHHELD, Countries.MISSING);
 
-    private Profile() {}
+    private PersonColumns() {}
 
     /**
      * Whether a case is left out because its country counted nationals only in the year of the identification (statistics.md

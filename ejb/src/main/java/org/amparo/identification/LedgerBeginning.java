@@ -2,15 +2,15 @@ package org.amparo.identification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.amparo.casefile.AfterOpening;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseRole;
-import org.amparo.casefile.Opening;
 import org.amparo.security.Callers;
 import org.amparo.shared.AppClock;
 
 /** A victim's case begins its ledger as <i>possible</i>, on the day of detection. */
 @ApplicationScoped
-class Detection implements Opening {
+class LedgerBeginning implements AfterOpening {
 
     @Inject
     private StatusDecisions decisions;

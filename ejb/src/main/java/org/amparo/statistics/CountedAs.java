@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** As what a person stands in a population; the order decides where several would fit. */
-enum Standing {
+enum CountedAs {
     /** A victim with an identification that counts; in the assisted population one of an earlier year. */
     VICTIM(true),
     /** Assisted: a victim whose first identification lies in the year. */
@@ -18,7 +18,7 @@ enum Standing {
 
     private final boolean counted;
 
-    Standing(boolean counted) {
+    CountedAs(boolean counted) {
         this.counted = counted;
     }
 
