@@ -13,7 +13,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -134,13 +133,7 @@ public class CaseGrant {
     void narrowTo(Collection<DataCategory> most) {
         var kept = categories();
         kept.retainAll(most);
-        categories = coded(kept);
-    }
-
-    static CodeSet coded(Collection<DataCategory> categories) {
-        return Coding.set(
-                CodeList.DATA_CATEGORY,
-                categories.stream().sorted().map(Enum::name).toList());
+        categories = Categories.coded(kept);
     }
 
     /**
@@ -202,8 +195,7 @@ public class CaseGrant {
 
     /** The categories that it opens, within what its basis can. */
     Set<DataCategory> categories() {
-        var opened = EnumSet.noneOf(DataCategory.class);
-        categories.codes().forEach(code -> opened.add(DataCategory.valueOf(code)));
+        var opened = Categories.of(categories);
         opened.retainAll(GrantBasis.valueOf(basis).ceiling());
         return opened;
     }

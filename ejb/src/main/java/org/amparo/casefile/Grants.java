@@ -42,11 +42,11 @@ public class Grants {
         if (standing.isPresent()) {
             var all = EnumSet.copyOf(standing.get().categories());
             all.addAll(categories);
-            standing.get().open(CaseGrant.coded(all));
+            standing.get().open(Categories.coded(all));
             standing.get().endAt(until);
             return;
         }
-        var grant = CaseGrant.to(file, grantee, CaseGrant.coded(categories), basis.name(), clock.now());
+        var grant = CaseGrant.to(file, grantee, Categories.coded(categories), basis.name(), clock.now());
         grant.follows(source);
         grant.endAt(until);
         add(grant);

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.amparo.casefile.drafts.DraftDesk;
+import org.amparo.casefile.drafts.DraftPlace;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.AccountView;

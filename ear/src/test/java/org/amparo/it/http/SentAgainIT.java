@@ -34,7 +34,7 @@ class SentAgainIT {
                 Records.serve(WORKER, number, "{'kind': 'LEGAL', 'state': 'DELIVERED', 'startOn': '2026-01-15'}");
         Map<String, Map<String, String>> pages = new LinkedHashMap<>();
         pages.put("/services/log.xhtml?case=" + number, typed("f:whatField:what", "LEGAL"));
-        pages.put("/services/activity.xhtml", typed("f:whatField:what", "LEGAL", "f:personsField:persons", number));
+        pages.put("/services/activity.xhtml", typed("f:whatField:what", "LEGAL", "f:personsField:persons", OFFERED));
         pages.put(
                 "/services/service.xhtml?case=" + number + "&id=" + service,
                 typed("f:endField:end", "", ":why:field:reason", "a day more"));

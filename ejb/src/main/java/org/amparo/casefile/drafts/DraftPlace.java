@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.drafts;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

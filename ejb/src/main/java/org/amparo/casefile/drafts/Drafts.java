@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.drafts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.casefile.CaseFile;
 import org.amparo.security.Caller;
 import org.amparo.security.Vault;
 

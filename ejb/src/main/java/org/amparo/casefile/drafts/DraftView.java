@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.drafts;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.drafts;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.Categories;
 import org.amparo.reference.CodeSet;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
@@ -67,7 +69,7 @@ class Draft {
     void write(Sealed typed, Collection<DataCategory> open, Collection<String> named, Instant now) {
         fields = typed;
         namedCases = String.join(",", named);
-        openCategories = CaseGrant.coded(open);
+        openCategories = Categories.coded(open);
         savedAt = now;
     }
 
@@ -89,9 +91,7 @@ class Draft {
         if (openCategories == null) {
             return EnumSet.allOf(DataCategory.class);
         }
-        var needed = EnumSet.noneOf(DataCategory.class);
-        openCategories.codes().forEach(code -> needed.add(DataCategory.valueOf(code)));
-        return needed;
+        return Categories.of(openCategories);
     }
 
     /** Numbers of the cases that have to be in its author's scope for it to be shown. */

@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.drafts;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.amparo.audit.ReadsCase;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.Disclosure;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
@@ -99,8 +102,9 @@ public class DraftDesk {
         if (place.caseNumber() == null) {
             return found(place, null, Set.of(), caller);
         }
-        var shown = disclosure.of(cases.inSight(place.caseNumber(), caller), caller);
-        return found(place, shown.file(), shown.sight().categories(), caller);
+        var inSight = cases.inSight(place.caseNumber(), caller);
+        var shown = disclosure.of(inSight, caller);
+        return found(place, shown.file(), inSight.sight().categories(), caller);
     }
 
     private DraftView found(DraftPlace place, CaseFile file, Set<DataCategory> open, Caller caller) {

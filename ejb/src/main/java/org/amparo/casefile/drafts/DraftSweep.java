@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.drafts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
