@@ -359,10 +359,6 @@ public class CaseFile {
         return profile;
     }
 
-    CodeSet lgbtiq() {
-        return lgbtiq;
-    }
-
     /** Never null, though a row on which nothing is sealed comes back from the database without it. */
     SealedAnswers sealed() {
         if (sealed == null) {

@@ -120,7 +120,7 @@ public final class Sections {
 
     /** Free words; stored sealed, never searched, never exported. */
     @OfCategory(DataCategory.FREE_TEXT)
-    public record Texts(@Size(max = 4000) String story, @Size(max = 1000) String needsNow) {
+    public record Texts(@Size(max = 1000) String needsNow, @Size(max = 4000) String story) {
         @Override
         public String toString() {
             return getClass().getSimpleName();

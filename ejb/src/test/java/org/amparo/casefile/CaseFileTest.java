@@ -31,7 +31,8 @@ class CaseFileTest {
         assertThat(file.status()).isEqualTo(CaseStatus.POSSIBLE);
         assertThat(file.profile().section().sex()).isEqualTo("NOT_ASKED");
         assertThat(file.exploitation().section().forms()).containsExactly("NOT_ASKED");
-        assertThat(file.lgbtiq()).hasToString("NOT_ASKED");
+        assertThat(Columns.codes(file, SectionField.of(Sections.Identity.class).get(0)))
+                .isEqualTo("NOT_ASKED");
         assertThat(file.country()).isEqualTo("GTM");
     }
 

@@ -143,6 +143,6 @@ class CaseRecordingTest {
     }
 
     private static AmendCase story(String words) {
-        return new AmendCase(0, null, null, null, null, null, null, null, null, new Sections.Texts(words, null));
+        return new AmendCase(0, null, null, null, null, null, null, null, null, new Sections.Texts(null, words));
     }
 }

@@ -29,7 +29,7 @@ public final class FullCase {
                 new Sections.Health(List.of("SEEING"), "YES"),
                 new Sections.Exploitation(
                         List.of("DOMESTIC_SERVITUDE"), List.of("THREATS"), List.of("FRIEND"), "NO", "GT-01", "GT-02"),
-                new Sections.Texts("her story", "a bed"));
+                new Sections.Texts("a bed", "her story"));
     }
 
     /** A service of a kind, given by the caller's organisation. */

@@ -176,7 +176,7 @@ class SightMatrixTest {
         grant(child, List.of("PROFILE"));
         var today = IT.bean(AppClock.class).today().toString();
         var reason = new AmendCase(
-                0, "why", null, null, null, null, null, null, null, new Sections.Texts("her story, again", "a bed"));
+                0, "why", null, null, null, null, null, null, null, new Sections.Texts("a bed", "her story, again"));
         IT.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, reason));
         var decision = new RecordDecision(
                 DecisionOutcome.NOT_CONFIRMED, today, "art. 1", "OTHER", "gt-svet", "P-1", null, "grounds");

@@ -23,16 +23,10 @@ class GridIT {
         Records.organisations();
     }
 
-    private static Browser as(String user) {
-        var browser = new Browser();
-        browser.signIn(user, "/index.xhtml");
-        return browser;
-    }
-
     @Test
     void a_tick_on_a_page_of_before_a_row_came_is_nobodys() {
         String ticked = Records.open("caseworker.sv");
-        var worker = as("caseworker.sv");
+        var worker = Browser.as("caseworker.sv");
         Answer before = worker.open("/services/grid.xhtml?kind=EDUCATION_TRAINING");
         String came = Records.open("caseworker.sv");
         PageForm.with("add", before).get(0).type("f:more:field:number", came).press(worker, "add");
@@ -52,7 +46,7 @@ class GridIT {
         String left = Records.open("caseworker.sv");
         LocalDate today = LocalDate.now(ZoneId.of("America/El_Salvador"));
         Records.serve("caseworker.sv", gone, "{'kind': 'LEGAL', 'startOn': '%s'}", today);
-        var worker = as("caseworker.sv");
+        var worker = Browser.as("caseworker.sv");
         Answer opened = worker.open("/services/grid.xhtml?kind=LEGAL");
         assertThat(ticks(opened, gone)).isEqualTo(1);
         assertThat(ticks(opened, left)).isZero();
@@ -84,7 +78,7 @@ class GridIT {
         Records.serve("caseworker.gt", number, "{'kind': 'BASIC_NEEDS', 'startOn': '%s'}", today.minusWeeks(1));
         Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['LEGAL']");
         String grant = Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['SERVICES']");
-        var reader = as("caseworker2.gt");
+        var reader = Browser.as("caseworker2.gt");
         Answer opened = reader.open("/services/grid.xhtml?kind=BASIC_NEEDS");
         Answer added = PageForm.with("add", opened)
                 .get(0)

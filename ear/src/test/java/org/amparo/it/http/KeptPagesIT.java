@@ -44,12 +44,6 @@ class KeptPagesIT {
         Records.organisations();
     }
 
-    private static Browser as(String user) {
-        var browser = new Browser();
-        browser.signIn(user, "/index.xhtml");
-        return browser;
-    }
-
     @Test
     void every_page_with_a_form_is_asked() throws IOException {
         var known = FormPages.all().keySet().stream()
@@ -85,7 +79,7 @@ class KeptPagesIT {
 
     private static Map<String, KeptPage> openAll() {
         Map<String, Browser> browsers =
-                FormPages.all().values().stream().distinct().collect(Collectors.toMap(user -> user, KeptPagesIT::as));
+                FormPages.all().values().stream().distinct().collect(Collectors.toMap(user -> user, Browser::as));
         Map<String, KeptPage> kept = new LinkedHashMap<>();
         FormPages.all().forEach((address, user) -> kept.put(address, KeptPage.open(browsers.get(user), address)));
         return kept;
@@ -136,7 +130,7 @@ class KeptPagesIT {
         String other = Records.open("caseworker.gt");
         long before = PagesIT.faults();
         FormPages.all().forEach((address, user) -> {
-            var browser = as(user);
+            var browser = Browser.as(user);
             Answer opened = browser.open(address);
             for (String swapped : swapped(address, other)) {
                 var kept = KeptPage.of(browser, swapped, opened);
@@ -168,7 +162,7 @@ class KeptPagesIT {
         String service = Closing.NOTE.service(number);
         String other = Records.open("caseworker.gt");
         String others = Records.serve("caseworker.gt", other, "{'kind': 'LEGAL', 'startOn': '2026-03-05'}");
-        var reader = as("caseworker.gt");
+        var reader = Browser.as("caseworker.gt");
         Answer opened = reader.open("/services/service.xhtml?case=" + number + "&id=" + service);
         assertThat(opened.body()).contains(WORDS);
         String address = "/services/service.xhtml?case=" + other + "&id=" + others;
@@ -192,7 +186,7 @@ class KeptPagesIT {
         String number = Records.open("caseworker.sv");
         String service = Records.serve(
                 "caseworker.sv", number, "{'kind': 'LEGAL', 'startOn': '2026-01-15', 'note': '%s'}", WORDS);
-        var worker = as("caseworker.sv");
+        var worker = Browser.as("caseworker.sv");
         var kept = Stream.of(
                         "/services/grid.xhtml?kind=LEGAL",
                         "/services/activity.xhtml",
@@ -276,7 +270,7 @@ class KeptPagesIT {
         String number = Records.open("caseworker.gt");
         String service = closing.service(number);
         var closes = closing.open(number);
-        var reader = as(closing.reader());
+        var reader = Browser.as(closing.reader());
         String address = "/services/service.xhtml?case=" + number + "&id=" + service;
         Answer opened = reader.open(address);
         assertThat(opened.body()).contains(closing.held);
@@ -308,7 +302,8 @@ class KeptPagesIT {
         String number = Records.open("caseworker.gt");
         String service = Closing.NOTE.service(number);
         Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['SERVICES']");
-        var kept = KeptPage.open(as("caseworker2.gt"), "/services/service.xhtml?case=" + number + "&id=" + service);
+        var kept = KeptPage.open(
+                Browser.as("caseworker2.gt"), "/services/service.xhtml?case=" + number + "&id=" + service);
         Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['FREE_TEXT']");
         assertThat(kept.send().status()).isEqualTo(200);
     }
@@ -321,7 +316,7 @@ class KeptPagesIT {
         Records.decide("caseworker.gt", number, "CONFIRMED", "2026-02-01");
         Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['SERVICES', 'LEGAL']");
         String grant = Records.grant("supervisor.gt", number, "user", "caseworker2.gt", "['FREE_TEXT']");
-        var reader = as("caseworker2.gt");
+        var reader = Browser.as("caseworker2.gt");
         String address = drafted.page + "?case=" + number;
         Answer typed = KeptPage.open(reader, address)
                 .send(
@@ -361,7 +356,7 @@ class KeptPagesIT {
     void pages_of_a_case_do_not_come_back_to_whom_it_is_barred() {
         String number = Records.open("caseworker.gt");
         String other = Records.open("caseworker.gt");
-        var worker = as("caseworker.gt");
+        var worker = Browser.as("caseworker.gt");
         var pages = FormPages.all().keySet().stream()
                 .filter(address -> address.contains("case=") && !address.matches(".*(reopen|service|access)[.].*"))
                 .map(address -> KeptPage.open(worker, address.replaceAll("case=[^&]*", "case=" + number)))

@@ -68,6 +68,13 @@ public final class Browser {
         }
     }
 
+    /** A browser in which a demo account has just signed in. */
+    public static Browser as(String user) {
+        var browser = new Browser();
+        browser.signIn(user, "/index.xhtml");
+        return browser;
+    }
+
     /** Goes on until an answer leads no further. */
     public Answer follow(Answer answer) {
         var last = answer;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.SectionField;
+import org.amparo.casefile.Sections;
 import org.amparo.casefile.Sight;
 import org.amparo.casefile.StatedAge;
 import org.amparo.reference.Answer;
@@ -25,18 +26,18 @@ public final class CaseFacts {
 
     /** The sections beside the detection, in the order of the page. */
     private enum Part {
-        EXPLOITATION(DataCategory.EXPLOITATION, CaseView::exploitation),
-        PROFILE(DataCategory.PROFILE, CaseView::profile),
-        LOCATION(DataCategory.LOCATION, CaseView::location),
-        HEALTH(DataCategory.HEALTH, CaseView::health),
-        IDENTITY(DataCategory.SENSITIVE_IDENTITY, CaseView::identity),
-        TEXTS(DataCategory.FREE_TEXT, CaseView::texts);
+        EXPLOITATION(Sections.Exploitation.class, CaseView::exploitation),
+        PROFILE(Sections.Profile.class, CaseView::profile),
+        LOCATION(Sections.Location.class, CaseView::location),
+        HEALTH(Sections.Health.class, CaseView::health),
+        IDENTITY(Sections.Identity.class, CaseView::identity),
+        TEXTS(Sections.Texts.class, CaseView::texts);
 
         private final DataCategory category;
         private final Function<CaseView, Record> of;
 
-        Part(DataCategory category, Function<CaseView, Record> of) {
-            this.category = category;
+        Part(Class<? extends Record> section, Function<CaseView, Record> of) {
+            this.category = SectionField.of(section).get(0).category();
             this.of = of;
         }
 

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,14 +30,6 @@ public class CaseForm implements Serializable {
     private static final int ADULT = 18;
     private static final int FIRST_BOXES = 2;
 
-    /** Sections whose fields begin as not asked; a birth date begins as none. */
-    private static final List<Class<? extends Record>> ASKED = List.of(
-            Sections.Profile.class,
-            Sections.Identity.class,
-            Sections.Location.class,
-            Sections.Health.class,
-            Sections.Exploitation.class);
-
     /** Lists that are short enough to be shown whole, each code with a box to tick. */
     private static final Set<CodeList> TICKED =
             EnumSet.of(CodeList.DISABILITY, CodeList.EXPLOITATION_FORM, CodeList.MEANS_OF_CONTROL);
@@ -64,7 +55,7 @@ public class CaseForm implements Serializable {
     /** A form for a case of which nothing is recorded yet. */
     public static CaseForm blank() {
         var form = new CaseForm();
-        ASKED.forEach(section -> form.show(SectionField.fillWithNothing(section)));
+        Sections.ALL.forEach(section -> form.show(SectionField.fillWithNothing(section)));
         return form;
     }
 
