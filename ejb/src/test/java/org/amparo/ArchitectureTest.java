@@ -25,12 +25,11 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FetchType;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.security.Author;
 import org.amparo.security.Callers;
 import org.hibernate.envers.Audited;
@@ -41,35 +40,8 @@ class ArchitectureTest {
 
     private static final String BASE = "org.amparo.";
 
-    private static final Set<String> FOUNDATION =
-            Set.of("shared", "security", "jobs", "audit", "reference", "organisation");
-    private static final Set<String> CORE = Set.of("casefile", "consent", "tasks");
-    private static final Set<String> FEATURES = Set.of(
-            "identification",
-            "services",
-            "assessment",
-            "referral",
-            "housing",
-            "repatriation",
-            "prosecution",
-            "prevention");
-
     /** What each package may use beside itself; whoever is missing here may use nothing. */
-    private static final Map<String, Set<String>> MAY_USE = Stream.of(
-                    Map.of(
-                            "shared", Set.<String>of(),
-                            "reference", Set.of("shared"),
-                            "security", Set.of("shared"),
-                            "jobs", Set.of("shared", "security"),
-                            "audit", Set.of("shared", "security", "reference"),
-                            "organisation", Set.of("shared", "security", "jobs", "reference", "audit"),
-                            "statistics", union(FOUNDATION, Set.of("casefile")),
-                            "publication", union(FOUNDATION, Set.of("statistics")),
-                            "exchange", union(FOUNDATION, CORE, FEATURES, Set.of("statistics"))),
-                    CORE.stream().collect(Collectors.toMap(name -> name, name -> union(FOUNDATION, CORE))),
-                    FEATURES.stream().collect(Collectors.toMap(name -> name, name -> union(FOUNDATION, CORE))))
-            .flatMap(map -> map.entrySet().stream())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, Set<String>> MAY_USE = PackagePicture.read(Path.of("../docs/architecture.md"));
 
     /** Entities without a history, each with its reason. */
     private static final Map<String, String> NOT_AUDITED = Map.of(
@@ -118,6 +90,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_form_no_circle =
             slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+
+    /** What stands in a folder below a feature knows the feature and is not known by it. */
+    @ArchTest
+    static final ArchRule folders_form_no_circle =
+            slices().matching("org.amparo.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule every_door_says_who_may_call = classes()
@@ -317,10 +294,5 @@ class ArchitectureTest {
         }
         String rest = name.substring(BASE.length());
         return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
-    }
-
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

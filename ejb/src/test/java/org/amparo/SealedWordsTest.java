@@ -21,21 +21,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.casefile.AmendCase;
-import org.amparo.casefile.AssignCase;
-import org.amparo.casefile.BarAccess;
-import org.amparo.casefile.BarDesk;
 import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.FullCase;
-import org.amparo.casefile.GrantAccess;
-import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.ReopenCase;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
+import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportFormat;
 import org.amparo.exchange.in.ImportMode;
@@ -207,7 +209,7 @@ class SealedWordsTest {
                         "GTM"));
         it.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, amended));
         var assigned = words.order(AssignCase.class, "version", version(number), "username", DOS.username());
-        it.as(Cast.ANA, CaseDesk.class, desk -> desk.assign(number, assigned));
+        it.as(Cast.ANA, AssignmentDesk.class, desk -> desk.assign(number, assigned));
         var closed =
                 words.order(CloseCase.class, "version", version(number), "on", null, "closureReason", "INDEPENDENT");
         it.as(Cast.ANA, CaseDesk.class, desk -> desk.close(number, closed));
@@ -215,7 +217,7 @@ class SealedWordsTest {
         it.as(Cast.ANA, CaseDesk.class, desk -> desk.reopen(number, again));
         it.as(
                 Cast.ANA,
-                CaseDesk.class,
+                CaseListDesk.class,
                 desk -> desk.search(words.order(CaseQuery.class, "page", new PageRequest(0, 1))));
         for (var place : List.of(
                 words.order(DraftPlace.class, "form", "intake", "caseNumber", null),

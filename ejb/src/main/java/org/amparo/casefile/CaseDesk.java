@@ -8,27 +8,22 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
-import org.amparo.organisation.AccountView;
-import org.amparo.organisation.Accounts;
 import org.amparo.reference.CivilTime;
-import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
-import org.amparo.shared.Page;
 import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
 
-/** The door to cases: open, read, amend, hand over, close. */
+/** The door to cases: open, read, amend, close. */
 @Stateless
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
 public class CaseDesk {
@@ -44,15 +39,6 @@ public class CaseDesk {
 
     @Inject
     private CaseViews views;
-
-    @Inject
-    private Accounts accounts;
-
-    @Inject
-    private Grants grants;
-
-    @Inject
-    private Bars bars;
 
     @Inject
     private ReadLog reads;
@@ -78,6 +64,10 @@ public class CaseDesk {
 
     @Inject
     @Any
+    private Instance<AfterClosing> afterClosing;
+
+    @Inject
+    @Any
     private Instance<CasePart<?>> parts;
 
     /** Opens a case of the caller's organisation and assigns it to her. */
@@ -91,7 +81,7 @@ public class CaseDesk {
     @ReadsCase("case")
     public CaseView find(String number) {
         var caller = callers.current();
-        return views.now(disclosure.of(cases.inSight(number, caller), caller), caller, clock.today());
+        return views.now(disclosure.of(cases.inSight(number, caller), caller), caller);
     }
 
     /** Shows a case with its parts, which its page tells of. */
@@ -100,7 +90,7 @@ public class CaseDesk {
         var caller = callers.current();
         var shown = disclosure.of(cases.inSight(number, caller), caller);
         return new WholeCase(
-                views.now(shown, caller, clock.today()),
+                views.now(shown, caller),
                 parts.stream().collect(Collectors.toMap(CasePart::kind, part -> part.of(shown, caller))));
     }
 
@@ -126,22 +116,6 @@ public class CaseDesk {
                 moment);
     }
 
-    /** The cases that the caller may see. */
-    @ReadsCase("cases")
-    public Page<CaseRow> search(CaseQuery query) {
-        var caller = callers.current();
-        var page = cases.search(query, caller);
-        var shown = disclosure.of(page.items(), caller);
-        reads.about(query.said());
-        return new Page<>(
-                page.items().stream()
-                        .map(file -> CaseRow.of(shown.get(file.id()), clock.today()))
-                        .toList(),
-                page.page(),
-                page.size(),
-                page.total());
-    }
-
     /**
      * What the caller may see by now of cases that she has open: by number, those in her scope alone. A page that is kept asks it
      * before it goes on; of the cases themselves nothing is shown.
@@ -151,11 +125,6 @@ public class CaseDesk {
         var files = cases.numbered(numbers, caller);
         var sights = cases.sightOf(caller, files);
         return files.stream().collect(Collectors.toMap(CaseFile::number, file -> sights.get(file.id())));
-    }
-
-    /** How many cases the query finds: the same predicate as the list. */
-    public long count(CaseQuery query) {
-        return cases.count(query, callers.current());
     }
 
     /**
@@ -188,48 +157,7 @@ public class CaseDesk {
                     clock.today());
         }
         sections.record(file, order.given(), clock.today());
-        return answer(file, caller);
-    }
-
-    /** The case after a change: as much of it as she sees now. */
-    private CaseView answer(CaseFile file, Caller caller) {
-        cases.flush();
-        return views.now(disclosure.again(file, caller), caller, clock.today());
-    }
-
-    /** The accounts of the owner that can be put in charge of a case: those that can work on it and from whom it is not hidden. */
-    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
-    public List<AccountView> workers(String number) {
-        var file = cases.owned(number, callers.current()).file();
-        var able =
-                accounts.living(file.owner()).stream().filter(CaseScope::mayOwn).toList();
-        return bars.passing(file, able).stream().map(AccountView::of).toList();
-    }
-
-    /**
-     * Puts another worker of the owner in charge; what only the assigned worker sees moves with it, unless she assigns the case
-     * to herself.
-     *
-     * @throws RuleViolation account-unknown, account-not-unique, worker-of-another-organisation, worker-is-barred
-     */
-    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
-    @ReadsCase("case-assigned")
-    public CaseView assign(String number, @Valid AssignCase order) {
-        var caller = callers.current();
-        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
-        StaleVersion.check(order.version(), found.file().version());
-        reasons.mustGive(order.reason(), found.file().dataKeyId());
-        var worker = accounts.named(order.username(), found.file().country());
-        if (worker.organisation() == null
-                || !worker.organisation().id().equals(found.file().owner().id())
-                || !CaseScope.mayOwn(worker)) {
-            throw new RuleViolation("worker-of-another-organisation", worker.username());
-        }
-        if (bars.barred(found.file(), worker)) {
-            throw new RuleViolation("worker-is-barred");
-        }
-        found.file().assignTo(worker.id(), worker.username(), worker.id() == caller.account());
-        return answer(found.file(), caller);
+        return views.changed(file, caller);
     }
 
     /** Closes a case, once every feature agrees; what was opened of it for its duration ends. */
@@ -242,8 +170,8 @@ public class CaseDesk {
         reasons.because(order.reason(), found.file().dataKeyId());
         closureRules.forEach(rule -> rule.check(found.file()));
         found.file().close(order.on() == null ? clock.today() : order.on(), order.closureReason(), clock.today());
-        grants.endWith(found.file());
-        return answer(found.file(), caller);
+        afterClosing.forEach(feature -> feature.closed(found.file()));
+        return views.changed(found.file(), caller);
     }
 
     /** Opens a closed case again. */
@@ -255,6 +183,6 @@ public class CaseDesk {
         StaleVersion.check(order.version(), found.file().version());
         reasons.mustGive(order.reason(), found.file().dataKeyId());
         found.file().reopen();
-        return answer(found.file(), caller);
+        return views.changed(found.file(), caller);
     }
 }

@@ -163,7 +163,7 @@ public class CaseFile {
         identificationPlace = role == CaseRole.VICTIM && place == null ? country : place;
     }
 
-    void assignTo(long account, String username, boolean byHerself) {
+    public void assignTo(long account, String username, boolean byHerself) {
         selfAssigned = byHerself && !isEntrustedTo(account);
         assignedAccountId = account;
         assignedTo = username;

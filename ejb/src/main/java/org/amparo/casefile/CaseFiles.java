@@ -6,23 +6,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.security.Caller;
-import org.amparo.shared.AppClock;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.NotFound;
-import org.amparo.shared.Page;
 import org.amparo.shared.RuleViolation;
 import org.hibernate.jpa.HibernateHints;
 
-/** The cases, always through {@link CaseScope}. */
+/** Loads cases, always through {@link CaseScope}. */
 @ApplicationScoped
 public class CaseFiles {
 
@@ -35,7 +32,7 @@ public class CaseFiles {
     private CaseScope scope;
 
     @Inject
-    private AppClock clock;
+    private GrantedCategories granted;
 
     /**
      * A case that the caller may see.
@@ -100,7 +97,7 @@ public class CaseFiles {
      * two cannot both find that nothing stands yet, or that somebody is left. It has to be what the transaction asks first: what is
      * asked afterwards is then as the one before has left it.
      */
-    InSight ownedWhileNobodyElseDecidesWhoSees(String number, Caller caller) {
+    public InSight ownedWhileNobodyElseDecidesWhoSees(String number, Caller caller) {
         var canonical = CaseNumber.parse(number).orElseThrow(NotFound::new).value();
         em.createQuery("select f from CaseFile f where f.number = :number", CaseFile.class)
                 .setParameter("number", canonical)
@@ -112,46 +109,10 @@ public class CaseFiles {
     /** What the caller sees of each of the cases, by their ids. */
     public Map<Long, Sight> sightOf(Caller caller, Collection<CaseFile> files) {
         var open = files.stream().filter(file -> !Sight.isWhole(caller, file)).toList();
-        Map<Long, List<CaseGrant>> grants = open.isEmpty()
-                ? Map.of()
-                : validGrants(caller, open).stream()
-                        .collect(Collectors.groupingBy(grant -> grant.caseFile().id()));
+        Map<Long, Set<DataCategory>> opened = open.isEmpty() ? Map.of() : granted.of(caller, open);
         return files.stream()
                 .collect(Collectors.toMap(
-                        CaseFile::id, file -> Sight.of(caller, file, grants.getOrDefault(file.id(), List.of()))));
-    }
-
-    private List<CaseGrant> validGrants(Caller caller, Collection<CaseFile> files) {
-        var condition = Condition.oneOf("scopeGrant.caseFile", "file", files).and(scope.grantsOf(caller));
-        return condition
-                .bind(em.createQuery(
-                        "select scopeGrant from " + CaseScope.grantSource() + condition.text(), CaseGrant.class))
-                .getResultList();
-    }
-
-    Page<CaseFile> search(CaseQuery asked, Caller caller) {
-        // Ids are sorted much faster than cases are, and counted while they are sorted.
-        var found = ordered("f.id, count(*) over ()", Object[].class, asked, caller)
-                .setFirstResult(asked.page().offset())
-                .setMaxResults(asked.page().size())
-                .getResultList();
-        var ids = found.stream().map(row -> (Long) row[0]).toList();
-        long total = ids.isEmpty() ? count(asked, caller) : (Long) found.get(0)[1];
-        var items = among(ids, caller).stream()
-                .sorted(Comparator.comparingInt(file -> ids.indexOf(file.id())))
-                .toList();
-        return new Page<>(items, asked.page().page(), asked.page().size(), total);
-    }
-
-    /** Ids of all cases that a list finds for the caller, in its order. */
-    List<Long> idsOf(CaseQuery asked, Caller caller) {
-        return ordered("f.id", Long.class, asked, caller).getResultList();
-    }
-
-    private <T> TypedQuery<T> ordered(String what, Class<T> row, CaseQuery asked, Caller caller) {
-        var condition = filter(asked, caller);
-        return condition.bind(
-                em.createQuery("select " + what + " from CaseFile f where " + condition.text() + order(asked), row));
+                        CaseFile::id, file -> Sight.of(caller, file, opened.getOrDefault(file.id(), Set.of()))));
     }
 
     /** Of cases by their ids, those in the caller's scope, in no order, to be shown: they are not written to. */
@@ -163,47 +124,9 @@ public class CaseFiles {
                         .getResultList();
     }
 
-    void forget(CaseFile file) {
+    /** Lets go of a case that has been read, so that a long list is not held. */
+    public void forget(CaseFile file) {
         em.detach(file);
-    }
-
-    long count(CaseQuery asked, Caller caller) {
-        return count(filter(asked, caller));
-    }
-
-    /** Which cases a list finds for the caller, who are called {@code f}. */
-    Condition filter(CaseQuery asked, Caller caller) {
-        var all = scope.visibleTo(caller, "f");
-        if (asked.number() != null && !asked.number().isBlank()) {
-            String typed = asked.number().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-            all = all.and(
-                    typed.isEmpty()
-                            ? Condition.of("1 = 2")
-                            : Condition.of("replace(f.number, '-', '') like :typed", "typed", "%" + typed + "%"));
-        }
-        if (asked.status() != null) {
-            all = all.and(Condition.of("f.status = :status", "status", asked.status()));
-        }
-        if (asked.role() != null) {
-            all = all.and(Condition.of("f.role = :role", "role", asked.role()));
-        }
-        if (asked.assignedTo() != null) {
-            all = all.and(Condition.of("f.assignedTo = :assignedTo", "assignedTo", asked.assignedTo()));
-        }
-        if (asked.open() != null) {
-            all = all.and(Condition.of(asked.open() ? "f.closedOn is null" : "f.closedOn is not null"));
-        }
-        if (asked.identifiedIn() != null) {
-            all = all.and(Condition.of(
-                            "f.identifiedFrom >= :identifiedFrom",
-                            "identifiedFrom",
-                            LocalDate.of(asked.identifiedIn(), 1, 1)))
-                    .and(Condition.of(
-                            "f.identifiedUntil <= :identifiedUntil",
-                            "identifiedUntil",
-                            LocalDate.of(asked.identifiedIn(), 12, 31)));
-        }
-        return all;
     }
 
     /**
@@ -225,17 +148,6 @@ public class CaseFiles {
                     .forEach(id -> found.add(visible.get(id)));
         }
         return found;
-    }
-
-    private static String order(CaseQuery asked) {
-        String column =
-                switch (asked.sort() == null ? CaseQuery.Sort.OPENED : asked.sort()) {
-                    case OPENED -> "f.openedOn";
-                    case NUMBER -> "f.number";
-                    case STATUS -> "f.status";
-                    case IDENTIFIED -> "f.identifiedFrom";
-                };
-        return " order by " + column + (asked.descending() ? " desc" : " asc") + ", f.id asc";
     }
 
     /** Numbers of the dependants' cases of a victim's case that the caller may see. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.util.List;
+import java.util.Set;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.Countries;
 import org.amparo.security.Caller;
@@ -73,8 +73,8 @@ public class CaseOpening {
         sections.record(file, order.given(), today);
         cases.add(file);
         openings.forEach(opening -> opening.opened(file));
-        var found = new InSight(file, Sight.of(caller, file, List.of()));
-        return new OpenedCase(found, views.opened(disclosure.of(found, caller), known, caller, today));
+        var found = new InSight(file, Sight.of(caller, file, Set.of()));
+        return new OpenedCase(found, views.opened(disclosure.of(found, caller), known, caller));
     }
 
     private static boolean isGiven(String number) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.amparo.reference.Coding;
 import org.amparo.security.DataCategory;
 
-/** A case in a list; the profile's columns are null where they are not for the caller's eyes. */
+/** A case in one line; the profile's columns are null where they are not for the caller's eyes. */
 public record CaseRow(
         String number,
         CaseRole role,
@@ -19,7 +19,8 @@ public record CaseRow(
         AgeView age,
         List<String> nationalities) {
 
-    static CaseRow of(Shown shown, LocalDate today) {
+    /** The line of a case as it is shown; ages are those of the day. */
+    public static CaseRow of(Shown shown, LocalDate today) {
         var file = shown.file();
         var profile = DataCategory.PROFILE;
         return new CaseRow(

@@ -30,12 +30,12 @@ public class CaseScope {
             Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR);
 
     /** Whether an account has a role that sees the cases of its organisation; who has not signed in yet may have one. */
-    static boolean mayOwn(Account account) {
+    public static boolean mayOwn(Account account) {
         return account.roles().isEmpty() || account.roles().stream().anyMatch(OWNERS::contains);
     }
 
     /** Whether an account has a role to which a case can be opened at all. */
-    static boolean mayBeGranted(Account account) {
+    public static boolean mayBeGranted(Account account) {
         return account.roles().stream().anyMatch(GRANTEES::contains);
     }
 
@@ -139,12 +139,12 @@ public class CaseScope {
     }
 
     /** The grants that name the caller and hold now, as a query's source and condition; {@code scopeGrant} is the grant. */
-    Condition grantsOf(Caller caller) {
+    public Condition grantsOf(Caller caller) {
         return bound(grantedNow(part -> part.of("")), caller);
     }
 
     /** Where {@link #grantsOf} looks, to be followed by conditions. */
-    static String grantSource() {
+    public static String grantSource() {
         return GRANT_SOURCE;
     }
 

@@ -12,10 +12,13 @@ import org.amparo.shared.AppClock;
 
 /** Shows a case, section by section, to the extent that a caller may see it. */
 @ApplicationScoped
-class CaseViews {
+public class CaseViews {
 
     @Inject
     private CaseFiles cases;
+
+    @Inject
+    private Disclosure disclosure;
 
     @Inject
     private SealedSections sealed;
@@ -24,17 +27,23 @@ class CaseViews {
     private AppClock clock;
 
     /** The case as it stands. */
-    CaseView now(Shown shown, Caller caller, LocalDate today) {
-        return view(shown, shown.file(), family(shown, caller), today, null);
+    CaseView now(Shown shown, Caller caller) {
+        return view(shown, shown.file(), family(shown, caller), clock.today(), null);
+    }
+
+    /** The case after a change: as much of it as she sees now. */
+    public CaseView changed(CaseFile file, Caller caller) {
+        cases.flush();
+        return now(disclosure.again(file, caller), caller);
     }
 
     /** A case that has just been opened: nobody depends on it yet, and a person first met here has no other one. */
-    CaseView opened(Shown shown, boolean personWasKnown, Caller caller, LocalDate today) {
+    CaseView opened(Shown shown, boolean personWasKnown, Caller caller) {
         var family = new Family(
                 linked(shown.file(), caller),
                 List.of(),
                 personWasKnown ? cases.othersOf(shown.file(), caller) : List.of());
-        return view(shown, shown.file(), family, today, null);
+        return view(shown, shown.file(), family, clock.today(), null);
     }
 
     /** The case as it stood; what may be seen of it is decided by how things stand now. */

@@ -25,7 +25,7 @@ public record Condition(String text, Map<String, Object> values) {
      * That something is one of these, of which there is at least one. Each is a parameter of its own, the last one repeated up to a
      * power of two: a query with a list as one parameter is translated anew each time it is asked.
      */
-    static Condition oneOf(String expression, String parameter, Collection<?> wanted) {
+    public static Condition oneOf(String expression, String parameter, Collection<?> wanted) {
         var all = List.copyOf(wanted);
         int width = Integer.highestOneBit(2 * all.size() - 1);
         var values = new LinkedHashMap<String, Object>();

@@ -32,7 +32,7 @@ public class Disclosure {
     }
 
     /** Cases whose showing the access log holds already, by their ids. */
-    Map<Long, Shown> onRecord(Collection<CaseFile> files, Caller caller) {
+    public Map<Long, Shown> onRecord(Collection<CaseFile> files, Caller caller) {
         var sights = cases.sightOf(caller, files);
         return files.stream()
                 .collect(Collectors.toMap(

@@ -2,7 +2,6 @@ package org.amparo.casefile;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.organisation.Account;
@@ -33,8 +32,8 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
                             DataCategory.HOUSING_PLACE),
             Roles.PROSECUTOR, EnumSet.of(DataCategory.PROFILE, DataCategory.EXPLOITATION, DataCategory.LEGAL));
 
-    /** What the caller sees of a case, given the grants that name her and hold now. */
-    static Sight of(Caller caller, CaseFile file, Collection<CaseGrant> validGrants) {
+    /** What the caller sees of a case, given the categories that grants open to her now. */
+    static Sight of(Caller caller, CaseFile file, Set<DataCategory> granted) {
         var opened = EnumSet.noneOf(DataCategory.class);
         boolean owns = caller.roles().stream().anyMatch(CaseScope.OWNERS::contains)
                 && file.owner().code().equals(caller.organisation())
@@ -45,21 +44,21 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
                 opened.remove(DataCategory.SENSITIVE_IDENTITY);
             }
         }
-        validGrants.forEach(grant -> opened.addAll(grant.categories()));
+        opened.addAll(granted);
         opened.retainAll(ceiling(caller.roles()));
         return new Sight(opened, owns);
     }
 
     /** Whether all that her roles may ever see is open without a grant: then none has to be asked for. */
     static boolean isWhole(Caller caller, CaseFile file) {
-        return of(caller, file, List.of()).categories().containsAll(ceiling(caller.roles()));
+        return of(caller, file, Set.of()).categories().containsAll(ceiling(caller.roles()));
     }
 
     /**
      * Whether ownership opens these categories to an account already, whoever is in charge of the case. Of an account that has not
      * signed in yet nobody knows.
      */
-    static boolean servesAlready(Organisation owner, Account account, Set<DataCategory> categories) {
+    public static boolean servesAlready(Organisation owner, Account account, Set<DataCategory> categories) {
         return account.organisation() != null
                 && account.organisation().id().equals(owner.id())
                 && account.roles().stream().anyMatch(CaseScope.OWNERS::contains)
@@ -67,7 +66,7 @@ public record Sight(Set<DataCategory> categories, boolean owner) {
     }
 
     /** What these roles together may ever see. */
-    static Set<DataCategory> ceiling(Collection<String> roles) {
+    public static Set<DataCategory> ceiling(Collection<String> roles) {
         var ceiling = EnumSet.noneOf(DataCategory.class);
         roles.forEach(role -> ceiling.addAll(CEILINGS.getOrDefault(role, Set.of())));
         return ceiling;

@@ -12,8 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
+import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseListing;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
@@ -81,7 +88,7 @@ class ActsTest {
         var nothing = new AmendCase(view.version(), null, null, null, null, null, null, null, null, null);
         withoutRevision("nothing given", () -> it.as(Cast.ANA, CaseDesk.class, d -> d.amend(number, nothing)));
         var same2 = new AssignCase(view.version(), "ana", "she stays");
-        withoutRevision("the same worker", () -> it.as(Cast.ANA, CaseDesk.class, d -> d.assign(number, same2)));
+        withoutRevision("the same worker", () -> it.as(Cast.ANA, AssignmentDesk.class, d -> d.assign(number, same2)));
         var other = new AmendCase(
                 view.version(), null, null, null, new Sections.Birth("2004"), null, null, null, null, null);
         long before = revisions();
@@ -210,14 +217,14 @@ class ActsTest {
         var planned = new LogService(
                 ServiceKind.LEGAL, null, ServiceState.PLANNED, MONDAY, null, null, null, null, null, null);
 
-        assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.search(query(mine, 10)))))
+        assertThat(reads(() -> it.as(worker, CaseListDesk.class, desk -> desk.search(query(mine, 10)))))
                 .containsExactly("cases 3");
-        assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.search(query(mine, 2)))))
+        assertThat(reads(() -> it.as(worker, CaseListDesk.class, desk -> desk.search(query(mine, 2)))))
                 .as("a page is what it shows")
                 .containsExactly("cases 2");
-        assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.search(query("nobody", 2)))))
+        assertThat(reads(() -> it.as(worker, CaseListDesk.class, desk -> desk.search(query("nobody", 2)))))
                 .isEmpty();
-        assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.count(query(mine, 2)))))
+        assertThat(reads(() -> it.as(worker, CaseListDesk.class, desk -> desk.count(query(mine, 2)))))
                 .isEmpty();
         assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.sights(numbers))))
                 .as("what is open is no content")

@@ -11,6 +11,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.BarView;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
@@ -151,7 +158,7 @@ class AtOnceTest {
 
     @Test
     void nobody_is_put_in_charge_while_she_is_being_barred() {
-        Consumer<CaseDesk> assign = desk -> desk.assign(number, new AssignCase(0, "once.worker", "her turn"));
-        refused(atOnce(UNO, BarDesk.class, bar("once.worker"), DOS, CaseDesk.class, assign), "worker-is-barred");
+        Consumer<AssignmentDesk> assign = desk -> desk.assign(number, new AssignCase(0, "once.worker", "her turn"));
+        refused(atOnce(UNO, BarDesk.class, bar("once.worker"), DOS, AssignmentDesk.class, assign), "worker-is-barred");
     }
 }

@@ -18,8 +18,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
+import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.AccountView;
@@ -93,12 +101,12 @@ class BarredTest {
         var elsewhere = Cast.caller("bar.else", "gt-barred-office", "GTM", Roles.CASEWORKER);
         List.of(left, bed, elsewhere).forEach(IT::known);
         IT.sql("update account set ended_at = utc_timestamp(6) where username = ?", "bar.left");
-        List<AccountView> able = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.workers(number));
+        List<AccountView> able = IT.as(Cast.ANA, AssignmentDesk.class, desk -> desk.workers(number));
         assertThat(able)
                 .extracting(AccountView::username)
                 .contains("ana", "eva")
                 .doesNotContain("bar.eva", "bar.left", "bar.bed", "bar.else");
-        List<AccountView> ofAnother = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.workers(other));
+        List<AccountView> ofAnother = IT.as(Cast.ANA, AssignmentDesk.class, desk -> desk.workers(other));
         assertThat(ofAnother).extracting(AccountView::username).contains("bar.eva");
     }
 
@@ -176,9 +184,9 @@ class BarredTest {
     @Test
     void no_list_and_no_act_on_many_knows_the_case() {
         var query = new CaseQuery(number, null, null, null, null, null, null, false, new PageRequest(0, 10));
-        assertThat(IT.as(BARRED, CaseDesk.class, desk -> desk.search(query)).items())
+        assertThat(IT.as(BARRED, CaseListDesk.class, desk -> desk.search(query)).items())
                 .isEmpty();
-        long counted = IT.as(BARRED, CaseDesk.class, desk -> desk.count(query));
+        long counted = IT.as(BARRED, CaseListDesk.class, desk -> desk.count(query));
         assertThat(counted).isZero();
         Map<String, Sight> sights =
                 IT.as(BARRED, CaseDesk.class, desk -> desk.sights(List.of(number, other, "nobody's")));
@@ -214,7 +222,7 @@ class BarredTest {
         var version = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
         assertThatThrownBy(() -> IT.as(
                         Cast.EVA,
-                        CaseDesk.class,
+                        AssignmentDesk.class,
                         desk -> desk.assign(number, new AssignCase(version, "bar.eva", "her turn"))))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("worker-is-barred");

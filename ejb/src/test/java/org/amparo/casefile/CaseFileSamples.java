@@ -1,14 +1,10 @@
 package org.amparo.casefile;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationSamples;
-import org.amparo.reference.CivilTime;
-import org.amparo.reference.CodeList;
-import org.amparo.reference.Coding;
 import org.amparo.reference.Countries;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.CaseNumber;
@@ -51,19 +47,6 @@ public final class CaseFileSamples {
     /** The shortest order that opens a case. */
     public static OpenCase order(CaseRole role) {
         return new OpenCase(role, null, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    static CaseGrant grant(CaseFile file, Organisation grantee, List<String> categories) {
-        return grant(file, grantee, categories, GrantBasis.REFERRAL);
-    }
-
-    static CaseGrant grant(CaseFile file, Organisation grantee, List<String> categories, GrantBasis basis) {
-        return CaseGrant.to(
-                file,
-                Grantee.of(grantee),
-                Coding.set(CodeList.DATA_CATEGORY, categories),
-                basis.name(),
-                CivilTime.startOf(TODAY, file.country()));
     }
 
     /** A case as somebody sees it to whom these categories are open. */

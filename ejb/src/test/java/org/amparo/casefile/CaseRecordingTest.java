@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.HistoryEntry.Action;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
@@ -45,7 +49,7 @@ class CaseRecordingTest {
     void the_next_change_closes_the_audit_row_of_the_one_before() {
         var number = open();
         it.known(LEO);
-        it.as(Cast.ANA, CaseDesk.class, desk -> desk.assign(number, new AssignCase(0, "leo", "her leave")));
+        it.as(Cast.ANA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(0, "leo", "her leave")));
         assertThat(it.rows(
                         """
                                 select a.assigned_to, a.revend is null, a.revend_at is null from case_file_aud a
@@ -107,7 +111,7 @@ class CaseRecordingTest {
                 desk -> desk.open(
                         number,
                         new GrantAccess("gt-told-office", null, List.of("PROFILE"), null, null, "REFERRAL", "7/2026")));
-        it.as(Cast.EVA, CaseDesk.class, desk -> desk.assign(number, new AssignCase(1, "leo", "her leave")));
+        it.as(Cast.EVA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(1, "leo", "her leave")));
 
         var told = it.as(Cast.EVA, HistoryDesk.class, desk -> desk.of(number));
 

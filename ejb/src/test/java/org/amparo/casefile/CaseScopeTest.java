@@ -1,5 +1,6 @@
 package org.amparo.casefile;
 
+import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,15 +13,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseScope.Part;
+import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.BarView;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
+import org.amparo.casefile.access.GrantView;
+import org.amparo.casefile.list.CaseList;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PageRequest;
-import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -187,10 +194,6 @@ class CaseScopeTest {
 
     private BarView bar(Caller supervisor, String number, String organisation, String user) {
         return it.as(supervisor, BarDesk.class, desk -> desk.set(number, new BarAccess(organisation, user, "kin")));
-    }
-
-    private static void refused(String code, ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOf(RuleViolation.class).hasMessage(code);
     }
 
     @Test
@@ -380,11 +383,12 @@ class CaseScopeTest {
 
     private void assertFound(CaseFile file, Caller caller, boolean sees) {
         var cases = it.bean(CaseFiles.class);
+        var list = it.bean(CaseList.class);
         var asked = new CaseQuery(file.number(), null, null, null, null, null, null, false, new PageRequest(0, 10));
         it.inTransaction(() -> {
-            assertThat(cases.search(asked, caller).items()).as("list").hasSize(sees ? 1 : 0);
-            assertThat(cases.count(asked, caller)).as("count").isEqualTo(sees ? 1 : 0);
-            assertThat(cases.idsOf(asked, caller)).as("export").hasSize(sees ? 1 : 0);
+            assertThat(list.search(asked, caller).items()).as("list").hasSize(sees ? 1 : 0);
+            assertThat(list.count(asked, caller)).as("count").isEqualTo(sees ? 1 : 0);
+            assertThat(list.idsOf(asked, caller)).as("export").hasSize(sees ? 1 : 0);
             assertThat(cases.among(List.of(file.id()), caller))
                     .as("exported rows, figures, imports")
                     .hasSize(sees ? 1 : 0);

@@ -10,6 +10,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantBasis;
+import org.amparo.casefile.access.GrantDesk;
+import org.amparo.casefile.access.GrantSource;
+import org.amparo.casefile.access.GrantView;
+import org.amparo.casefile.access.Grantee;
+import org.amparo.casefile.access.Grants;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
 import org.amparo.casefile.drafts.DraftView;
@@ -65,7 +76,9 @@ class DraftsTest {
                     "update case_grant set ends_at = begins_at + interval 1 microsecond where public_id = ?",
                     wide.id());
             case ASSIGNED_TO_ANOTHER -> IT.as(
-                    Cast.EVA, CaseDesk.class, desk -> desk.assign(number, new AssignCase(version(), "eva", "leave")));
+                    Cast.EVA,
+                    AssignmentDesk.class,
+                    desk -> desk.assign(number, new AssignCase(version(), "eva", "leave")));
         }
     }
 

@@ -29,6 +29,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.audit.HistoryEntry;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
+import org.amparo.casefile.access.GrantView;
+import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseListing;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
@@ -254,7 +260,7 @@ class SightMatrixTest {
 
         var query = new CaseQuery(number, null, null, null, null, null, null, false, new PageRequest(0, 5));
         Set<String> rows = new TreeSet<>();
-        IT.as(caller, CaseDesk.class, desk -> desk.search(query)).items().forEach(row -> said(row, "row.", rows));
+        IT.as(caller, CaseListDesk.class, desk -> desk.search(query)).items().forEach(row -> said(row, "row.", rows));
         Set<String> exported = new TreeSet<>();
         exported(query, caller).forEach(row -> said(row, "row.", exported));
         assertThat(exported).as("an export shows what the list does").isEqualTo(rows);

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.HistoryEntry;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.reference.CivilTime;

@@ -1,5 +1,6 @@
 package org.amparo.identification;
 
+import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,19 +11,17 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CloseCase;
-import org.amparo.casefile.GrantAccess;
-import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
-import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Who may enter what in the ledger, and what is asked of a paper before it holds. */
@@ -80,10 +79,6 @@ class IdentificationDeskTest {
     private void grant(String number, String... categories) {
         var order = new GrantAccess("gt-svet", null, List.of(categories), null, null, "REFERRAL", null);
         it.as(JEFA, GrantDesk.class, desk -> desk.open(number, order));
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(RuleViolation.class).hasMessage(code);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.amparo.identification;
 
+import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,6 @@ import org.amparo.casefile.CaseStatus;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.PartialDate;
-import org.amparo.shared.RuleViolation;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,11 +38,6 @@ class LedgerTest {
 
     private static Checker by(long account, String username, String organisation) {
         return new Checker(() -> Set.of(account), username, organisation);
-    }
-
-    private static void refused(String code, ThrowingCallable command) {
-        assertThatThrownBy(command).isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code())
-                .isEqualTo(code));
     }
 
     @Test

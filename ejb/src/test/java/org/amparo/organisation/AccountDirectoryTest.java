@@ -1,5 +1,6 @@
 package org.amparo.organisation;
 
+import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,18 +15,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.amparo.casefile.AssignCase;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.casefile.CaseRole;
-import org.amparo.casefile.GrantAccess;
-import org.amparo.casefile.GrantDesk;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
-import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -407,10 +408,6 @@ class AccountDirectoryTest {
         assertThatThrownBy(() -> end(system)).isInstanceOf(NotFound.class);
     }
 
-    private static void refused(String code, ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOf(RuleViolation.class).hasMessage(code);
-    }
-
     @Test
     void nothing_is_opened_or_assigned_to_an_account_that_is_not_there() {
         var ended = Holder.of(unique("fin"), OFFICE);
@@ -472,6 +469,6 @@ class AccountDirectoryTest {
 
     private void assignTo(String name) {
         var number = openCase();
-        it.as(Cast.EVA, CaseDesk.class, desk -> desk.assign(number, new AssignCase(0, name, "her leave")));
+        it.as(Cast.EVA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(0, name, "her leave")));
     }
 }

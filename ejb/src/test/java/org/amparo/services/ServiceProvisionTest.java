@@ -1,7 +1,7 @@
 package org.amparo.services;
 
+import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -10,8 +10,6 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.organisation.Organisation;
 import org.amparo.security.DataCategory;
-import org.amparo.shared.RuleViolation;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ServiceProvisionTest {
@@ -24,11 +22,6 @@ class ServiceProvisionTest {
     private ServiceProvision service(ServiceKind kind, String type, ServiceState state, LocalDate from, LocalDate to) {
         var order = new LogService(kind, type, state, from, to, null, null, null, null, null);
         return ServiceProvision.of(file, order, svet, null, TODAY);
-    }
-
-    private static void refused(String code, ThrowingCallable command) {
-        assertThatThrownBy(command).isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code())
-                .isEqualTo(code));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.amparo.casefile.Grantee;
+import org.amparo.casefile.access.Grantee;
 import org.amparo.exchange.CountedAge;
 import org.amparo.organisation.Account;
 import org.amparo.shared.CaseNumber;

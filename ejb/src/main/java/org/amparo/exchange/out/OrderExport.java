@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.shared.PageRequest;
 
 /**

@@ -1,8 +1,8 @@
 package org.amparo.exchange.in;
 
-import org.amparo.casefile.BarAccess;
-import org.amparo.casefile.BarDesk;
-import org.amparo.casefile.BarView;
+import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.BarView;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.testing.BelowHttp;

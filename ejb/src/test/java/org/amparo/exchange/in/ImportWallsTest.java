@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.amparo.casefile.BarDesk;
+import org.amparo.casefile.access.BarDesk;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;

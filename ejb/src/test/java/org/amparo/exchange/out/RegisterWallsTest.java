@@ -14,16 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
-import org.amparo.casefile.AssignCase;
-import org.amparo.casefile.BarAccess;
-import org.amparo.casefile.BarDesk;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.FullCase;
-import org.amparo.casefile.GrantAccess;
-import org.amparo.casefile.GrantDesk;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.Sections;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.services.LogService;
@@ -101,7 +102,7 @@ class RegisterWallsTest {
                 .version();
         IT.act(
                 ADA,
-                CaseDesk.class,
+                AssignmentDesk.class,
                 desk -> desk.assign(CASES.get("assigned"), new AssignCase(version, "out.uma", "her turn")));
         IT.act(
                 ADA,

@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.casefile.BarAccess;
-import org.amparo.casefile.BarDesk;
-import org.amparo.casefile.BarView;
+import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.BarView;
 import org.amparo.web.component.Notices;
 import org.amparo.web.session.CurrentUser;
 

@@ -7,10 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.amparo.casefile.AssignCase;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.ReopenCase;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.organisation.AccountOptions;
@@ -26,6 +27,9 @@ public class CaseActions implements CasePage, Serializable {
 
     @Inject
     private CaseDesk cases;
+
+    @Inject
+    private AssignmentDesk assignment;
 
     @Inject
     private CaseHead head;
@@ -67,7 +71,7 @@ public class CaseActions implements CasePage, Serializable {
 
     /** Puts another worker in charge. */
     public String assign() {
-        var assigned = cases.assign(head.getNumber(), new AssignCase(head.getVersion(), username, reason));
+        var assigned = assignment.assign(head.getNumber(), new AssignCase(head.getVersion(), username, reason));
         return notices.doneIn("case.assigned", CASE_PAGE, head.getNumber(), assigned.assignedTo());
     }
 

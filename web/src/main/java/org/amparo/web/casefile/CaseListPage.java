@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.session.CurrentUser;
@@ -26,7 +26,7 @@ public class CaseListPage {
     private static final int LAST_YEAR = 2999;
 
     @Inject
-    private CaseDesk cases;
+    private CaseListDesk list;
 
     @Inject
     private CaseWords words;
@@ -49,7 +49,7 @@ public class CaseListPage {
     /** The page of rows that was asked for. */
     public Page<CaseRow> getRows() {
         if (rows == null) {
-            rows = cases.search(query());
+            rows = list.search(query());
         }
         return rows;
     }

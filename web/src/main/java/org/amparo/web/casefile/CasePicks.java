@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseRow;
+import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.session.CurrentUser;
 
@@ -20,7 +20,7 @@ public class CasePicks {
     private static final int OFFERED = 10;
 
     @Inject
-    private CaseDesk cases;
+    private CaseListDesk list;
 
     @Inject
     private CurrentUser user;
@@ -37,17 +37,17 @@ public class CasePicks {
     }
 
     private List<CaseRow> rows(String assignedTo) {
-        return cases.search(query(among, typed, assignedTo)).items();
+        return list.search(query(among, typed, assignedTo)).items();
     }
 
     /** How many cases fit what is typed. */
     public long getTotal() {
-        return cases.count(query(among, typed, null));
+        return list.count(query(among, typed, null));
     }
 
     /** Whether a case of that number is among those to choose from. */
     boolean holds(String set, String number) {
-        return cases.count(query(set, number, null)) > 0;
+        return list.count(query(set, number, null)) > 0;
     }
 
     private static CaseQuery query(String set, String number, String assignedTo) {

@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.casefile.BarDesk;
-import org.amparo.casefile.BarView;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseView;
-import org.amparo.casefile.GrantDesk;
-import org.amparo.casefile.GrantView;
 import org.amparo.casefile.Sight;
 import org.amparo.casefile.WholeCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.BarDesk;
+import org.amparo.casefile.access.BarView;
+import org.amparo.casefile.access.GrantDesk;
+import org.amparo.casefile.access.GrantView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
@@ -28,6 +29,9 @@ class CaseReading {
 
     @Inject
     private CaseDesk cases;
+
+    @Inject
+    private AssignmentDesk assignment;
 
     @Inject
     private IdentificationDesk identification;
@@ -61,7 +65,7 @@ class CaseReading {
     }
 
     List<AccountView> workers(String number) {
-        return workers.computeIfAbsent(number, cases::workers);
+        return workers.computeIfAbsent(number, assignment::workers);
     }
 
     List<GrantView> grants(String number) {

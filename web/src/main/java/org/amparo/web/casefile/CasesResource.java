@@ -20,13 +20,15 @@ import java.util.List;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.AmendCase;
-import org.amparo.casefile.AssignCase;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.HistoryDesk;
 import org.amparo.casefile.ReopenCase;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.services.IntakeDesk;
 import org.amparo.shared.Page;
 import org.amparo.web.http.AsOf;
@@ -51,6 +53,12 @@ public class CasesResource {
     private CaseDesk cases;
 
     @Inject
+    private CaseListDesk list;
+
+    @Inject
+    private AssignmentDesk assignments;
+
+    @Inject
     private IntakeDesk intakes;
 
     @Inject
@@ -64,7 +72,7 @@ public class CasesResource {
             description =
                     "The cases in the caller's scope, filtered, ordered and paged; Link names the neighbouring pages.")
     public Page<CaseRow> list(@BeanParam CaseFilter filter) {
-        return cases.search(filter.query());
+        return list.search(filter.query());
     }
 
     /** Opens a case, with its first services, in one transaction. */
@@ -122,7 +130,7 @@ public class CasesResource {
     @Operation(operationId = "assignCase", summary = "Put a worker in charge")
     public CaseView assign(
             @PathParam("number") String number, @HeaderParam(IfMatch.HEADER) String read, AssignCase assignment) {
-        return cases.assign(number, assignment.at(IfMatch.version(read)));
+        return assignments.assign(number, assignment.at(IfMatch.version(read)));
     }
 
     /** Closes a case. */

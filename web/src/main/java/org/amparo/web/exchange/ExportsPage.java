@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.amparo.casefile.CaseQuery;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.exchange.out.ExportDesk;
 import org.amparo.exchange.out.ExportFormat;
 import org.amparo.exchange.out.ExportView;

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.OptionalInt;
 import org.amparo.casefile.CaseView;
-import org.amparo.casefile.GrantView;
+import org.amparo.casefile.access.GrantView;
 import org.amparo.identification.DecisionView;
 import org.amparo.services.ServiceView;
 import org.amparo.statistics.AvailabilityView;

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.CaseRow;
+import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.reference.CodeList;
@@ -27,7 +27,7 @@ import org.amparo.web.session.CurrentUser;
 public class ServiceChoices {
 
     @Inject
-    private CaseDesk cases;
+    private CaseListDesk list;
 
     @Inject
     private OrganisationDesk organisations;
@@ -60,7 +60,7 @@ public class ServiceChoices {
     }
 
     private List<CaseRow> openCases(String number) {
-        return cases.search(new CaseQuery(
+        return list.search(new CaseQuery(
                         number,
                         null,
                         null,

@@ -6,9 +6,10 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseQuery;
 import org.amparo.casefile.ChangedCase;
 import org.amparo.casefile.HistoryDesk;
+import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseQuery;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.PaperToCheck;
 import org.amparo.security.Roles;
@@ -28,6 +29,9 @@ public class WorkPage {
 
     @Inject
     private CaseDesk cases;
+
+    @Inject
+    private CaseListDesk list;
 
     @Inject
     private IdentificationDesk identification;
@@ -50,13 +54,13 @@ public class WorkPage {
 
     /** How many open cases are assigned to the caller: exactly those of the list <i>mine, open</i>. */
     public long getOpenCases() {
-        return cases.count(
+        return list.count(
                 new CaseQuery(null, null, null, user.getName(), true, null, null, false, new PageRequest(0, 1)));
     }
 
     /** How many open cases are in the caller's sight. */
     public long getAllOpenCases() {
-        return cases.count(new CaseQuery(null, null, null, null, true, null, null, false, new PageRequest(0, 1)));
+        return list.count(new CaseQuery(null, null, null, null, true, null, null, false, new PageRequest(0, 1)));
     }
 
     /** Planned services whose day is over. */

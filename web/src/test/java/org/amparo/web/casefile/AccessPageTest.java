@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.amparo.casefile.GrantBasis;
-import org.amparo.casefile.GrantView;
+import org.amparo.casefile.access.GrantBasis;
+import org.amparo.casefile.access.GrantView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

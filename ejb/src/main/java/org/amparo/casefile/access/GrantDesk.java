@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -8,6 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.CaseScope;
+import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.Shown;
+import org.amparo.casefile.Sight;
 import org.amparo.organisation.Account;
 import org.amparo.reference.CivilTime;
 import org.amparo.reference.CodeList;

@@ -1,10 +1,12 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.Sight;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;

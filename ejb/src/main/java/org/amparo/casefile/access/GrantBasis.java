@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.audit.ReadLog;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.CaseRow;
+import org.amparo.casefile.Disclosure;
 import org.amparo.security.Caller;
 import org.amparo.shared.AppClock;
 
@@ -21,6 +25,9 @@ public class CaseListing {
         /** A row; {@code sofar} counts it and those before it. */
         void take(CaseRow row, long sofar) throws IOException;
     }
+
+    @Inject
+    private CaseList list;
 
     @Inject
     private CaseFiles cases;
@@ -40,9 +47,9 @@ public class CaseListing {
      * @param operation as the access log names it
      */
     public void all(String operation, CaseQuery asked, Caller caller, Rows rows) throws IOException {
-        var found = cases.filter(asked, caller);
+        var found = list.filter(asked, caller);
         reads.all(operation, asked.said(), "f.id", "from CaseFile f where " + found.text(), found.values());
-        List<Long> ids = cases.idsOf(asked, caller);
+        List<Long> ids = list.idsOf(asked, caller);
         long sofar = 0;
         for (int from = 0; from < ids.size(); from += BATCH) {
             var some = ids.subList(from, Math.min(ids.size(), from + BATCH));

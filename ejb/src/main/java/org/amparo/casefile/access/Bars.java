@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseScope;
 import org.amparo.organisation.Account;
 import org.amparo.security.Roles;
 

@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.amparo.casefile.CaseQuery.Sort;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseRow;
+import org.amparo.casefile.FullCase;
+import org.amparo.casefile.list.CaseQuery.Sort;
 import org.amparo.security.Caller;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
@@ -24,7 +27,7 @@ class CaseListTest {
 
     private static Page<CaseRow> page(Sort sort, String worker, int page) {
         var query = new CaseQuery(null, null, null, worker, null, null, sort, true, new PageRequest(page, 2));
-        return IT.as(WORKER, CaseDesk.class, desk -> desk.search(query));
+        return IT.as(WORKER, CaseListDesk.class, desk -> desk.search(query));
     }
 
     @ParameterizedTest
@@ -37,7 +40,7 @@ class CaseListTest {
         }
         long all = IT.as(
                 WORKER,
-                CaseDesk.class,
+                CaseListDesk.class,
                 desk -> desk.count(new CaseQuery(
                         null, null, null, WORKER.username(), null, null, null, true, new PageRequest(0, 1))));
 

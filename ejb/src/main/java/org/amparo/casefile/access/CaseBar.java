@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.amparo.casefile.CaseFile;
 import org.amparo.organisation.Account;
 import org.amparo.organisation.Organisation;
 import org.amparo.security.Sealed;

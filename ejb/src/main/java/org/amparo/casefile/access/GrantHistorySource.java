@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import static org.amparo.audit.HistoryField.code;
 import static org.amparo.audit.HistoryField.coded;

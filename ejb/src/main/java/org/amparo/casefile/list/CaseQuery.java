@@ -1,6 +1,8 @@
-package org.amparo.casefile;
+package org.amparo.casefile.list;
 
 import java.util.StringJoiner;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.PageRequest;
 

@@ -1,5 +1,6 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
+import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFileSamples;
+import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CloseCase;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisations;
@@ -22,7 +29,6 @@ import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -266,9 +272,5 @@ class GrantsTest {
     private void toAccount(String name, String... categories) {
         var order = new GrantAccess(null, name, List.of(categories), null, null, "REFERRAL", null);
         it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
-    }
-
-    private static void refused(String code, ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOf(RuleViolation.class).hasMessage(code);
     }
 }

@@ -1,8 +1,11 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseFileSamples;
+import org.amparo.casefile.CaseRole;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.testing.BelowHttp;

@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -7,6 +7,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.Shown;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.security.Vault;

@@ -1,6 +1,7 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import java.time.Instant;
+import org.amparo.casefile.Shown;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
 

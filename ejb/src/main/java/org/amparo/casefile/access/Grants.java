@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,17 +8,30 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.casefile.AfterClosing;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseScope;
+import org.amparo.casefile.Categories;
+import org.amparo.casefile.Condition;
+import org.amparo.casefile.GrantedCategories;
 import org.amparo.organisation.Account;
+import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
 
 /** The one table of access beyond ownership. Features that open a case to somebody else add their rows here, and end them. */
 @ApplicationScoped
-public class Grants {
+public class Grants implements GrantedCategories, AfterClosing {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private CaseScope scope;
 
     @Inject
     private AppClock clock;
@@ -77,8 +90,22 @@ public class Grants {
         holding(file, source).forEach(grant -> grant.end(now));
     }
 
+    @Override
+    public Map<Long, Set<DataCategory>> of(Caller caller, Collection<CaseFile> files) {
+        var condition = Condition.oneOf("scopeGrant.caseFile", "file", files).and(scope.grantsOf(caller));
+        return condition
+                .bind(em.createQuery(
+                        "select scopeGrant from " + CaseScope.grantSource() + condition.text(), CaseGrant.class))
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        grant -> grant.caseFile().id(),
+                        Collectors.flatMapping(grant -> grant.categories().stream(), Collectors.toSet())));
+    }
+
     /** Ends what does not outlast the case. */
-    void endWith(CaseFile file) {
+    @Override
+    public void closed(CaseFile file) {
         var now = clock.now();
         of(file).stream()
                 .filter(grant -> GrantBasis.valueOf(grant.basis()).endsWithTheCase() && grant.holdsAt(now))

@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.Categories;
 import org.amparo.organisation.Account;
 import org.amparo.organisation.Organisation;
 import org.amparo.reference.CivilTime;

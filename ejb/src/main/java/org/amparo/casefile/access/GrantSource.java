@@ -1,4 +1,4 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 /**
  * What a feature's grants follow from, so that it finds them again and ends them together.

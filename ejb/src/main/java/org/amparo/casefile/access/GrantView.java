@@ -1,8 +1,9 @@
-package org.amparo.casefile;
+package org.amparo.casefile.access;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.amparo.casefile.Shown;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;

@@ -1,0 +1,55 @@
+package org.amparo.casefile.list;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.amparo.audit.ReadLog;
+import org.amparo.audit.ReadsCase;
+import org.amparo.casefile.CaseRow;
+import org.amparo.casefile.Disclosure;
+import org.amparo.security.Callers;
+import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
+import org.amparo.shared.Page;
+
+/** The door to lists of cases. */
+@Stateless
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
+public class CaseListDesk {
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private CaseList list;
+
+    @Inject
+    private Disclosure disclosure;
+
+    @Inject
+    private ReadLog reads;
+
+    @Inject
+    private AppClock clock;
+
+    /** The cases that the caller may see. */
+    @ReadsCase("cases")
+    public Page<CaseRow> search(CaseQuery query) {
+        var caller = callers.current();
+        var page = list.search(query, caller);
+        var shown = disclosure.of(page.items(), caller);
+        reads.about(query.said());
+        return new Page<>(
+                page.items().stream()
+                        .map(file -> CaseRow.of(shown.get(file.id()), clock.today()))
+                        .toList(),
+                page.page(),
+                page.size(),
+                page.total());
+    }
+
+    /** How many cases the query finds: the same predicate as the list. */
+    public long count(CaseQuery query) {
+        return list.count(query, callers.current());
+    }
+}
