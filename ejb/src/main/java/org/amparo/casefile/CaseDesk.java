@@ -140,7 +140,7 @@ public class CaseDesk {
         var found = cases.owned(number, caller);
         var file = found.file();
         StaleVersion.check(order.version(), file.version());
-        file.mustBeOpen();
+        CaseAct.AMEND_CASE.mustBePossible(found, caller);
         if (file.status() == CaseStatus.CONFIRMED) {
             reasons.mustGive(order.reason(), file.dataKeyId());
         } else {
@@ -167,6 +167,7 @@ public class CaseDesk {
         var caller = callers.current();
         var found = cases.owned(number, caller);
         StaleVersion.check(order.version(), found.file().version());
+        CaseAct.CLOSE_CASE.mustBePossible(found, caller);
         reasons.because(order.reason(), found.file().dataKeyId());
         closureRules.forEach(rule -> rule.check(found.file()));
         found.file().close(order.on() == null ? clock.today() : order.on(), order.closureReason(), clock.today());
@@ -181,6 +182,7 @@ public class CaseDesk {
         var caller = callers.current();
         var found = cases.owned(number, caller);
         StaleVersion.check(order.version(), found.file().version());
+        CaseAct.REOPEN_CASE.mustBePossible(found, caller);
         reasons.mustGive(order.reason(), found.file().dataKeyId());
         found.file().reopen();
         return views.changed(found.file(), caller);

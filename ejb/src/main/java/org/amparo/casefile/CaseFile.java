@@ -248,7 +248,7 @@ public class CaseFile {
      * again. Who may see it and who is in charge of it can change.
      */
     public void mustBeOpen() {
-        if (closedOn != null) {
+        if (isClosed()) {
             throw new RuleViolation("case-is-closed");
         }
     }
@@ -329,6 +329,11 @@ public class CaseFile {
 
     AgeView ageOn(LocalDate day) {
         return AgeView.on(day, birth(), profile.statedAge(), identifiedFrom == null ? openedOn : identifiedFrom);
+    }
+
+    /** Whether it is closed. */
+    public boolean isClosed() {
+        return closedOn != null;
     }
 
     LocalDate openedOn() {

@@ -20,6 +20,7 @@ import org.amparo.security.DataCategory;
  * @param otherCases other cases of the same person that she may see
  * @param categories data categories open to her
  * @param owned whether her organisation owns the case, so that she may write
+ * @param mayNow what she may do with the case now, by the names of the {@link Act}s, in the order of the alphabet; of a past state nothing
  */
 public record CaseView(
         String number,
@@ -50,7 +51,8 @@ public record CaseView(
         Sections.Exploitation exploitation,
         Sections.Texts texts,
         Set<DataCategory> categories,
-        boolean owned) {
+        boolean owned,
+        List<String> mayNow) {
     @Override
     public String toString() {
         return getClass().getSimpleName();

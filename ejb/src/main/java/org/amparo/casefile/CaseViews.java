@@ -1,6 +1,8 @@
 package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +26,15 @@ public class CaseViews {
     private SealedSections sealed;
 
     @Inject
+    @Any
+    private Instance<ActsOnCase> acts;
+
+    @Inject
     private AppClock clock;
 
     /** The case as it stands. */
     CaseView now(Shown shown, Caller caller) {
-        return view(shown, shown.file(), family(shown, caller), clock.today(), null);
+        return view(shown, shown.file(), family(shown, caller), clock.today(), null, mayNow(shown, caller));
     }
 
     /** The case after a change: as much of it as she sees now. */
@@ -43,14 +49,14 @@ public class CaseViews {
                 linked(shown.file(), caller),
                 List.of(),
                 personWasKnown ? cases.othersOf(shown.file(), caller) : List.of());
-        return view(shown, shown.file(), family, clock.today(), null);
+        return view(shown, shown.file(), family, clock.today(), null, mayNow(shown, caller));
     }
 
     /** The case as it stood; what may be seen of it is decided by how things stand now. */
     CaseView then(Shown shown, CaseFile past, Caller caller, LocalDate day, Instant moment) {
         // Two days on which the age differs would tell the birth date.
         var ageOn = shown.sees(DataCategory.BIRTH_DATE) ? day : clock.today();
-        return view(shown, past, family(shown, caller), ageOn, moment);
+        return view(shown, past, family(shown, caller), ageOn, moment, List.of());
     }
 
     /** Numbers of the cases beside a case, as far as the caller may see them. */
@@ -69,7 +75,7 @@ public class CaseViews {
         return new Family(linked(file, caller), cases.dependantsOf(file, caller), cases.othersOf(file, caller));
     }
 
-    private CaseView view(Shown shown, CaseFile file, Family family, LocalDate day, Instant asOf) {
+    private CaseView view(Shown shown, CaseFile file, Family family, LocalDate day, Instant asOf, List<String> mayNow) {
         return new CaseView(
                 file.number(),
                 shown.owner() ? shown.file().version() : null,
@@ -99,7 +105,17 @@ public class CaseViews {
                 shown.in(DataCategory.EXPLOITATION, () -> file.exploitation().section()),
                 shown.in(DataCategory.FREE_TEXT, () -> sealed.of(file, Sections.Texts.class)),
                 shown.sight().categories(),
-                shown.owner());
+                shown.owner(),
+                mayNow);
+    }
+
+    private List<String> mayNow(Shown shown, Caller caller) {
+        return acts.stream()
+                .flatMap(feature -> feature.all().stream())
+                .filter(act -> act.isPossible(shown.found(), caller))
+                .map(Act::name)
+                .sorted()
+                .toList();
     }
 
     private static Sections.Birth birth(CaseFile file) {

@@ -107,10 +107,8 @@ public class HistoryDesk {
     @ReadsCase("reads")
     public Page<CaseReadView> readsOf(String number, PageRequest page) {
         var caller = callers.current();
-        var shown = disclosure.of(cases.inSight(number, caller), caller);
-        if (!shown.seesGrants()) {
-            throw new RuleViolation("case-not-owned");
-        }
-        return reads.of(shown.file().id(), page);
+        var found = cases.inSight(number, caller);
+        CaseAct.SEE_READERS.mustBePossible(found, caller);
+        return reads.of(disclosure.of(found, caller).file().id(), page);
     }
 }

@@ -65,4 +65,8 @@ public final class Shown implements HistoryReader {
     Sight sight() {
         return found.sight();
     }
+
+    InSight found() {
+        return found;
+    }
 }

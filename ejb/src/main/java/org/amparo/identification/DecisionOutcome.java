@@ -3,6 +3,7 @@ package org.amparo.identification;
 import java.util.EnumSet;
 import java.util.Set;
 import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.Sight;
 
 /** What an entry of the ledger says, and after which standing it can be said (processes.md §5.1). */
 public enum DecisionOutcome {
@@ -41,6 +42,11 @@ public enum DecisionOutcome {
     /** Whether only the country's deciding body can say it. */
     public boolean byDecidingBody() {
         return byDecidingBody;
+    }
+
+    /** Whether somebody with that sight of a case may say it at all: what no deciding body says is for the owner. */
+    boolean isFor(Sight sight) {
+        return byDecidingBody || sight.owner();
     }
 
     /** Whether a coded reason has to be given. */

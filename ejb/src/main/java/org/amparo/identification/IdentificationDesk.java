@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
-import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.Disclosure;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisation;
@@ -133,6 +133,22 @@ public class IdentificationDesk {
         return access.preview(file, on == null ? clock.today() : on);
     }
 
+    /** What the caller may enter in the ledger of a case now. */
+    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
+    public PossibleDecisions possible(String number) {
+        var caller = callers.current();
+        var found = cases.inSight(number, caller);
+        if (!LedgerAct.RECORD_DECISION.isPossible(found, caller)) {
+            return new PossibleDecisions(List.of(), false);
+        }
+        var file = found.file();
+        return new PossibleDecisions(
+                Stream.of(DecisionOutcome.values())
+                        .filter(outcome -> outcome.canFollow(file.status()) && outcome.isFor(found.sight()))
+                        .toList(),
+                organisations.decides(organisations.of(caller), file.country(), clock.today()));
+    }
+
     /** The bodies that decide in the caller's country on a day. */
     public List<OrganisationView> bodies(LocalDate on) {
         return organisations.decidingIn(callers.current().country(), on).stream()
@@ -152,10 +168,7 @@ public class IdentificationDesk {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
         var file = found.needing(DataCategory.LEGAL);
-        if (file.role() == CaseRole.DEPENDANT) {
-            throw new RuleViolation("dependants-have-no-status");
-        }
-        file.mustBeOpen();
+        LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
         var decided = PartialDate.parse(order.decidedOn());
         if (decided.from().isAfter(clock.today())) {
             throw new RuleViolation("date-in-future");
@@ -166,7 +179,7 @@ public class IdentificationDesk {
         if (!paper && order.outcome().byDecidingBody() && !organisations.decides(own, file.country(), decided.from())) {
             throw new RuleViolation("decision-not-by-this-body");
         }
-        if (!order.outcome().byDecidingBody() && !found.sight().owner()) {
+        if (!order.outcome().isFor(found.sight())) {
             throw new RuleViolation("case-not-owned");
         }
         var decision = StatusDecision.of(file, order, decided, body(order, paper, own, file, decided), paper, caller);
@@ -222,14 +235,15 @@ public class IdentificationDesk {
         var file = cases.inSight(number, caller).needing(DataCategory.LEGAL);
         var decision = decisions.of(file, decisionId);
         StaleVersion.check(order.version(), decision.version());
-        file.mustBeOpen();
+        var checker = Checker.of(caller, accounts);
+        decision.mustBeCheckableBy(checker);
         if (order.agrees()) {
             new Ledger(decisions.of(file)).admitChecked(decision);
             reasons.because(order.reason(), file.dataKeyId());
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        decision.check(Checker.of(caller, accounts), clock.today(), order.agrees());
+        decision.check(checker, clock.today(), order.agrees());
         new Ledger(decisions.of(file)).projectOn(file);
         return answer(file, decision, caller);
     }

@@ -172,6 +172,9 @@ class StatusDecision {
 
     /** Why somebody cannot check the entry, as the code of a rule; empty where she can. */
     Optional<String> refusalOf(Checker checker) {
+        if (caseFile.isClosed()) {
+            return Optional.of("case-is-closed");
+        }
         if (state != DecisionState.AWAITING_CHECK) {
             return Optional.of("decision-not-awaiting-check");
         }
@@ -183,18 +186,27 @@ class StatusDecision {
         }
         boolean concerned = checker.organisation().equals(caseFile.owner().code())
                 || (body != null && checker.organisation().equals(body.code()));
-        return concerned ? Optional.empty() : Optional.of("check-by-owner-or-body");
+        return concerned && checker.worker() ? Optional.empty() : Optional.of("check-by-owner-or-body");
+    }
+
+    /**
+     * Refuses who cannot check the entry.
+     *
+     * @throws RuleViolation case-is-closed, decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body
+     */
+    void mustBeCheckableBy(Checker checker) {
+        refusalOf(checker).ifPresent(code -> {
+            throw new RuleViolation(code);
+        });
     }
 
     /**
      * The second person's word.
      *
-     * @throws RuleViolation decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body
+     * @throws RuleViolation case-is-closed, decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body
      */
     void check(Checker checker, LocalDate on, boolean agrees) {
-        refusalOf(checker).ifPresent(code -> {
-            throw new RuleViolation(code);
-        });
+        mustBeCheckableBy(checker);
         checkedBy = checker.username();
         checkedOn = on;
         state = agrees ? DecisionState.EFFECTIVE : DecisionState.REFUSED;

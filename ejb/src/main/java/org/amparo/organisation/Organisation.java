@@ -67,7 +67,7 @@ public class Organisation {
      * @throws RuleViolation organisation-has-not-ended
      */
     void reinstate(LocalDate today) {
-        if (validUntil == null || !validUntil.isBefore(today)) {
+        if (!hasEndedBy(today)) {
             throw new RuleViolation("organisation-has-not-ended");
         }
         validUntil = null;
@@ -76,6 +76,11 @@ public class Organisation {
     /** Whether it holds on a day: from its first day to its last one. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    /** Whether it held once and does not any more. */
+    boolean hasEndedBy(LocalDate day) {
+        return validUntil != null && validUntil.isBefore(day);
     }
 
     /** The last day on which it holds, or null while no end is set. */

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.reference.Countries;
+import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
@@ -55,7 +56,7 @@ public class OrganisationDesk {
     /** Every organisation that a country has or had, by name. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public List<KeptOrganisation> everOf(String country) {
-        callers.current();
+        var caller = callers.current();
         if (!Countries.isValid(country)) {
             throw new NotFound();
         }
@@ -67,7 +68,9 @@ public class OrganisationDesk {
                         OrganisationView.of(known),
                         known.lastDay(),
                         deciding.contains(known),
-                        keeper.filter(known::equals).isPresent()))
+                        keeper.filter(known::equals).isPresent(),
+                        mayEnd(caller, known.code()) && !known.hasEndedBy(today),
+                        known.hasEndedBy(today)))
                 .toList();
     }
 
@@ -102,10 +105,14 @@ public class OrganisationDesk {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void end(String code) {
         var caller = callers.current();
-        if (caller.organisation().equals(code)) {
+        if (!mayEnd(caller, code)) {
             throw new RuleViolation("organisation-is-your-own");
         }
         organisations.byCode(code).orElseThrow(NotFound::new).end(clock.today());
+    }
+
+    private static boolean mayEnd(Caller caller, String code) {
+        return !caller.organisation().equals(code);
     }
 
     /**

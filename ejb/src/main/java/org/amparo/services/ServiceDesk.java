@@ -97,7 +97,7 @@ public class ServiceDesk {
         }
         var shown = disclosure.of(found, caller);
         reads.about(moment.toString());
-        return views.listed(shown, history.statesAt(historySource, shown.file().id(), revision));
+        return views.past(shown, history.statesAt(historySource, shown.file().id(), revision));
     }
 
     /**

@@ -37,7 +37,7 @@ class ServiceLogging {
      */
     ServiceProvision add(InSight found, LogService order, Caller caller, String activity) {
         var file = found.needing(order.kind().category());
-        file.mustBeOpen();
+        ServiceAct.LOG_SERVICE.mustBePossible(found, caller);
         var service = ServiceProvision.of(file, order, provider(order, caller), activity, clock.today());
         service.note(vault.seal(file.dataKeyId(), NOTE, order.note(), null));
         services.add(service);

@@ -169,9 +169,18 @@ class ServiceProvision {
         state = ServiceState.WITHDRAWN;
     }
 
+    /** Whether something more can become of it: it stands, on an open case. */
+    boolean isOpenToChange() {
+        return stands() && !caseFile.isClosed();
+    }
+
+    private boolean stands() {
+        return state != ServiceState.WITHDRAWN;
+    }
+
     /** Nothing more becomes of what was entered in error. */
     private void mustStand() {
-        if (state == ServiceState.WITHDRAWN) {
+        if (!stands()) {
             throw new RuleViolation("service-already-withdrawn");
         }
     }

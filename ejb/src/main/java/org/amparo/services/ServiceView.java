@@ -12,6 +12,7 @@ import org.amparo.security.DataCategory;
  * @param provider who gives it; of a stay only where the place is open, as its type
  * @param late whether it was recorded more than {@link ServiceProvision#LATE_AFTER_DAYS} days after it began
  * @param activity id of the activity that it was part of, or null
+ * @param correctable whether the reader may correct, move or withdraw it now
  */
 public record ServiceView(
         String id,
@@ -29,9 +30,10 @@ public record ServiceView(
         String note,
         LocalDate recordedOn,
         boolean late,
-        String activity) {
+        String activity,
+        boolean correctable) {
 
-    static ServiceView of(Shown shown, ServiceProvision service, boolean discreetToo, String note) {
+    static ServiceView of(Shown shown, ServiceProvision service, boolean discreetToo, boolean now, String note) {
         if (!shown.sees(service.kind().category())) {
             throw new IllegalArgumentException("services of this kind are closed");
         }
@@ -52,7 +54,8 @@ public record ServiceView(
                 note,
                 service.recordedOn(),
                 service.isLate(),
-                service.activity());
+                service.activity(),
+                now && shown.worker() && service.isOpenToChange());
     }
 
     @Override

@@ -37,7 +37,7 @@ class LedgerTest {
     }
 
     private static Checker by(long account, String username, String organisation) {
-        return new Checker(() -> Set.of(account), username, organisation);
+        return new Checker(() -> Set.of(account), username, organisation, true);
     }
 
     @Test
@@ -106,7 +106,7 @@ class LedgerTest {
     @Test
     void who_recorded_a_paper_is_known_by_her_account_and_not_by_her_name() {
         var paper = enter(DecisionOutcome.CONFIRMED, "2019-04-01", true);
-        assertThat(paper.refusalOf(new Checker(() -> Set.of(1L, 9L), "ana.new", "gt-svet")))
+        assertThat(paper.refusalOf(new Checker(() -> Set.of(1L, 9L), "ana.new", "gt-svet", true)))
                 .as("with another account")
                 .contains("check-needs-second-person");
         assertThat(paper.refusalOf(by(2, "ana", "gt-svet"))).as("her namesake").isEmpty();

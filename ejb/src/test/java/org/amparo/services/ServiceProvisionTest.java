@@ -63,10 +63,10 @@ class ServiceProvisionTest {
         var test = service(ServiceKind.MEDICAL, "HIV_TEST", null, TODAY, null);
         var worker = CaseFileSamples.shown(file, EnumSet.allOf(DataCategory.class));
         var colleague = CaseFileSamples.shown(file, EnumSet.complementOf(EnumSet.of(DataCategory.SENSITIVE_IDENTITY)));
-        assertThat(ServiceView.of(worker, test, false, null).type()).isNull();
-        assertThat(ServiceView.of(worker, test, false, null).kind()).isEqualTo(ServiceKind.MEDICAL);
-        assertThat(ServiceView.of(worker, test, true, null).type()).isEqualTo("HIV_TEST");
-        assertThat(ServiceView.of(colleague, test, true, null).type()).isNull();
+        assertThat(ServiceView.of(worker, test, false, true, null).type()).isNull();
+        assertThat(ServiceView.of(worker, test, false, true, null).kind()).isEqualTo(ServiceKind.MEDICAL);
+        assertThat(ServiceView.of(worker, test, true, true, null).type()).isEqualTo("HIV_TEST");
+        assertThat(ServiceView.of(colleague, test, true, true, null).type()).isNull();
         assertThat(new ServiceHistorySource().fields(test).get("type").category())
                 .isEqualTo(DataCategory.SENSITIVE_IDENTITY);
     }
@@ -76,8 +76,8 @@ class ServiceProvisionTest {
         var stay = service(ServiceKind.HOUSING, "SHELTER", null, TODAY, null);
         var services = CaseFileSamples.shown(file, Set.of(DataCategory.SERVICES));
         var place = CaseFileSamples.shown(file, Set.of(DataCategory.SERVICES, DataCategory.HOUSING_PLACE));
-        assertThat(ServiceView.of(services, stay, true, null).provider()).isNull();
-        assertThat(ServiceView.of(place, stay, true, null).provider()).isNotNull();
+        assertThat(ServiceView.of(services, stay, true, true, null).provider()).isNull();
+        assertThat(ServiceView.of(place, stay, true, true, null).provider()).isNotNull();
         assertThat(new ServiceHistorySource().fields(stay).get("provider").category())
                 .isEqualTo(DataCategory.HOUSING_PLACE);
     }

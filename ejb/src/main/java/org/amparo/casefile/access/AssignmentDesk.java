@@ -59,6 +59,7 @@ public class AssignmentDesk {
     public CaseView assign(String number, @Valid AssignCase order) {
         var caller = callers.current();
         var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        AccessAct.ASSIGN_CASE.mustBePossible(found, caller);
         StaleVersion.check(order.version(), found.file().version());
         reasons.mustGive(order.reason(), found.file().dataKeyId());
         var worker = accounts.named(order.username(), found.file().country());

@@ -55,11 +55,14 @@ public class BarDesk {
         var caller = callers.current();
         var found = cases.owned(number, caller);
         var shown = disclosure.of(found, caller);
-        return bars.of(found.file()).stream().map(bar -> view(shown, bar)).toList();
+        boolean decides = AccessAct.HIDE_CASE.isPossible(found, caller);
+        return bars.of(found.file()).stream()
+                .map(bar -> view(shown, bar, decides))
+                .toList();
     }
 
-    private BarView view(Shown shown, CaseBar bar) {
-        return BarView.of(shown, bar, vault.open(REASON, bar.reason()));
+    private BarView view(Shown shown, CaseBar bar, boolean decides) {
+        return BarView.of(shown, bar, vault.open(REASON, bar.reason()), decides);
     }
 
     /**
@@ -72,6 +75,7 @@ public class BarDesk {
     public BarView set(String number, @Valid BarAccess order) {
         var caller = callers.current();
         var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        AccessAct.HIDE_CASE.mustBePossible(found, caller);
         var file = found.file();
         reasons.mustGive(order.reason(), file.dataKeyId());
         var whom = grantees.everNamed(order.organisation(), order.user(), file);
@@ -89,7 +93,7 @@ public class BarDesk {
         var bar = CaseBar.against(file, whom, vault.seal(file.dataKeyId(), REASON, order.reason(), null), clock.now());
         var shown = disclosure.of(found, caller);
         bars.add(bar);
-        return view(shown, bar);
+        return view(shown, bar, true);
     }
 
     /** Somebody has to be left who can lift it. */
@@ -110,8 +114,10 @@ public class BarDesk {
      * @throws RuleViolation reason-missing, bar-already-lifted
      */
     public void lift(String number, String id, String reason) {
-        var file = cases.ownedWhileNobodyElseDecidesWhoSees(number, callers.current())
-                .file();
+        var caller = callers.current();
+        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        AccessAct.HIDE_CASE.mustBePossible(found, caller);
+        var file = found.file();
         reasons.mustGive(reason, file.dataKeyId());
         bars.of(file, id).orElseThrow(NotFound::new).lift(clock.now());
     }

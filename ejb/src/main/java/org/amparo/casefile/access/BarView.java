@@ -13,6 +13,7 @@ import org.amparo.organisation.OrganisationView;
  * @param reason why
  * @param beginsAt since when
  * @param endsAt when it was lifted, or null while it stands
+ * @param liftable whether the reader may lift it now
  */
 public record BarView(
         String id,
@@ -20,16 +21,18 @@ public record BarView(
         AccountView account,
         String reason,
         Instant beginsAt,
-        Instant endsAt) {
+        Instant endsAt,
+        boolean liftable) {
 
-    static BarView of(Shown shown, CaseBar bar, String reason) {
+    static BarView of(Shown shown, CaseBar bar, String reason, boolean decides) {
         return new BarView(
                 bar.publicId(),
                 OrganisationView.of(bar.organisation()),
                 AccountView.of(bar.account()),
                 shown.seesBars() ? reason : null,
                 bar.beginsAt(),
-                bar.endsAt());
+                bar.endsAt(),
+                decides && bar.stands());
     }
 
     @Override

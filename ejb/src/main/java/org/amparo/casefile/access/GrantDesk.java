@@ -68,18 +68,19 @@ public class GrantDesk {
         var found = cases.owned(number, caller);
         var shown = disclosure.of(found, caller);
         var barring = bars.of(found.file());
+        boolean decides = AccessAct.OPEN_ACCESS.isPossible(found, caller);
         return grants.of(found.file()).stream()
-                .map(grant -> view(shown, grant, barring))
+                .map(grant -> view(shown, grant, barring, decides))
                 .toList();
     }
 
-    private GrantView view(Shown shown, CaseGrant grant, List<CaseBar> barring) {
+    private GrantView view(Shown shown, CaseGrant grant, List<CaseBar> barring, boolean decides) {
         String reference = grant.note() == null ? grant.olderReference() : vault.open(REFERENCE, grant.note());
         var barredSince = grant.grantee()
                 .flatMap(grantee -> Bars.over(barring, grantee))
                 .map(CaseBar::beginsAt)
                 .orElse(null);
-        return GrantView.of(shown, grant, reference, grantees.openedInVain(grant), barredSince, clock);
+        return GrantView.of(shown, grant, reference, grantees.openedInVain(grant), barredSince, decides, clock);
     }
 
     /**
@@ -94,6 +95,7 @@ public class GrantDesk {
     public GrantView open(String number, @Valid GrantAccess order) {
         var caller = callers.current();
         var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        AccessAct.OPEN_ACCESS.mustBePossible(found, caller);
         var file = found.file();
         var grantee = grantees.named(order.organisation(), order.user(), file);
         if (grantee.account() != null && grantee.account().id() == caller.account()) {
@@ -112,7 +114,7 @@ public class GrantDesk {
         grant.rests(vault.seal(file.dataKeyId(), REFERENCE, order.basisReference(), null));
         var shown = disclosure.of(found, caller);
         grants.add(grant);
-        return view(shown, grant, bars.of(file));
+        return view(shown, grant, bars.of(file), true);
     }
 
     /** What a feature opens it also ends; by hand it would stand without end. */
@@ -171,8 +173,10 @@ public class GrantDesk {
     /** Ends a grant now, for a reason. */
     @RolesAllowed(Roles.SUPERVISOR)
     public void end(String number, String grantId, String reason) {
-        var file = cases.ownedWhileNobodyElseDecidesWhoSees(number, callers.current())
-                .file();
+        var caller = callers.current();
+        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        AccessAct.OPEN_ACCESS.mustBePossible(found, caller);
+        var file = found.file();
         reasons.mustGive(reason, file.dataKeyId());
         grants.of(file, grantId).orElseThrow(NotFound::new).end(clock.now());
     }

@@ -23,6 +23,7 @@ import org.amparo.shared.AppClock;
  * @param holds whether it opens the case now
  * @param granteeEnded whether it opens nothing all the same as long as the account, or the organisation, has ended
  * @param barredSince since when a bar makes it void while it holds, told to those who see bars; otherwise null
+ * @param endable whether the reader may end it now
  * @param basis code of the list grant_basis
  * @param basisReference what it rests on, or null
  */
@@ -39,6 +40,7 @@ public record GrantView(
         boolean holds,
         boolean granteeEnded,
         Instant barredSince,
+        boolean endable,
         String basis,
         String basisReference) {
 
@@ -48,6 +50,7 @@ public record GrantView(
             String reference,
             Collection<DataCategory> above,
             Instant barredSince,
+            boolean decides,
             AppClock clock) {
         var now = clock.now();
         boolean holds = grant.holdsAt(now) && grant.grantee().isPresent();
@@ -66,6 +69,7 @@ public record GrantView(
                         .filter(grantee -> grantee.hasEndedOn(clock.today()))
                         .isPresent(),
                 holds && shown.seesBars() ? barredSince : null,
+                decides && grant.holdsAt(now),
                 grant.basis(),
                 reference);
     }

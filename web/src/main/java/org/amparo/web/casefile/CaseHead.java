@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.Sight;
+import org.amparo.casefile.access.AccessAct;
 import org.amparo.identification.DecisionView;
 import org.amparo.organisation.AccountView;
 import org.amparo.security.DataCategory;
-import org.amparo.security.Roles;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.CaseNumber;
@@ -26,6 +26,8 @@ import org.amparo.web.session.CurrentUser;
 public class CaseHead implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String HIDES = AccessAct.HIDE_CASE.name();
 
     @Inject
     private CaseReading reading;
@@ -126,7 +128,7 @@ public class CaseHead implements Serializable {
 
     /** Whether whoever is in charge of an open case cannot reach it, which its supervisor has to know. */
     public boolean isOutOfReach() {
-        return isSupervised() && isOpen() && isHiddenFromWorker();
+        return may(HIDES) && getView().closedOn() == null && isHiddenFromWorker();
     }
 
     private boolean isHiddenFromWorker() {
@@ -185,29 +187,9 @@ public class CaseHead implements Serializable {
         return getView().categories().contains(DataCategory.FREE_TEXT);
     }
 
-    /** Whether the case may be written to: by its owner's worker, while it is open. */
-    public boolean isWritable() {
-        return getView().owned() && isOpen();
-    }
-
-    /** Whether it is not closed. */
-    public boolean isOpen() {
-        return getView().closedOn() == null;
-    }
-
-    /** Whether services may be logged on it. */
-    public boolean isServable() {
-        return isOpen() && (user.is(Roles.CASEWORKER) || user.is(Roles.SUPERVISOR));
-    }
-
-    /** Whether the caller supervises the case for its owner: then she opens access and hides it from others. */
-    public boolean isSupervised() {
-        return getView().owned() && user.is(Roles.SUPERVISOR);
-    }
-
-    /** Whether the caller sees who has read the case: the owner's supervisors and auditors do. */
-    public boolean isReadLogOpen() {
-        return isSupervised() || user.is(Roles.AUDITOR);
+    /** Whether the caller can do that with the case now, as the desks say it. */
+    public boolean may(String act) {
+        return getView().mayNow().contains(act);
     }
 
     /** Case number as the address carries it. */

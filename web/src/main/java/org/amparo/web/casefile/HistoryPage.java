@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.HistoryEntry;
+import org.amparo.casefile.CaseAct;
 import org.amparo.casefile.HistoryDesk;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
@@ -180,7 +181,7 @@ public class HistoryPage {
 
     /** Whether the list of readers was asked for. */
     public boolean isReadsAsked() {
-        return reads != null && head.isReadLogOpen();
+        return reads != null && head.may(CaseAct.SEE_READERS.name());
     }
 
     public String getField() {

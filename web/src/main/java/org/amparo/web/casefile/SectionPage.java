@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.CaseAct;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.NotFound;
@@ -36,7 +37,7 @@ public class SectionPage implements CasePage, Serializable {
     /** Fills the form with what is recorded. */
     public void load() {
         head.load(this);
-        if (!head.isOpen()) {
+        if (!head.may(CaseAct.AMEND_CASE.name())) {
             throw new NotFound();
         }
         form = CaseForm.of(head.getView());

@@ -19,6 +19,7 @@ import java.util.List;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
+import org.amparo.identification.PossibleDecisions;
 import org.amparo.identification.RecordDecision;
 import org.amparo.identification.RequestedAccess;
 import org.amparo.shared.NotFound;
@@ -75,6 +76,18 @@ public class DecisionsResource {
             @QueryParam("on") @Parameter(description = "Day of the request; today if missing.", example = "2026-03-12")
                     LocalDate on) {
         return identification.requestedAccess(number, on);
+    }
+
+    /** What may be entered now. */
+    @GET
+    @Path("/possible")
+    @Operation(
+            operationId = "findPossibleDecisions",
+            summary = "Read what the caller may record now",
+            description =
+                    "Which outcomes can follow where the case stands, as far as she may record them; none where she may not.")
+    public PossibleDecisions possible(@PathParam("number") String number) {
+        return identification.possible(number);
     }
 
     /** One entry. */

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
-import org.amparo.web.session.CurrentUser;
 
 /** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
 @Named("ledger")
@@ -40,7 +38,7 @@ public class LedgerPage implements CasePage, Serializable {
     private CaseHead head;
 
     @Inject
-    private CurrentUser user;
+    private LedgerReading reading;
 
     @Inject
     private Notices notices;
@@ -62,7 +60,7 @@ public class LedgerPage implements CasePage, Serializable {
     public void load() {
         head.loadWhole(this);
         decidedOn = PartialDate.of(head.getToday());
-        if (head.isServable()) {
+        if (!getOutcomes().isEmpty()) {
             draft.open("decision", head.getNumber(), head.getVersion());
         }
     }
@@ -74,27 +72,19 @@ public class LedgerPage implements CasePage, Serializable {
         }
     }
 
-    /** The outcomes that can follow where the case stands, and that the caller may record. */
+    /** The outcomes that the caller may record now. */
     public List<DecisionOutcome> getOutcomes() {
-        return Arrays.stream(DecisionOutcome.values())
-                .filter(possible -> possible.canFollow(head.getView().status()))
-                .filter(possible -> possible.byDecidingBody() || head.getView().owned())
-                .toList();
+        return reading.possible(head.getNumber()).outcomes();
     }
 
     /** The bodies that decide in the country. */
     public List<OrganisationView> getBodies() {
-        return identification.bodies(head.getToday());
+        return reading.bodies(head.getToday());
     }
 
     /** Whether the caller's own organisation decides, so that she records its act and not a paper. */
     public boolean isDecider() {
-        return getBodies().stream().anyMatch(known -> known.code().equals(user.getOrganisation()));
-    }
-
-    /** Whether the caller is the second person whose word an entry waits for. */
-    public boolean mayCheck(DecisionView entry) {
-        return entry.checkable() && head.isServable();
+        return reading.possible(head.getNumber()).byOwnBody();
     }
 
     /** Adds the entry. */

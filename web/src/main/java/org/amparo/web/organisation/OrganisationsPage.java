@@ -10,7 +10,6 @@ import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.RegisterOrganisation;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
 import org.amparo.web.session.CurrentUser;
@@ -26,9 +25,6 @@ public class OrganisationsPage implements Serializable {
 
     @Inject
     private OrganisationDesk desk;
-
-    @Inject
-    private AppClock clock;
 
     @Inject
     private CurrentUser user;
@@ -52,11 +48,6 @@ public class OrganisationsPage implements Serializable {
         return desk.everOf(country);
     }
 
-    /** Whether an organisation has ended. */
-    public boolean isOver(KeptOrganisation known) {
-        return known.lastDay() != null && known.lastDay().isBefore(clock.today());
-    }
-
     /** The members of the coalition. */
     public List<String> getMembers() {
         return CodeOptions.MEMBERS;
@@ -78,11 +69,6 @@ public class OrganisationsPage implements Serializable {
     public String reinstate(OrganisationView organisation) {
         desk.reinstate(organisation.code());
         return notices.done("organisation.reinstated", VIEW + "?country=" + country, organisation.name());
-    }
-
-    /** Whether it is the caller's own, which somebody else has to end. */
-    public boolean isOwn(OrganisationView organisation) {
-        return organisation.code().equals(user.getOrganisation());
     }
 
     public String getCountry() {

@@ -38,6 +38,7 @@ public class ServicePage implements CasePage, Serializable {
     private int version;
     private boolean planned;
     private boolean withdrawn;
+    private boolean correctable;
     private String reason;
     private String toCase;
     private ServiceForm form;
@@ -48,6 +49,7 @@ public class ServicePage implements CasePage, Serializable {
         var service = services.find(head.getNumber(), id);
         version = service.version();
         planned = service.state() == ServiceState.PLANNED;
+        correctable = service.correctable();
         withdrawn = service.state() == ServiceState.WITHDRAWN;
         form = ServiceForm.of(service);
         if (planned && !service.startOn().isAfter(head.getToday())) {
@@ -85,7 +87,17 @@ public class ServicePage implements CasePage, Serializable {
         return planned;
     }
 
-    /** Whether it has been taken back, so that nothing more can become of it. */
+    /** Whether something can still become of it. */
+    public boolean isCorrectable() {
+        return correctable;
+    }
+
+    /** Whether it stands and cannot be corrected all the same, because its case is closed. */
+    public boolean isOfClosedCase() {
+        return !correctable && !withdrawn;
+    }
+
+    /** Whether it has been taken back. */
     public boolean isWithdrawn() {
         return withdrawn;
     }

@@ -16,7 +16,21 @@ class AccessPageTest {
     private static GrantView without(GrantBasis basis) {
         var from = Instant.parse("2026-03-02T10:00:00Z");
         return new GrantView(
-                "g", 0, null, null, null, List.of(), List.of(), from, null, true, false, null, basis.name(), null);
+                "g",
+                0,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                from,
+                null,
+                true,
+                false,
+                null,
+                false,
+                basis.name(),
+                null);
     }
 
     private static String said(GrantView grant, String language) {

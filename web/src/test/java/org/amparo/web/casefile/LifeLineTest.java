@@ -120,7 +120,8 @@ class LifeLineTest {
                 null,
                 null,
                 open,
-                true);
+                true,
+                List.of());
     }
 
     private static ServiceView service(ServiceState state, LocalDate on) {
@@ -140,6 +141,7 @@ class LifeLineTest {
                 null,
                 on,
                 false,
-                null);
+                null,
+                true);
     }
 }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 /** A refusal is said beside the field that it is about; only those that are about no field stand alone. */
 class RuleFieldsTest {
 
-    private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([a-z-]+)\"");
+    /** A rule that is thrown, or that an act is refused by. */
+    private static final Pattern RULE = Pattern.compile(
+            "(?:new RuleViolation\\(\\s*|Act\\.unless\\([^;\"]*|Optional\\.of\\()\"([a-z]+(?:-[a-z]+)+)\"");
+
     private static final Pattern FIELDS = Pattern.compile("rules=\"([a-z -]+)\"");
 
     /** About the record as a whole, about who asks, about a list, or refused beside the field before a desk is called. */

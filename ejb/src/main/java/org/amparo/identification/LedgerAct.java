@@ -1,0 +1,33 @@
+package org.amparo.identification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.casefile.Act;
+import org.amparo.casefile.ActsOnCase;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.InSight;
+import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
+import org.amparo.security.Roles;
+
+/** What can be done with the ledger of a case. */
+public enum LedgerAct implements Act {
+    RECORD_DECISION;
+
+    @Override
+    public Optional<String> refusal(InSight found, Caller caller) {
+        boolean worker = caller.is(Roles.CASEWORKER) || caller.is(Roles.SUPERVISOR);
+        return Act.unless(worker && found.sight().of(DataCategory.LEGAL), "category-not-granted")
+                .or(() -> Act.unless(found.file().role() != CaseRole.DEPENDANT, "dependants-have-no-status"))
+                .or(() -> Act.unless(!found.file().isClosed(), "case-is-closed"));
+    }
+
+    @ApplicationScoped
+    static class All implements ActsOnCase {
+        @Override
+        public List<? extends Act> all() {
+            return List.of(values());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.amparo.identification;
+
+import java.util.List;
+
+/**
+ * What a caller may enter in the ledger of a case now.
+ *
+ * @param outcomes that can follow where the case stands; none where she cannot record decisions on it
+ * @param byOwnBody whether her own organisation decides in the country today, so that she records its act and no paper
+ */
+public record PossibleDecisions(List<DecisionOutcome> outcomes, boolean byOwnBody) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}
