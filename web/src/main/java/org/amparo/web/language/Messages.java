@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,21 +14,29 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The words of the screen with their placeholders filled; pages without placeholders use {@code msg} directly. */
+/** The words of the screen, their placeholders filled. */
 @Named("text")
 @RequestScoped
 public class Messages {
 
-    /** Where words stand; access with history, figures and imports have so many that they keep their own. */
-    private static final List<String> BUNDLES = List.of(
-            "org.amparo.web.messages",
-            "org.amparo.web.access",
-            "org.amparo.web.figures",
-            "org.amparo.web.imports",
-            "org.amparo.web.refusals");
+    /** Where words stand, below this package's parent: each feature has its own, and {@code language} what several of them say. */
+    static final List<String> BUNDLES = List.of(
+            "language.words",
+            "casefile.words",
+            "casefile.access",
+            "casefile.history",
+            "services.words",
+            "identification.words",
+            "organisation.words",
+            "statistics.words",
+            "exchange.words",
+            "work.words",
+            "document.words");
+
+    private static final String PARENT = "org.amparo.web.";
 
     /** A page asks for dozens of texts, and looking for the bundles takes longer than reading them. */
-    private static final Map<Locale, List<ResourceBundle>> HELD = new ConcurrentHashMap<>();
+    private static final Map<Locale, Map<String, String>> HELD = new ConcurrentHashMap<>();
 
     @Inject
     private Language language;
@@ -39,7 +48,7 @@ public class Messages {
 
     /** The text of a key, or of the fallback key where the first one has none. */
     public String orElse(String key, String fallback, Object... arguments) {
-        return holding(language.getLocale(), key).isPresent() ? of(key, arguments) : of(fallback, arguments);
+        return of(all(language.getLocale()).containsKey(key) ? key : fallback, arguments);
     }
 
     /** Words in one line. */
@@ -53,26 +62,28 @@ public class Messages {
     }
 
     static Optional<String> pattern(Locale locale, String key) {
-        return holding(locale, key).map(bundle -> bundle.getString(key));
+        return Optional.ofNullable(all(locale).get(key));
     }
 
     static String text(Locale locale, String key, Object... arguments) {
-        var bundle = holding(locale, key)
+        String pattern = pattern(locale, key)
                 .orElseThrow(() -> new MissingResourceException("No text " + key, Messages.class.getName(), key));
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
-    private static Optional<ResourceBundle> holding(Locale locale, String key) {
-        return HELD.computeIfAbsent(locale, Messages::bundles).stream()
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst();
+    /** All texts of a language by their keys. */
+    static Map<String, String> all(Locale locale) {
+        return HELD.computeIfAbsent(locale, Messages::read);
     }
 
     /** The JVM's own locale is no fallback: it would speak English to a Spanish user where a Spanish text is missing. */
-    private static List<ResourceBundle> bundles(Locale locale) {
+    private static Map<String, String> read(Locale locale) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return BUNDLES.stream()
-                .map(name -> ResourceBundle.getBundle(name, locale, control))
-                .toList();
+        Map<String, String> all = new HashMap<>();
+        for (String name : BUNDLES) {
+            var bundle = ResourceBundle.getBundle(PARENT + name, locale, control);
+            bundle.keySet().forEach(key -> all.put(key, bundle.getString(key)));
+        }
+        return Map.copyOf(all);
     }
 }

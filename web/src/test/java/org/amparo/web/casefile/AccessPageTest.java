@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.amparo.casefile.access.GrantBasis;
 import org.amparo.casefile.access.GrantView;
+import org.amparo.web.language.TestWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,8 +34,7 @@ class AccessPageTest {
     }
 
     private static String said(GrantView grant, String language) {
-        return ResourceBundle.getBundle("org.amparo.web.access", Locale.forLanguageTag(language))
-                .getString(new AccessPage().openEnd(grant));
+        return TestWords.text(Locale.forLanguageTag(language), new AccessPage().openEnd(grant));
     }
 
     @ParameterizedTest

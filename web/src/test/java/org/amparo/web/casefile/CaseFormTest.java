@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseView;
@@ -20,6 +19,7 @@ import org.amparo.casefile.StatedAge;
 import org.amparo.reference.Code;
 import org.amparo.reference.Codes;
 import org.amparo.security.DataCategory;
+import org.amparo.web.language.TestWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -119,10 +119,7 @@ class CaseFormTest {
                         .contains("form." + box + "['" + field.name() + "']");
             }
             for (var language : List.of(Locale.forLanguageTag("es"), Locale.ENGLISH)) {
-                assertThat(ResourceBundle.getBundle("org.amparo.web.messages", language)
-                                .containsKey("field." + field.name()))
-                        .as("field.%s in %s", field.name(), language)
-                        .isTrue();
+                assertThat(TestWords.in(language)).as("words in %s", language).containsKey("field." + field.name());
             }
         }
     }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,9 +21,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final List<String> BUNDLES = List.of("messages", "access", "figures", "imports", "refusals");
-    private static final Pattern KEY_IN_PAGE =
-            Pattern.compile("msg\\['([\\w.-]+)'\\]|msg\\.(\\w+)|text\\.of\\('([\\w.-]+)'");
+    private static final Pattern KEY_IN_PAGE = Pattern.compile("text\\.of\\('([\\w.-]+)'");
 
     @Test
     void both_languages_say_everything() {
@@ -82,10 +79,7 @@ class WordsTest {
             return KEY_IN_PAGE
                     .matcher(Files.readString(page))
                     .results()
-                    .map(found -> Stream.of(found.group(1), found.group(2), found.group(3))
-                            .filter(key -> key != null)
-                            .findFirst()
-                            .orElseThrow())
+                    .map(found -> found.group(1))
                     // A key put together at run time ends in its separator and is checked by its own test.
                     .filter(key -> !key.endsWith("."))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -102,16 +96,36 @@ class WordsTest {
                 .collect(Collectors.toSet());
     }
 
+    private static final Path BUNDLES = Path.of("src/main/resources/org/amparo/web");
+
     private static Properties words(String language) {
         var words = new Properties();
-        for (String bundle : BUNDLES) {
-            try (var file = Files.newBufferedReader(
-                    Path.of("src/main/resources/org/amparo/web/" + bundle + "_" + language + ".properties"))) {
-                words.load(file);
+        for (String bundle : Messages.BUNDLES) {
+            var own = new Properties();
+            try (var file = Files.newBufferedReader(file(bundle, language))) {
+                own.load(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            own.forEach((key, text) ->
+                    assertThat(words.put(key, text)).as("%s, said twice", key).isNull());
         }
         return words;
+    }
+
+    private static Path file(String bundle, String language) {
+        return BUNDLES.resolve(bundle.replace('.', '/') + "_" + language + ".properties");
+    }
+
+    @Test
+    void every_bundle_is_read() throws IOException {
+        try (var files = Files.walk(BUNDLES)) {
+            var bundles = files.filter(file -> file.toString().endsWith(".properties"))
+                    .collect(Collectors.toSet());
+            assertThat(bundles)
+                    .isEqualTo(Messages.BUNDLES.stream()
+                            .flatMap(bundle -> Language.SUPPORTED.stream().map(code -> file(bundle, code)))
+                            .collect(Collectors.toSet()));
+        }
     }
 }

@@ -6,26 +6,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.web.language.TestWords;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the system refuses, it says why in words. */
 class RefusalWordsTest {
 
-    private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([a-z-]+)\"");
     private static final Pattern FAULT = Pattern.compile(
             "(?:new Unreadable\\(|new InvalidInput\\((?:\"\\w+\"|[\\w.]+), |fault\\((?:[^\";]|\"\")*)\"([a-z-]+)\"");
     private static final Pattern OF_A_LINE = Pattern.compile("\"((?:row|import)-[a-z0-9-]+)\"");
-    private static final Path WORDS = Path.of("src/main/resources/org/amparo/web/refusals_es.properties");
 
     @Test
     void every_rule_has_its_words() throws IOException {
-        assertThat(words()).containsAll(codes(Path.of("../ejb/src/main/java"), RULE, "rule."));
+        assertThat(words()).containsAll(codes(Path.of("../ejb/src/main/java"), RuleFieldsTest.RULE, "rule."));
     }
 
     @Test
@@ -59,11 +58,7 @@ class RefusalWordsTest {
         }
     }
 
-    private static Set<String> words() throws IOException {
-        var words = new Properties();
-        try (var file = Files.newBufferedReader(WORDS)) {
-            words.load(file);
-        }
-        return words.stringPropertyNames();
+    private static Set<String> words() {
+        return TestWords.in(Locale.forLanguageTag("es")).keySet();
     }
 }

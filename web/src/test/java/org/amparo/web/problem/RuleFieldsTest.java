@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RuleFieldsTest {
 
     /** A rule that is thrown, or that an act is refused by. */
-    private static final Pattern RULE = Pattern.compile(
+    static final Pattern RULE = Pattern.compile(
             "(?:new RuleViolation\\(\\s*|Act\\.unless\\([^;\"]*|Optional\\.of\\()\"([a-z]+(?:-[a-z]+)+)\"");
 
     private static final Pattern FIELDS = Pattern.compile("rules=\"([a-z -]+)\"");

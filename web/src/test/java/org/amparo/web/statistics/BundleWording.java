@@ -1,11 +1,10 @@
 package org.amparo.web.statistics;
 
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Labels;
+import org.amparo.web.language.TestWords;
 
 /** The words of figures in one language, without a request. */
 record BundleWording(Locale locale) implements Wording {
@@ -14,11 +13,7 @@ record BundleWording(Locale locale) implements Wording {
 
     @Override
     public String text(String key, Object... arguments) {
-        return new MessageFormat(
-                        ResourceBundle.getBundle("org.amparo.web.figures", locale)
-                                .getString(key),
-                        locale)
-                .format(arguments);
+        return TestWords.text(locale, key, arguments);
     }
 
     @Override
