@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
+import org.amparo.statistics.AgeBands;
 
 /**
  * The age band under which the report counts a person on a day (statistics.md R3, R4): an entry of the column {@code
@@ -21,8 +22,7 @@ import org.amparo.shared.RuleViolation;
  */
 public record CountedAge(LocalDate day, int from, Integer until) {
 
-    /** First ages of the report's bands; a border of another figure, eighteen, is among them. */
-    private static final List<Integer> STARTS = List.of(0, 9, 18, 21, 24, 27, 30, 39, 48);
+    private static final List<Integer> STARTS = AgeBands.STARTS;
 
     private static final Pattern ENTRY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})=(\\d{1,3})(?:-(\\d{1,3})|\\+)");
 

@@ -33,16 +33,7 @@ enum Dimension {
     BAND(
             Set.of(PROFILE, BIRTH_DATE),
             "band",
-            "0-8",
-            "9-17",
-            "18-20",
-            "21-23",
-            "24-26",
-            "27-29",
-            "30-38",
-            "39-47",
-            "48+",
-            "UNKNOWN"),
+            Stream.concat(AgeBands.names().stream(), Stream.of("UNKNOWN")).toArray(String[]::new)),
     LGBTIQ(Set.of(SENSITIVE_IDENTITY), "lgbtiq", "YES", "NO", "UNKNOWN", "NOT_ASKED", "REFUSED"),
     /** Her nationality, and where she was identified. */
     PLACE(Set.of(PROFILE, LEGAL), "place", "WITHIN", "OUTSIDE", "UNKNOWN"),

@@ -10,8 +10,6 @@ import org.amparo.reference.Countries;
 final class PersonColumns {
 
     private static final int NO_UPPER_AGE = 999;
-    private static final List<Integer> BAND_STARTS = List.of(0, 9, 18, 21, 24, 27, 30, 39, 48);
-
     /** Answers and reserved country codes that name no nationality. */
     private static final String NO_NATIONALITY =
             "('UNKNOWN', 'NOT_ASKED', 'REFUSED', '%s', '%s')".formatted(Countries.WITHHELD, Countries.MISSING);
@@ -98,9 +96,9 @@ final class PersonColumns {
     private static String band() {
         StringBuilder sql = new StringBuilder("case");
         List<String> names = Dimension.BAND.printed();
-        for (int i = 0; i < BAND_STARTS.size(); i++) {
-            int last = i + 1 < BAND_STARTS.size() ? BAND_STARTS.get(i + 1) - 1 : NO_UPPER_AGE;
-            sql.append(" when least_age >= ").append(BAND_STARTS.get(i));
+        for (int i = 0; i < AgeBands.STARTS.size(); i++) {
+            int last = i + 1 < AgeBands.STARTS.size() ? AgeBands.STARTS.get(i + 1) - 1 : NO_UPPER_AGE;
+            sql.append(" when least_age >= ").append(AgeBands.STARTS.get(i));
             sql.append(" and most_age <= ").append(last);
             sql.append(" then '").append(names.get(i)).append("'");
         }
