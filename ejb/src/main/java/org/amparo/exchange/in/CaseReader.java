@@ -19,8 +19,6 @@ import org.amparo.shared.RuleViolation;
 /** Reads {@code cases.csv} of the register exchange format (statistics.md §3). */
 final class CaseReader {
 
-    static final String FILE = "cases.csv";
-
     private static final Map<String, CaseRole> ROLES =
             Map.of("VICTIM", CaseRole.VICTIM, "DEPENDANT", CaseRole.DEPENDANT);
     private static final Map<String, CaseStatus> STANDINGS = Map.of(
