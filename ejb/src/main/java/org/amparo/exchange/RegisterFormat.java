@@ -3,6 +3,7 @@ package org.amparo.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Files and columns of the register exchange format (statistics.md §3), for what comes in and for what goes out. */
 public final class RegisterFormat {
@@ -80,5 +81,12 @@ public final class RegisterFormat {
     /** Columns of a file of the format, in their order. */
     public static List<String> columns(String file) {
         return COLUMNS.get(file);
+    }
+
+    /** The same with our extension, as a file leaves. */
+    public static List<String> written(String file) {
+        return file.equals(CASES_FILE)
+                ? Stream.concat(CASES.stream(), Stream.of(AGES_COUNTED)).toList()
+                : columns(file);
     }
 }

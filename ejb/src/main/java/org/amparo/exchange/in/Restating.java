@@ -2,11 +2,10 @@ package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.amparo.audit.AuditedTables;
 import org.amparo.shared.RuleViolation;
 
 /**
@@ -25,8 +24,8 @@ class Restating {
     @Inject
     private RowKinds kinds;
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private AuditedTables tables;
 
     /** Lines of a file whose rows are known and say something else now, with the records that they speak of. */
     Map<Integer, Long> changed(ImportRun run, String file) {
@@ -61,8 +60,7 @@ class Restating {
                 }
             }
         });
-        em.flush();
-        em.clear();
+        tables.forgetLoaded();
     }
 
     private void known(ImportRun run, RowKind<?> kind, StatedRow row) {
