@@ -23,7 +23,7 @@ class StagedTables {
      *
      * @param entity opaque to everybody but its table
      */
-    record Born<R extends StatedRow>(R row, Object entity) {
+    record Born<R>(R row, Object entity) {
         @Override
         public String toString() {
             return getClass().getSimpleName();

@@ -23,7 +23,7 @@ final class Writing {
             join case_file f on f.id = coalesce(c.record_id, k.record_id)""";
 
     /** Rows of a slice: what a busy machine writes in a second or two. */
-    static final int SLICE = 5000;
+    static final int SLICE = 2000;
 
     private static final int ADDED = 0;
 
