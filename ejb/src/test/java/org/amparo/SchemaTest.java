@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.testing.BelowHttp;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the schema promises of every table, those of later migrations too. */
 class SchemaTest {
@@ -58,23 +56,6 @@ class SchemaTest {
                         "case_grant.grantee_organisation_id",
                         "case_bar.organisation_id");
         assertThat(foreignKeysTo("case_file")).contains("case_grant.case_id", "case_bar.case_id");
-    }
-
-    /** A register is staged as it will stand: a column that the staged table lacks would break each import. */
-    @ParameterizedTest
-    @CsvSource({
-        "staged_case, case_file",
-        "staged_service, service_provision",
-        "staged_decision, status_decision",
-        "staged_availability, availability"
-    })
-    void what_is_staged_has_each_column_of_what_it_becomes(String staged, String table) {
-        var there = columns(staged);
-        columns(table).forEach((column, type) -> {
-            if (!column.equals("id")) {
-                assertThat(there).as("%s.%s", staged, column).containsEntry(column, type);
-            }
-        });
     }
 
     /** A revision of before a column was added has none, and its history is read still. */

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.persister.entity.AbstractEntityPersister;
@@ -39,5 +41,17 @@ public class AuditedTables {
         return AuditReaderFactory.get(em)
                 .getCurrentRevision(Revision.class, true)
                 .id();
+    }
+
+    /**
+     * Lets the running transaction forget what it has loaded, once it is flushed. The revision stays known: Envers would take a
+     * forgotten one for new and write what follows under a second.
+     */
+    public void forgetLoaded() {
+        em.flush();
+        var loaded = em.unwrap(SessionImplementor.class).getPersistenceContext().getEntitiesByKey();
+        List.copyOf(loaded.values()).stream()
+                .filter(entity -> !(entity instanceof Revision))
+                .forEach(em::detach);
     }
 }

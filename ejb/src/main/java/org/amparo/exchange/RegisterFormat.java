@@ -1,9 +1,21 @@
 package org.amparo.exchange;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Columns of the register exchange format (statistics.md §3), for what comes in and for what goes out. */
+/** Files and columns of the register exchange format (statistics.md §3), for what comes in and for what goes out. */
 public final class RegisterFormat {
+
+    /** Name of the file of cases. */
+    public static final String CASES_FILE = "cases.csv";
+
+    /** Name of the file of services, stays and other events. */
+    public static final String EVENTS_FILE = "events.csv";
+
+    /** Name of the file in which a country says which figures it can give. */
+    public static final String AVAILABILITY_FILE = "availability.csv";
 
     /** Columns of {@code cases.csv}. */
     public static final List<String> CASES = List.of(
@@ -48,8 +60,33 @@ public final class RegisterFormat {
             "currency",
             "registered_on");
 
+    /** What an event can be. */
+    public static final Set<String> EVENT_TYPES =
+            Set.of("SERVICE", "HOUSING", "REPATRIATION", "PROSECUTION", "REPARATION", "PREVENTION");
+
     /** Columns of {@code availability.csv}. */
     public static final List<String> AVAILABILITY = List.of("year", "country", "indicator", "status", "footnote");
 
+    /** Names of the files, in the order in which they are read and written. */
+    public static final List<String> FILES = List.of(CASES_FILE, EVENTS_FILE, AVAILABILITY_FILE);
+
+    /** A column by which a file whose name is not known is told from the first; one of each file beyond that. */
+    public static final Map<String, String> TELLING = Map.of(EVENTS_FILE, "event_type", AVAILABILITY_FILE, "indicator");
+
+    private static final Map<String, List<String>> COLUMNS =
+            Map.of(CASES_FILE, CASES, EVENTS_FILE, EVENTS, AVAILABILITY_FILE, AVAILABILITY);
+
     private RegisterFormat() {}
+
+    /** Columns of a file of the format, in their order. */
+    public static List<String> columns(String file) {
+        return COLUMNS.get(file);
+    }
+
+    /** The same with our extension, as a file leaves. */
+    public static List<String> written(String file) {
+        return file.equals(CASES_FILE)
+                ? Stream.concat(CASES.stream(), Stream.of(AGES_COUNTED)).toList()
+                : columns(file);
+    }
 }

@@ -1,77 +1,56 @@
 package org.amparo.exchange.in;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
-/** What some lines of a file state, and what is wrong with them. */
+/** What some lines of a file state, by kind, and what is wrong with them. */
 final class Batch {
 
-    private final List<StagedCase> cases = new ArrayList<>();
-    private final List<StagedService> services = new ArrayList<>();
-    private final List<StagedStatement> statements = new ArrayList<>();
-    private final List<StagedOther> others = new ArrayList<>();
+    private final Map<RowKind<?>, List<StatedRow>> rows = new LinkedHashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    /** Reads lines of one file. */
-    static Batch of(String file, List<CsvRow> rows, Standpoint standpoint, CtdcReader ctdc) {
+    /**
+     * Reads lines of one file.
+     *
+     * @param kinds the kinds that stand in it, of which the last one takes what no other does
+     */
+    static Batch of(List<RowKind<?>> kinds, String file, List<CsvRow> lines, Standpoint standpoint, Pass pass) {
         var batch = new Batch();
-        for (CsvRow row : rows) {
-            var fields = new Fields(file, row, standpoint.today());
-            switch (file) {
-                case CaseReader.FILE -> batch.take(
-                        CaseReader.read(row, fields), StagedCase::country, fields, standpoint);
-                case CtdcReader.FILE -> batch.take(ctdc.read(row, fields), StagedCase::country, fields, standpoint);
-                case StatementReader.FILE -> batch.take(
-                        StatementReader.read(row, fields), StagedStatement::country, fields, standpoint);
-                default -> batch.event(EventReader.read(row, fields), fields, standpoint);
+        for (CsvRow line : lines) {
+            var fields = new Fields(file, line, standpoint.today());
+            RowKind<?> kind = kindOf(line, kinds);
+            StatedRow row = kind.read(line, fields, pass);
+            if (row != null && !standpoint.takes(row.country())) {
+                fields.refuse("country", "row-other-country");
+            } else if (row != null) {
+                batch.rows.computeIfAbsent(kind, first -> new ArrayList<>()).add(row);
             }
             batch.problems.addAll(fields.problems());
         }
         return batch;
     }
 
-    private void event(Object read, Fields fields, Standpoint standpoint) {
-        if (read instanceof StagedService service) {
-            take(service, StagedService::country, fields, standpoint);
-        } else {
-            take((StagedOther) read, StagedOther::country, fields, standpoint);
-        }
+    /** The kind of a line, of those that stand in its file. */
+    static RowKind<?> kindOf(CsvRow line, List<RowKind<?>> kinds) {
+        return kinds.stream().filter(kind -> kind.takes(line)).findFirst().orElseGet(() -> kinds.get(kinds.size() - 1));
     }
 
-    private <T> void take(T read, Function<T, String> country, Fields fields, Standpoint standpoint) {
-        if (read == null) {
-            return;
-        }
-        if (!standpoint.takes(country.apply(read))) {
-            fields.refuse("country", "row-other-country");
-            return;
-        }
-        if (read instanceof StagedCase one) {
-            cases.add(one);
-        } else if (read instanceof StagedService one) {
-            services.add(one);
-        } else if (read instanceof StagedStatement one) {
-            statements.add(one);
-        } else {
-            others.add((StagedOther) read);
-        }
+    /** What is done with the rows of a kind. */
+    interface Work {
+        <R extends StatedRow> void of(RowKind<R> kind, List<R> rows);
     }
 
-    List<StagedCase> cases() {
-        return cases;
+    /** Does something with the rows of each kind that is there. */
+    void each(Work work) {
+        rows.keySet().forEach(kind -> one(kind, work));
     }
 
-    List<StagedService> services() {
-        return services;
-    }
-
-    List<StagedStatement> statements() {
-        return statements;
-    }
-
-    List<StagedOther> others() {
-        return others;
+    /** Each row was read by the kind under which it stands. */
+    @SuppressWarnings("unchecked")
+    private <R extends StatedRow> void one(RowKind<R> kind, Work work) {
+        work.of(kind, (List<R>) rows.get(kind));
     }
 
     /** What is wrong; factories add to it. */

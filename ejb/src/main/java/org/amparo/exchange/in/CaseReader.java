@@ -19,8 +19,6 @@ import org.amparo.shared.RuleViolation;
 /** Reads {@code cases.csv} of the register exchange format (statistics.md §3). */
 final class CaseReader {
 
-    static final String FILE = "cases.csv";
-
     private static final Map<String, CaseRole> ROLES =
             Map.of("VICTIM", CaseRole.VICTIM, "DEPENDANT", CaseRole.DEPENDANT);
     private static final Map<String, CaseStatus> STANDINGS = Map.of(
@@ -41,9 +39,7 @@ final class CaseReader {
     private static final Map<String, StatedAge> AGE_GROUPS =
             Map.of("ADULT", new StatedAge(18, null), "MINOR", new StatedAge(0, 17));
     private static final int OLDEST = 130;
-    private static final List<String> STATED = Stream.concat(
-                    RegisterFormat.CASES.stream(), Stream.of(RegisterFormat.AGES_COUNTED))
-            .toList();
+    private static final List<String> STATED = RegisterFormat.written(RegisterFormat.CASES_FILE);
 
     private CaseReader() {}
 

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.amparo.casefile.Condition;
 import org.amparo.casefile.RegisterScope;
 import org.amparo.organisation.Organisation;
@@ -30,17 +30,14 @@ class ClosedRows {
     /** Names that are held at a time. */
     private static final int AT_ONCE = 10_000;
 
-    private static final String CASES = "CASE";
-    private static final String SERVICES = "SERVICE";
-    private static final String PERSONS = "PERSON";
+    /** Names of persons, which are one across a source's countries; no kind has rows of its own for them. */
+    static final String PERSONS = "PERSON";
+
+    /** Where the names of such rows stand while an import runs. */
+    static final String TABLE = "staged_closed";
 
     /** How {@link CtdcReader} names a line that has no name of its own; whoever guesses what it says can write this, too. */
     private static final String MADE_FROM_CONTENT = "^[0-9a-f]{32}-[0-9]+$";
-
-    /** Where the case of a known row is found; the source's name is {@code k}, the case {@code f}. */
-    private static final Map<String, String> KNOWN = Map.of(
-            CASES, "ImportKey k join CaseFile f on f.id = k.recordId",
-            SERVICES, "ImportKey k join ServiceProvision p on p.id = k.recordId join p.caseFile f");
 
     @PersistenceContext
     private EntityManager em;
@@ -54,29 +51,13 @@ class ClosedRows {
     @Inject
     private Organisations organisations;
 
-    /** A way in which a staged row names a known one. */
-    private record Naming(String table, String kind, String column) {
-        @Override
-        public String toString() {
-            return getClass().getSimpleName();
-        }
-    }
-
-    private static final List<Naming> BY_CASES = List.of(
-            new Naming("staged_case", CASES, "external_id"),
-            new Naming("staged_case", CASES, "linked_external"),
-            new Naming("staged_case", PERSONS, "person_external"));
-
-    private static final List<Naming> BY_EVENTS = List.of(
-            new Naming("staged_service", SERVICES, "external_id"),
-            new Naming("staged_service", CASES, "case_external"),
-            new Naming("staged_other", CASES, "case_external"));
+    @Inject
+    private RowKinds kinds;
 
     /** Notes the error of each line that names such a row, and takes these lines out of what is compared. */
     void judge(ImportRun run, Author author) {
         find(run, author);
-        note(run, run.format().files().get(0), BY_CASES);
-        note(run, EventReader.FILE, BY_EVENTS);
+        run.format().files().forEach(file -> note(run, file));
     }
 
     /**
@@ -84,13 +65,11 @@ class ClosedRows {
      * line that was then told apart from such a row would have told what that says.
      */
     boolean areGuessedAt(ImportRun run, Author author) {
-        boolean byContent = Stream.concat(BY_CASES.stream(), BY_EVENTS.stream())
-                .anyMatch(naming -> sql.number(
-                                "select exists (select 1 from " + naming.table() + " where import_id = ? and "
-                                        + naming.column() + " regexp ?)",
-                                run.id(),
-                                MADE_FROM_CONTENT)
-                        == 1);
+        boolean byContent = kinds.of(run.format()).stream()
+                .flatMap(kind -> kind.namings().stream()
+                        .map(naming -> "select exists (select 1 from " + kind.staged() + " where import_id = ? and "
+                                + naming.column() + " regexp ?)"))
+                .anyMatch(query -> sql.number(query, run.id(), MADE_FROM_CONTENT) == 1);
         if (!byContent) {
             return false;
         }
@@ -101,10 +80,7 @@ class ClosedRows {
     /** Whether a line names such a row now, however it was when it was judged. */
     boolean any(ImportRun run, Author author) {
         find(run, author);
-        return sql.number(
-                        "select exists (" + lines(BY_CASES) + " union all " + lines(BY_EVENTS) + ")",
-                        Map.of("run", run.id()))
-                == 1;
+        return sql.number("select exists (" + lines(kinds.of(run.format())) + ")", Map.of("run", run.id())) == 1;
     }
 
     /**
@@ -115,12 +91,12 @@ class ClosedRows {
         sql.run("delete from staged_closed where import_id = ?", run.id());
         boolean anyOwner = run.country() == null;
         var open = scope.open(author, run.organisation(), anyOwner, "f");
-        KNOWN.forEach((kind, rows) -> {
-            var closed = open.not().and(of(run, kind));
+        kinds.all().stream().filter(kind -> kind.key() != null).forEach(kind -> {
+            var closed = open.not().and(of(run, kind.key()));
             if (run.country() != null) {
                 closed = closed.and(Condition.of("k.country = :country", "country", run.country()));
             }
-            find(run, kind, rows, closed);
+            find(run, kind.key(), kind.known(), closed);
         });
         String country = countryOf(run);
         var joinable = scope.joinable(author, run.organisation(), anyOwner, country, "f");
@@ -182,38 +158,41 @@ class ClosedRows {
     }
 
     /** One error a line, in however many ways it names such rows: which of them are known is not told. */
-    private void note(ImportRun run, String file, List<Naming> namings) {
+    private void note(ImportRun run, String file) {
+        var naming = kinds.in(file).stream()
+                .filter(kind -> !kind.namings().isEmpty())
+                .toList();
+        if (naming.isEmpty()) {
+            return;
+        }
         Map<String, Object> names = Map.of("run", run.id(), "file", file, "code", CODE, "action", ACTION);
         sql.run(
                 "insert into import_problem (import_id, severity, file, line, code)"
                         + " select n.import_id, 'ERROR', :file, n.line, :code from ("
-                        + lines(namings) + ") n",
+                        + lines(naming) + ") n",
                 names);
-        namings.stream()
-                .map(Naming::table)
-                .distinct()
-                .filter(table -> !table.equals("staged_other"))
-                .forEach(table -> sql.run(
-                        "update " + table + " s join import_problem p on p.import_id = s.import_id and p.file = :file"
+        naming.stream()
+                .filter(RowKind::isTaken)
+                .forEach(kind -> sql.run(
+                        "update " + kind.staged()
+                                + " s join import_problem p on p.import_id = s.import_id and p.file = :file"
                                 + " and p.line = s.line and p.code = :code set s.action = :action where s.import_id = :run",
                         names));
     }
 
-    private static String lines(List<Naming> namings) {
-        return String.join(
-                " union ",
-                namings.stream()
+    private static String lines(List<RowKind<?>> those) {
+        return those.stream()
+                .flatMap(kind -> kind.namings().stream()
                         .map(naming ->
                                 """
                                 select s.import_id, s.line from %s s join staged_closed x on x.import_id = s.import_id
                                   and x.kind = '%s' and x.country = %s and x.external_id = s.%s
                                 where s.import_id = :run"""
                                         .formatted(
-                                                naming.table(),
-                                                naming.kind(),
-                                                // A source's persons are one across countries.
-                                                naming.kind().equals(PERSONS) ? "''" : "s.country",
-                                                naming.column()))
-                        .toList());
+                                                kind.staged(),
+                                                naming.key(),
+                                                naming.key().equals(PERSONS) ? "''" : "s.country",
+                                                naming.column())))
+                .collect(Collectors.joining(" union "));
     }
 }

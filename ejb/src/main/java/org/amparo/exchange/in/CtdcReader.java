@@ -1,7 +1,6 @@
 package org.amparo.exchange.in;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,17 +46,11 @@ final class CtdcReader {
     private static final int OLDEST = 130;
     private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
 
-    private final LocalDate today;
-    private final CtdcProfile profile;
-    private final Map<String, Integer> sameContent = new HashMap<>();
-
-    CtdcReader(LocalDate today, CtdcProfile profile) {
-        this.today = today;
-        this.profile = profile;
-    }
+    private CtdcReader() {}
 
     /** The case of a line, or null where {@link Fields#problems} says why there is none. */
-    StagedCase read(CsvRow row, Fields fields) {
+    static StagedCase read(CsvRow row, Fields fields, Pass pass) {
+        LocalDate today = pass.today();
         Integer year = fields.number("yearOfRegistration", FIRST_YEAR, today.getYear());
         fields.demand(fields.has("yearOfRegistration"), "yearOfRegistration", "row-value-missing");
         String sex = fields.oneOf("gender", SEXES);
@@ -71,9 +64,9 @@ final class CtdcReader {
             return null;
         }
         var content = Content.of(row, NEEDED);
-        String name = given == null ? nth(content) : given;
+        String name = given == null ? nth(content, pass) : given;
         var decided = PartialDate.parse(String.valueOf(year));
-        profile.add(sex, fields.text("ageBroad"), citizenship, country, form(fields));
+        pass.profile().add(sex, fields.text("ageBroad"), citizenship, country, form(fields));
         return new StagedCase(
                 row.line(),
                 name,
@@ -118,9 +111,9 @@ final class CtdcReader {
     }
 
     /** Lines without a name of their own are told apart by what they say, and equal ones by their order. */
-    private String nth(Content content) {
+    private static String nth(Content content, Pass pass) {
         String name = content.asName();
-        return name + '-' + sameContent.merge(name, 1, Integer::sum);
+        return name + '-' + pass.nth(name);
     }
 
     private static StatedAge band(Fields fields) {

@@ -7,7 +7,10 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.amparo.reference.Countries;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -37,6 +40,11 @@ final class Fields {
 
     int line() {
         return row.line();
+    }
+
+    /** Name of the file. */
+    String file() {
+        return file;
     }
 
     /** What is wrong with the line; empty where nothing is. */
@@ -179,6 +187,11 @@ final class Fields {
             refuse(field, "row-code-unknown", listed(values));
         }
         return meant;
+    }
+
+    /** Codes that stand for themselves, for {@link #oneOf}. */
+    static Map<String, String> same(Set<String> codes) {
+        return codes.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Function.identity()));
     }
 
     private static String listed(Map<String, ?> values) {

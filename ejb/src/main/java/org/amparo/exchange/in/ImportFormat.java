@@ -8,9 +8,9 @@ import org.amparo.exchange.RegisterFormat;
 /** What a file that comes in is written in. */
 public enum ImportFormat {
     /** The coalition's register exchange format: three CSV files (statistics.md §3). */
-    REGISTER(List.of("cases.csv", "events.csv", "availability.csv")),
+    REGISTER(RegisterFormat.FILES),
     /** The global dataset of the Counter-Trafficking Data Collaborative, eight columns. */
-    CTDC(List.of("ctdc.csv"));
+    CTDC(List.of(CtdcReader.FILE));
 
     private final List<String> files;
 
@@ -25,12 +25,12 @@ public enum ImportFormat {
 
     /** Columns without which a file of that name cannot be read. */
     static List<String> columns(String file) {
-        return switch (file) {
-            case CaseReader.FILE -> RegisterFormat.CASES;
-            case EventReader.FILE -> RegisterFormat.EVENTS;
-            case StatementReader.FILE -> RegisterFormat.AVAILABILITY;
-            default -> CtdcReader.NEEDED;
-        };
+        return file.equals(CtdcReader.FILE) ? CtdcReader.NEEDED : RegisterFormat.columns(file);
+    }
+
+    /** Under which name the rows of a file are counted: that of the register's file that holds the same. */
+    static String counted(String file) {
+        return (file.equals(CtdcReader.FILE) ? RegisterFormat.CASES_FILE : file).replace(".csv", "");
     }
 
     /** The name in the API and on the command line. */

@@ -43,6 +43,9 @@ class ImportJob {
     private ImportRuns runs;
 
     @Inject
+    private RowKinds kinds;
+
+    @Inject
     private Staging staging;
 
     @Inject
@@ -117,8 +120,8 @@ class ImportJob {
 
     private void work(ImportRun run, Author author, SourceFiles files, Standpoint standpoint)
             throws UnusableFile, IOException {
-        var profile = new CtdcProfile();
-        Map<String, Long> read = read(run, author, files, standpoint, profile);
+        var pass = new Pass(standpoint.today());
+        Map<String, Long> read = read(run, author, files, standpoint, pass);
         long staged = read.values().stream().mapToLong(Long::longValue).sum();
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(staged);
@@ -133,7 +136,7 @@ class ImportJob {
             runs.tell(
                     run.id(),
                     counts.of(run, read).toString(),
-                    run.format() == ImportFormat.CTDC ? profile.toJson().toString() : null);
+                    run.format() == ImportFormat.CTDC ? pass.profile().toJson().toString() : null);
             return problems.any(run);
         });
         if (wrong) {
@@ -152,13 +155,12 @@ class ImportJob {
         }
     }
 
-    private Map<String, Long> read(
-            ImportRun run, Author author, SourceFiles files, Standpoint standpoint, CtdcProfile profile)
+    private Map<String, Long> read(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, Pass pass)
             throws UnusableFile, IOException {
-        var ctdc = new CtdcReader(standpoint.today(), profile);
         long total = files.size();
         Map<String, Long> read = new HashMap<>();
         for (String name : files.names()) {
+            List<RowKind<?>> there = kinds.in(name);
             try (var rows = new CsvRows(name, files.read(name), ImportFormat.columns(name))) {
                 for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
                     List<CsvRow> some = lines;
@@ -167,7 +169,7 @@ class ImportJob {
                         if (runs.isCancelled(run.id())) {
                             throw new Cancelled();
                         }
-                        stage(run, Batch.of(name, some, standpoint, ctdc), standpoint);
+                        stage(run, Batch.of(there, name, some, standpoint, pass), standpoint);
                         runs.progress(run.id(), ImportState.READING, name, files.consumed(), total);
                     });
                 }
@@ -177,10 +179,7 @@ class ImportJob {
     }
 
     private void stage(ImportRun run, Batch batch, Standpoint standpoint) {
-        staging.cases(run, batch.cases(), standpoint, batch.problems());
-        staging.services(run, batch.services(), standpoint, batch.problems());
-        staging.statements(run, batch.statements());
-        staging.others(run, batch.others());
+        staging.lay(run, batch, standpoint);
         problems.add(run, batch.problems());
     }
 

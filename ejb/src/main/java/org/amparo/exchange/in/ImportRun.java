@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.amparo.security.Caller;
 
@@ -143,6 +144,11 @@ class ImportRun {
 
     String source() {
         return source;
+    }
+
+    /** What statements call {@code :run} and {@code :source}. */
+    Map<String, Object> names() {
+        return Map.of("run", id, "source", source);
     }
 
     ImportFormat format() {

@@ -52,11 +52,17 @@ public record ImportView(
     /**
      * How far a step is.
      *
-     * @param step name of the file that is read, or what is being done
-     * @param done bytes read, or steps done
-     * @param total of them; 0 where it is not known
+     * @param step name of the file that is read, or what is being done: checking, or which rows are written; null before it begins
+     * @param done bytes read, or rows gone through in writing
+     * @param total of them; 0 where it is not known. A row of cases is gone through once more for its decisions
      */
     public record Progress(String step, long done, long total) {
+
+        /** The same in percent; null where it is not known. */
+        public Integer percent() {
+            return total <= 0 ? null : Integer.valueOf((int) Math.min(100, done * 100 / total));
+        }
+
         @Override
         public String toString() {
             return getClass().getSimpleName();

@@ -4,17 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
+import org.amparo.organisation.Organisations;
 import org.amparo.security.Author;
+import org.amparo.shared.AppClock;
 
 /** The one transaction of an import: new rows by statements, changed ones by the features' operations, under one revision. */
 @ApplicationScoped
 class ImportWriting {
 
     private static final int LINES = 1000;
+
+    /** How it is told that known rows are taken over anew. */
+    private static final String CHANGES = "changes";
 
     @Inject
     private ImportRuns runs;
@@ -23,7 +29,19 @@ class ImportWriting {
     private ClosedRows closed;
 
     @Inject
-    private Writer writer;
+    private RowKinds kinds;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private WritingProgress progress;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private AppClock clock;
 
     @Inject
     private Restating restating;
@@ -47,40 +65,82 @@ class ImportWriting {
         }
         reasons.because(run.source() + " (" + run.fileName() + ")", run.dataKeyId());
         long revision = tables.revision();
-        for (Writer.Step step : Writer.Step.values()) {
-            writer.write(step, run, revision);
-        }
-        restate(run, files, standpoint);
+        keepers(run);
+        Map<String, Map<Integer, Long>> changed = changed(run, files);
+        List<Part> parts = kinds.of(run.format()).stream()
+                .flatMap(kind -> kind.parts().stream())
+                .toList();
+        var writing = new Writing(
+                run,
+                revision,
+                sql,
+                progress.of(run, author),
+                parts,
+                changed.values().stream().mapToLong(Map::size).sum());
+        parts.forEach(writing::write);
+        restate(run, files, standpoint, changed, writing);
         if (run.isDryRun()) {
             throw new Tried();
         }
         runs.end(run.id(), ImportState.DONE, null, revision);
     }
 
-    /** Rows that say something else now, taken over where the file states them. */
-    private void restate(ImportRun run, SourceFiles files, Standpoint standpoint) {
-        if (run.mode() == ImportMode.INSERT) {
+    /** Countries that have no keeper of their register get one. */
+    private void keepers(ImportRun run) {
+        if (run.organisation() != null) {
             return;
         }
+        sql.rows(
+                        """
+                        select distinct s.country from staged_case s
+                        left join register_keeper k on k.country = s.country
+                        where s.import_id = ? and s.action = 'NEW' and k.id is null order by s.country""",
+                        row -> row.getString(1),
+                        run.id())
+                .forEach(country -> organisations.appoint(organisations.newKeeper(country, clock.today())));
+    }
+
+    /** By file its lines whose rows say something else now. */
+    private Map<String, Map<Integer, Long>> changed(ImportRun run, SourceFiles files) {
+        Map<String, Map<Integer, Long>> changed = new LinkedHashMap<>();
+        if (run.mode() == ImportMode.INSERT) {
+            return changed;
+        }
+        for (String file : files.names()) {
+            Map<Integer, Long> records = restating.changed(run, file);
+            if (records.size() > Restating.MOST) {
+                throw new Refused(List.of(
+                        RowProblem.error(file, 0, null, "import-too-many-changes", List.of(Restating.MOST), null)));
+            }
+            changed.put(file, records);
+        }
+        return changed;
+    }
+
+    /** Rows that say something else now, taken over where the file states them. */
+    private void restate(
+            ImportRun run,
+            SourceFiles files,
+            Standpoint standpoint,
+            Map<String, Map<Integer, Long>> changed,
+            Writing writing) {
         List<RowProblem> refused = new ArrayList<>();
-        for (String name : files.names()) {
-            Map<Integer, Long> records = restating.changed(run, table(name));
+        for (var entry : changed.entrySet()) {
+            String file = entry.getKey();
+            Map<Integer, Long> records = entry.getValue();
             if (records.isEmpty()) {
                 continue;
             }
-            if (records.size() > Restating.MOST) {
-                throw new Refused(List.of(
-                        RowProblem.error(name, 0, null, "import-too-many-changes", List.of(Restating.MOST), null)));
-            }
-            try (var rows = new CsvRows(name, files.read(name), ImportFormat.columns(name))) {
-                var ctdc = new CtdcReader(standpoint.today(), new CtdcProfile());
+            try (var rows = new CsvRows(file, files.read(file), ImportFormat.columns(file))) {
+                var pass = new Pass(standpoint.today());
                 for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
                     var some = lines.stream()
                             .filter(line -> records.containsKey(line.line()))
                             .toList();
-                    var batch = Batch.of(name, some, standpoint, ctdc);
-                    restating.apply(run, batch, records, standpoint);
+                    var batch = Batch.of(kinds.in(file), file, some, standpoint, pass);
+                    restating.apply(run, file, batch, records, standpoint);
                     refused.addAll(batch.problems());
+                    writing.passed(CHANGES, some.size());
                 }
             } catch (IOException | UnusableFile e) {
                 throw new IllegalStateException(e);
@@ -89,14 +149,6 @@ class ImportWriting {
         if (refused.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             throw new Refused(refused);
         }
-    }
-
-    private static String table(String file) {
-        return switch (file) {
-            case EventReader.FILE -> "staged_service";
-            case StatementReader.FILE -> "staged_availability";
-            default -> "staged_case";
-        };
     }
 
     /** The dry run of a change went well; nothing of it stays. */

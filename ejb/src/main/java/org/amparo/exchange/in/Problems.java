@@ -3,6 +3,7 @@ package org.amparo.exchange.in;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,19 @@ class Problems {
                     statement.setString(7, joined(problem.arguments()));
                     statement.setString(8, envelopes.get(problem));
                 });
+    }
+
+    /** Notes a problem with each of the staged rows, which the statement's end selects by the name {@code s}. */
+    void note(Severity severity, ImportRun run, String file, String field, String code, String rows) {
+        Map<String, Object> names = new HashMap<>(run.names());
+        names.put("severity", severity.name());
+        names.put("file", file);
+        names.put("field", field);
+        names.put("code", code);
+        sql.run(
+                "insert into import_problem (import_id, severity, file, line, field, code)"
+                        + " select s.import_id, :severity, :file, s.line, :field, :code " + rows,
+                names);
     }
 
     private static String joined(List<Object> arguments) {
@@ -98,7 +112,7 @@ class Problems {
         List<ProblemView> sealed = sql.rows(
                 """
                 select file, line, field, severity, code, arguments, original from import_problem
-                where import_id = ? order by severity, field(file, 'events.csv', 'availability.csv'), line, seq limit ? offset ?""",
+                where import_id = ? order by severity, find_in_set(file, ?), line, seq limit ? offset ?""",
                 row -> new ProblemView(
                         row.getString(1),
                         row.getInt(2),
@@ -109,6 +123,7 @@ class Problems {
                         null,
                         withLines ? row.getString(7) : null),
                 run.id(),
+                String.join(",", run.format().files()),
                 page.size(),
                 page.offset());
         return sealed.stream().map(this::opened).toList();

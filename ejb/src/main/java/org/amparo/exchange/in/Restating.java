@@ -2,15 +2,11 @@ package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.amparo.casefile.RegisteredCases;
-import org.amparo.identification.RegisteredDecisions;
-import org.amparo.services.RegisteredServices;
+import org.amparo.audit.AuditedTables;
 import org.amparo.shared.RuleViolation;
-import org.amparo.statistics.RegisteredAvailability;
 
 /**
  * Takes over what known rows state anew ({@link ImportMode#UPSERT}): by the features' own operations, record by record, so that
@@ -26,84 +22,59 @@ class Restating {
     private Sql sql;
 
     @Inject
-    private RegisteredCases cases;
+    private RowKinds kinds;
 
     @Inject
-    private RegisteredDecisions decisions;
-
-    @Inject
-    private RegisteredServices services;
-
-    @Inject
-    private RegisteredAvailability availability;
-
-    @PersistenceContext
-    private EntityManager em;
+    private AuditedTables tables;
 
     /** Lines of a file whose rows are known and say something else now, with the records that they speak of. */
-    Map<Integer, Long> changed(ImportRun run, String table) {
+    Map<Integer, Long> changed(ImportRun run, String file) {
         Map<Integer, Long> lines = new HashMap<>();
-        sql.rows(
-                        "select line, record_id from " + table + " where import_id = ? and action = 'CHANGED'",
-                        row -> new long[] {row.getLong(1), row.getLong(2)},
-                        run.id())
+        kinds.in(file).stream()
+                .filter(RowKind::isTaken)
+                .flatMap(kind -> sql
+                        .rows(
+                                "select line, record_id from " + kind.staged()
+                                        + " where import_id = ? and action = 'CHANGED'",
+                                row -> new long[] {row.getLong(1), row.getLong(2)},
+                                run.id())
+                        .stream())
                 .forEach(pair -> lines.put((int) pair[0], pair[1]));
         return lines;
     }
 
-    /** Takes over a batch of lines; what the features refuse is noted among its problems. */
-    void apply(ImportRun run, Batch batch, Map<Integer, Long> records, Standpoint standpoint) {
-        for (StagedCase row : batch.cases()) {
-            attempt(batch, standpoint.casesFile(), row.line(), () -> restate(row, records.get(row.line()), standpoint));
-            known(run, "CASE", row.country(), row.name(), row.content());
-        }
-        for (StagedService row : batch.services()) {
-            attempt(
-                    batch,
-                    EventReader.FILE,
-                    row.line(),
-                    () -> services.restate(records.get(row.line()), row.stated(), standpoint.today()));
-            known(run, "SERVICE", row.country(), row.name(), row.content());
-        }
-        for (StagedStatement row : batch.statements()) {
-            attempt(batch, StatementReader.FILE, row.line(), () -> availability.restate(row.country(), row.stated()));
-        }
-        em.flush();
-        em.clear();
+    /** Takes over a batch of lines of a file; what the features refuse is noted among its problems. */
+    void apply(ImportRun run, String file, Batch batch, Map<Integer, Long> records, Standpoint standpoint) {
+        batch.each(new Batch.Work() {
+            @Override
+            public <R extends StatedRow> void of(RowKind<R> kind, List<R> rows) {
+                for (R row : rows) {
+                    try {
+                        kind.restate(row, records.get(row.line()), standpoint);
+                    } catch (RuleViolation refused) {
+                        batch.problems()
+                                .add(RowProblem.error(
+                                        file, row.line(), null, refused.code(), refused.arguments(), null));
+                    }
+                    known(run, kind, row);
+                }
+            }
+        });
+        tables.forgetLoaded();
     }
 
-    private void restate(StagedCase row, long record, Standpoint standpoint) {
-        var file = cases.stored(record);
-        if (row.standing() != null) {
-            decisions.restate(
-                    file,
-                    row.standing(),
-                    row.decided(),
-                    standpoint.body(row.country(), row.decided().from()),
-                    standpoint.reference(),
-                    standpoint.recordedBy());
-        }
-        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()), standpoint.today());
-    }
-
-    private void known(ImportRun run, String kind, String country, String name, Content content) {
-        sql.run(
-                """
-                update import_key set content = ?, import_id = ?
-                where source = ? and kind = ? and country = ? and external_id = ?""",
-                content.bytes(),
-                run.id(),
-                run.source(),
-                kind,
-                country,
-                name);
-    }
-
-    private static void attempt(Batch batch, String file, int line, Runnable change) {
-        try {
-            change.run();
-        } catch (RuleViolation refused) {
-            batch.problems().add(RowProblem.error(file, line, null, refused.code(), refused.arguments(), null));
+    private void known(ImportRun run, RowKind<?> kind, StatedRow row) {
+        if (kind.key() != null) {
+            sql.run(
+                    """
+                    update import_key set content = ?, import_id = ?
+                    where source = ? and kind = ? and country = ? and external_id = ?""",
+                    row.content().bytes(),
+                    run.id(),
+                    run.source(),
+                    kind.key(),
+                    row.country(),
+                    row.name());
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.amparo.exchange.RegisterFormat;
 import org.apache.commons.io.input.ProxyInputStream;
 
 /**
@@ -85,7 +86,7 @@ final class SourceFiles implements AutoCloseable {
         }
     }
 
-    /** A single file of the register may be any of the three; its first line tells which. */
+    /** A single file of the register may be any of them; its first line tells which, and the first is taken where it does not. */
     private static String nameOf(Path file, ImportFormat format) throws UnusableFile, IOException {
         String head;
         try (InputStream in = Files.newInputStream(file)) {
@@ -95,13 +96,11 @@ final class SourceFiles implements AutoCloseable {
             throw new UnusableFile(format.files().get(0), 0, "import-file-empty");
         }
         String first = head.lines().findFirst().orElse("");
-        if (format == ImportFormat.REGISTER && first.contains("event_type")) {
-            return "events.csv";
-        }
-        if (format == ImportFormat.REGISTER && first.contains("indicator")) {
-            return "availability.csv";
-        }
-        return format.files().get(0);
+        return format.files().stream()
+                .skip(1)
+                .filter(name -> first.contains(RegisterFormat.TELLING.get(name)))
+                .findFirst()
+                .orElse(format.files().get(0));
     }
 
     /** The files that are there, in the order in which they are to be read. */

@@ -87,6 +87,12 @@ class Sql {
         });
     }
 
+    /** The same with parameters by name. */
+    <T> List<T> rows(String sql, Reading<T> reading, Map<String, Object> parameters) {
+        List<Object> values = new ArrayList<>();
+        return rows(plain(sql, parameters, values), reading, values.toArray());
+    }
+
     /** The number that a query answers with. */
     long number(String sql, Object... parameters) {
         return rows(sql, row -> row.getLong(1), parameters).get(0);

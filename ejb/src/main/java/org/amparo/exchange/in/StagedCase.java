@@ -28,7 +28,8 @@ record StagedCase(
         CaseStatus standing,
         PartialDate decided,
         LocalDate knownOn,
-        Content content) {
+        Content content)
+        implements StatedRow {
     @Override
     public String toString() {
         return getClass().getSimpleName();

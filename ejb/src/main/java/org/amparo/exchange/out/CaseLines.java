@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.casefile.RegisterShare;
+import org.amparo.exchange.RegisterFormat;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
@@ -20,7 +21,7 @@ final class CaseLines implements RegisterFile.Lines {
      * Cases with the days of assistance of their person, for those that are counted by age on such days (statistics.md R4):
      * identified victims and dependants.
      */
-    static final String SQL =
+    private static final String QUERY =
             """
             select c.id, c.person_id, c.country, c.role, c.status, c.identified_from, c.identified_until,
               c.identification_place, c.nationalities, c.sex, c.lgbtiq, c.birth_from, c.birth_until, c.stated_age_from,
@@ -60,7 +61,17 @@ final class CaseLines implements RegisterFile.Lines {
     }
 
     @Override
-    public Object[] of(ResultSet row, long number) throws SQLException {
+    public String file() {
+        return RegisterFormat.CASES_FILE;
+    }
+
+    @Override
+    public String query() {
+        return QUERY;
+    }
+
+    @Override
+    public void fill(Cells cells, ResultSet row, long number) throws SQLException {
         boolean victim = row.getString("role").equals("VICTIM");
         var identified = PartialDate.of(day(row, "identified_from"), day(row, "identified_until"));
         var ages = AgeColumns.of(new AgeColumns.Known(
@@ -75,27 +86,27 @@ final class CaseLines implements RegisterFile.Lines {
                         identified == null ? 0 : identified.until().getYear(),
                         lastYear)));
         long linked = row.getLong("linked_case_id");
-        return new Object[] {
-            cases.of(row.getLong("id")),
-            persons.of(row.getLong("person_id")),
-            row.getString("country"),
-            row.getString("role"),
-            victim ? STATUS.getOrDefault(row.getString("status"), "PRESUMED") : "",
-            identified,
-            row.getString("identification_place"),
-            nationality(row.getString("nationalities")),
-            Set.of("F", "M", "X").contains(row.getString("sex")) ? row.getString("sex") : "",
-            share.answers(row.getLong("id"))
-                    ? Map.of("YES", "Y", "NO", "N").getOrDefault(row.getString("lgbtiq"), "")
-                    : "",
-            ages.birthDate(),
-            ages.ageAtIdentification(),
-            ages.group(),
-            forms(row.getString("forms")),
-            linked == 0 ? "" : cases.of(linked),
-            day(row, "registered_on"),
-            ages.counted()
-        };
+        cells.set("case_id", cases.of(row.getLong("id")))
+                .set("person_id", persons.of(row.getLong("person_id")))
+                .set("country", row.getString("country"))
+                .set("role", row.getString("role"))
+                .set("status", victim ? STATUS.getOrDefault(row.getString("status"), "PRESUMED") : "")
+                .set("identification_date", identified)
+                .set("identification_place", row.getString("identification_place"))
+                .set("nationality", nationality(row.getString("nationalities")))
+                .set("sex", Set.of("F", "M", "X").contains(row.getString("sex")) ? row.getString("sex") : "")
+                .set(
+                        "lgbtiq",
+                        share.answers(row.getLong("id"))
+                                ? Map.of("YES", "Y", "NO", "N").getOrDefault(row.getString("lgbtiq"), "")
+                                : "")
+                .set("birth_date", ages.birthDate())
+                .set("age_at_identification", ages.ageAtIdentification())
+                .set("age_group_stated", ages.group())
+                .set("forms", forms(row.getString("forms")))
+                .set("linked_case_id", linked == 0 ? "" : cases.of(linked))
+                .set("registered_on", day(row, "registered_on"))
+                .set(RegisterFormat.AGES_COUNTED, ages.counted());
     }
 
     /** The first one, which is the primary; where it is withheld or missing none is known (R6). */

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amparo.casefile.RegisterShare;
@@ -18,14 +18,6 @@ import org.amparo.exchange.RegisterFormat;
  * it. Memory does not grow with the register but for eight bytes a case and a person.
  */
 public final class RegisterFile {
-
-    /** The columns of cases.csv; the last one is an extension of ours. */
-    static final String[] CASES = Stream.concat(RegisterFormat.CASES.stream(), Stream.of(RegisterFormat.AGES_COUNTED))
-            .toArray(String[]::new);
-
-    private static final String[] EVENTS = RegisterFormat.EVENTS.toArray(String[]::new);
-
-    private static final String[] AVAILABILITY = RegisterFormat.AVAILABILITY.toArray(String[]::new);
 
     private static final int TOLD_EVERY = 1000;
 
@@ -66,49 +58,58 @@ public final class RegisterFile {
                 connection,
                 "select distinct person_id from case_file where country = ? order by person_id",
                 country);
-        file(zip, "cases", CASES, CaseLines.SQL, new CaseLines(cases, persons, share, lastYear));
-        file(zip, "events", EVENTS, EventLines.SQL, new EventLines(cases, persons));
-        file(
-                zip,
-                "availability",
-                AVAILABILITY,
-                "select year, country, indicator, status, footnote from availability where country = ? order by id",
-                RegisterFile::availability);
+        List<Lines> lines = List.of(
+                new CaseLines(cases, persons, share, lastYear),
+                new EventLines(cases, persons),
+                new AvailabilityLines());
+        for (String file : RegisterFormat.FILES) {
+            file(
+                    zip,
+                    file,
+                    lines.stream().filter(those -> those.file().equals(file)).toList());
+        }
         zip.finish();
     }
 
-    /** Cells of one row, in the order of the file's columns. */
+    /** What becomes lines of a file; several kinds may share one. */
     interface Lines {
-        Object[] of(ResultSet row, long number) throws SQLException;
+
+        /** Name of the file. */
+        String file();
+
+        /** What selects them, of the country that is its one parameter. */
+        String query();
+
+        /**
+         * Fills one line.
+         *
+         * @param number which one of its file it is, from 1
+         */
+        void fill(Cells cells, ResultSet row, long number) throws SQLException;
     }
 
-    private void file(ZipOutputStream zip, String name, String[] columns, String sql, Lines lines)
-            throws IOException, SQLException {
-        zip.putNextEntry(new ZipEntry(name + ".csv"));
+    private void file(ZipOutputStream zip, String file, List<Lines> kinds) throws IOException, SQLException {
+        List<String> columns = RegisterFormat.written(file);
+        String name = file.replace(".csv", "");
+        zip.putNextEntry(new ZipEntry(file));
         var csv = new Csv(zip);
-        csv.row((Object[]) columns);
+        csv.row(columns.toArray());
         long written = 0;
-        try (var query = Streaming.query(connection, sql, country);
-                var rows = query.executeQuery()) {
-            while (rows.next()) {
-                csv.row(lines.of(rows, ++written));
-                if (written % TOLD_EVERY == 0) {
-                    progress.accept(name, written);
+        for (Lines lines : kinds) {
+            try (var query = Streaming.query(connection, lines.query(), country);
+                    var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var cells = new Cells(columns);
+                    lines.fill(cells, rows, ++written);
+                    csv.row(cells.values());
+                    if (written % TOLD_EVERY == 0) {
+                        progress.accept(name, written);
+                    }
                 }
             }
         }
         csv.flush();
         zip.closeEntry();
         progress.accept(name, written);
-    }
-
-    private static Object[] availability(ResultSet row, long number) throws SQLException {
-        return new Object[] {
-            row.getInt("year"),
-            row.getString("country"),
-            row.getString("indicator"),
-            row.getString("status"),
-            SafeCell.of(row.getString("footnote"))
-        };
     }
 }

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImportWallsTest {
 
     private static final BelowHttp IT = BelowHttp.shared();
+    private static final String CASES = RegisterFormat.CASES_FILE;
 
     private static final PageRequest ALL = new PageRequest(0, 50);
 
@@ -323,10 +324,11 @@ class ImportWallsTest {
         var standpoint = new Standpoint(
                 run, IT.bean(Organisations.class), IT.bean(AppClock.class).today());
         try (var files = SourceFiles.open(file, ImportFormat.REGISTER);
-                var rows = new CsvRows(CaseReader.FILE, files.read(CaseReader.FILE), RegisterFormat.CASES)) {
-            var batch = Batch.of(CaseReader.FILE, rows.next(10), standpoint, null);
+                var rows = new CsvRows(CASES, files.read(CASES), RegisterFormat.CASES)) {
+            var kinds = IT.bean(RowKinds.class).in(CASES);
+            var batch = Batch.of(kinds, CASES, rows.next(10), standpoint, new Pass(standpoint.today()));
             step(author, () -> {
-                IT.bean(Staging.class).cases(run, batch.cases(), standpoint, batch.problems());
+                IT.bean(Staging.class).lay(run, batch, standpoint);
                 IT.bean(Checks.class).judge(run, author);
                 return null;
             });

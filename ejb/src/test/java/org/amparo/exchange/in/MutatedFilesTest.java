@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.testing.BelowHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,9 @@ class MutatedFilesTest {
     private static final String CTDC =
             "row_id," + String.join(",", CtdcReader.NEEDED) + "\nK1,2004,Female,18--20,CO,0,1,\n";
 
+    private static final List<RowKind<?>> KINDS =
+            BelowHttp.shared().bean(RowKinds.class).all();
+
     private final Random random = new Random(SEED);
 
     @Test
@@ -46,9 +50,9 @@ class MutatedFilesTest {
         for (int i = 0; i < FILES; i++) {
             List<String> file =
                     switch (i % 4) {
-                        case 0 -> List.of(CaseReader.FILE, CASES);
-                        case 1 -> List.of(EventReader.FILE, EVENTS);
-                        case 2 -> List.of(StatementReader.FILE, STATEMENTS);
+                        case 0 -> List.of(RegisterFormat.CASES_FILE, CASES);
+                        case 1 -> List.of(RegisterFormat.EVENTS_FILE, EVENTS);
+                        case 2 -> List.of(RegisterFormat.AVAILABILITY_FILE, STATEMENTS);
                         default -> List.of(CtdcReader.FILE, CTDC);
                     };
             try {
@@ -76,17 +80,12 @@ class MutatedFilesTest {
     }
 
     private static void assertEveryLineIsReadOrNamed(String file, byte[] content) throws UnusableFile, IOException {
-        var ctdc = new CtdcReader(TODAY, new CtdcProfile());
+        var pass = new Pass(TODAY);
+        var kinds = KINDS.stream().filter(kind -> kind.files().contains(file)).toList();
         try (var rows = new CsvRows(file, new ByteArrayInputStream(content), ImportFormat.columns(file))) {
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 var fields = new Fields(file, row, TODAY);
-                Object read =
-                        switch (file) {
-                            case CaseReader.FILE -> CaseReader.read(row, fields);
-                            case EventReader.FILE -> EventReader.read(row, fields);
-                            case StatementReader.FILE -> StatementReader.read(row, fields);
-                            default -> ctdc.read(row, fields);
-                        };
+                var read = Batch.kindOf(row, kinds).read(row, fields, pass);
                 assertThat(read == null)
                         .as(new String(content, StandardCharsets.ISO_8859_1))
                         .isEqualTo(!fields.areFine());

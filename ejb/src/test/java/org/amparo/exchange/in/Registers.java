@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,12 +74,16 @@ final class Registers {
     }
 
     ImportView bring(Caller caller, StartImport order, byte[] file) {
-        String id = it.as(caller, ImportDesk.class, desk -> {
+        return ended(caller, begin(caller, order, file));
+    }
+
+    /** Brings a file and does not wait; answers the import's id. */
+    String begin(Caller caller, StartImport order, byte[] file) {
+        return it.as(caller, ImportDesk.class, desk -> {
                     String upload = desk.receive(order, new ByteArrayInputStream(file));
                     return desk.start(order, upload);
                 })
                 .id();
-        return ended(caller, id);
     }
 
     /** The import once it is over; each look is a query. */
@@ -110,6 +115,19 @@ final class Registers {
         try (var zip = new ZipOutputStream(bytes)) {
             add(zip, one, oneHead, oneLines);
             add(zip, other, head, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Lines by the name of their file. */
+    static byte[] zip(Map<String, List<String>> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                add(zip, file.getKey(), RegisterFormat.columns(file.getKey()), file.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,14 +72,6 @@ public class ImportPage implements Serializable {
         return reading.view(id);
     }
 
-    /** How far the reading is, in percent; null where nobody knows. */
-    public Integer getPercent() {
-        var progress = getView().progress();
-        return progress == null || progress.total() <= 0
-                ? null
-                : Integer.valueOf((int) Math.min(100, progress.done() * 100 / progress.total()));
-    }
-
     /** Whether it can still be stopped. */
     public boolean isStoppable() {
         return getView().state() == ImportState.QUEUED || getView().state() == ImportState.READING;

@@ -55,6 +55,22 @@ public class ImportWords {
         return view.saying(this::saying, view.failure() == null ? null : messages.of("rule." + view.failure()));
     }
 
+    /** What is being done and how far that is; null where nothing is known of it. */
+    public String doing(ImportView view) {
+        var progress = view.progress();
+        if (progress == null || progress.step() == null) {
+            return null;
+        }
+        return isReading(progress)
+                ? messages.of("import.progress", progress.percent())
+                : messages.of("import.step." + progress.step(), progress.done(), progress.total());
+    }
+
+    /** While files are read the step is the name of one of them. */
+    private static boolean isReading(ImportView.Progress progress) {
+        return progress.step().contains(".");
+    }
+
     /**
      * Writes all problems as a CSV file.
      *

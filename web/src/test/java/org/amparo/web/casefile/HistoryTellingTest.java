@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.HistoryEntry.Action;
@@ -20,14 +18,12 @@ import org.amparo.audit.HistoryEntry.Change;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Labels;
 import org.amparo.shared.PartialDate;
+import org.amparo.web.language.TestWords;
 import org.junit.jupiter.api.Test;
 
 class HistoryTellingTest {
 
-    private static final Map<String, String> WORDS = Stream.of("messages", "access")
-            .map(name -> ResourceBundle.getBundle("org.amparo.web." + name, Locale.ENGLISH))
-            .flatMap(bundle -> bundle.keySet().stream().map(key -> Map.entry(key, bundle.getString(key))))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, String> WORDS = TestWords.in(Locale.ENGLISH);
 
     private static final Pattern OPERATION =
             Pattern.compile("(?:@ReadsCase\\(|\\b(?:reads|listing)\\.all\\(\\s*)\"([\\w-]+)\"");

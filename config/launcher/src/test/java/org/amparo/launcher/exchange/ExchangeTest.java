@@ -90,6 +90,7 @@ class ExchangeTest {
     void an_import_sends_the_register_and_tells_its_end() throws IOException {
         register();
         states.add(job("READING", "\"progress\": {\"step\": \"cases\", \"done\": 1000, \"total\": 3000}"));
+        states.add(job("WRITING", "\"progress\": {\"step\": \"persons\", \"done\": 5000, \"total\": 9000}"));
         states.add(
                 job(
                         "DONE",

@@ -1,0 +1,60 @@
+package org.amparo.exchange.in;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.exchange.RegisterFormat;
+
+/**
+ * What every line of {@code events.csv} says, whatever kind of event it is (statistics.md §3).
+ *
+ * @param type one of {@link RegisterFormat#EVENT_TYPES}; null where it is another, or a value below is wrong, too
+ * @param name the source's name for it
+ * @param caseName the source's name for its case, or null
+ * @param person the source's name for its person, or null
+ * @param start first day
+ * @param end last day, or null
+ * @param registered day on which the register came to know of it
+ */
+record EventLine(
+        String type,
+        String name,
+        String country,
+        String caseName,
+        String person,
+        LocalDate start,
+        LocalDate end,
+        LocalDate registered) {
+
+    /** The column that tells one kind of event from another. */
+    static final String TYPE = "event_type";
+
+    private static final Map<String, String> TYPES = Fields.same(RegisterFormat.EVENT_TYPES);
+    private static final Set<String> WITHOUT_PERSON = Set.of("PROSECUTION", "PREVENTION");
+
+    /** Reads the columns that all events share; {@link Fields#problems} says what is wrong with them. */
+    static EventLine read(Fields fields) {
+        String name = fields.name("event_id");
+        String type = fields.oneOf(TYPE, TYPES);
+        String country = fields.country("country");
+        fields.demand(fields.has("country"), "country", "row-value-missing");
+        boolean ofPerson = type != null && !WITHOUT_PERSON.contains(type);
+        String caseName = ofPerson ? fields.name("case_id") : fields.optionalName("case_id");
+        String person = ofPerson ? fields.name("person_id") : fields.optionalName("person_id");
+        LocalDate start = fields.requiredDay("start_date");
+        LocalDate end = fields.day("end_date");
+        LocalDate registered = fields.requiredDay("registered_on");
+        if (start != null && end != null && end.isBefore(start)) {
+            fields.refuse("end_date", "end-before-start");
+        }
+        if (start != null && registered != null && registered.isBefore(start)) {
+            fields.refuse("registered_on", "row-registered-too-early");
+        }
+        return new EventLine(type, name, country, caseName, person, start, end, registered);
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,64 @@
+package org.amparo.exchange.in;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What kinds judge their staged rows by. */
+@ApplicationScoped
+class Judging {
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Problems problems;
+
+    /** Runs a statement in which the import is {@code :run} and its source {@code :source}. */
+    void run(ImportRun run, String statement) {
+        sql.run(statement, run.names());
+    }
+
+    /**
+     * New, the same as before, or changed: by the source's names and the digest of what was stated.
+     *
+     * @param orBefore further digests that are as good, each after a comma; or nothing
+     */
+    void tellApartByNames(ImportRun run, RowKind<?> kind, String orBefore) {
+        run(
+                run,
+                """
+                update %s s left join import_key k
+                  on k.source = :source and k.kind = '%s' and k.country = s.country and k.external_id = s.external_id
+                set s.record_id = k.record_id,
+                  s.action = case when k.id is null then 'NEW' when k.content in (s.content%s) then 'SAME' else 'CHANGED' end
+                where s.import_id = :run"""
+                        .formatted(kind.staged(), kind.key(), orBefore));
+    }
+
+    /**
+     * Notes an error of each of some rows of a kind.
+     *
+     * @param field column of the file, or null for the line as a whole
+     * @param rows selects them by the name {@code s}: {@code from … where …}
+     */
+    void refuse(ImportRun run, RowKind<?> kind, String field, String code, String rows) {
+        problems.note(Severity.ERROR, run, kind.file(run.format()), field, code, rows);
+    }
+
+    /** The same for what is told and keeps nothing out. */
+    void warn(ImportRun run, RowKind<?> kind, String field, String code, String rows) {
+        problems.note(Severity.WARNING, run, kind.file(run.format()), field, code, rows);
+    }
+
+    /**
+     * That the case of that name is open to the import, or not known: of any other not even a contradiction is told.
+     *
+     * @param name the staged column that names it
+     */
+    static String open(String name) {
+        return """
+                not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = 'CASE'
+                  and x.country = s.country and x.external_id = %s)"""
+                .formatted(name);
+    }
+}

@@ -1,0 +1,40 @@
+package org.amparo.exchange.in;
+
+import java.util.function.Consumer;
+
+/**
+ * A part of what an import writes: what is done with each slice of a staged table, one slice after the other.
+ *
+ * @param step the name under which it is told, {@code import.step.<name>} in words
+ * @param staged the table whose rows are gone through; {@code s} in statements
+ * @param column in whose order they are: the rows of a slice lie between two of its values
+ * @param first a value before all of them
+ * @param index an index by import and this column
+ * @param only a condition on the rows, or one that all fulfil
+ * @param write writes the rows of the present slice
+ */
+record Part(
+        String step, String staged, String column, Object first, String index, String only, Consumer<Writing> write) {
+
+    private static final String ALL = "true";
+
+    /** In the order of the lines. */
+    static Part byLine(String step, String staged, Consumer<Writing> write) {
+        return new Part(step, staged, "line", 0, "primary", ALL, write);
+    }
+
+    /** In the order of the source's names; rows of one name stand in one slice. */
+    static Part byName(String step, String staged, String index, Consumer<Writing> write) {
+        return new Part(step, staged, "external_id", "", index, ALL, write);
+    }
+
+    /** The same for some of the rows alone. */
+    Part only(String condition) {
+        return new Part(step, staged, column, first, index, condition, write);
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

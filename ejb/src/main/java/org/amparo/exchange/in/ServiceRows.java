@@ -1,0 +1,172 @@
+package org.amparo.exchange.in;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.exchange.RegisterFormat;
+import org.amparo.services.LogService;
+import org.amparo.services.RegisteredServices;
+import org.amparo.services.ServiceKind;
+import org.amparo.services.ServiceState;
+import org.amparo.shared.RuleViolation;
+
+/** Services that were given, and stays: lines of {@code events.csv} of the types SERVICE and HOUSING. */
+@ApplicationScoped
+class ServiceRows implements RowKind<ServiceRows.Service> {
+
+    private static final String STAY = "HOUSING";
+    private static final Set<String> TYPES = Set.of("SERVICE", STAY);
+
+    /** Stays have a type of their own. */
+    private static final Map<String, ServiceKind> SERVICES = Stream.of(ServiceKind.values())
+            .filter(kind -> kind != ServiceKind.HOUSING)
+            .collect(Collectors.toUnmodifiableMap(ServiceKind::name, Function.identity()));
+
+    private static final Map<String, String> STAYS = Fields.same(Set.of("SHELTER", "RENT"));
+
+    @Inject
+    private RegisteredServices services;
+
+    @Inject
+    private StagedTables tables;
+
+    /** A service or a stay as a line states it. */
+    record Service(int line, EventLine event, LogService stated, Content content) implements StatedRow {
+        @Override
+        public String country() {
+            return event.country();
+        }
+
+        @Override
+        public String name() {
+            return event.name();
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    @Override
+    public Set<String> files() {
+        return Set.of(RegisterFormat.EVENTS_FILE);
+    }
+
+    @Override
+    public boolean takes(CsvRow row) {
+        return TYPES.contains(row.get(EventLine.TYPE));
+    }
+
+    @Override
+    public Service read(CsvRow row, Fields fields, Pass pass) {
+        var event = EventLine.read(fields);
+        boolean stay = STAY.equals(event.type());
+        ServiceKind kind = stay ? ServiceKind.HOUSING : fields.oneOf("code", SERVICES);
+        String type = stay ? fields.oneOf("code", STAYS) : null;
+        if (!fields.areFine()) {
+            return null;
+        }
+        var stated = new LogService(
+                kind, type, ServiceState.DELIVERED, event.start(), event.end(), null, null, null, null, null);
+        return new Service(row.line(), event, stated, Content.of(row, RegisterFormat.EVENTS));
+    }
+
+    @Override
+    public String staged() {
+        return "staged_service";
+    }
+
+    @Override
+    public List<Becoming> becomings() {
+        return List.of(new Becoming(staged(), services.table()));
+    }
+
+    @Override
+    public void stage(ImportRun run, List<Service> rows, Standpoint standpoint, List<RowProblem> refused) {
+        List<StagedTables.Born<Service>> born = new ArrayList<>();
+        for (Service row : rows) {
+            try {
+                LocalDate knownOn = standpoint.registeredOn(row.event().registered());
+                born.add(new StagedTables.Born<>(
+                        row, services.drawUp(row.stated(), standpoint.owner(row.country()), knownOn)));
+            } catch (RuleViolation e) {
+                refused.add(
+                        RowProblem.error(RegisterFormat.EVENTS_FILE, row.line(), null, e.code(), e.arguments(), null));
+            }
+        }
+        tables.lay(
+                run,
+                staged(),
+                List.of("external_id", "country", "case_external", "person_external", "content", "known_on"),
+                services.table(),
+                born,
+                row -> List.of(
+                        row.name(),
+                        row.country(),
+                        row.event().caseName(),
+                        row.event().person(),
+                        row.content().bytes(),
+                        row.event().registered()));
+    }
+
+    @Override
+    public String key() {
+        return "SERVICE";
+    }
+
+    @Override
+    public String nameField() {
+        return "event_id";
+    }
+
+    @Override
+    public boolean isOfCase() {
+        return true;
+    }
+
+    @Override
+    public String day() {
+        return "start_on";
+    }
+
+    @Override
+    public List<Naming> namings() {
+        return List.of(new Naming(key(), "external_id"), new Naming(CaseRows.KEY, "case_external"));
+    }
+
+    @Override
+    public String known() {
+        return "ImportKey k join ServiceProvision p on p.id = k.recordId join p.caseFile f";
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(Part.byLine("services", staged(), this::write));
+    }
+
+    private void write(Writing writing) {
+        var table = services.table();
+        writing.run("insert into service_provision (" + String.join(", ", table.ownColumns())
+                + ", case_id, provider_id) select " + Writing.listed("s", table.ownColumns())
+                + ", f.id, f.owner_id from "
+                + writing.rows() + Writing.THEIR_CASES + writing.newOnes() + " order by s.line");
+        writing.run("update " + writing.rows()
+                + " straight_join service_provision b on b.public_id = s.public_id set s.record_id = b.id"
+                + writing.newOnes());
+        writing.audit(table, "b.id = s.record_id");
+        writing.keys(key());
+    }
+
+    @Override
+    public void restate(Service row, long record, Standpoint standpoint) {
+        services.restate(record, row.stated(), standpoint.today());
+    }
+}

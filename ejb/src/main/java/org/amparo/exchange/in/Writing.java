@@ -1,0 +1,141 @@
+package org.amparo.exchange.in;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.audit.AuditedTable;
+
+/**
+ * The writing of one import, in its one transaction and under its one revision. Rows are gone through a slice at a time, so that
+ * whoever waits sees figures move: a statement over a million rows would say nothing for minutes. In statements of a {@link Part}
+ * staged rows are called {@code s}, and {@code :run}, {@code :source}, {@code :revision} and {@code :organisation} are the import's.
+ */
+final class Writing {
+
+    /** The case {@code f} of each row of a case, be it written by this import or known from before. */
+    static final String THEIR_CASES =
+            """
+
+            left join staged_case c on c.import_id = s.import_id and c.country = s.country
+              and c.external_id = s.case_external
+            left join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
+              and k.external_id = s.case_external and c.record_id is null
+            join case_file f on f.id = coalesce(c.record_id, k.record_id)""";
+
+    /** Rows of a slice: what a busy machine writes in a second or two. */
+    static final int SLICE = 2000;
+
+    private static final int ADDED = 0;
+
+    private final Sql sql;
+    private final Told told;
+    private final Map<String, Object> names = new HashMap<>();
+    private final long total;
+    private Part part;
+    private long done;
+
+    /** Whoever is told how far it is. */
+    interface Told {
+        void at(String step, long done, long total);
+    }
+
+    /**
+     * Nothing of it is written yet.
+     *
+     * @param more rows that will be {@link #passed} after all parts
+     */
+    Writing(ImportRun run, long revision, Sql sql, Told told, List<Part> parts, long more) {
+        this.sql = sql;
+        this.told = told;
+        names.put("run", run.id());
+        names.put("source", run.source());
+        names.put("revision", revision);
+        names.put("organisation", run.organisation());
+        total = more + parts.stream().mapToLong(this::size).sum();
+    }
+
+    private long size(Part each) {
+        return sql.number(
+                "select count(*) from " + each.staged() + " s where s.import_id = :run and " + each.only(), names);
+    }
+
+    /** Writes a part, slice after slice. */
+    void write(Part next) {
+        part = next;
+        told.at(part.step(), done, total);
+        for (Object upto = end(part.first()); upto != null; upto = end(upto)) {
+            names.put("upto", upto);
+            part.write().accept(this);
+            passed(part.step(), sql.number("select count(*) from " + rows() + slice() + " and " + part.only(), names));
+        }
+    }
+
+    /** Begins a slice after a value and answers where it ends; null where no rows are left. */
+    private Object end(Object after) {
+        names.put("after", after);
+        return sql.rows(
+                        "select max(x.bound) from (select s." + part.column() + " as bound from " + rows()
+                                + " where s.import_id = :run and s." + part.column() + " > :after order by s."
+                                + part.column() + " limit " + SLICE + ") x",
+                        row -> row.getObject(1),
+                        names)
+                .get(0);
+    }
+
+    /** Tells that so many more rows have been gone through. */
+    void passed(String step, long rows) {
+        done += rows;
+        told.at(step, done, total);
+    }
+
+    /** Runs a statement, which names {@link #rows} and ends with {@link #slice} or {@link #newOnes}. */
+    void run(String statement) {
+        sql.run(statement, names);
+    }
+
+    /** The staged table, read by the index along which its slices lie. */
+    String rows() {
+        return part.staged() + " s force index (" + part.index() + ")";
+    }
+
+    /** The organisation {@code o} that is to own the cases of a row's country, as a join. */
+    String owners() {
+        return names.get("organisation") == null
+                ? "join register_keeper o on o.country = s.country"
+                : "join (select id as organisation_id from organisation where code = :organisation) o";
+    }
+
+    /** That a row belongs to the present slice. */
+    String slice() {
+        return " where s.import_id = :run and s." + part.column() + " > :after and s." + part.column() + " <= :upto";
+    }
+
+    /** That it is one to be written, too. */
+    String newOnes() {
+        return slice() + " and " + part.only() + " and s.action = 'NEW'";
+    }
+
+    /**
+     * Writes the history of the slice's new rows.
+     *
+     * @param on which rows {@code b} of the table they have become
+     */
+    void audit(AuditedTable table, String on) {
+        run("insert into " + table.auditName() + " (id, " + String.join(", ", table.auditedColumns())
+                + ", rev, revtype) select b.id, " + listed("b", table.auditedColumns()) + ", :revision, " + ADDED
+                + " from " + rows() + " straight_join " + table.name() + " b on " + on + newOnes());
+    }
+
+    /** Remembers the source's names of the slice's new rows. */
+    void keys(String kind) {
+        run(
+                "insert into import_key (source, kind, country, external_id, content, record_id, import_id) select :source, '"
+                        + kind + "', s.country, s.external_id, s.content, s.record_id, s.import_id from " + rows()
+                        + newOnes());
+    }
+
+    /** Columns of a table by its alias. */
+    static String listed(String alias, List<String> columns) {
+        return alias + "." + String.join(", " + alias + ".", columns);
+    }
+}

@@ -1,0 +1,112 @@
+package org.amparo.exchange.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.amparo.exchange.RegisterFormat;
+import org.amparo.testing.BelowHttp;
+import org.amparo.testing.Cast;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An import is written slice after slice, in one transaction, and whoever waits sees how far it is. */
+class WritingTest {
+
+    private static final BelowHttp IT = BelowHttp.shared();
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final Registers registers = new Registers(IT);
+
+    @BeforeAll
+    static void known() {
+        IT.known(Cast.EVA);
+    }
+
+    private byte[] zip(List<String> cases, String statement) {
+        Map<String, List<String>> files = new LinkedHashMap<>();
+        files.put(RegisterFormat.CASES_FILE, cases);
+        files.put(RegisterFormat.AVAILABILITY_FILE, List.of(statement));
+        return Registers.zip(files);
+    }
+
+    /** Somebody else's lock holds it in its last part. */
+    @Test
+    void how_far_it_is_is_seen_while_nothing_of_it_is() throws SQLException {
+        String id;
+        try (Connection other = IT.database().connect()) {
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                // Of all gaps: nothing can be added to the history that is written last.
+                statement.executeQuery("select count(*) from availability_aud for update");
+            }
+            var order = registers.order(ImportMode.INSERT, false, null);
+            byte[] file = zip(
+                    List.of(Registers.victim("A"), Registers.dependant("D", "A")), "2095,GTM,IDENT_FORM,AVAILABLE,");
+            id = registers.begin(Cast.EVA, order, file);
+            var held = until(id, "availability");
+            assertThat(held.state()).isEqualTo(ImportState.WRITING);
+            assertThat(held.progress().total())
+                    .as("two persons, two cases and once more for their ledgers, a statement")
+                    .isEqualTo(7);
+            assertThat(held.progress().done()).isEqualTo(6);
+            assertThat(registers.standing()).as("cases that others see").isEmpty();
+            other.rollback();
+        }
+        assertThat(registers.ended(Cast.EVA, id).state()).isEqualTo(ImportState.DONE);
+        assertThat(registers.standing()).hasSize(2);
+    }
+
+    private ImportView until(String id, String step) {
+        Instant end = Instant.now().plus(LIMIT);
+        while (true) {
+            var run = IT.as(Cast.EVA, ImportDesk.class, desk -> desk.find(id));
+            assertThat(run.state().isEnd()).as("over before it was seen").isFalse();
+            if (step.equals(run.progress().step())) {
+                return run;
+            }
+            assertThat(Instant.now()).as("time for " + step).isBefore(end);
+        }
+    }
+
+    /** Of two cases of a person on one day the one recorded first describes her (statistics.md R2). */
+    @Test
+    void cases_of_several_slices_stand_in_the_order_of_their_names() {
+        int many = Writing.SLICE + 3;
+        List<String> cases = new ArrayList<>(IntStream.range(0, many)
+                .mapToObj(i -> Registers.victim("%05d".formatted(many - i)))
+                .toList());
+        cases.add(Registers.dependant("00000", "%05d".formatted(many)));
+        assertThat(registers
+                        .bring(
+                                Cast.EVA,
+                                registers.order(ImportMode.INSERT, false, null),
+                                zip(cases, "2096,GTM,IDENT_FORM,PARTIAL,"))
+                        .state())
+                .isEqualTo(ImportState.DONE);
+        var inOrder = IT.rows(
+                """
+                select k.external_id, f.person_id, p.record_id, (select count(*) from case_file_aud a where a.id = f.id),
+                  (select count(*) from status_decision d where d.case_id = f.id), f.linked_case_id is not null
+                from import_key k join case_file f on f.id = k.record_id
+                join import_key p on p.source = k.source and p.kind = 'PERSON' and p.external_id = concat('P-', k.external_id)
+                where k.source = ? and k.kind = 'CASE' order by f.id""",
+                registers.source());
+        assertThat(inOrder).hasSize(many + 1);
+        assertThat(inOrder.stream().limit(many).map(row -> (String) row.get(0))).isSorted();
+        assertThat(inOrder.get(many)).as("the dependant, after all victims").startsWith("00000");
+        assertThat(inOrder)
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo(row.get(2)))
+                .allSatisfy(row -> assertThat(row.get(3)).as("revisions").isEqualTo(1L));
+        assertThat(inOrder.stream().limit(many).map(row -> row.get(4)))
+                .as("entries of ledgers")
+                .containsOnly(2L);
+    }
+}
