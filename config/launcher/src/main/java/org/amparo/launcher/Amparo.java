@@ -145,7 +145,7 @@ public final class Amparo implements AutoCloseable {
             running = stopOrder().stream().filter(started::remove).toList();
         }
         for (Server server : running) {
-            progress.say("Stopping " + server.title());
+            progress.say("Stopping " + server.ending());
             server.stop();
         }
     }

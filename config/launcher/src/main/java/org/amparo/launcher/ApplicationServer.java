@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class ApplicationServer extends Server {
 
     static final String TITLE = "WildFly";
 
+    private static final String FOLDER = "wildfly";
     private static final String EAR = "amparo.ear";
     private static final String SIZING = String.join(
             " ",
@@ -27,6 +29,9 @@ final class ApplicationServer extends Server {
 
     /** What the server reads of the operator's own environment. */
     private static final List<String> PASSED_ON = List.of("AMPARO_DB_POOL", "AMPARO_NODE", "AMPARO_BEHIND_PROXY");
+
+    /** The archive of classes is 130 MB, and a busy machine takes minutes for it; ended by force, all of it was for nothing. */
+    private static final Duration PATIENCE_WHILE_WRITING = Duration.ofMinutes(5);
 
     private static final int UNAUTHORIZED = 401;
     private static final int OK = 200;
@@ -66,6 +71,32 @@ final class ApplicationServer extends Server {
         environment.put("AMPARO_TEST_CLOCK", "true");
     }
 
+    /** What a stop of the server with this state waits for. */
+    static String endingIn(StateFolder state) {
+        return isWritingIn(state)
+                ? TITLE + ", which once writes an archive of its classes, so that later starts are faster"
+                : TITLE;
+    }
+
+    /** How long a server with this state may take to stop. */
+    static Duration patienceIn(StateFolder state) {
+        return isWritingIn(state) ? PATIENCE_WHILE_WRITING : PATIENCE;
+    }
+
+    private static boolean isWritingIn(StateFolder state) {
+        return !new SharedClasses(state.folder(FOLDER)).isWritten();
+    }
+
+    @Override
+    Duration patience() {
+        return keepsClasses ? patienceIn(state()) : PATIENCE;
+    }
+
+    @Override
+    String ending() {
+        return keepsClasses ? endingIn(state()) : TITLE;
+    }
+
     @Override
     Path log() {
         return state().log(name() + "*");
@@ -78,7 +109,7 @@ final class ApplicationServer extends Server {
 
     @Override
     void start() {
-        Path base = state().folder("wildfly");
+        Path base = state().folder(FOLDER);
         Trees.replace(project.wildfly().resolve("standalone/configuration"), base.resolve("configuration"));
         deploy();
         if (keepsClasses) {
@@ -132,6 +163,6 @@ final class ApplicationServer extends Server {
     }
 
     private Path deployments() {
-        return state().resolve("wildfly").resolve("deployments");
+        return state().resolve(FOLDER).resolve("deployments");
     }
 }
