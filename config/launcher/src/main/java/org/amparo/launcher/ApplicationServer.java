@@ -41,12 +41,12 @@ final class ApplicationServer extends Server {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private boolean bare;
     private boolean keepsClasses;
+    private String sizing = SIZING;
 
     ApplicationServer(Project project, StateFolder state, Ports ports, Map<String, String> environment) {
         super(TITLE, state);
         this.project = project;
         this.ports = ports;
-        this.environment.put("JBOSS_JAVA_SIZING", SIZING);
         // Less of what threads have freed lies about in arenas of their own.
         this.environment.put("MALLOC_ARENA_MAX", "2");
         this.environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
@@ -64,6 +64,11 @@ final class ApplicationServer extends Server {
     /** Keeps an archive of the server's classes beside its data, so that the starts after the first one are faster. */
     void keepClasses() {
         keepsClasses = true;
+    }
+
+    /** Lets the server's JVM compile quickly instead of well. */
+    void compileQuickly() {
+        sizing = SIZING + COMPILES_QUICKLY;
     }
 
     /** Tells the server that it is a test's (the application's {@code audit.TestClock}). */
@@ -112,10 +117,12 @@ final class ApplicationServer extends Server {
         Path base = state().folder(FOLDER);
         Trees.replace(project.wildfly().resolve("standalone/configuration"), base.resolve("configuration"));
         deploy();
+        String classes = "";
         if (keepsClasses) {
             var sources = List.of(project.ear(), project.wildfly().resolve("jboss-modules.jar"));
-            environment.put("JBOSS_JAVA_SIZING", SIZING + new SharedClasses(base).options(sources));
+            classes = new SharedClasses(base).options(sources);
         }
+        environment.put("JBOSS_JAVA_SIZING", sizing + classes);
         run(
                 environment,
                 List.of(

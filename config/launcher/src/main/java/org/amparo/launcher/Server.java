@@ -14,6 +14,9 @@ abstract class Server {
     /** How long a server may take to end; then it is ended by force. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Option of a JVM that lives for minutes: what it would spend on compiling well it would not get back. */
+    static final String COMPILES_QUICKLY = " -XX:TieredStopAtLevel=1";
+
     private final String title;
     private final StateFolder state;
     private volatile ChildProcess process;
