@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.amparo.it.support.OwnSystem;
 import org.amparo.it.support.SampleRegister;
+import org.amparo.it.support.Until;
 import org.amparo.launcher.LaunchFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,11 +97,13 @@ class ImportCrashIT {
                     // The command says that it lost the connection.
                 }
             });
-            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-            while (!point.isReached(database, before)) {
-                assertThat(running).as(point.toString()).isNotDone();
-                assertThat(System.nanoTime()).as(point.toString()).isLessThan(end);
-            }
+            Until.seen(
+                    Duration.ofMinutes(2),
+                    () -> {
+                        assertThat(running).as(point.toString()).isNotDone();
+                        return point.isReached(database, before);
+                    },
+                    reached -> reached);
             system.kill(point.victim());
             running.get(3, TimeUnit.MINUTES);
         }
@@ -136,10 +140,10 @@ class ImportCrashIT {
 
     /** An import says that it is done before it has cleared what lay ready for it. */
     private void assertNothingLeft() throws SQLException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (system.count("staged_case") + system.count("staged_service") + system.count("staged_person") > 0) {
-            assertThat(System.nanoTime()).as("staged rows are cleared").isLessThan(end);
-        }
+        Until.seen(
+                Duration.ofMinutes(1),
+                () -> system.count("staged_case") + system.count("staged_service") + system.count("staged_person"),
+                staged -> staged == 0);
         assertThat(system.count("data_key k where not exists"
                         + " (select 1 from case_file c where c.data_key_id = k.id)"
                         + " and not exists (select 1 from import_run r where r.data_key_id = k.id)"))
