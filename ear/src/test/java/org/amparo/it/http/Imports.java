@@ -27,7 +27,7 @@ final class Imports {
             "event_id,event_type,country,case_id,person_id,start_date,end_date,code,outcome,process_id,count,adults,minors,lgbtiq_n,dest_country,amount,currency,registered_on\n";
     static final String AVAILABILITY = "year,country,indicator,status,footnote\n";
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Map<String, String> OWN = new ConcurrentHashMap<>();
 
     private Imports() {}
