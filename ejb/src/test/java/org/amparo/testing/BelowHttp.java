@@ -74,7 +74,9 @@ public final class BelowHttp implements AutoCloseable {
     private BelowHttp(TestDatabase database) {
         System.setProperty(
                 "jboss.server.data.dir",
-                Path.of("target", "server-data").toAbsolutePath().toString());
+                Path.of("target", "server-data-" + DatabaseServer.FORK)
+                        .toAbsolutePath()
+                        .toString());
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         this.database = database;
         this.registry = registry();

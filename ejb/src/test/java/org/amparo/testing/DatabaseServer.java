@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 record DatabaseServer(String url, String user, String password) {
 
+    /** The number of this JVM among those in which the tests run side by side. */
+    static final int FORK = Integer.getInteger("amparo.test.fork", 1);
+
     private static final String SETTING = "amparo.test.db.";
     private static final String ACCOUNT = "amparo";
 
@@ -72,7 +75,7 @@ record DatabaseServer(String url, String user, String password) {
 
     /** A server on that port, or on a free one where it is 0. */
     private static DatabaseServer start(int port) {
-        Path folder = Path.of("target", "mariadb");
+        Path folder = Path.of("target", "mariadb-" + FORK);
         try {
             Path own = Files.createDirectories(folder).toAbsolutePath();
             delete(own.resolve("data"));

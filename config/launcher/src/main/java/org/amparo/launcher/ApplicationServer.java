@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class ApplicationServer extends Server {
 
     static final String TITLE = "WildFly";
 
+    private static final String FOLDER = "wildfly";
     private static final String EAR = "amparo.ear";
     private static final String SIZING = String.join(
             " ",
@@ -28,6 +30,9 @@ final class ApplicationServer extends Server {
     /** What the server reads of the operator's own environment. */
     private static final List<String> PASSED_ON = List.of("AMPARO_DB_POOL", "AMPARO_NODE", "AMPARO_BEHIND_PROXY");
 
+    /** The archive of classes is 130 MB, and a busy machine takes minutes for it; ended by force, all of it was for nothing. */
+    private static final Duration PATIENCE_WHILE_WRITING = Duration.ofMinutes(5);
+
     private static final int UNAUTHORIZED = 401;
     private static final int OK = 200;
 
@@ -36,12 +41,12 @@ final class ApplicationServer extends Server {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private boolean bare;
     private boolean keepsClasses;
+    private String sizing = SIZING;
 
     ApplicationServer(Project project, StateFolder state, Ports ports, Map<String, String> environment) {
         super(TITLE, state);
         this.project = project;
         this.ports = ports;
-        this.environment.put("JBOSS_JAVA_SIZING", SIZING);
         // Less of what threads have freed lies about in arenas of their own.
         this.environment.put("MALLOC_ARENA_MAX", "2");
         this.environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
@@ -61,9 +66,40 @@ final class ApplicationServer extends Server {
         keepsClasses = true;
     }
 
+    /** Lets the server's JVM compile quickly instead of well. */
+    void compileQuickly() {
+        sizing = SIZING + COMPILES_QUICKLY;
+    }
+
     /** Tells the server that it is a test's (the application's {@code audit.TestClock}). */
     void followTestClock() {
         environment.put("AMPARO_TEST_CLOCK", "true");
+    }
+
+    /** What a stop of the server with this state waits for. */
+    static String endingIn(StateFolder state) {
+        return isWritingIn(state)
+                ? TITLE + ", which once writes an archive of its classes, so that later starts are faster"
+                : TITLE;
+    }
+
+    /** How long a server with this state may take to stop. */
+    static Duration patienceIn(StateFolder state) {
+        return isWritingIn(state) ? PATIENCE_WHILE_WRITING : PATIENCE;
+    }
+
+    private static boolean isWritingIn(StateFolder state) {
+        return !new SharedClasses(state.folder(FOLDER)).isWritten();
+    }
+
+    @Override
+    Duration patience() {
+        return keepsClasses ? patienceIn(state()) : PATIENCE;
+    }
+
+    @Override
+    String ending() {
+        return keepsClasses ? endingIn(state()) : TITLE;
     }
 
     @Override
@@ -78,13 +114,15 @@ final class ApplicationServer extends Server {
 
     @Override
     void start() {
-        Path base = state().folder("wildfly");
+        Path base = state().folder(FOLDER);
         Trees.replace(project.wildfly().resolve("standalone/configuration"), base.resolve("configuration"));
         deploy();
+        String classes = "";
         if (keepsClasses) {
             var sources = List.of(project.ear(), project.wildfly().resolve("jboss-modules.jar"));
-            environment.put("JBOSS_JAVA_SIZING", SIZING + new SharedClasses(base).options(sources));
+            classes = new SharedClasses(base).options(sources);
         }
+        environment.put("JBOSS_JAVA_SIZING", sizing + classes);
         run(
                 environment,
                 List.of(
@@ -132,6 +170,6 @@ final class ApplicationServer extends Server {
     }
 
     private Path deployments() {
-        return state().resolve("wildfly").resolve("deployments");
+        return state().resolve(FOLDER).resolve("deployments");
     }
 }

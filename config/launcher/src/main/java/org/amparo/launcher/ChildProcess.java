@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  */
 public final class ChildProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** What a person has set for servers of her own, and what the scripts of ours would follow. */
     private static final Set<String> FOREIGN =
             Set.of("JBOSS_HOME", "JBOSS_BASE_DIR", "JBOSS_MODULEPATH", "RUN_CONF", "JAVA", "JAVA_OPTS", "DEBUG");
@@ -109,14 +107,14 @@ public final class ChildProcess {
         return leader.onExit().thenApply(handle -> name);
     }
 
-    /** Asks the whole group to end, waits, and ends it by force after a minute. */
-    void stop() {
+    /** Asks the whole group to end, waits, and ends it by force when that takes longer than it may. */
+    void stop(Duration patience) {
         List<ProcessHandle> group =
                 Stream.concat(Stream.of(leader), leader.descendants()).toList();
         signal("TERM");
         try {
             CompletableFuture.allOf(group.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    .get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             signal("KILL");
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.amparo.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,11 @@ final class Instance {
             List.of(ApplicationServer.TITLE, Migration.TITLE, Keycloak.TITLE, MariaDb.TITLE);
 
     private static final String MARK = "amparo";
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    /** More than its servers may take one after the other. */
+    private static final Duration PATIENCE = Duration.ofMinutes(8).plusSeconds(20);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
     private final StateFolder state;
 
@@ -39,7 +44,8 @@ final class Instance {
         for (String title : SERVERS) {
             ChildProcess.left(Server.nameOf(title), state).ifPresent(process -> {
                 progress.say("Stopping " + title + ", left behind by an interrupted run");
-                process.stop();
+                process.stop(
+                        title.equals(ApplicationServer.TITLE) ? ApplicationServer.patienceIn(state) : Server.PATIENCE);
             });
         }
     }
@@ -52,7 +58,7 @@ final class Instance {
                     .orElseThrow(() -> new LaunchFailure("The owner of " + state + " is not known; stop it by hand."));
             progress.say("Stopping Amparo in " + state);
             owner.destroy();
-            awaitEnd(owner);
+            awaitEnd(owner, progress);
         }
         stopLeftovers(state, progress);
     }
@@ -103,16 +109,39 @@ final class Instance {
         return "%n  %-12s %-24s %s".formatted(what, address, Readiness.listens(port) ? "answers" : "does not answer");
     }
 
-    private void awaitEnd(ProcessHandle owner) {
+    /** Waits for the owner, and says for which of its servers that waits. */
+    private void awaitEnd(ProcessHandle owner, Progress progress) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Optional<String> said = Optional.empty();
+        while (!hasEnded(owner)) {
+            Optional<String> awaited = SERVERS.stream()
+                    .filter(title ->
+                            ChildProcess.left(Server.nameOf(title), state).isPresent())
+                    .findFirst();
+            if (!awaited.equals(said)) {
+                awaited.ifPresent(title -> progress.say("Waiting for "
+                        + (title.equals(ApplicationServer.TITLE) ? ApplicationServer.endingIn(state) : title)));
+                said = awaited;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new LaunchFailure(
+                        "Amparo in " + state + " did not stop within " + PATIENCE.toSeconds() + " seconds.");
+            }
+        }
+    }
+
+    /** Whether the process has ended, or does so within a moment. */
+    private static boolean hasEnded(ProcessHandle process) {
         try {
-            owner.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException e) {
-            throw new LaunchFailure(
-                    "Amparo in " + state + " did not stop within " + PATIENCE.toSeconds() + " seconds.", e);
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new LaunchFailure("The stop was interrupted.", e);
         }
     }
 }

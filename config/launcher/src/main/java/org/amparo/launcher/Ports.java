@@ -24,6 +24,9 @@ public record Ports(int offset) {
 
     private static final int FREE_SEARCH_STEP = 7;
 
+    /** Between the stretches of JVMs that search at once; two of them stay below the ports that a machine gives to whoever connects. */
+    private static final int FREE_SEARCH_STRETCH = 8001;
+
     /** Refuses an offset that would push a port out of range. */
     public Ports {
         if (offset < 0 || DATABASE + offset > HIGHEST) {
@@ -31,9 +34,14 @@ public record Ports(int offset) {
         }
     }
 
-    /** An offset at which every port is free now, for tests. */
-    public static Ports free() {
-        for (int offset = FREE_SEARCH_FROM; DATABASE + offset <= HIGHEST; offset += FREE_SEARCH_STEP) {
+    /**
+     * An offset at which every port is free now, for tests.
+     *
+     * @param searcher the number of this JVM among those that search at once, from 1 on: what is free now is taken only a moment later
+     */
+    public static Ports free(int searcher) {
+        int from = FREE_SEARCH_FROM + (searcher - 1) * FREE_SEARCH_STRETCH;
+        for (int offset = from; DATABASE + offset <= HIGHEST; offset += FREE_SEARCH_STEP) {
             Ports ports = new Ports(offset);
             if (ports.byUse().values().stream().allMatch(Ports::isFree)) {
                 return ports;

@@ -1,6 +1,7 @@
 package org.amparo.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,12 @@ import java.util.concurrent.CompletableFuture;
 
 /** One of the servers that Amparo stands on. */
 abstract class Server {
+
+    /** How long a server may take to end; then it is ended by force. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Option of a JVM that lives for minutes: what it would spend on compiling well it would not get back. */
+    static final String COMPILES_QUICKLY = " -XX:TieredStopAtLevel=1";
 
     private final String title;
     private final StateFolder state;
@@ -70,9 +77,19 @@ abstract class Server {
     /** Stops what runs of it; unlike {@link #stop} it may be started again. */
     final synchronized void halt() {
         if (process != null) {
-            process.stop();
+            process.stop(patience());
             process = null;
         }
+    }
+
+    /** How long it may take to stop now. */
+    Duration patience() {
+        return PATIENCE;
+    }
+
+    /** What a stop of it waits for now, as it is said to a person. */
+    String ending() {
+        return title;
     }
 
     final boolean isAlive() {

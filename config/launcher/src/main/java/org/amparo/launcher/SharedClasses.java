@@ -44,8 +44,24 @@ final class SharedClasses {
         return " -XX:ArchiveClassesAtExit=" + archive + " -Xlog:cds=off -Xlog:cds+dynamic=off";
     }
 
+    /**
+     * Whether an archive is there whole. While one is missing, a server that was started with {@link #options} writes it when it stops.
+     */
+    boolean isWritten() {
+        try (Stream<Path> files = Files.list(archive.getParent())) {
+            for (Path file : files.filter(SharedClasses::isArchive).toList()) {
+                if (isWhole(file)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new LaunchFailure(archive + " cannot be examined: " + e.getMessage() + ".", e);
+        }
+    }
+
     private boolean isUsable(List<Path> sources) throws IOException {
-        if (!Files.exists(archive) || !isWhole()) {
+        if (!Files.exists(archive) || !isWhole(archive)) {
             return false;
         }
         var made = Files.getLastModifiedTime(archive);
@@ -58,7 +74,7 @@ final class SharedClasses {
     }
 
     /** The JVM writes the head last: an archive whose writing was interrupted begins with nothing. */
-    private boolean isWhole() throws IOException {
+    private static boolean isWhole(Path archive) throws IOException {
         try (InputStream in = Files.newInputStream(archive)) {
             for (byte b : in.readNBytes(Integer.BYTES)) {
                 if (b != 0) {
@@ -71,10 +87,13 @@ final class SharedClasses {
 
     private void deleteAll() throws IOException {
         try (Stream<Path> files = Files.list(archive.getParent())) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+            for (Path file : files.filter(SharedClasses::isArchive).toList()) {
                 Files.delete(file);
             }
         }
+    }
+
+    private static boolean isArchive(Path file) {
+        return file.toString().endsWith(SUFFIX);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -176,9 +177,10 @@ public final class StateFolder implements AutoCloseable {
     public Optional<List<String>> process(String server) {
         Path file = pidFile(server);
         try {
-            List<String> words =
-                    Files.exists(file) ? List.of(Files.readString(file).strip().split(" ")) : List.of();
+            List<String> words = List.of(Files.readString(file).strip().split(" "));
             return words.size() < 2 ? Optional.empty() : Optional.of(words);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new LaunchFailure(file + " cannot be read: " + e.getMessage() + ".", e);
         }

@@ -3,8 +3,9 @@ package org.amparo.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.amparo.it.support.AmparoSystem;
+import org.amparo.it.support.Until;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,10 +145,7 @@ class DraftJourneyIT {
 
     /** The page says that a draft is kept from the screen before; each look at the table is a query. */
     private static void awaitSavedAfter(long moment, String username) throws SQLException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (savedAt(username) <= moment) {
-            assertThat(System.nanoTime()).as("the draft is saved again").isLessThan(end);
-        }
+        Until.seen(Duration.ofSeconds(30), () -> savedAt(username), saved -> saved > moment);
     }
 
     private static long drafts(String username) throws SQLException {

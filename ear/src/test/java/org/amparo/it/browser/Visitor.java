@@ -9,11 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amparo.it.support.AmparoSystem;
 
@@ -27,13 +30,18 @@ final class Visitor implements AutoCloseable {
     /** Views that axe has looked at, by width: what it asks of a page is the same in every language. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
+    /** What Keycloak knows whoever signed in once by; the application's own session is each visitor's. */
+    private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
+
+    private static final String KEYCLOAK = "/realms/";
+
     private final BrowserContext context;
     private final Page page;
     private final String shots;
     private final int width;
     private final List<String> broken = new ArrayList<>();
 
-    /** Signs in. */
+    /** Signs in: the first visitor of that name by Keycloak's form, others as the form has left it. */
     Visitor(Chromium chromium, String username, String language, int width) {
         context = chromium.browser()
                 .newContext(
@@ -47,8 +55,16 @@ final class Visitor implements AutoCloseable {
         });
         shots = language + "-" + width + "-";
         this.width = width;
+        context.addCookies(SIGNED_IN.getOrDefault(username, List.of()));
         open("/");
-        signIn(username);
+        if (URI.create(page.url()).getPath().startsWith(KEYCLOAK)) {
+            signIn(username);
+            SIGNED_IN.put(
+                    username,
+                    context.cookies().stream()
+                            .filter(cookie -> cookie.path.startsWith(KEYCLOAK))
+                            .toList());
+        }
     }
 
     /** Signs in on Keycloak's page, which leads on to the page that was asked for. */

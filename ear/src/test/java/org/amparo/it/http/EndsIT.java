@@ -13,6 +13,7 @@ import java.util.List;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.OwnSystem;
+import org.amparo.it.support.Until;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,14 +86,11 @@ class EndsIT {
     }
 
     private void await(String export, String state) {
-        Instant deadline = Instant.now().plus(LIMIT);
-        while (true) {
-            var answer = Records.expect(as("caseworker.gt").get(Exports.EXPORTS + "/" + export), 200);
-            if (Records.text(answer, "state").equals(state)) {
-                return;
-            }
-            assertThat(Instant.now()).as(answer.body()).isBefore(deadline);
-        }
+        Until.seen(
+                LIMIT,
+                () -> Records.text(
+                        Records.expect(as("caseworker.gt").get(Exports.EXPORTS + "/" + export), 200), "state"),
+                state::equals);
     }
 
     @Test

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.Tokens;
+import org.amparo.it.support.Until;
 
 /** Files that tests order and wait for. */
 final class Exports {
@@ -42,15 +41,11 @@ final class Exports {
 
     /** The export once it is over; each look is a request that the server answers when it can. */
     static JsonObject ended(String user, String id) {
-        Instant deadline = Instant.now().plus(LIMIT);
-        while (true) {
-            Answer answer = Records.expect(Api.as(user).get(EXPORTS + "/" + id), 200);
-            JsonObject export = (JsonObject) answer.json();
-            if (!export.getString("state").matches("QUEUED|WRITING")) {
-                return export;
-            }
-            assertThat(Instant.now()).as(export.toString()).isBefore(deadline);
-        }
+        return Until.seen(
+                LIMIT,
+                () -> (JsonObject) Records.expect(Api.as(user).get(EXPORTS + "/" + id), 200)
+                        .json(),
+                export -> !export.getString("state").matches("QUEUED|WRITING"));
     }
 
     /** The text of a finished file. */

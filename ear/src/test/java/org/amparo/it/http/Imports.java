@@ -1,14 +1,11 @@
 package org.amparo.it.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
+import org.amparo.it.support.Until;
 
 /** Registers that tests bring and wait for. */
 final class Imports {
@@ -29,7 +27,7 @@ final class Imports {
             "event_id,event_type,country,case_id,person_id,start_date,end_date,code,outcome,process_id,count,adults,minors,lgbtiq_n,dest_country,amount,currency,registered_on\n";
     static final String AVAILABILITY = "year,country,indicator,status,footnote\n";
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Map<String, String> OWN = new ConcurrentHashMap<>();
 
     private Imports() {}
@@ -59,15 +57,11 @@ final class Imports {
 
     /** The import once it is over; each look is a request that the server answers when it can. */
     static JsonObject ended(String user, String id) {
-        Instant deadline = Instant.now().plus(LIMIT);
-        while (true) {
-            JsonObject run = (JsonObject)
-                    Records.expect(Api.as(user).get(IMPORTS + "/" + id), 200).json();
-            if (!run.getString("state").matches("QUEUED|READING|WRITING")) {
-                return run;
-            }
-            assertThat(Instant.now()).as(run.toString()).isBefore(deadline);
-        }
+        return Until.seen(
+                LIMIT,
+                () -> (JsonObject) Records.expect(Api.as(user).get(IMPORTS + "/" + id), 200)
+                        .json(),
+                run -> !run.getString("state").matches("QUEUED|READING|WRITING"));
     }
 
     /** How many rows of a kind had a fate, such as {@code new}. */

@@ -2,17 +2,16 @@ package org.amparo.it.http;
 
 import static org.amparo.it.http.Records.json;
 import static org.amparo.it.http.Records.text;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.OwnSystem;
+import org.amparo.it.support.Until;
 import org.amparo.launcher.AccessTokens;
 
 /** Calls to a system of the test's own with sentinels in what is sent; every answer is kept. */
@@ -108,14 +107,9 @@ final class PlantedCalls {
     }
 
     JsonObject endOf(String id) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (true) {
-            JsonObject run =
-                    (JsonObject) as(SUPERVISOR).get("/api/v1/imports/" + id).json();
-            if (!run.getString("state").matches("QUEUED|READING|WRITING")) {
-                return run;
-            }
-            assertThat(Instant.now()).as(run.toString()).isBefore(deadline);
-        }
+        return Until.seen(
+                PATIENCE,
+                () -> (JsonObject) as(SUPERVISOR).get("/api/v1/imports/" + id).json(),
+                run -> !run.getString("state").matches("QUEUED|READING|WRITING"));
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.PageVisitor;
+import org.amparo.it.support.Until;
 
 /** Changes in whose middle the database fails. */
 final class PlantedFaults {
@@ -139,10 +140,7 @@ final class PlantedFaults {
             if (waiters == 0) {
                 got.add(waiting.get(0).get(2, TimeUnit.MINUTES));
             } else {
-                Instant deadline = Instant.now().plus(PATIENCE);
-                while (waiting().size() < waiters) {
-                    assertThat(Instant.now()).as("nobody waits").isBefore(deadline);
-                }
+                Until.seen(PATIENCE, this::waiting, those -> those.size() >= waiters);
                 meanwhile.run();
             }
             owner.rollback();

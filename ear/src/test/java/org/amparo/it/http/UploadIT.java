@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.amparo.it.support.AmparoSystem;
 import org.amparo.it.support.Browser;
 import org.amparo.it.support.Tokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ class UploadIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final List<Path> FOLDERS =
-            List.of(Path.of("target/it-state/wildfly/tmp"), Path.of("target/it-state/wildfly/data/amparo-imports"));
+            List.of(AmparoSystem.file("wildfly/tmp"), AmparoSystem.file("wildfly/data/amparo-imports"));
     private static final String BEGIN =
             "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cases.csv\"\r\n\r\n";
     private static final String END = "\r\n--B--\r\n";

@@ -23,7 +23,7 @@ class RegisterMeasure {
     private static final int COPIES = 40;
     private static final int REPORTS = 10;
     private static final int WARM_UP = 3;
-    private final OwnSystem system = new OwnSystem("target/it-measure", false);
+    private final OwnSystem system = new OwnSystem("target/it-measure", true);
     private final Figures figures = new Figures("measure-registers.txt");
 
     @AfterEach

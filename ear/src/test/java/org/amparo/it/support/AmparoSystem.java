@@ -10,11 +10,12 @@ import org.amparo.launcher.DatabaseAccess;
 
 /**
  * The whole system for the tests: MariaDB, Keycloak with the demo's users and WildFly with the application, without the demo's
- * cases. It starts with the first test that asks for it, on free ports, and stops with the Java machine of the tests.
+ * cases. It starts with the first test that asks for it, on free ports, and stops with the Java machine of the tests; those that run
+ * side by side have one each.
  */
 public final class AmparoSystem {
 
-    private static final String STATE = "target/it-state";
+    private static final String STATE = "target/it-state-" + OwnSystem.FORK;
 
     private static final class Running {
         static final OwnSystem SYSTEM = stoppedAtTheEnd();

@@ -1,23 +1,23 @@
 package org.amparo.it.support;
 
 import org.amparo.launcher.Amparo;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
 
 /**
- * Before the tests of {@code org.amparo.it.container}: starts MariaDB and an empty WildFly, and tells Arquillian its port through
- * the system property that {@code arquillian.xml} names.
+ * Before the tests of {@code org.amparo.it.container}, where there are any to run: starts MariaDB and an empty WildFly, and tells
+ * Arquillian its port through the system property that {@code arquillian.xml} names.
  */
-public final class ContainerServers implements LauncherSessionListener {
+public final class ContainerServers implements TestExecutionListener {
 
     private static final String SWITCH = "amparo.it.container";
+    private static final String PORT = "amparo.it.management";
 
     @Override
-    public void launcherSessionOpened(LauncherSession session) {
-        if (Boolean.getBoolean(SWITCH)) {
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (Boolean.getBoolean(SWITCH) && plan.containsTests() && System.getProperty(PORT) == null) {
             Amparo amparo = AmparoSystem.startBare();
-            System.setProperty(
-                    "amparo.it.management", String.valueOf(amparo.ports().management()));
+            System.setProperty(PORT, String.valueOf(amparo.ports().management()));
         }
     }
 }

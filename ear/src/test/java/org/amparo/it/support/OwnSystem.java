@@ -31,20 +31,23 @@ public final class OwnSystem implements AutoCloseable {
     private static final Project PROJECT =
             new Project(Path.of("..").toAbsolutePath().normalize());
 
+    /** The number of this JVM among those in which the tests run side by side. */
+    static final int FORK = Integer.getInteger("amparo.it.fork", 1);
+
     private static final Path CLIENT = Path.of("../config/launcher/target/mariadb/bin/mariadb");
 
     private final StateFolder state;
-    private final boolean keepsClasses;
+    private final boolean measured;
     private Amparo amparo;
 
     /**
      * Claims a folder for the system; nothing is started yet.
      *
-     * @param keepsClasses whether starts after the first one are to be as fast as a person's
+     * @param measured whether it is to be as fast as a person's; else it is started for a few minutes
      */
-    public OwnSystem(String folder, boolean keepsClasses) {
+    public OwnSystem(String folder, boolean measured) {
         this.state = new StateFolder(Path.of(folder));
-        this.keepsClasses = keepsClasses;
+        this.measured = measured;
         state.claim();
     }
 
@@ -123,14 +126,17 @@ public final class OwnSystem implements AutoCloseable {
 
     private void start() {
         amparo = made();
-        if (keepsClasses) {
-            amparo.keepClasses();
-        }
         amparo.start();
     }
 
     private Amparo made() {
-        return new Amparo(PROJECT, state, Ports.free(), Profile.DEMO, System.out::println);
+        var made = new Amparo(PROJECT, state, Ports.free(FORK), Profile.DEMO, System.out::println);
+        if (measured) {
+            made.keepClasses();
+        } else {
+            made.compileQuickly();
+        }
+        return made;
     }
 
     private void stop() {
