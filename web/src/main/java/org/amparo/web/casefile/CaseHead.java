@@ -128,7 +128,7 @@ public class CaseHead implements Serializable {
 
     /** Whether whoever is in charge of an open case cannot reach it, which its supervisor has to know. */
     public boolean isOutOfReach() {
-        return may(HIDES) && getView().closedOn() == null && isHiddenFromWorker();
+        return may(HIDES) && isOpen() && isHiddenFromWorker();
     }
 
     private boolean isHiddenFromWorker() {
@@ -185,6 +185,11 @@ public class CaseHead implements Serializable {
     /** Whether the grounds of its decisions are open to the caller. */
     public boolean isGroundsOpen() {
         return getView().categories().contains(DataCategory.FREE_TEXT);
+    }
+
+    /** Whether it is not closed. */
+    public boolean isOpen() {
+        return getView().closedOn() == null;
     }
 
     /** Whether the caller can do that with the case now, as the desks say it. */
