@@ -70,6 +70,7 @@ public class CaseViews {
     }
 
     private CaseView view(Shown shown, CaseFile file, Family family, LocalDate day, Instant asOf) {
+        var detection = file.detection();
         return new CaseView(
                 file.number(),
                 shown.owner() ? shown.file().version() : null,
@@ -78,9 +79,9 @@ public class CaseViews {
                 file.role(),
                 file.status(),
                 file.identified() == null ? null : file.identified().toString(),
-                shown.in(DataCategory.LEGAL, file::identificationPlace),
-                file.detectedOn(),
-                shown.in(DataCategory.LEGAL, () -> file.detectionSource().toString()),
+                shown.in(DataCategory.LEGAL, detection::identificationPlace),
+                detection.detectedOn(),
+                shown.in(DataCategory.LEGAL, detection::detectionSource),
                 file.openedOn(),
                 file.registeredOn(),
                 file.closedOn(),

@@ -29,8 +29,14 @@ public record OpenCase(
         @Valid Sections.Health health,
         @Valid Sections.Exploitation exploitation,
         @Valid Sections.Texts texts) {
+
+    /** How she was found. */
+    Sections.Detection detection() {
+        return new Sections.Detection(detectedOn, detectionSource, identificationPlace);
+    }
+
     GivenSections given() {
-        return new GivenSections(profile, birth, identity, location, health, exploitation, texts);
+        return new GivenSections(detection(), profile, birth, identity, location, health, exploitation, texts);
     }
 
     @Override

@@ -75,7 +75,7 @@ class ActsTest {
         var same = new AmendCase(
                 view.version(),
                 "nothing new",
-                new AmendCase.Detection(view.detectedOn(), view.detectionSource(), view.identificationPlace()),
+                AmendCase.Detection.of(Sections.Detection.of(view)),
                 view.profile(),
                 view.birth(),
                 view.identity(),

@@ -54,9 +54,7 @@ public class CaseWords {
         if (fact.field().equals("statedAge")) {
             return messages.of("age.stated", fact.text());
         }
-        boolean dated =
-                fact.text().matches("\\d{4}(-\\d{2}){0,2}") && fact.field().matches("birthDate|detectedOn");
-        return dated ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
+        return fact.isDate() ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
     }
 
     /** Who gave a service; where that is closed to the reader of the case it says so, and not that there is nobody. */

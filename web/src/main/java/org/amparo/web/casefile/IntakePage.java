@@ -104,14 +104,15 @@ public class IntakePage implements Serializable {
             return leadToCase("intake.opened-before");
         }
         var form = answers.getForm();
+        var detection = form.detection();
         var opened = desk.open(
                 new OpenCase(
                         answers.getRole(),
                         answers.getRole() == CaseRole.DEPENDANT ? answers.getLinkedCase() : null,
                         answers.getSamePersonAs(),
-                        form.getDetectedOn(),
-                        form.getAnswers().get("detectionSource"),
-                        form.getAnswers().get("identificationPlace"),
+                        detection.detectedOn(),
+                        detection.detectionSource(),
+                        detection.identificationPlace(),
                         form.profile(),
                         form.birth(),
                         form.identity(),
