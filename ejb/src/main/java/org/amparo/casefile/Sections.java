@@ -9,6 +9,7 @@ import org.amparo.reference.Coded;
 import org.amparo.security.DataCategory;
 import org.amparo.security.ForEveryReader;
 import org.amparo.security.OfCategory;
+import org.amparo.shared.NamedParts;
 
 /**
  * The groups of a case's fields, one a data category. The same record comes in with a command and goes out with a view; a
@@ -66,6 +67,7 @@ public final class Sections {
      * @param migrationStatus migration and protection statuses
      */
     @OfCategory(DataCategory.PROFILE)
+    @NamedParts
     public record Profile(
             @Coded(CodeList.SEX) String sex,
             @Valid StatedAge statedAge,

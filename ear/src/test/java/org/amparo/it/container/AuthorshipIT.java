@@ -1,5 +1,6 @@
 package org.amparo.it.container;
 
+import org.amparo.security.CallerBuilder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -36,7 +37,7 @@ class AuthorshipIT {
 
     /** Somebody whom the directory does not know. */
     private static final Author ANA =
-            Author.of(new Caller(999, "ana", "gt-svet", "gt-svet", "GTM", Set.of("supervisor")));
+            Author.of(CallerBuilder.builder().account(999).username("ana").organisation("gt-svet").organisationName("gt-svet").country("GTM").roles(Set.of("supervisor")).build());
 
     @Inject
     private Organisations organisations;

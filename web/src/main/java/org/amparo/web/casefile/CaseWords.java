@@ -11,6 +11,7 @@ import org.amparo.casefile.CaseView;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
 import org.amparo.services.ServiceView;
+import org.amparo.shared.EveryPartNamed;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
@@ -71,6 +72,7 @@ public class CaseWords {
      *
      * @param person sex and age, as far as they are open
      */
+    @EveryPartNamed
     public record Line(
             String number,
             String status,
@@ -88,17 +90,19 @@ public class CaseWords {
 
     Line line(CaseRow row) {
         String sex = row.sex() == null ? messages.of("cases.not-for-you") : labels.of(CodeList.SEX, row.sex());
-        return new Line(
-                row.number(),
-                row.role() == CaseRole.DEPENDANT
-                        ? labels.of(CodeList.CASE_ROLE, CaseRole.DEPENDANT.name())
-                        : labels.of(CodeList.CASE_STATUS, row.status().name()),
-                tone(row.status()),
-                row.closedOn() != null,
-                row.age() == null ? sex : sex + ", " + age(row.age()),
-                row.identifiedOn() == null ? messages.of("life.not-yet") : format.iso(row.identifiedOn()),
-                format.date(row.openedOn()),
-                row.assignedTo());
+        return CaseWordsLineBuilder.builder()
+                .number(row.number())
+                .status(
+                        row.role() == CaseRole.DEPENDANT
+                                ? labels.of(CodeList.CASE_ROLE, CaseRole.DEPENDANT.name())
+                                : labels.of(CodeList.CASE_STATUS, row.status().name()))
+                .tone(tone(row.status()))
+                .closed(row.closedOn() != null)
+                .person(row.age() == null ? sex : sex + ", " + age(row.age()))
+                .identified(row.identifiedOn() == null ? messages.of("life.not-yet") : format.iso(row.identifiedOn()))
+                .opened(format.date(row.openedOn()))
+                .assignedTo(row.assignedTo())
+                .build();
     }
 
     /** How a badge shows a status. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.amparo.casefile.access.GrantBasis;
 import org.amparo.casefile.access.GrantView;
+import org.amparo.casefile.access.GrantViewBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,8 +16,22 @@ class AccessPageTest {
 
     private static GrantView without(GrantBasis basis) {
         var from = Instant.parse("2026-03-02T10:00:00Z");
-        return new GrantView(
-                "g", 0, null, null, null, List.of(), List.of(), from, null, true, false, null, basis.name(), null);
+        return GrantViewBuilder.builder()
+                .id("g")
+                .version(0)
+                .organisation(null)
+                .user(null)
+                .account(null)
+                .categories(List.of())
+                .aboveCeiling(List.of())
+                .beginsAt(from)
+                .endsAt(null)
+                .holds(true)
+                .granteeEnded(false)
+                .barredSince(null)
+                .basis(basis.name())
+                .basisReference(null)
+                .build();
     }
 
     private static String said(GrantView grant, String language) {
