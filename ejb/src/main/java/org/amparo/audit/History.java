@@ -122,19 +122,20 @@ public class History {
             return Optional.empty();
         }
         boolean signed = tellsAuthor(source, after, reader) && (before == null || tellsAuthor(source, before, reader));
-        return Optional.of(new HistoryEntry(
-                revision.id(),
-                revision.recordedAt(),
-                signed ? revision.username() : null,
-                signed ? revision.onBehalfOf() : null,
-                signed ? revision.role() : null,
-                signed ? revision.organisation() : null,
-                source.subject(),
-                source.publicId(after),
-                action,
-                before == null ? List.of() : about(source.naming(), now, changes, reader),
-                reader.sees(DataCategory.FREE_TEXT) ? reasons.open(revision.reason()) : null,
-                changes));
+        return Optional.of(HistoryEntryBuilder.builder()
+                .revision(revision.id())
+                .at(revision.recordedAt())
+                .username(signed ? revision.username() : null)
+                .onBehalfOf(signed ? revision.onBehalfOf() : null)
+                .role(signed ? revision.role() : null)
+                .organisation(signed ? revision.organisation() : null)
+                .subject(source.subject())
+                .subjectId(source.publicId(after))
+                .action(action)
+                .about(before == null ? List.of() : about(source.naming(), now, changes, reader))
+                .reason(reader.sees(DataCategory.FREE_TEXT) ? reasons.open(revision.reason()) : null)
+                .changes(changes)
+                .build());
     }
 
     private List<HistoryEntry.Field> about(

@@ -3,6 +3,7 @@ package org.amparo.audit;
 import java.time.Instant;
 import java.util.List;
 import org.amparo.reference.CodeList;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * One change, ready to be told in a sentence.
@@ -20,6 +21,7 @@ import org.amparo.reference.CodeList;
  * @param reason why, or null
  * @param changes what changed; on an addition, what was recorded
  */
+@EveryPartNamed
 public record HistoryEntry(
         long revision,
         Instant at,

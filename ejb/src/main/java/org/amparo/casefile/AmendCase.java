@@ -28,13 +28,23 @@ public record AmendCase(
     }
 
     /**
-     * How the person was found.
+     * {@link Sections.Detection} by the names that this command has for it.
      *
      * @param on day of detection
      * @param source who detected
      * @param place ISO 3166 alpha-3 of the country where she was found
      */
     public record Detection(LocalDate on, @Size(max = 40) String source, @Size(max = 3) String place) {
+
+        /** A section in these names. */
+        public static Detection of(Sections.Detection section) {
+            return new Detection(section.detectedOn(), section.detectionSource(), section.identificationPlace());
+        }
+
+        Sections.Detection section() {
+            return new Sections.Detection(on, source, place);
+        }
+
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -42,7 +52,15 @@ public record AmendCase(
     }
 
     GivenSections given() {
-        return new GivenSections(profile, birth, identity, location, health, exploitation, texts);
+        return new GivenSections(
+                detection == null ? null : detection.section(),
+                profile,
+                birth,
+                identity,
+                location,
+                health,
+                exploitation,
+                texts);
     }
 
     @Override

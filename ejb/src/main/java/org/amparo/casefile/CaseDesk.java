@@ -149,13 +149,6 @@ public class CaseDesk {
         if (order.identity() != null) {
             found.needing(DataCategory.SENSITIVE_IDENTITY);
         }
-        if (order.detection() != null) {
-            file.detected(
-                    order.detection().on(),
-                    order.detection().source(),
-                    order.detection().place(),
-                    clock.today());
-        }
         sections.record(file, order.given(), clock.today());
         return views.changed(file, caller);
     }

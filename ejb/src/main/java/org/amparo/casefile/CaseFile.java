@@ -18,7 +18,6 @@ import org.amparo.organisation.Organisation;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
 import org.amparo.reference.Coding;
-import org.amparo.reference.Countries;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -151,18 +150,6 @@ public class CaseFile {
         return file;
     }
 
-    void detected(LocalDate on, String source, String place, LocalDate today) {
-        if (on != null && on.isAfter(today)) {
-            throw new RuleViolation("date-in-future");
-        }
-        if (place != null && !Countries.isValid(place)) {
-            throw new RuleViolation("code-not-accepted", place, CodeList.COUNTRY.key());
-        }
-        detectedOn = on;
-        detectionSource = Coding.one(CodeList.DETECTION_SOURCE, source);
-        identificationPlace = role == CaseRole.VICTIM && place == null ? country : place;
-    }
-
     public void assignTo(long account, String username, boolean byHerself) {
         selfAssigned = byHerself && !isEntrustedTo(account);
         assignedAccountId = account;
@@ -187,6 +174,16 @@ public class CaseFile {
             throw new RuleViolation("role-is-not-changed");
         }
         registeredOn = registered;
+    }
+
+    void record(Sections.Detection section, LocalDate today) {
+        if (section.detectedOn() != null && section.detectedOn().isAfter(today)) {
+            throw new RuleViolation("date-in-future");
+        }
+        Columns.record(this, section);
+        if (role == CaseRole.VICTIM && identificationPlace == null) {
+            identificationPlace = country;
+        }
     }
 
     void record(Sections.Profile section) {
@@ -344,14 +341,6 @@ public class CaseFile {
         return registeredOn;
     }
 
-    CodeSet detectionSource() {
-        return detectionSource;
-    }
-
-    String identificationPlace() {
-        return identificationPlace;
-    }
-
     LocalDate closedOn() {
         return closedOn;
     }
@@ -372,8 +361,12 @@ public class CaseFile {
         return sealed;
     }
 
+    Sections.Detection detection() {
+        return SectionField.fill(Sections.Detection.class, field -> Columns.said(this, field));
+    }
+
     Sections.Location location() {
-        return SectionField.fill(Sections.Location.class, field -> Columns.codes(this, field));
+        return SectionField.fill(Sections.Location.class, field -> Columns.said(this, field));
     }
 
     Exploitation exploitation() {

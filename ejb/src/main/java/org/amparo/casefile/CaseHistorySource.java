@@ -50,9 +50,7 @@ class CaseHistorySource implements HistorySource<CaseFile> {
         fields.put("role", code(row.role().name(), CodeList.CASE_ROLE, null));
         fields.put("status", code(row.status().name(), CodeList.CASE_STATUS, null));
         fields.put("identifiedOn", text(row.identified(), null));
-        fields.put("identificationPlace", code(row.identificationPlace(), CodeList.COUNTRY, DataCategory.LEGAL));
-        fields.put("detectedOn", date(row.detectedOn(), null));
-        fields.put("detectionSource", coded(row.detectionSource(), CodeList.DETECTION_SOURCE, DataCategory.LEGAL));
+        open(row.detection(), fields);
         fields.put("assignedTo", text(row.assignedTo(), null));
         fields.put("closedOn", date(row.closedOn(), null));
         fields.put("closureReason", code(row.closureReason(), CodeList.CLOSURE_REASON, DataCategory.PROFILE));
@@ -68,11 +66,20 @@ class CaseHistorySource implements HistorySource<CaseFile> {
 
     private static void open(Record section, Map<String, HistoryField> fields) {
         for (var field : SectionField.of(section.getClass())) {
-            String value = field.list() == null
-                    ? band((StatedAge) field.in(section))
-                    : String.join(";", field.codesIn(section));
-            fields.put(field.name(), code(value, field.list(), field.category()));
+            fields.put(field.name(), code(said(field, section), field.list(), field.category()));
         }
+    }
+
+    private static String said(SectionField field, Record section) {
+        Object value = field.in(section);
+        if (value == null) {
+            return null;
+        }
+        return switch (field.kind()) {
+            case CODE, CODES, CODE_OR_NOTHING -> String.join(";", field.codesIn(section));
+            case DAY, WORDS -> value.toString();
+            case OTHER -> band((StatedAge) value);
+        };
     }
 
     private static void sealed(CaseFile row, Class<? extends Record> section, Map<String, HistoryField> fields) {
@@ -90,9 +97,6 @@ class CaseHistorySource implements HistorySource<CaseFile> {
     }
 
     private static String band(StatedAge age) {
-        if (age == null) {
-            return null;
-        }
         return age.from().equals(age.until())
                 ? age.from().toString()
                 : age.from() + "–" + (age.until() == null ? "" : age.until());

@@ -63,7 +63,6 @@ public class CaseOpening {
         var number = CaseNumber.random(Countries.alpha2(owner.country()), random);
         var file = CaseFile.opened(number, person.id(), owner, order.role(), vault.newKey(owner.country()), today);
         file.assignTo(caller.account(), caller.username(), false);
-        file.detected(order.detectedOn(), order.detectionSource(), order.identificationPlace(), today);
         if (order.role() == CaseRole.DEPENDANT) {
             if (!isGiven(order.linkedCase())) {
                 throw new RuleViolation("dependant-of-a-victim-only");

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amparo.reference.Coding;
 import org.amparo.security.DataCategory;
+import org.amparo.shared.EveryPartNamed;
 
 /** A case in one line; the profile's columns are null where they are not for the caller's eyes. */
+@EveryPartNamed
 public record CaseRow(
         String number,
         CaseRole role,
@@ -23,18 +25,21 @@ public record CaseRow(
     public static CaseRow of(Shown shown, LocalDate today) {
         var file = shown.file();
         var profile = DataCategory.PROFILE;
-        return new CaseRow(
-                file.number(),
-                file.role(),
-                file.status(),
-                file.identified() == null ? null : file.identified().toString(),
-                file.openedOn(),
-                file.closedOn(),
-                file.owner().name(),
-                file.assignedTo(),
-                shown.in(profile, () -> file.profile().sex().toString()),
-                shown.in(profile, () -> file.ageOn(today)),
-                shown.in(profile, () -> Coding.listed(file.profile().nationalities())));
+        return CaseRowBuilder.builder()
+                .number(file.number())
+                .role(file.role())
+                .status(file.status())
+                .identifiedOn(
+                        file.identified() == null ? null : file.identified().toString())
+                .openedOn(file.openedOn())
+                .closedOn(file.closedOn())
+                .owner(file.owner().name())
+                .assignedTo(file.assignedTo())
+                .sex(shown.in(profile, () -> file.profile().sex().toString()))
+                .age(shown.in(profile, () -> file.ageOn(today)))
+                .nationalities(
+                        shown.in(profile, () -> Coding.listed(file.profile().nationalities())))
+                .build();
     }
 
     @Override

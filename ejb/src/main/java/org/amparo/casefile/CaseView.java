@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * A case as one caller may see it. A section that is not for her eyes is null and its category is not in {@code categories}.
@@ -22,6 +23,7 @@ import org.amparo.security.DataCategory;
  * @param owned whether her organisation owns the case, so that she may write
  * @param mayNow what she may do with the case now, by the names of the {@link Act}s, in the order of the alphabet; of a past state nothing
  */
+@EveryPartNamed
 public record CaseView(
         String number,
         Integer version,

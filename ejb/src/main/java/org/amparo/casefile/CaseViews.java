@@ -76,37 +76,41 @@ public class CaseViews {
     }
 
     private CaseView view(Shown shown, CaseFile file, Family family, LocalDate day, Instant asOf, List<String> mayNow) {
-        return new CaseView(
-                file.number(),
-                shown.owner() ? shown.file().version() : null,
-                asOf,
-                file.country(),
-                file.role(),
-                file.status(),
-                file.identified() == null ? null : file.identified().toString(),
-                shown.in(DataCategory.LEGAL, file::identificationPlace),
-                file.detectedOn(),
-                shown.in(DataCategory.LEGAL, () -> file.detectionSource().toString()),
-                file.openedOn(),
-                file.registeredOn(),
-                file.closedOn(),
-                shown.in(DataCategory.PROFILE, file::closureReason),
-                OrganisationView.of(shown.file().owner()),
-                file.assignedTo(),
-                shown.in(DataCategory.PROFILE, () -> file.ageOn(day)),
-                family.linked(),
-                family.dependants(),
-                family.others(),
-                shown.in(DataCategory.PROFILE, () -> file.profile().section()),
-                shown.in(DataCategory.BIRTH_DATE, () -> birth(file)),
-                shown.in(DataCategory.SENSITIVE_IDENTITY, () -> sealed.of(file, Sections.Identity.class)),
-                shown.in(DataCategory.LOCATION, file::location),
-                shown.in(DataCategory.HEALTH, () -> sealed.of(file, Sections.Health.class)),
-                shown.in(DataCategory.EXPLOITATION, () -> file.exploitation().section()),
-                shown.in(DataCategory.FREE_TEXT, () -> sealed.of(file, Sections.Texts.class)),
-                shown.sight().categories(),
-                shown.owner(),
-                mayNow);
+        var detection = file.detection();
+        return CaseViewBuilder.builder()
+                .number(file.number())
+                .version(shown.owner() ? shown.file().version() : null)
+                .asOf(asOf)
+                .country(file.country())
+                .role(file.role())
+                .status(file.status())
+                .identifiedOn(
+                        file.identified() == null ? null : file.identified().toString())
+                .identificationPlace(shown.in(DataCategory.LEGAL, detection::identificationPlace))
+                .detectedOn(detection.detectedOn())
+                .detectionSource(shown.in(DataCategory.LEGAL, detection::detectionSource))
+                .openedOn(file.openedOn())
+                .registeredOn(file.registeredOn())
+                .closedOn(file.closedOn())
+                .closureReason(shown.in(DataCategory.PROFILE, file::closureReason))
+                .owner(OrganisationView.of(shown.file().owner()))
+                .assignedTo(file.assignedTo())
+                .age(shown.in(DataCategory.PROFILE, () -> file.ageOn(day)))
+                .linkedCase(family.linked())
+                .dependants(family.dependants())
+                .otherCases(family.others())
+                .profile(shown.in(DataCategory.PROFILE, () -> file.profile().section()))
+                .birth(shown.in(DataCategory.BIRTH_DATE, () -> birth(file)))
+                .identity(shown.in(DataCategory.SENSITIVE_IDENTITY, () -> sealed.of(file, Sections.Identity.class)))
+                .location(shown.in(DataCategory.LOCATION, file::location))
+                .health(shown.in(DataCategory.HEALTH, () -> sealed.of(file, Sections.Health.class)))
+                .exploitation(shown.in(
+                        DataCategory.EXPLOITATION, () -> file.exploitation().section()))
+                .texts(shown.in(DataCategory.FREE_TEXT, () -> sealed.of(file, Sections.Texts.class)))
+                .categories(shown.sight().categories())
+                .owned(shown.owner())
+                .mayNow(mayNow)
+                .build();
     }
 
     private List<String> mayNow(Shown shown, Caller caller) {

@@ -20,26 +20,42 @@ final class Columns {
     private Columns() {}
 
     /**
-     * Puts the codes of a section into their columns; what carries no codes is left to the holder.
+     * Puts the codes and days of a section into their columns; what is neither is left to the holder.
      *
      * @throws RuleViolation code-not-accepted
      */
     static void record(Object holder, Record section) {
         SectionField.of(section.getClass()).stream()
-                .filter(field -> field.list() != null)
-                .forEach(field -> set(holder, field, Coding.set(field.list(), field.codesIn(section))));
+                .filter(Columns::holdsAsItIs)
+                .forEach(field -> set(holder, field, stored(field, section)));
     }
 
-    /** What a column of codes says, as a section says it. */
-    static Object codes(Object holder, SectionField field) {
-        return said((CodeSet) get(holder, field), field);
+    private static boolean holdsAsItIs(SectionField field) {
+        return field.list() != null || field.kind() == SectionField.Kind.DAY;
+    }
+
+    private static Object stored(SectionField field, Record section) {
+        return switch (field.kind()) {
+            case CODE, CODES -> Coding.set(field.list(), field.codesIn(section));
+            case CODE_OR_NOTHING -> Coding.optional(field.list(), (String) field.in(section));
+            case DAY, WORDS, OTHER -> field.in(section);
+        };
+    }
+
+    /** What a column of codes or of a day says, as a section says it. */
+    static Object said(Object holder, SectionField field) {
+        Object stored = get(holder, field);
+        return switch (field.kind()) {
+            case CODE, CODES -> codes((CodeSet) stored, field);
+            case CODE_OR_NOTHING, DAY, WORDS, OTHER -> stored;
+        };
     }
 
     /**
      * A coded value as a section says it: as a list where the field takes several codes. There is none in a revision of before its
      * column was added, when nobody had asked.
      */
-    static Object said(CodeSet stored, SectionField field) {
+    static Object codes(CodeSet stored, SectionField field) {
         var value = stored == null ? Coding.NOT_ASKED : stored;
         return field.several() ? Coding.listed(value) : value.toString();
     }

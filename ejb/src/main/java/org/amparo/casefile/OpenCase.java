@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.amparo.shared.NamedParts;
 
 /**
  * Opens a case in the caller's organisation. Everything but the role can wait: what is missing is <i>not asked</i>.
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param detectionSource who detected
  * @param identificationPlace ISO 3166 alpha-3 of the country where the person was found; the own country if null
  */
+@NamedParts
 public record OpenCase(
         @NotNull CaseRole role,
         @Size(max = 40) String linkedCase,
@@ -29,8 +31,14 @@ public record OpenCase(
         @Valid Sections.Health health,
         @Valid Sections.Exploitation exploitation,
         @Valid Sections.Texts texts) {
+
+    /** How she was found. */
+    Sections.Detection detection() {
+        return new Sections.Detection(detectedOn, detectionSource, identificationPlace);
+    }
+
     GivenSections given() {
-        return new GivenSections(profile, birth, identity, location, health, exploitation, texts);
+        return new GivenSections(detection(), profile, birth, identity, location, health, exploitation, texts);
     }
 
     @Override

@@ -60,6 +60,7 @@ class Profile {
 
     Sections.Profile section() {
         return SectionField.fill(
-                Sections.Profile.class, field -> field.list() == null ? statedAge() : Columns.codes(this, field));
+                Sections.Profile.class,
+                field -> field.kind() == SectionField.Kind.OTHER ? statedAge() : Columns.said(this, field));
     }
 }

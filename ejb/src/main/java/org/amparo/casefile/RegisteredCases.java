@@ -20,6 +20,8 @@ public class RegisteredCases {
     /** What a register says of a person; of the rest it knows nothing. */
     private static final Set<String> STATED_OF_PROFILE = Set.of("sex", "statedAge", "nationalities");
 
+    private static final Set<String> STATED_OF_DETECTION = Set.of("identificationPlace");
+
     private static final Set<String> STATED_OF_EXPLOITATION = Set.of("forms");
 
     private final SecureRandom random = new SecureRandom();
@@ -50,9 +52,11 @@ public class RegisteredCases {
             OpenCase stated, Organisation owner, long dataKeyId, LocalDate registeredOn, LocalDate today) {
         var number = number(owner.country());
         var file = CaseFile.opened(number, null, owner, stated.role(), dataKeyId, registeredOn);
-        file.detected(stated.detectedOn(), stated.detectionSource(), stated.identificationPlace(), today);
         sections.record(
-                file, sectionsOf(stated.profile(), stated.birth(), stated.identity(), stated.exploitation()), today);
+                file,
+                sectionsOf(
+                        stated.detection(), stated.profile(), stated.birth(), stated.identity(), stated.exploitation()),
+                today);
         return file;
     }
 
@@ -76,10 +80,10 @@ public class RegisteredCases {
      */
     public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, LocalDate today) {
         file.restatedAs(stated.role(), registeredOn);
-        file.detected(file.detectedOn(), file.detectionSource().toString(), stated.identificationPlace(), today);
         sections.record(
                 file,
                 sectionsOf(
+                        restated(Sections.Detection.class, STATED_OF_DETECTION, stated.detection(), file.detection()),
                         profile(file, stated.profile()),
                         stated.birth(),
                         null,
@@ -88,11 +92,12 @@ public class RegisteredCases {
     }
 
     private static GivenSections sectionsOf(
+            Sections.Detection detection,
             Sections.Profile profile,
             Sections.Birth birth,
             Sections.Identity identity,
             Sections.Exploitation exploitation) {
-        return new GivenSections(profile, birth, identity, null, null, exploitation, null);
+        return new GivenSections(detection, profile, birth, identity, null, null, exploitation, null);
     }
 
     private static Sections.Profile profile(CaseFile file, Sections.Profile stated) {

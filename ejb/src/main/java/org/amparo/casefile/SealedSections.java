@@ -2,6 +2,7 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.amparo.reference.CodeSet;
 import org.amparo.reference.Coding;
 import org.amparo.security.Sealed;
@@ -33,7 +34,8 @@ class SealedSections {
 
     private static String plain(SectionField field, Record section) {
         if (field.list() == null) {
-            return (String) field.in(section);
+            Object value = field.in(section);
+            return value == null ? null : value.toString();
         }
         var value = Coding.set(field.list(), field.codesIn(section));
         return value.equals(Coding.NOT_ASKED) ? null : value.toString();
@@ -44,15 +46,18 @@ class SealedSections {
                 section,
                 field -> isSealed(field)
                         ? opened(field, (Sealed) Columns.get(file.sealed(), field))
-                        : Columns.codes(file, field));
+                        : Columns.said(file, field));
     }
 
     private Object opened(SectionField field, Sealed value) {
         String plain = vault.open(field.name(), value);
+        if (field.kind() == SectionField.Kind.DAY) {
+            return plain == null ? null : LocalDate.parse(plain);
+        }
         if (field.list() == null) {
             return plain;
         }
-        return Columns.said(plain == null ? Coding.NOT_ASKED : CodeSet.parse(plain), field);
+        return Columns.codes(plain == null ? Coding.NOT_ASKED : CodeSet.parse(plain), field);
     }
 
     static boolean isSealed(SectionField field) {

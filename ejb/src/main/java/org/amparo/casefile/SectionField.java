@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coded;
 import org.amparo.security.DataCategory;
+import org.amparo.security.ForEveryReader;
 import org.amparo.security.OfCategory;
 
 /**
@@ -19,11 +21,34 @@ import org.amparo.security.OfCategory;
  * so that a field is declared once.
  *
  * @param name as history, words and addresses call it
- * @param category data category of its section
+ * @param category data category of its section; null for what every reader of the case sees
  * @param list the list of its codes, or null where it carries none
- * @param several whether it takes more than one code
+ * @param kind what its value is
  */
-public record SectionField(String name, DataCategory category, CodeList list, boolean several) {
+public record SectionField(String name, DataCategory category, CodeList list, Kind kind) {
+
+    /** What the value of a field is. */
+    public enum Kind {
+        /** A code of its list, or a special answer. */
+        CODE,
+        /** As many codes as its list takes, or a special answer. */
+        CODES,
+        /** A code of its list, or nothing. */
+        CODE_OR_NOTHING,
+        /** A calendar day, or nothing. */
+        DAY,
+        /** Text. */
+        WORDS,
+        /** What its section alone knows. */
+        OTHER;
+
+        private static Kind of(Class<?> type, Coded coded) {
+            if (coded != null) {
+                return List.class.isAssignableFrom(type) ? CODES : coded.orAnswer() ? CODE : CODE_OR_NOTHING;
+            }
+            return type == LocalDate.class ? DAY : type == String.class ? WORDS : OTHER;
+        }
+    }
 
     private static final Map<Class<?>, Section> KNOWN = new ConcurrentHashMap<>();
 
@@ -43,6 +68,13 @@ public record SectionField(String name, DataCategory category, CodeList list, bo
     /** The fields of a section, in the order of its record. */
     public static List<SectionField> of(Class<? extends Record> section) {
         return section(section).fields;
+    }
+
+    /** Whether a field of that name is a calendar day. */
+    public static boolean isDay(String name) {
+        return Sections.ALL.stream()
+                .flatMap(section -> of(section).stream())
+                .anyMatch(field -> field.name.equals(name) && field.kind == Kind.DAY);
     }
 
     /** A section whose fields have the values that are handed over, null for none. */
@@ -71,6 +103,11 @@ public record SectionField(String name, DataCategory category, CodeList list, bo
         }
     }
 
+    /** Whether it takes more than one code. */
+    public boolean several() {
+        return kind == Kind.CODES;
+    }
+
     /** Its codes, or the one special answer; none for a field that carries no codes. */
     @SuppressWarnings("unchecked")
     public List<String> codesIn(Record section) {
@@ -78,7 +115,7 @@ public record SectionField(String name, DataCategory category, CodeList list, bo
         if (list == null || value == null) {
             return List.of();
         }
-        if (several) {
+        if (several()) {
             return (List<String>) value;
         }
         String code = (String) value;
@@ -113,9 +150,9 @@ public record SectionField(String name, DataCategory category, CodeList list, bo
         var coded = component.getAnnotation(Coded.class);
         return new SectionField(
                 component.getName(),
-                category,
+                component.isAnnotationPresent(ForEveryReader.class) ? null : category,
                 coded == null ? null : coded.value(),
-                List.class.isAssignableFrom(component.getType()));
+                Kind.of(component.getType(), coded));
     }
 
     private static IllegalStateException unread(Class<?> type, ReflectiveOperationException cause) {

@@ -18,6 +18,9 @@ class SectionRecorder {
      * @throws RuleViolation where a section holds what cannot be recorded
      */
     void record(CaseFile file, GivenSections given, LocalDate today) {
+        if (given.detection() != null) {
+            file.record(given.detection(), today);
+        }
         if (given.profile() != null) {
             file.record(given.profile());
         }

@@ -2,24 +2,58 @@ package org.amparo.casefile;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coded;
 import org.amparo.security.DataCategory;
+import org.amparo.security.ForEveryReader;
 import org.amparo.security.OfCategory;
+import org.amparo.shared.NamedParts;
 
 /**
  * The groups of a case's fields, one a data category. The same record comes in with a command and goes out with a view; a
  * section that is null is left as it is, or is not for the reader's eyes. Coded fields carry codes, or one of {@code UNKNOWN},
- * {@code NOT_ASKED}, {@code REFUSED}; an empty one is {@code NOT_ASKED}.
+ * {@code NOT_ASKED}, {@code REFUSED}; an empty one is {@code NOT_ASKED}, unless its list says {@link Coded#orAnswer otherwise}.
  */
 public final class Sections {
 
     /** All of them. */
     public static final List<Class<? extends Record>> ALL = List.of(
-            Profile.class, Birth.class, Identity.class, Location.class, Health.class, Exploitation.class, Texts.class);
+            Detection.class,
+            Profile.class,
+            Birth.class,
+            Identity.class,
+            Location.class,
+            Health.class,
+            Exploitation.class,
+            Texts.class);
 
     private Sections() {}
+
+    /**
+     * How she was found. In commands and views these fields stand by themselves, for they were there before sections were.
+     *
+     * @param detectedOn day of detection
+     * @param detectionSource who detected
+     * @param identificationPlace ISO 3166 alpha-3 of the country where she was found; a victim's own country if null
+     */
+    @OfCategory(DataCategory.LEGAL)
+    public record Detection(
+            @ForEveryReader LocalDate detectedOn,
+            @Coded(CodeList.DETECTION_SOURCE) String detectionSource,
+            @Coded(value = CodeList.COUNTRY, orAnswer = false) String identificationPlace) {
+
+        /** What a reader sees of it, who may not see all. */
+        public static Detection of(CaseView view) {
+            return new Detection(view.detectedOn(), view.detectionSource(), view.identificationPlace());
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * Who is counted.
@@ -33,6 +67,7 @@ public final class Sections {
      * @param migrationStatus migration and protection statuses
      */
     @OfCategory(DataCategory.PROFILE)
+    @NamedParts
     public record Profile(
             @Coded(CodeList.SEX) String sex,
             @Valid StatedAge statedAge,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * An entry of the ledger as a reader of the case's legal data sees it.
@@ -11,6 +12,7 @@ import org.amparo.security.DataCategory;
  * @param registerSource name of the register from which it came, or null
  * @param checkable whether it was taken from paper and waits for the word of somebody like the reader
  */
+@EveryPartNamed
 public record DecisionView(
         String id,
         int version,
@@ -39,23 +41,24 @@ public record DecisionView(
         if (!shown.sees(DataCategory.LEGAL)) {
             throw new IllegalArgumentException("legal data are closed");
         }
-        return new DecisionView(
-                decision.publicId(),
-                decision.version(),
-                decision.outcome(),
-                decision.decided().toString(),
-                OrganisationView.of(decision.body()),
-                article,
-                decision.reasonCode(),
-                paperReference,
-                decision.registerSource(),
-                decision.recognisedCountry(),
-                grounds,
-                decision.recordedBy(),
-                decision.state(),
-                decision.checkedBy(),
-                decision.checkedOn(),
-                checkable);
+        return DecisionViewBuilder.builder()
+                .id(decision.publicId())
+                .version(decision.version())
+                .outcome(decision.outcome())
+                .decidedOn(decision.decided().toString())
+                .body(OrganisationView.of(decision.body()))
+                .article(article)
+                .reasonCode(decision.reasonCode())
+                .paperReference(paperReference)
+                .registerSource(decision.registerSource())
+                .recognisedCountry(decision.recognisedCountry())
+                .grounds(grounds)
+                .recordedBy(decision.recordedBy())
+                .state(decision.state())
+                .checkedBy(decision.checkedBy())
+                .checkedOn(decision.checkedOn())
+                .checkable(checkable)
+                .build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.amparo.identification;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.amparo.shared.NamedParts;
 
 /**
  * Adds an entry to the ledger of decisions.
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.Size;
  * @param recognisedCountry country whose confirmation is recognised, for VALIDATED
  * @param grounds the body's grounds, sealed
  */
+@NamedParts
 public record RecordDecision(
         @NotNull DecisionOutcome outcome,
         @NotBlank @Size(max = 10) String decidedOn,

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.amparo.security.Claims;
 import org.amparo.shared.RuleViolation;
 import org.hibernate.envers.Audited;
@@ -183,8 +184,14 @@ public class Account {
 
     /** The caller that it is with the roles of a token. */
     Caller caller(Claims claims) {
-        return new Caller(
-                id, username, organisation.code(), organisation.name(), organisation.country(), claims.roles());
+        return CallerBuilder.builder()
+                .account(id)
+                .username(username)
+                .organisation(organisation.code())
+                .organisationName(organisation.name())
+                .country(organisation.country())
+                .roles(claims.roles())
+                .build();
     }
 
     /** Database id; stays inside the module. */

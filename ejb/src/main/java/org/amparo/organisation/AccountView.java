@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * An account as it is picked and kept.
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param endedAt when it ended, or null
  * @param organisationUntil the last day on which its organisation holds, or null; for administrators alone
  */
+@EveryPartNamed
 public record AccountView(
         String id,
         String username,
@@ -47,18 +49,20 @@ public record AccountView(
     static AccountView of(Account account, boolean withUse) {
         return account == null
                 ? null
-                : new AccountView(
-                        account.publicId(),
-                        account.username(),
-                        OrganisationView.of(account.organisation()),
-                        new TreeSet<>(account.roles()),
-                        account.origin(),
-                        withUse ? account.firstSeen() : null,
-                        withUse ? account.lastSeen() : null,
-                        account.endedAt(),
-                        withUse && account.organisation() != null
-                                ? account.organisation().lastDay()
-                                : null);
+                : AccountViewBuilder.builder()
+                        .id(account.publicId())
+                        .username(account.username())
+                        .organisation(OrganisationView.of(account.organisation()))
+                        .roles(new TreeSet<>(account.roles()))
+                        .origin(account.origin())
+                        .firstSeen(withUse ? account.firstSeen() : null)
+                        .lastSeen(withUse ? account.lastSeen() : null)
+                        .endedAt(account.endedAt())
+                        .organisationUntil(
+                                withUse && account.organisation() != null
+                                        ? account.organisation().lastDay()
+                                        : null)
+                        .build();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.amparo.reference;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * One code of a list. Codes are never deleted and never change their meaning; one that is no longer used gets an end date.
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param validUntil the last day on which it may be chosen, or null for still
  * @param source where the code is from
  */
+@EveryPartNamed
 public record Code(
         CodeList list,
         String code,

@@ -17,4 +17,7 @@ public @interface Coded {
 
     /** The list. */
     CodeList value();
+
+    /** Whether a special answer may stand instead; else there is a code or nothing, and nothing stays nothing. */
+    boolean orAnswer() default true;
 }

@@ -50,18 +50,19 @@ final class CodesFile {
         if (values.length != COLUMNS || line.indexOf('"') >= 0) {
             throw new IllegalArgumentException("codes.csv needs " + COLUMNS + " plain values in: " + line);
         }
-        return new Code(
-                CodeList.ofKey(values[0]),
-                values[1],
-                text(values[2]),
-                Integer.parseInt(values[3]),
-                text(values[4]),
-                text(values[5]),
-                text(values[6]),
-                text(values[7]),
-                date(values[8]),
-                date(values[9]),
-                values[10]);
+        return CodeBuilder.builder()
+                .list(CodeList.ofKey(values[0]))
+                .code(values[1])
+                .parent(text(values[2]))
+                .position(Integer.parseInt(values[3]))
+                .corett(text(values[4]))
+                .htcds(text(values[5]))
+                .ctdc(text(values[6]))
+                .icTip(text(values[7]))
+                .validFrom(date(values[8]))
+                .validUntil(date(values[9]))
+                .source(values[10])
+                .build();
     }
 
     private static String text(String value) {

@@ -70,8 +70,19 @@ public final class Countries {
         List<Code> codes = new ArrayList<>();
         for (String code : alpha3) {
             String source = RESERVED.contains(code) ? "ISO 3166-1 user-assigned" : "ISO 3166-1";
-            codes.add(new Code(
-                    CodeList.COUNTRY, code, null, codes.size() + 1, null, code, code, null, null, null, source));
+            codes.add(CodeBuilder.builder()
+                    .list(CodeList.COUNTRY)
+                    .code(code)
+                    .parent(null)
+                    .position(codes.size() + 1)
+                    .corett(null)
+                    .htcds(code)
+                    .ctdc(code)
+                    .icTip(null)
+                    .validFrom(null)
+                    .validUntil(null)
+                    .source(source)
+                    .build());
         }
         return codes;
     }

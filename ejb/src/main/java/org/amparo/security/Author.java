@@ -2,6 +2,7 @@ package org.amparo.security;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * Who signs what a transaction writes: a caller, a caller on behalf of a person whom she names, or the system itself.
@@ -13,18 +14,32 @@ import java.util.Optional;
  * @param organisation code of her organisation
  * @param country ISO 3166 alpha-3 of her country, or null for the system
  */
+@EveryPartNamed
 public record Author(
         long account, String username, String onBehalfOf, String role, String organisation, String country) {
 
     /** The directory's first entry: the system, which signs what nobody in particular has ordered. */
-    private static final Author SYSTEM = new Author(1, "amparo", null, "system", "amparo", null);
+    private static final Author SYSTEM = AuthorBuilder.builder()
+            .account(1)
+            .username("amparo")
+            .onBehalfOf(null)
+            .role("system")
+            .organisation("amparo")
+            .country(null)
+            .build();
 
     private static final String KEY = Author.class.getName();
 
     /** The caller in her own name. */
     public static Author of(Caller caller) {
-        return new Author(
-                caller.account(), caller.username(), null, caller.roleNames(), caller.organisation(), caller.country());
+        return AuthorBuilder.builder()
+                .account(caller.account())
+                .username(caller.username())
+                .onBehalfOf(null)
+                .role(caller.roleNames())
+                .organisation(caller.organisation())
+                .country(caller.country())
+                .build();
     }
 
     /** The system itself. */
@@ -34,7 +49,7 @@ public record Author(
 
     /** The same, acting in a person's name; null for nobody's but her own. */
     public Author inNameOf(String person) {
-        return new Author(account, username, person, role, organisation, country);
+        return AuthorBuilder.builder(this).onBehalfOf(person).build();
     }
 
     /** Makes it the author of the running transaction. */

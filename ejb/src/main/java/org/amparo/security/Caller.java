@@ -1,6 +1,7 @@
 package org.amparo.security;
 
 import java.util.Set;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * Who acts: one account of one organisation in one country, as the directory knows it.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param country ISO 3166 alpha-3 of her country
  * @param roles the roles of {@link Roles} that she has, at least one
  */
+@EveryPartNamed
 public record Caller(
         long account,
         String username,

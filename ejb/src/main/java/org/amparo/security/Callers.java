@@ -112,7 +112,13 @@ public class Callers {
                 || roles.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Claims(subject, principal.getName(), organisation, country, roles));
+        return Optional.of(ClaimsBuilder.builder()
+                .subject(subject)
+                .username(principal.getName())
+                .organisation(organisation)
+                .country(country)
+                .roles(roles)
+                .build());
     }
 
     private static boolean isMissing(String claim) {

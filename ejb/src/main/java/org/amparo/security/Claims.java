@@ -1,6 +1,7 @@
 package org.amparo.security;
 
 import java.util.Set;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * What a verified token says of who holds it; whether she is a caller is for the {@link Directory} to say.
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param country ISO 3166 alpha-3
  * @param roles the roles of {@link Roles} among hers, at least one
  */
+@EveryPartNamed
 public record Claims(String subject, String username, String organisation, String country, Set<String> roles) {
     @Override
     public String toString() {

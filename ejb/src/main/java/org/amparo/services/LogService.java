@@ -3,6 +3,7 @@ package org.amparo.services;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.amparo.shared.NamedParts;
 
 /**
  * A service for the person of one case.
@@ -18,6 +19,7 @@ import java.time.LocalDate;
  * @param barrier why it could not be had, for UNAVAILABLE
  * @param note a few words, sealed
  */
+@NamedParts
 public record LogService(
         @NotNull ServiceKind kind,
         @Size(max = 40) String type,
@@ -32,12 +34,12 @@ public record LogService(
 
     /** The same of another type. */
     LogService ofType(String other) {
-        return new LogService(kind, other, state, startOn, endOn, provider, providerType, modality, barrier, note);
+        return LogServiceBuilder.builder(this).type(other).build();
     }
 
     /** The same of another type of provider. */
     LogService givenBy(String other) {
-        return new LogService(kind, type, state, startOn, endOn, provider, other, modality, barrier, note);
+        return LogServiceBuilder.builder(this).providerType(other).build();
     }
 
     @Override

@@ -45,17 +45,16 @@ public class RegisteredServices {
         var service = em.find(ServiceProvision.class, id);
         boolean sameKind = service.kind() == stated.kind();
         service.amend(
-                new LogService(
-                        stated.kind(),
-                        stated.type() == null && sameKind ? service.type() : stated.type(),
-                        stated.state(),
-                        stated.startOn(),
-                        stated.endOn(),
-                        null,
-                        service.providerType(),
-                        service.modality(),
-                        service.barrier(),
-                        null),
+                LogServiceBuilder.builder()
+                        .kind(stated.kind())
+                        .type(stated.type() == null && sameKind ? service.type() : stated.type())
+                        .state(stated.state())
+                        .startOn(stated.startOn())
+                        .endOn(stated.endOn())
+                        .providerType(service.providerType())
+                        .modality(service.modality())
+                        .barrier(service.barrier())
+                        .build(),
                 service.provider(),
                 today);
     }

@@ -188,7 +188,10 @@ public class ServiceDesk {
             boolean stands = services.delivered(List.of(inSight.file()), cell.on(), cell.on()).stream()
                     .anyMatch(service -> service.kind() == cell.kind());
             if (!stands) {
-                var service = new LogService(cell.kind(), null, null, cell.on(), null, null, null, null, null, null);
+                var service = LogServiceBuilder.builder()
+                        .kind(cell.kind())
+                        .startOn(cell.on())
+                        .build();
                 var added = logging.add(inSight, service, caller, null);
                 logged.add(views.full(disclosure.of(inSight, caller), added));
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * A service in a case's list. An HIV test shows as medical care, without its type, except to the assigned worker who opens it.
@@ -14,6 +15,7 @@ import org.amparo.security.DataCategory;
  * @param activity id of the activity that it was part of, or null
  * @param correctable whether the reader may correct, move or withdraw it now
  */
+@EveryPartNamed
 public record ServiceView(
         String id,
         Integer version,
@@ -38,24 +40,25 @@ public record ServiceView(
             throw new IllegalArgumentException("services of this kind are closed");
         }
         boolean typed = !service.isDiscreet() || (discreetToo && shown.sees(DataCategory.SENSITIVE_IDENTITY));
-        return new ServiceView(
-                service.publicId(),
-                shown.worker() ? service.version() : null,
-                shown.file().number(),
-                service.kind(),
-                typed ? service.type() : null,
-                service.state(),
-                service.startOn(),
-                service.endOn(),
-                shown.in(service.kind().providerCategory(), () -> OrganisationView.of(service.provider())),
-                shown.in(service.kind().providerCategory(), service::providerType),
-                service.modality(),
-                service.barrier(),
-                note,
-                service.recordedOn(),
-                service.isLate(),
-                service.activity(),
-                now && shown.worker() && service.isOpenToChange());
+        return ServiceViewBuilder.builder()
+                .id(service.publicId())
+                .version(shown.worker() ? service.version() : null)
+                .caseNumber(shown.file().number())
+                .kind(service.kind())
+                .type(typed ? service.type() : null)
+                .state(service.state())
+                .startOn(service.startOn())
+                .endOn(service.endOn())
+                .provider(shown.in(service.kind().providerCategory(), () -> OrganisationView.of(service.provider())))
+                .providerType(shown.in(service.kind().providerCategory(), service::providerType))
+                .modality(service.modality())
+                .barrier(service.barrier())
+                .note(note)
+                .recordedOn(service.recordedOn())
+                .late(service.isLate())
+                .activity(service.activity())
+                .correctable(now && shown.worker() && service.isOpenToChange())
+                .build();
     }
 
     @Override

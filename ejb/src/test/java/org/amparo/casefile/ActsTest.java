@@ -21,10 +21,11 @@ import org.amparo.casefile.drafts.DraftPlace;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseListing;
 import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
-import org.amparo.identification.RecordDecision;
+import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.security.Author;
@@ -33,7 +34,7 @@ import org.amparo.security.Roles;
 import org.amparo.services.AmendService;
 import org.amparo.services.LogActivity;
 import org.amparo.services.LogGrid;
-import org.amparo.services.LogService;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
@@ -75,7 +76,7 @@ class ActsTest {
         var same = new AmendCase(
                 view.version(),
                 "nothing new",
-                new AmendCase.Detection(view.detectedOn(), view.detectionSource(), view.identificationPlace()),
+                AmendCase.Detection.of(Sections.Detection.of(view)),
                 view.profile(),
                 view.birth(),
                 view.identity(),
@@ -175,7 +176,12 @@ class ActsTest {
         it.as(
                 caller,
                 IdentificationDesk.class,
-                desk -> desk.record(number, new RecordDecision(outcome, today, null, null, null, null, null, null)));
+                desk -> desk.record(
+                        number,
+                        RecordDecisionBuilder.builder()
+                                .outcome(outcome)
+                                .decidedOn(today)
+                                .build()));
     }
 
     /** The rows of the access log that an act adds: operation, number of cases, and as many cases as it says. */
@@ -198,7 +204,10 @@ class ActsTest {
     }
 
     private static CaseQuery query(String assignedTo, int size) {
-        return new CaseQuery(null, null, null, assignedTo, null, null, null, false, new PageRequest(0, size));
+        return CaseQueryBuilder.builder()
+                .assignedTo(assignedTo)
+                .page(new PageRequest(0, size))
+                .build();
     }
 
     @Test
@@ -214,8 +223,11 @@ class ActsTest {
         var first = numbers.get(0);
         var mine = worker.username();
         var therapy = FullCase.service(ServiceKind.PSYCHOSOCIAL, null, null);
-        var planned = new LogService(
-                ServiceKind.LEGAL, null, ServiceState.PLANNED, MONDAY, null, null, null, null, null, null);
+        var planned = LogServiceBuilder.builder()
+                .kind(ServiceKind.LEGAL)
+                .state(ServiceState.PLANNED)
+                .startOn(MONDAY)
+                .build();
 
         assertThat(reads(() -> it.as(worker, CaseListDesk.class, desk -> desk.search(query(mine, 10)))))
                 .containsExactly("cases 3");

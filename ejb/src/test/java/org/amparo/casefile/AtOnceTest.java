@@ -13,10 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.BarView;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -102,12 +102,19 @@ class AtOnceTest {
     }
 
     private Consumer<BarDesk> bar(String name) {
-        return desk -> desk.set(number, new BarAccess(null, name, "kin of hers"));
+        return desk -> desk.set(
+                number,
+                BarAccessBuilder.builder().user(name).reason("kin of hers").build());
     }
 
     private Consumer<GrantDesk> grant(String... categories) {
-        return desk ->
-                desk.open(number, new GrantAccess(OTHER, null, List.of(categories), null, null, "REFERRAL", null));
+        return desk -> desk.open(
+                number,
+                GrantAccessBuilder.builder()
+                        .organisation(OTHER)
+                        .categories(List.of(categories))
+                        .basis("REFERRAL")
+                        .build());
     }
 
     private long count(String table) {
@@ -146,7 +153,15 @@ class AtOnceTest {
 
     @Test
     void what_is_lifted_or_ended_at_once_is_so_by_the_first() {
-        var bar = IT.as(UNO, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "once.worker", "kin")))
+        var bar = IT.as(
+                        UNO,
+                        BarDesk.class,
+                        desk -> desk.set(
+                                number,
+                                BarAccessBuilder.builder()
+                                        .user("once.worker")
+                                        .reason("kin")
+                                        .build()))
                 .id();
         Consumer<BarDesk> lift = desk -> desk.lift(number, bar, "over");
         refused(atOnce(UNO, BarDesk.class, lift, DOS, BarDesk.class, lift), "bar-already-lifted");

@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
 import org.amparo.casefile.list.CaseListDesk;
-import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.AccountView;
@@ -81,11 +81,23 @@ class BarredTest {
         List<DecisionView> ledger = IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.ledger(number));
         decision = ledger.get(0).id();
         Cast.register(IT, "gt-barred-office", "GTM");
-        var order = new GrantAccess("gt-barred-office", null, List.of("PROFILE"), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation("gt-barred-office")
+                .categories(List.of("PROFILE"))
+                .basis("REFERRAL")
+                .build();
         grant = IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order))
                 .id();
         IT.known(BARRED);
-        bar = IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "bar.eva", "kin")))
+        bar = IT.as(
+                        Cast.EVA,
+                        BarDesk.class,
+                        desk -> desk.set(
+                                number,
+                                BarAccessBuilder.builder()
+                                        .user("bar.eva")
+                                        .reason("kin")
+                                        .build()))
                 .id();
     }
 
@@ -183,7 +195,10 @@ class BarredTest {
 
     @Test
     void no_list_and_no_act_on_many_knows_the_case() {
-        var query = new CaseQuery(number, null, null, null, null, null, null, false, new PageRequest(0, 10));
+        var query = CaseQueryBuilder.builder()
+                .number(number)
+                .page(new PageRequest(0, 10))
+                .build();
         assertThat(IT.as(BARRED, CaseListDesk.class, desk -> desk.search(query)).items())
                 .isEmpty();
         long counted = IT.as(BARRED, CaseListDesk.class, desk -> desk.count(query));
@@ -235,10 +250,22 @@ class BarredTest {
         var sol = Cast.caller("bar.sol", office, "GTM", Roles.SHELTER);
         IT.known(sol);
         var file = open();
-        var order = new GrantAccess(null, "bar.sol", List.of("PROFILE"), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .user("bar.sol")
+                .categories(List.of("PROFILE"))
+                .basis("REFERRAL")
+                .build();
         IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(file, order));
         assertThat(IT.as(sol, CaseDesk.class, desk -> desk.find(file)).number()).isEqualTo(file);
-        var ofOffice = IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(file, new BarAccess(office, null, "kin")));
+        var ofOffice = IT.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        file,
+                        BarAccessBuilder.builder()
+                                .organisation(office)
+                                .reason("kin")
+                                .build()));
         absent(() -> IT.as(sol, CaseDesk.class, desk -> desk.find(file)));
         IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file, ofOffice.id(), "over"));
         assertThat(IT.as(sol, CaseDesk.class, desk -> desk.find(file)).number()).isEqualTo(file);
@@ -251,10 +278,22 @@ class BarredTest {
         var sol = Cast.caller("bar.back", office, "GTM", Roles.SHELTER);
         long account = IT.known(sol).account();
         var file = open();
-        var order = new GrantAccess(office, null, List.of("PROFILE"), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(office)
+                .categories(List.of("PROFILE"))
+                .basis("REFERRAL")
+                .build();
         IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(file, order));
         IT.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.end(office));
-        IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(file, new BarAccess(office, null, "kin")));
+        IT.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        file,
+                        BarAccessBuilder.builder()
+                                .organisation(office)
+                                .reason("kin")
+                                .build()));
         IT.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.reinstate(office));
         absent(() -> IT.as(sol, CaseDesk.class, desk -> desk.find(file)));
 
@@ -262,13 +301,22 @@ class BarredTest {
         String id = (String) IT.rows("select public_id from account where id = ?", account)
                 .get(0)
                 .get(0);
-        var ofHer = IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(file, new BarAccess(null, id, "kin")));
+        var ofHer = IT.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        file, BarAccessBuilder.builder().user(id).reason("kin").build()));
         assertThat(ofHer.account().username()).isEqualTo("bar.back");
         assertThatThrownBy(() -> IT.as(
                         Cast.EVA,
                         GrantDesk.class,
                         desk -> desk.open(
-                                file, new GrantAccess(office, null, List.of("LEGAL"), null, null, "REFERRAL", null))))
+                                file,
+                                GrantAccessBuilder.builder()
+                                        .organisation(office)
+                                        .categories(List.of("LEGAL"))
+                                        .basis("REFERRAL")
+                                        .build())))
                 .as("nothing is opened to it")
                 .hasMessage("organisation-unknown");
     }

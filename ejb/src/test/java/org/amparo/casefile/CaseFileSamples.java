@@ -46,7 +46,7 @@ public final class CaseFileSamples {
 
     /** The shortest order that opens a case. */
     public static OpenCase order(CaseRole role) {
-        return new OpenCase(role, null, null, null, null, null, null, null, null, null, null, null, null);
+        return OpenCaseBuilder.builder().role(role).build();
     }
 
     /** A case as somebody sees it to whom these categories are open. */

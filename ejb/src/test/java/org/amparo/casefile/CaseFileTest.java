@@ -19,7 +19,7 @@ class CaseFileTest {
         assertThat(file.status()).isEqualTo(CaseStatus.POSSIBLE);
         assertThat(file.profile().section().sex()).isEqualTo("NOT_ASKED");
         assertThat(file.exploitation().section().forms()).containsExactly("NOT_ASKED");
-        assertThat(Columns.codes(file, SectionField.of(Sections.Identity.class).get(0)))
+        assertThat(Columns.said(file, SectionField.of(Sections.Identity.class).get(0)))
                 .isEqualTo("NOT_ASKED");
         assertThat(file.country()).isEqualTo("GTM");
     }
@@ -35,7 +35,7 @@ class CaseFileTest {
     @Test
     void cannot_be_born_or_detected_in_the_future() {
         refused("date-in-future", () -> file.record(new Sections.Birth("2027"), TODAY));
-        refused("date-in-future", () -> file.detected(TODAY.plusDays(1), null, null, TODAY));
+        refused("date-in-future", () -> file.record(new Sections.Detection(TODAY.plusDays(1), null, null), TODAY));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.HistoryEntry.Action;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -110,7 +110,12 @@ class CaseRecordingTest {
                 GrantDesk.class,
                 desk -> desk.open(
                         number,
-                        new GrantAccess("gt-told-office", null, List.of("PROFILE"), null, null, "REFERRAL", "7/2026")));
+                        GrantAccessBuilder.builder()
+                                .organisation("gt-told-office")
+                                .categories(List.of("PROFILE"))
+                                .basis("REFERRAL")
+                                .basisReference("7/2026")
+                                .build()));
         it.as(Cast.EVA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(1, "leo", "her leave")));
 
         var told = it.as(Cast.EVA, HistoryDesk.class, desk -> desk.of(number));

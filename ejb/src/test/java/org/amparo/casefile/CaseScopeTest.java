@@ -13,15 +13,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseScope.Part;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.BarView;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
 import org.amparo.casefile.list.CaseList;
-import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
@@ -119,9 +120,21 @@ class CaseScopeTest {
         grant(file, null, 0, null);
         it.known(leo);
         assertEveryWay(file, leo, true);
-        var bar = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(null, "leo", "kin")));
-        var ofOffice =
-                it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(OFFICE, null, "kin")));
+        var bar = it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        file.number(),
+                        BarAccessBuilder.builder().user("leo").reason("kin").build()));
+        var ofOffice = it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        file.number(),
+                        BarAccessBuilder.builder()
+                                .organisation(OFFICE)
+                                .reason("kin")
+                                .build()));
         assertEveryWay(file, leo, false);
         assertEveryWay(file, sol, false);
         assertEveryWay(file, Cast.ANA, true);
@@ -135,7 +148,12 @@ class CaseScopeTest {
     void a_bar_stays_with_the_person_who_comes_back_as_another_account() {
         var file = file(open());
         var left = it.known(caller("vol", "gt-svet", "GTM", Roles.CASEWORKER));
-        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(null, "vol", "kin")));
+        it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        file.number(),
+                        BarAccessBuilder.builder().user("vol").reason("kin").build()));
         it.sql("update account set ended_at = utc_timestamp(6), end_reason = 'MOVED' where id = ?", left.account());
         // The same subject, in another organisation, to which the case is opened.
         it.sql(
@@ -147,7 +165,17 @@ class CaseScopeTest {
                 left.account());
         grant(file, null, 0, null);
         long back = ((Number) it.rows("select max(id) from account").get(0).get(0)).longValue();
-        assertFound(file, new Caller(back, "vol", OFFICE, OFFICE, "GTM", Set.of(Roles.SHELTER)), false);
+        assertFound(
+                file,
+                CallerBuilder.builder()
+                        .account(back)
+                        .username("vol")
+                        .organisation(OFFICE)
+                        .organisationName(OFFICE)
+                        .country("GTM")
+                        .roles(Set.of(Roles.SHELTER))
+                        .build(),
+                false);
         assertEveryWay(file, caller("sol", OFFICE, "GTM", Roles.SHELTER), true);
     }
 
@@ -164,14 +192,11 @@ class CaseScopeTest {
                         GrantDesk.class,
                         desk -> desk.open(
                                 number,
-                                new GrantAccess(
-                                        null,
-                                        Cast.EVA.username(),
-                                        List.of("SENSITIVE_IDENTITY"),
-                                        null,
-                                        null,
-                                        "SUPERVISION",
-                                        null))));
+                                GrantAccessBuilder.builder()
+                                        .user(Cast.EVA.username())
+                                        .categories(List.of("SENSITIVE_IDENTITY"))
+                                        .basis("SUPERVISION")
+                                        .build())));
     }
 
     @Test
@@ -193,7 +218,16 @@ class CaseScopeTest {
     }
 
     private BarView bar(Caller supervisor, String number, String organisation, String user) {
-        return it.as(supervisor, BarDesk.class, desk -> desk.set(number, new BarAccess(organisation, user, "kin")));
+        return it.as(
+                supervisor,
+                BarDesk.class,
+                desk -> desk.set(
+                        number,
+                        BarAccessBuilder.builder()
+                                .organisation(organisation)
+                                .user(user)
+                                .reason("kin")
+                                .build()));
     }
 
     @Test
@@ -218,7 +252,12 @@ class CaseScopeTest {
                 Cast.EVA,
                 GrantDesk.class,
                 desk -> desk.open(
-                        file.number(), new GrantAccess(null, "cas", List.of("HEALTH"), null, null, "REFERRAL", null)));
+                        file.number(),
+                        GrantAccessBuilder.builder()
+                                .user("cas")
+                                .categories(List.of("HEALTH"))
+                                .basis("REFERRAL")
+                                .build()));
         assertThat(sight(file, her).categories())
                 .containsExactlyInAnyOrder(DataCategory.PROFILE, DataCategory.FREE_TEXT, DataCategory.HEALTH);
     }
@@ -264,13 +303,33 @@ class CaseScopeTest {
         var moved = it.known(caller("mov", OTHER, "GTM", Roles.CASEWORKER));
         scenes.add(new Scene(
                 "an account that says another organisation",
-                new Caller(moved.account(), "mov", "gt-svet", "gt-svet", "GTM", moved.roles())));
+                CallerBuilder.builder()
+                        .account(moved.account())
+                        .username("mov")
+                        .organisation("gt-svet")
+                        .organisationName("gt-svet")
+                        .country("GTM")
+                        .roles(moved.roles())
+                        .build()));
         var kin = it.known(caller("kin", "gt-svet", "GTM", Roles.CASEWORKER));
         scenes.add(new Scene("an owner's worker barred from one case", kin));
-        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(other.number(), new BarAccess(null, "kin", "her sister")));
+        it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        other.number(),
+                        BarAccessBuilder.builder()
+                                .user("kin")
+                                .reason("her sister")
+                                .build()));
         var lifted = it.known(caller("lif", "gt-svet", "GTM", Roles.CASEWORKER));
         scenes.add(new Scene("a worker whose bar was lifted", lifted));
-        var bar = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(file.number(), new BarAccess(null, "lif", "kin")));
+        var bar = it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        file.number(),
+                        BarAccessBuilder.builder().user("lif").reason("kin").build()));
         it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), bar.id(), "a mistake"));
         var abroad = it.known(Cast.LUZ);
         scenes.add(new Scene("a worker of another country", abroad));
@@ -323,14 +382,12 @@ class CaseScopeTest {
                 GrantDesk.class,
                 desk -> desk.open(
                         file.number(),
-                        new GrantAccess(
-                                id == null ? OFFICE : null,
-                                id,
-                                id == null ? List.of("PROFILE", "FREE_TEXT") : List.of("PROFILE"),
-                                null,
-                                null,
-                                "REFERRAL",
-                                null)));
+                        GrantAccessBuilder.builder()
+                                .organisation(id == null ? OFFICE : null)
+                                .user(id)
+                                .categories(id == null ? List.of("PROFILE", "FREE_TEXT") : List.of("PROFILE"))
+                                .basis("REFERRAL")
+                                .build()));
         move(grant, from, until);
         return grant;
     }
@@ -343,7 +400,11 @@ class CaseScopeTest {
                         GrantDesk.class,
                         desk -> desk.open(
                                 file.number(),
-                                new GrantAccess(null, id, List.of("PROFILE"), null, null, "REFERRAL", null))),
+                                GrantAccessBuilder.builder()
+                                        .user(id)
+                                        .categories(List.of("PROFILE"))
+                                        .basis("REFERRAL")
+                                        .build())),
                 from,
                 until);
     }
@@ -384,7 +445,10 @@ class CaseScopeTest {
     private void assertFound(CaseFile file, Caller caller, boolean sees) {
         var cases = it.bean(CaseFiles.class);
         var list = it.bean(CaseList.class);
-        var asked = new CaseQuery(file.number(), null, null, null, null, null, null, false, new PageRequest(0, 10));
+        var asked = CaseQueryBuilder.builder()
+                .number(file.number())
+                .page(new PageRequest(0, 10))
+                .build();
         it.inTransaction(() -> {
             assertThat(list.search(asked, caller).items()).as("list").hasSize(sees ? 1 : 0);
             assertThat(list.count(asked, caller)).as("count").isEqualTo(sees ? 1 : 0);

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantBasis;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantSource;
@@ -95,7 +95,11 @@ class DraftsTest {
     }
 
     private GrantView opened(String... categories) {
-        var order = new GrantAccess(OFFICE, null, List.of(categories), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(OFFICE)
+                .categories(List.of(categories))
+                .basis("REFERRAL")
+                .build();
         return IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
     }
 
@@ -167,7 +171,15 @@ class DraftsTest {
     void it_stays_behind_a_bar_and_comes_back_when_that_is_lifted() {
         opened("SERVICES");
         keep(SOL, found(SOL).open());
-        var bar = IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(OFFICE, null, "kin")));
+        var bar = IT.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        number,
+                        BarAccessBuilder.builder()
+                                .organisation(OFFICE)
+                                .reason("kin")
+                                .build()));
         assertThatThrownBy(() -> found(SOL)).isInstanceOf(NotFound.class);
         IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "over"));
         assertThat(found(SOL).fields()).isEqualTo(TYPED);

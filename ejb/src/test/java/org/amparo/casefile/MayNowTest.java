@@ -10,13 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
+import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
@@ -108,10 +109,22 @@ class MayNowTest {
                         GrantDesk.class,
                         desk -> desk.open(
                                 number,
-                                new GrantAccess(OTHER, null, List.of("PROFILE"), null, null, "REFERRAL", null))));
+                                GrantAccessBuilder.builder()
+                                        .organisation(OTHER)
+                                        .categories(List.of("PROFILE"))
+                                        .basis("REFERRAL")
+                                        .build())));
         acts.put(
                 "HIDE_CASE",
-                () -> IT.as(caller, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "may.barred", "kin"))));
+                () -> IT.as(
+                        caller,
+                        BarDesk.class,
+                        desk -> desk.set(
+                                number,
+                                BarAccessBuilder.builder()
+                                        .user("may.barred")
+                                        .reason("kin")
+                                        .build())));
         Runnable close = () -> IT.as(
                 caller,
                 CaseDesk.class,
@@ -125,7 +138,13 @@ class MayNowTest {
 
     private static RecordDecision paper() {
         var today = IT.bean(AppClock.class).today().toString();
-        return new RecordDecision(DecisionOutcome.NOT_CONFIRMED, today, null, "OTHER", "gt-svet", "P-1", null, null);
+        return RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.NOT_CONFIRMED)
+                .decidedOn(today)
+                .reasonCode("OTHER")
+                .body("gt-svet")
+                .paperReference("P-1")
+                .build();
     }
 
     private static ServiceKind kindOpenTo(String number, Caller caller) {
@@ -146,8 +165,10 @@ class MayNowTest {
         if (!state.equals("dependant")) {
             return victim;
         }
-        var order = new OpenCase(
-                CaseRole.DEPENDANT, victim, null, null, null, null, null, null, null, null, null, null, null);
+        var order = OpenCaseBuilder.builder()
+                .role(CaseRole.DEPENDANT)
+                .linkedCase(victim)
+                .build();
         return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)).number();
     }
 
@@ -168,7 +189,13 @@ class MayNowTest {
             IT.as(
                     Cast.EVA,
                     GrantDesk.class,
-                    desk -> desk.open(number, new GrantAccess(OFFICE, null, granted, null, null, "REFERRAL", null)));
+                    desk -> desk.open(
+                            number,
+                            GrantAccessBuilder.builder()
+                                    .organisation(OFFICE)
+                                    .categories(granted)
+                                    .basis("REFERRAL")
+                                    .build()));
         }
         boolean closed = state.equals("closed");
         if (closed) {

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
 import org.amparo.casefile.drafts.DraftView;
-import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportFormat;
 import org.amparo.exchange.in.ImportMode;
@@ -34,7 +34,7 @@ import org.amparo.exchange.out.ListWords;
 import org.amparo.exchange.out.OrderExport;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
-import org.amparo.identification.RecordDecision;
+import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.jobs.Background;
 import org.amparo.jobs.Recurring;
 import org.amparo.security.Author;
@@ -89,7 +89,13 @@ class MovedTimeTest {
     }
 
     private static GrantView grant(String number, LocalDate until, Instant endsAt) {
-        var order = new GrantAccess(OFFICE, null, List.of("PROFILE"), until, endsAt, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(OFFICE)
+                .categories(List.of("PROFILE"))
+                .until(until)
+                .endsAt(endsAt)
+                .basis("REFERRAL")
+                .build();
         return it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
     }
 
@@ -150,7 +156,14 @@ class MovedTimeTest {
         it.as(
                 caller,
                 IdentificationDesk.class,
-                desk -> desk.record(number, new RecordDecision(outcome, today, null, reason, null, null, null, "why")));
+                desk -> desk.record(
+                        number,
+                        RecordDecisionBuilder.builder()
+                                .outcome(outcome)
+                                .decidedOn(today)
+                                .reasonCode(reason)
+                                .grounds("why")
+                                .build()));
     }
 
     private static Set<DataCategory> open(String number) {
@@ -235,7 +248,7 @@ class MovedTimeTest {
     @Test
     void the_file_of_an_export_is_gone_after_a_day_and_its_record_stays() throws Exception {
         openBy(Cast.ANA);
-        var query = new CaseQuery(null, null, null, null, null, null, null, false, new PageRequest(0, 10));
+        var query = CaseQueryBuilder.builder().page(new PageRequest(0, 10)).build();
         var order = OrderExport.ofCases(query, ExportFormat.csv);
         var ordered = it.as(Cast.ANA, ExportDesk.class, desk -> desk.order(order, WORDS));
         jobsAreDone();

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.Column;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.reference.Code;
-import org.amparo.reference.CodeSet;
 import org.amparo.reference.Codes;
+import org.amparo.security.Sealed;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,29 @@ class SectionFieldsTest {
         assertThat(GivenSections.class.getRecordComponents())
                 .extracting(RecordComponent::getType)
                 .containsExactlyInAnyOrderElementsOf(Sections.ALL);
-        assertThat(CaseView.class.getRecordComponents())
+        var shown = Stream.of(CaseView.class.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toList();
+        assertThat(Sections.ALL)
+                .filteredOn(section -> !shown.contains(section))
+                .containsExactly(Sections.Detection.class);
+    }
+
+    /** Its fields stand by themselves in what the API has always been sent and sends. */
+    @Test
+    void each_field_of_the_detection_stands_by_itself() {
+        for (var flat : List.of(OpenCase.class, CaseView.class)) {
+            for (var field : Sections.Detection.class.getRecordComponents()) {
+                assertThat(flat.getRecordComponents())
+                        .as("%s in %s", field.getName(), flat.getSimpleName())
+                        .anyMatch(part -> part.getName().equals(field.getName()) && part.getType() == field.getType());
+            }
+        }
+        assertThat(AmendCase.Detection.class.getRecordComponents())
                 .extracting(RecordComponent::getType)
-                .containsAll(Sections.ALL);
+                .containsExactlyElementsOf(Stream.of(Sections.Detection.class.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toList());
     }
 
     /** Something to say in a field, one thing or another. */
@@ -44,6 +65,9 @@ class SectionFieldsTest {
         }
         if (field.name().equals("birthDate")) {
             return String.valueOf(1990 + which);
+        }
+        if (field.kind() == SectionField.Kind.DAY) {
+            return LocalDate.of(2020, 1, 1 + which);
         }
         if (field.list() == null) {
             return "words " + which + " in " + field.name();
@@ -61,7 +85,10 @@ class SectionFieldsTest {
         return SectionField.fill(section, field -> said(field, which));
     }
 
-    private static Record in(Object of, Class<? extends Record> section) {
+    private static Record in(CaseView of, Class<? extends Record> section) {
+        if (section == Sections.Detection.class) {
+            return Sections.Detection.of(of);
+        }
         for (var component : of.getClass().getRecordComponents()) {
             if (component.getType() == section) {
                 try {
@@ -78,7 +105,7 @@ class SectionFieldsTest {
         return new AmendCase(
                 version,
                 null,
-                null,
+                section instanceof Sections.Detection given ? AmendCase.Detection.of(given) : null,
                 section instanceof Sections.Profile given ? given : null,
                 section instanceof Sections.Birth given ? given : null,
                 section instanceof Sections.Identity given ? given : null,
@@ -113,11 +140,16 @@ class SectionFieldsTest {
 
     @Test
     void a_revision_of_before_a_column_was_added_says_that_nobody_had_asked() {
-        for (Record section :
-                List.of(new Profile().section(), new Exploitation().section(), new CaseFile().location())) {
+        for (Record section : List.of(
+                new CaseFile().detection(),
+                new Profile().section(),
+                new Exploitation().section(),
+                new CaseFile().location())) {
             for (var field : SectionField.of(section.getClass())) {
-                if (field.list() != null) {
+                if (field.kind() == SectionField.Kind.CODE || field.kind() == SectionField.Kind.CODES) {
                     assertThat(field.codesIn(section)).as(field.name()).containsExactly("NOT_ASKED");
+                } else {
+                    assertThat(field.in(section)).as(field.name()).isNull();
                 }
             }
         }
@@ -135,7 +167,7 @@ class SectionFieldsTest {
                         .mapToInt(length -> length + 1)
                         .sum();
                 columns(field)
-                        .filter(column -> column.getType() == CodeSet.class)
+                        .filter(column -> column.getType() != Sealed.class)
                         .forEach(column -> assertThat(
                                         column.getAnnotation(Column.class).length())
                                 .as("width of %s", field.name())

@@ -29,16 +29,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.audit.HistoryEntry;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseListing;
 import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
-import org.amparo.identification.RecordDecision;
+import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.jobs.Background;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
@@ -176,8 +177,10 @@ class SightMatrixTest {
         // Her family and her other case are open to the office too, or their numbers would be hidden.
         var other = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(FullCase.order(number)))
                 .number();
-        var dependant = new OpenCase(
-                CaseRole.DEPENDANT, number, null, null, null, null, null, null, null, null, null, null, null);
+        var dependant = OpenCaseBuilder.builder()
+                .role(CaseRole.DEPENDANT)
+                .linkedCase(number)
+                .build();
         var child =
                 IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(dependant)).number();
         grant(other, List.of("PROFILE"));
@@ -186,8 +189,15 @@ class SightMatrixTest {
         var reason = new AmendCase(
                 0, "why", null, null, null, null, null, null, null, new Sections.Texts("a bed", "her story, again"));
         IT.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, reason));
-        var decision = new RecordDecision(
-                DecisionOutcome.NOT_CONFIRMED, today, "art. 1", "OTHER", "gt-svet", "P-1", null, "grounds");
+        var decision = RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.NOT_CONFIRMED)
+                .decidedOn(today)
+                .article("art. 1")
+                .reasonCode("OTHER")
+                .body("gt-svet")
+                .paperReference("P-1")
+                .grounds("grounds")
+                .build();
         IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, decision));
         for (var kind : ServiceKind.values()) {
             var order = FullCase.service(kind, kind == ServiceKind.MEDICAL ? "HIV_TEST" : null, "note");
@@ -196,7 +206,11 @@ class SightMatrixTest {
     }
 
     private static GrantView grant(String to, Collection<String> categories) {
-        var order = new GrantAccess(OFFICE, null, List.copyOf(categories), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(OFFICE)
+                .categories(List.copyOf(categories))
+                .basis("REFERRAL")
+                .build();
         return IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(to, order));
     }
 
@@ -260,7 +274,10 @@ class SightMatrixTest {
         said(IT.as(caller, CaseDesk.class, desk -> desk.asItStood(number, Instant.now())), "case.", then);
         assertThat(then).as("a past state shows what the present one does").isEqualTo(facts);
 
-        var query = new CaseQuery(number, null, null, null, null, null, null, false, new PageRequest(0, 5));
+        var query = CaseQueryBuilder.builder()
+                .number(number)
+                .page(new PageRequest(0, 5))
+                .build();
         Set<String> rows = new TreeSet<>();
         IT.as(caller, CaseListDesk.class, desk -> desk.search(query)).items().forEach(row -> said(row, "row.", rows));
         Set<String> exported = new TreeSet<>();

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.amparo.casefile.access.GrantBasis;
 import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,14 @@ class SightTest {
 
     private static Caller caller(String username, String organisation, String role) {
         long account = username.equals("ana") ? CaseFileSamples.ASSIGNED : 99;
-        return new Caller(account, username, organisation, organisation, "GTM", Set.of(role));
+        return CallerBuilder.builder()
+                .account(account)
+                .username(username)
+                .organisation(organisation)
+                .organisationName(organisation)
+                .country("GTM")
+                .roles(Set.of(role))
+                .build();
     }
 
     private static final Set<DataCategory> EVERYTHING = EnumSet.allOf(DataCategory.class);
@@ -49,7 +57,14 @@ class SightTest {
 
     @Test
     void whoever_takes_a_case_herself_is_not_shown_what_is_for_the_assigned_worker_alone() {
-        var leo = new Caller(8, "leo", "gt-svet", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
+        var leo = CallerBuilder.builder()
+                .account(8)
+                .username("leo")
+                .organisation("gt-svet")
+                .organisationName("gt-svet")
+                .country("GTM")
+                .roles(Set.of(Roles.CASEWORKER))
+                .build();
         file.assignTo(8, "leo", true);
         assertThat(Sight.of(leo, file, Set.of()).of(DataCategory.SENSITIVE_IDENTITY))
                 .isFalse();
@@ -65,7 +80,14 @@ class SightTest {
 
     @Test
     void an_organisation_of_the_same_code_in_another_country_owns_nothing() {
-        var foreign = new Caller(99, "eva", "gt-svet", "gt-svet", "CRI", Set.of(Roles.CASEWORKER));
+        var foreign = CallerBuilder.builder()
+                .account(99)
+                .username("eva")
+                .organisation("gt-svet")
+                .organisationName("gt-svet")
+                .country("CRI")
+                .roles(Set.of(Roles.CASEWORKER))
+                .build();
         assertThat(Sight.of(foreign, file, Set.of()).categories()).isEmpty();
     }
 
@@ -106,7 +128,14 @@ class SightTest {
 
     @Test
     void the_name_of_the_assigned_worker_alone_is_not_the_worker() {
-        var namesake = new Caller(99, "ana", "gt-svet", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
+        var namesake = CallerBuilder.builder()
+                .account(99)
+                .username("ana")
+                .organisation("gt-svet")
+                .organisationName("gt-svet")
+                .country("GTM")
+                .roles(Set.of(Roles.CASEWORKER))
+                .build();
         assertThat(Sight.of(namesake, file, Set.of()).of(DataCategory.SENSITIVE_IDENTITY))
                 .isFalse();
     }

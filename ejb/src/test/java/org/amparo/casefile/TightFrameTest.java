@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.HistoryEntry;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
@@ -43,7 +43,11 @@ class TightFrameTest {
     }
 
     private static void grant(BelowHttp here, String number, String... categories) {
-        var order = new GrantAccess(OFFICE, null, List.of(categories), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(OFFICE)
+                .categories(List.of(categories))
+                .basis("REFERRAL")
+                .build();
         here.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
     }
 
@@ -81,20 +85,10 @@ class TightFrameTest {
             var today = CivilTime.dayOf(own.bean(AppClock.class).now(), "GTM");
             var born = today.plusDays(10).minusYears(20);
             Cast.register(own, OFFICE, "GTM");
-            var order = new OpenCase(
-                    CaseRole.VICTIM,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    new Sections.Birth(born.toString()),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            var order = OpenCaseBuilder.builder()
+                    .role(CaseRole.VICTIM)
+                    .birth(new Sections.Birth(born.toString()))
+                    .build();
             var number =
                     own.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)).number();
             grant(own, number, "PROFILE");

@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.HistoryEntry.Action;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.services.AmendService;
 import org.amparo.services.LogService;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.MoveService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
@@ -49,7 +50,12 @@ class TightHistoryTest {
     }
 
     private GrantView grant(String number, String... categories) {
-        var order = new GrantAccess(OFFICE, null, List.of(categories), null, null, "REFERRAL", "ref. 7/2026");
+        var order = GrantAccessBuilder.builder()
+                .organisation(OFFICE)
+                .categories(List.of(categories))
+                .basis("REFERRAL")
+                .basisReference("ref. 7/2026")
+                .build();
         return it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
     }
 
@@ -188,7 +194,15 @@ class TightHistoryTest {
         var number = open();
         grant(number, "PROFILE", "FREE_TEXT");
         it.known(Cast.caller("his.kin", "gt-svet", "GTM", Roles.CASEWORKER));
-        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "his.kin", "her uncle")));
+        it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        number,
+                        BarAccessBuilder.builder()
+                                .user("his.kin")
+                                .reason("her uncle")
+                                .build()));
         var set = about("bar", history(Cast.EVA, number));
         assertThat(words(set))
                 .as("why is told once, as the reason")
@@ -216,8 +230,11 @@ class TightHistoryTest {
             log(
                     Cast.ANA,
                     number,
-                    new LogService(
-                            ServiceKind.LEGAL, null, ServiceState.DELIVERED, on, null, null, null, null, null, null));
+                    LogServiceBuilder.builder()
+                            .kind(ServiceKind.LEGAL)
+                            .state(ServiceState.DELIVERED)
+                            .startOn(on)
+                            .build());
         }
         List<ServiceView> now = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.of(number));
         List<ServiceView> then = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.asTheyStood(number, Instant.now()));
@@ -246,7 +263,15 @@ class TightHistoryTest {
         var number = open();
         var grant = grant(number, "PROFILE");
         it.known(Cast.caller("his.aunt", "gt-svet", "GTM", Roles.CASEWORKER));
-        var bar = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "his.aunt", "her kin")));
+        var bar = it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        number,
+                        BarAccessBuilder.builder()
+                                .user("his.aunt")
+                                .reason("her kin")
+                                .build()));
         it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "another one"));
         it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, grant.id(), "over"));
         assertThat(history(Cast.EVA, number))
@@ -273,7 +298,11 @@ class TightHistoryTest {
                 0,
                 "her sister told",
                 null,
-                new Sections.Profile("X", null, List.of("GTM"), List.of(), null, null, null),
+                SectionsProfileBuilder.builder()
+                        .sex("X")
+                        .nationalities(List.of("GTM"))
+                        .languages(List.of())
+                        .build(),
                 null,
                 null,
                 null,
@@ -335,17 +364,13 @@ class TightHistoryTest {
         var stay = log(Cast.ANA, number, FullCase.service(ServiceKind.HOUSING, null, "upper floor"));
         var test = log(Cast.ANA, number, FullCase.service(ServiceKind.MEDICAL, "HIV_TEST", "positive"));
         for (var service : List.of(stay, test)) {
-            var order = new LogService(
-                    service.kind(),
-                    null,
-                    null,
-                    FullCase.GIVEN,
-                    FullCase.GIVEN.plusDays(1),
-                    OFFICE,
-                    null,
-                    null,
-                    null,
-                    "my words");
+            var order = LogServiceBuilder.builder()
+                    .kind(service.kind())
+                    .startOn(FullCase.GIVEN)
+                    .endOn(FullCase.GIVEN.plusDays(1))
+                    .provider(OFFICE)
+                    .note("my words")
+                    .build();
             var answer = it.as(
                     WORKER,
                     ServiceDesk.class,
@@ -368,8 +393,11 @@ class TightHistoryTest {
         var number = open();
         grant(number, "SERVICES", "HEALTH", "FREE_TEXT", "SENSITIVE_IDENTITY");
         var given = log(Cast.ANA, number, FullCase.service(ServiceKind.MEDICAL, null, "words"));
-        var corrected = new LogService(
-                ServiceKind.MEDICAL, null, null, FullCase.GIVEN, null, null, null, null, null, "other words");
+        var corrected = LogServiceBuilder.builder()
+                .kind(ServiceKind.MEDICAL)
+                .startOn(FullCase.GIVEN)
+                .note("other words")
+                .build();
         assertThat(it.as(
                                 WORKER,
                                 ServiceDesk.class,

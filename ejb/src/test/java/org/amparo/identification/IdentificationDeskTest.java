@@ -12,7 +12,8 @@ import org.amparo.casefile.CaseFileSamples;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.OpenCase;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.OpenCaseBuilder;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.Caller;
@@ -51,8 +52,15 @@ class IdentificationDeskTest {
     }
 
     private static RecordDecision order(DecisionOutcome outcome, String on, String body, String paper) {
-        return new RecordDecision(
-                outcome, on, "article 2", outcome.needsReasonCode() ? "OTHER" : null, body, paper, null, "grounds");
+        return RecordDecisionBuilder.builder()
+                .outcome(outcome)
+                .decidedOn(on)
+                .article("article 2")
+                .reasonCode(outcome.needsReasonCode() ? "OTHER" : null)
+                .body(body)
+                .paperReference(paper)
+                .grounds("grounds")
+                .build();
     }
 
     private DecisionView record(Caller caller, String number, RecordDecision order) {
@@ -77,7 +85,11 @@ class IdentificationDeskTest {
     }
 
     private void grant(String number, String... categories) {
-        var order = new GrantAccess("gt-svet", null, List.of(categories), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation("gt-svet")
+                .categories(List.of(categories))
+                .basis("REFERRAL")
+                .build();
         it.as(JEFA, GrantDesk.class, desk -> desk.open(number, order));
     }
 
@@ -107,8 +119,10 @@ class IdentificationDeskTest {
         var victim = open(Cast.ANA);
         var dependant = open(
                 Cast.ANA,
-                new OpenCase(
-                        CaseRole.DEPENDANT, victim, null, null, null, null, null, null, null, null, null, null, null));
+                OpenCaseBuilder.builder()
+                        .role(CaseRole.DEPENDANT)
+                        .linkedCase(victim)
+                        .build());
         refused("dependants-have-no-status", () -> record(Cast.ANA, dependant, DecisionOutcome.CONFIRMED));
         var tomorrow = today().plusDays(1).toString();
         refused(

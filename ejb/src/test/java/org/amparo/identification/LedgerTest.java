@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.amparo.security.Roles;
 import org.amparo.shared.PartialDate;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerTest {
 
-    private static final Caller ANA = new Caller(1, "ana", "gt-svet", "gt-svet", "GTM", Set.of(Roles.CASEWORKER));
+    private static final Caller ANA = CallerBuilder.builder()
+            .account(1)
+            .username("ana")
+            .organisation("gt-svet")
+            .organisationName("gt-svet")
+            .country("GTM")
+            .roles(Set.of(Roles.CASEWORKER))
+            .build();
 
     private final CaseFile file = CaseFileSamples.victimOf(CaseFileSamples.organisation("gt-svet", "GTM"), "ana");
     private final List<StatusDecision> entries =
             new ArrayList<>(List.of(StatusDecision.detected(file, CaseFileSamples.TODAY, "ana")));
 
     private static RecordDecision order(DecisionOutcome outcome, String on) {
-        return new RecordDecision(outcome, on, null, "NEW_EVIDENCE", null, null, "PAN", null);
+        return RecordDecisionBuilder.builder()
+                .outcome(outcome)
+                .decidedOn(on)
+                .reasonCode("NEW_EVIDENCE")
+                .recognisedCountry("PAN")
+                .build();
     }
 
     private StatusDecision enter(DecisionOutcome outcome, String on, boolean paper) {
@@ -136,11 +149,18 @@ class LedgerTest {
 
     @Test
     void a_denial_needs_a_coded_reason_and_a_validation_another_country() {
-        var denial = new RecordDecision(DecisionOutcome.NOT_CONFIRMED, "2019", null, null, null, null, null, null);
+        var denial = RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.NOT_CONFIRMED)
+                .decidedOn("2019")
+                .build();
         refused(
                 "decision-needs-reason",
                 () -> StatusDecision.of(file, denial, PartialDate.parse("2019"), null, false, ANA));
-        var own = new RecordDecision(DecisionOutcome.VALIDATED, "2019", null, null, null, null, "GTM", null);
+        var own = RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.VALIDATED)
+                .decidedOn("2019")
+                .recognisedCountry("GTM")
+                .build();
         refused(
                 "validation-needs-country",
                 () -> StatusDecision.of(file, own, PartialDate.parse("2019"), null, false, ANA));

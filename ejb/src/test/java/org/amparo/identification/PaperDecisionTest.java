@@ -8,7 +8,7 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.organisation.Accounts;
 import org.amparo.security.Caller;
@@ -28,8 +28,12 @@ class PaperDecisionTest {
             .number();
 
     private DecisionView paper(String reference) {
-        return record(new RecordDecision(
-                DecisionOutcome.CONFIRMED, "2020-02-01", null, null, "gt-svet", reference, null, null));
+        return record(RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.CONFIRMED)
+                .decidedOn("2020-02-01")
+                .body("gt-svet")
+                .paperReference(reference)
+                .build());
     }
 
     private DecisionView record(RecordDecision order) {
@@ -65,14 +69,23 @@ class PaperDecisionTest {
                 Cast.EVA,
                 GrantDesk.class,
                 desk -> desk.open(
-                        number, new GrantAccess("gt-paper-ong", null, List.of("LEGAL"), null, null, "REFERRAL", null)));
+                        number,
+                        GrantAccessBuilder.builder()
+                                .organisation("gt-paper-ong")
+                                .categories(List.of("LEGAL"))
+                                .basis("REFERRAL")
+                                .build()));
         var paper = it.as(
                 one,
                 IdentificationDesk.class,
                 desk -> desk.record(
                         number,
-                        new RecordDecision(
-                                DecisionOutcome.CONFIRMED, "2020-02-01", null, null, "gt-svet", "1/2020", null, null)));
+                        RecordDecisionBuilder.builder()
+                                .outcome(DecisionOutcome.CONFIRMED)
+                                .decidedOn("2020-02-01")
+                                .body("gt-svet")
+                                .paperReference("1/2020")
+                                .build()));
         assertThatThrownBy(() -> check(other, paper))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("check-by-owner-or-body");
@@ -112,7 +125,10 @@ class PaperDecisionTest {
     @Test
     void it_is_overtaken_by_an_entry_that_was_made_meanwhile() {
         var paper = paper("1/2020");
-        record(new RecordDecision(DecisionOutcome.REQUESTED, "2020-01-01", null, null, null, null, null, null));
+        record(RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.REQUESTED)
+                .decidedOn("2020-01-01")
+                .build());
         assertThatThrownBy(() -> check(Cast.EVA, paper))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("decision-overtaken");

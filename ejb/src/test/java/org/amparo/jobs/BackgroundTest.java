@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import org.amparo.security.Author;
-import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
 
-    private static final Author AUTHOR =
-            Author.of(new Caller(7, "supervisor.gt", "gt-svet", "gt-svet", "GTM", Set.of("supervisor")));
+    private static final Author AUTHOR = Author.of(CallerBuilder.builder()
+            .account(7)
+            .username("supervisor.gt")
+            .organisation("gt-svet")
+            .organisationName("gt-svet")
+            .country("GTM")
+            .roles(Set.of("supervisor"))
+            .build());
 
     private final Queue<Runnable> submitted = new ArrayDeque<>();
     private final List<Synchronization> waiting = new ArrayList<>();

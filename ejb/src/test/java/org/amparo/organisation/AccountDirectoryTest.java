@@ -20,9 +20,10 @@ import org.amparo.casefile.CaseFileSamples;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
@@ -123,7 +124,12 @@ class AccountDirectoryTest {
 
     private String grantedTo(String organisation, String account) {
         var number = openCase();
-        var order = new GrantAccess(organisation, account, List.of("PROFILE"), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(organisation)
+                .user(account)
+                .categories(List.of("PROFILE"))
+                .basis("REFERRAL")
+                .build();
         it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
         return number;
     }
@@ -147,8 +153,14 @@ class AccountDirectoryTest {
         var first = signIn(sol);
         assertThat(signIn(sol)).isEqualTo(first);
         assertThat(first)
-                .isEqualTo(
-                        new Caller(first.account(), sol.username(), OFFICE, "Sample " + OFFICE, "GTM", first.roles()));
+                .isEqualTo(CallerBuilder.builder()
+                        .account(first.account())
+                        .username(sol.username())
+                        .organisation(OFFICE)
+                        .organisationName("Sample " + OFFICE)
+                        .country("GTM")
+                        .roles(first.roles())
+                        .build());
         assertThat(accountsOf(sol)).hasSize(1);
         assertThat(it.rows(
                         """

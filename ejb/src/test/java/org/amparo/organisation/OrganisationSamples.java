@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.amparo.security.Claims;
+import org.amparo.security.ClaimsBuilder;
 
 /** Organisations for tests. */
 public final class OrganisationSamples {
@@ -21,12 +21,13 @@ public final class OrganisationSamples {
     /** An account of an organisation that has signed in with these roles. */
     public static Account account(String username, Organisation organisation, String... roles) {
         return Account.met(
-                new Claims(
-                        UUID.randomUUID().toString(),
-                        username,
-                        organisation.code(),
-                        organisation.country(),
-                        Set.of(roles)),
+                ClaimsBuilder.builder()
+                        .subject(UUID.randomUUID().toString())
+                        .username(username)
+                        .organisation(organisation.code())
+                        .country(organisation.country())
+                        .roles(Set.of(roles))
+                        .build(),
                 organisation,
                 Instant.parse("2026-03-01T12:00:00Z"));
     }

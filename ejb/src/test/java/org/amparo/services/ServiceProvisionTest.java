@@ -20,7 +20,13 @@ class ServiceProvisionTest {
     private final CaseFile file = CaseFileSamples.victimOf(svet, "ana");
 
     private ServiceProvision service(ServiceKind kind, String type, ServiceState state, LocalDate from, LocalDate to) {
-        var order = new LogService(kind, type, state, from, to, null, null, null, null, null);
+        var order = LogServiceBuilder.builder()
+                .kind(kind)
+                .type(type)
+                .state(state)
+                .startOn(from)
+                .endOn(to)
+                .build();
         return ServiceProvision.of(file, order, svet, null, TODAY);
     }
 

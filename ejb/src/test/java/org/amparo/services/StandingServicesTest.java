@@ -11,9 +11,9 @@ import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CloseCase;
-import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.Sections;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -39,13 +39,12 @@ class StandingServicesTest {
     }
 
     private static String opened() {
-        var order =
-                new OpenCase(CaseRole.VICTIM, null, null, null, null, null, null, null, null, null, null, null, null);
+        var order = OpenCaseBuilder.builder().role(CaseRole.VICTIM).build();
         return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)).number();
     }
 
     private static LogService order(ServiceKind kind, ServiceState state) {
-        return new LogService(kind, null, state, DAY, null, null, null, null, null, null);
+        return LogServiceBuilder.builder().kind(kind).state(state).startOn(DAY).build();
     }
 
     private ServiceView logged(ServiceState state) {
@@ -154,8 +153,12 @@ class StandingServicesTest {
 
     @Test
     void the_type_of_who_gives_a_stay_is_for_whom_the_place_is_open() {
-        var stay =
-                new LogService(ServiceKind.HOUSING, null, null, DAY, DAY.plusDays(2), null, "JOINT", null, null, null);
+        var stay = LogServiceBuilder.builder()
+                .kind(ServiceKind.HOUSING)
+                .startOn(DAY)
+                .endOn(DAY.plusDays(2))
+                .providerType("JOINT")
+                .build();
         var given = IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, stay));
         assertThat(given.providerType()).isEqualTo("JOINT");
         Cast.register(IT, OFFICE, "GTM");
@@ -165,13 +168,19 @@ class StandingServicesTest {
                 GrantDesk.class,
                 desk -> desk.open(
                         number,
-                        new GrantAccess(
-                                null, BEA.username(), List.of("PROFILE", "SERVICES"), null, null, "REFERRAL", null)));
+                        GrantAccessBuilder.builder()
+                                .user(BEA.username())
+                                .categories(List.of("PROFILE", "SERVICES"))
+                                .basis("REFERRAL")
+                                .build()));
         var seen = IT.as(BEA, ServiceDesk.class, desk -> desk.find(number, given.id()));
         assertThat(seen.provider()).isNull();
         assertThat(seen.providerType()).isNull();
-        var longer =
-                new LogService(ServiceKind.HOUSING, null, null, DAY, DAY.plusDays(3), null, null, null, null, null);
+        var longer = LogServiceBuilder.builder()
+                .kind(ServiceKind.HOUSING)
+                .startOn(DAY)
+                .endOn(DAY.plusDays(3))
+                .build();
         IT.as(
                 BEA,
                 ServiceDesk.class,

@@ -11,19 +11,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
-import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.Sections;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.SectionsProfileBuilder;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
-import org.amparo.identification.RecordDecision;
+import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
-import org.amparo.services.LogService;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.AppClock;
@@ -71,20 +72,16 @@ class FigureListTest {
 
     /** A case of a person who comes of age on {@link #birthday}. */
     private String open(String samePersonAs, String... forms) {
-        var order = new OpenCase(
-                CaseRole.VICTIM,
-                null,
-                samePersonAs,
-                null,
-                null,
-                null,
-                new Sections.Profile("F", null, List.of("GTM"), null, null, null, null),
-                new Sections.Birth(birthday.minusYears(18).toString()),
-                null,
-                null,
-                null,
-                new Sections.Exploitation(List.of(forms), null, null, null, null, null),
-                null);
+        var order = OpenCaseBuilder.builder()
+                .role(CaseRole.VICTIM)
+                .samePersonAs(samePersonAs)
+                .profile(SectionsProfileBuilder.builder()
+                        .sex("F")
+                        .nationalities(List.of("GTM"))
+                        .build())
+                .birth(new Sections.Birth(birthday.minusYears(18).toString()))
+                .exploitation(new Sections.Exploitation(List.of(forms), null, null, null, null, null))
+                .build();
         return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)).number();
     }
 
@@ -94,17 +91,28 @@ class FigureListTest {
                 IdentificationDesk.class,
                 desk -> desk.record(
                         number,
-                        new RecordDecision(
-                                DecisionOutcome.CONFIRMED, today.toString(), null, null, null, null, null, null)));
+                        RecordDecisionBuilder.builder()
+                                .outcome(DecisionOutcome.CONFIRMED)
+                                .decidedOn(today.toString())
+                                .build()));
     }
 
     private void serve(String number, ServiceKind kind, LocalDate on, String provider) {
-        var order = new LogService(kind, null, null, on, on, null, provider, null, null, null);
+        var order = LogServiceBuilder.builder()
+                .kind(kind)
+                .startOn(on)
+                .endOn(on)
+                .providerType(provider)
+                .build();
         IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
     }
 
     private void grant(String number, List<String> categories) {
-        var order = new GrantAccess(reader.organisation(), null, categories, null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(reader.organisation())
+                .categories(categories)
+                .basis("REFERRAL")
+                .build();
         IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
     }
 
@@ -187,7 +195,15 @@ class FigureListTest {
         grant(seen, ALL);
         if (out == Out.BARRED) {
             grant(hidden, ALL);
-            IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(hidden, new BarAccess(null, reader.username(), "her kin")));
+            IT.as(
+                    Cast.EVA,
+                    BarDesk.class,
+                    desk -> desk.set(
+                            hidden,
+                            BarAccessBuilder.builder()
+                                    .user(reader.username())
+                                    .reason("her kin")
+                                    .build()));
         }
         serve(hidden, ServiceKind.MEDICAL, first, "GOVERNMENT");
         serve(hidden, ServiceKind.HOUSING, first, "JOINT");

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationDesk;
@@ -108,7 +108,7 @@ class BelowHttpTest {
 
     @Test
     void an_order_that_is_not_valid_does_not_reach_the_desk() {
-        var order = new OpenCase(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var order = OpenCaseBuilder.builder().build();
         assertThatThrownBy(() -> it.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)))
                 .isInstanceOf(ConstraintViolationException.class);
     }

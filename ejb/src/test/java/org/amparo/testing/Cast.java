@@ -4,6 +4,7 @@ import java.util.Set;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.RegisterOrganisation;
 import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.amparo.security.Roles;
 
 /** Who appears in tests below HTTP. The organisations of the migrations are known; others are registered first. */
@@ -25,7 +26,14 @@ public final class Cast {
 
     /** Somebody with these roles, as her token has them: her account is found when she calls ({@link BelowHttp#known}). */
     public static Caller caller(String username, String organisation, String country, String... roles) {
-        return new Caller(0, username, organisation, organisation, country, Set.of(roles));
+        return CallerBuilder.builder()
+                .account(0)
+                .username(username)
+                .organisation(organisation)
+                .organisationName(organisation)
+                .country(country)
+                .roles(Set.of(roles))
+                .build();
     }
 
     /** Makes an organisation known, unless it is. */

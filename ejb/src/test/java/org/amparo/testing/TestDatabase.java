@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * A database of a test's own with the schema and the reference data of the migrations, on the one server of all tests. Two
@@ -19,6 +22,9 @@ public final class TestDatabase {
 
     /** The application's account and, for it opens nothing but tests, its password. */
     static final String APPLICATION = "amparo_app";
+
+    /** The rights are those of the latest version, and name its tables. */
+    private static final String NO_RIGHTS = "no rights yet";
 
     private static final String APPLICATION_ACCOUNT = "'amparo_app'@'localhost'";
 
@@ -39,30 +45,43 @@ public final class TestDatabase {
 
     /** Like {@link #create}, as an installation of the version whose last migration was that one; {@link #migrate} goes on from there. */
     public static TestDatabase createAt(String name, String migration) {
+        var database = empty(name);
+        database.upTo(migration, NO_RIGHTS).migrate();
+        return database;
+    }
+
+    /** Like {@link #createAt}, as the version left it that had all migrations but the newest. */
+    public static TestDatabase createBeforeTheNewest(String name) {
+        var database = empty(name);
+        var versions = Stream.of(database.upTo("latest", NO_RIGHTS).info().all())
+                .map(MigrationInfo::getVersion)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        database.upTo(versions.get(1).getVersion(), NO_RIGHTS).migrate();
+        return database;
+    }
+
+    private static TestDatabase empty(String name) {
         var server = DatabaseServer.get();
         // Several JVMs may share the server.
         String schema = name + '_' + ProcessHandle.current().pid();
         prepare(server, schema);
-        var database = new TestDatabase(server, schema);
-        database.migrateTo(migration, "no rights yet");
-        return database;
+        return new TestDatabase(server, schema);
     }
 
     /** Brings it up to date. */
     public void migrate() {
-        migrateTo("latest", "R");
+        upTo("latest", "R").migrate();
     }
 
-    /** The rights are those of the latest version, and name its tables. */
-    private void migrateTo(String migration, String rights) {
-        Flyway.configure()
+    private Flyway upTo(String migration, String rights) {
+        return Flyway.configure()
                 .dataSource(url, server.user(), server.password())
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("accounts", APPLICATION_ACCOUNT, "profile", "demo"))
                 .target(migration)
                 .repeatableSqlMigrationPrefix(rights)
-                .load()
-                .migrate();
+                .load();
     }
 
     private static void prepare(DatabaseServer server, String schema) {

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.soabase.recordbuilder.core.RecordBuilderGenerated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -27,9 +28,10 @@ class ArchitectureTest {
 
     /** What the web tier may take from the system below: its doors, and the values that pass through them. */
     private static final DescribedPredicate<JavaClass> DESKS_AND_VALUES = describe(
-            "desks, records, enums, interfaces and exceptions",
+            "desks, records, what makes them, enums, interfaces and exceptions",
             used -> used.isAnnotatedWith(Stateless.class)
                     || used.isRecord()
+                    || used.isAnnotatedWith(RecordBuilderGenerated.class)
                     || used.isEnum()
                     || used.isInterface()
                     || used.isAssignableTo(Throwable.class));
@@ -86,12 +88,14 @@ class ArchitectureTest {
                 }
             });
 
-    /** What a message prints of a page's bean is its class; a drawing is text. Records have a test of their own. */
+    /** What a message prints of a page's bean is its class; a drawing is text. Records, and what makes them, have tests of their own. */
     @ArchTest
     static final ArchRule nothing_tells_its_content_unasked = classes()
             .that(describe(
                     "are neither records nor drawings",
-                    type -> !type.isRecord() && !type.getSimpleName().equals("Svg")))
+                    type -> !type.isRecord()
+                            && !type.isAnnotatedWith(RecordBuilderGenerated.class)
+                            && !type.getSimpleName().equals("Svg")))
             .should(new ArchCondition<>("leave toString as it is") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {

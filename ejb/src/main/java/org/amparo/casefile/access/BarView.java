@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * A bar as a supervisor of the case's owner sees it.
@@ -15,6 +16,7 @@ import org.amparo.organisation.OrganisationView;
  * @param endsAt when it was lifted, or null while it stands
  * @param liftable whether the reader may lift it now
  */
+@EveryPartNamed
 public record BarView(
         String id,
         OrganisationView organisation,
@@ -25,14 +27,15 @@ public record BarView(
         boolean liftable) {
 
     static BarView of(Shown shown, CaseBar bar, String reason, boolean decides) {
-        return new BarView(
-                bar.publicId(),
-                OrganisationView.of(bar.organisation()),
-                AccountView.of(bar.account()),
-                shown.seesBars() ? reason : null,
-                bar.beginsAt(),
-                bar.endsAt(),
-                decides && bar.stands());
+        return BarViewBuilder.builder()
+                .id(bar.publicId())
+                .organisation(OrganisationView.of(bar.organisation()))
+                .account(AccountView.of(bar.account()))
+                .reason(shown.seesBars() ? reason : null)
+                .beginsAt(bar.beginsAt())
+                .endsAt(bar.endsAt())
+                .liftable(decides && bar.stands())
+                .build();
     }
 
     @Override

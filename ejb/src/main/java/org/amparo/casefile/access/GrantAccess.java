@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.amparo.reference.CivilTime;
+import org.amparo.shared.NamedParts;
 import org.amparo.shared.RuleViolation;
 
 /**
@@ -20,6 +21,7 @@ import org.amparo.shared.RuleViolation;
  * @param basis code of the list grant_basis
  * @param basisReference number of the document or record that it rests on; stored sealed
  */
+@NamedParts
 public record GrantAccess(
         @Size(max = 60) String organisation,
         @Size(max = 100) String user,

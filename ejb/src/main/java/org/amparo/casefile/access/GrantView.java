@@ -8,6 +8,7 @@ import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * A grant as its case's owner sees it.
@@ -27,6 +28,7 @@ import org.amparo.shared.AppClock;
  * @param basis code of the list grant_basis
  * @param basisReference what it rests on, or null
  */
+@EveryPartNamed
 public record GrantView(
         String id,
         int version,
@@ -54,24 +56,25 @@ public record GrantView(
             AppClock clock) {
         var now = clock.now();
         boolean holds = grant.holdsAt(now) && grant.grantee().isPresent();
-        return new GrantView(
-                grant.publicId(),
-                grant.version(),
-                OrganisationView.of(grant.granteeOrganisation()),
-                grant.granteeUser(),
-                AccountView.of(grant.granteeAccount()),
-                grant.categories().stream().map(Enum::name).toList(),
-                above.stream().map(Enum::name).toList(),
-                grant.beginsAt(),
-                grant.endsAt(),
-                holds,
-                grant.grantee()
+        return GrantViewBuilder.builder()
+                .id(grant.publicId())
+                .version(grant.version())
+                .organisation(OrganisationView.of(grant.granteeOrganisation()))
+                .user(grant.granteeUser())
+                .account(AccountView.of(grant.granteeAccount()))
+                .categories(grant.categories().stream().map(Enum::name).toList())
+                .aboveCeiling(above.stream().map(Enum::name).toList())
+                .beginsAt(grant.beginsAt())
+                .endsAt(grant.endsAt())
+                .holds(holds)
+                .granteeEnded(grant.grantee()
                         .filter(grantee -> grantee.hasEndedOn(clock.today()))
-                        .isPresent(),
-                holds && shown.seesBars() ? barredSince : null,
-                decides && grant.holdsAt(now),
-                grant.basis(),
-                reference);
+                        .isPresent())
+                .barredSince(holds && shown.seesBars() ? barredSince : null)
+                .endable(decides && grant.holdsAt(now))
+                .basis(grant.basis())
+                .basisReference(reference)
+                .build();
     }
 
     @Override

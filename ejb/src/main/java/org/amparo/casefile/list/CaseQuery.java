@@ -4,6 +4,7 @@ import java.util.StringJoiner;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.CaseNumber;
+import org.amparo.shared.NamedParts;
 import org.amparo.shared.PageRequest;
 
 /**
@@ -19,6 +20,7 @@ import org.amparo.shared.PageRequest;
  * @param descending largest or latest first
  * @param page which page
  */
+@NamedParts
 public record CaseQuery(
         String number,
         CaseStatus status,

@@ -36,7 +36,12 @@ class GrantWarningsTest {
     }
 
     private GrantView open(String organisation, String user, String... categories) {
-        var order = new GrantAccess(organisation, user, List.of(categories), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(organisation)
+                .user(user)
+                .categories(List.of(categories))
+                .basis("REFERRAL")
+                .build();
         return it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
     }
 
@@ -68,8 +73,24 @@ class GrantWarningsTest {
                 insert into account (version, public_id, sub, username, organisation_id, country, roles, origin)
                 select 0, uuid(), sub, 'war.moved', organisation_id, country, roles, 'SEEN' from account where id = ?""",
                 left);
-        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(null, "war.moved", "kin")));
-        it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, new BarAccess(HOUSE, null, "kin")));
+        it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        number,
+                        BarAccessBuilder.builder()
+                                .user("war.moved")
+                                .reason("kin")
+                                .build()));
+        it.as(
+                Cast.EVA,
+                BarDesk.class,
+                desk -> desk.set(
+                        number,
+                        BarAccessBuilder.builder()
+                                .organisation(HOUSE)
+                                .reason("kin")
+                                .build()));
         var late = open(null, "war.she", "SERVICES");
         assertThat(late.barredSince()).as("through her organisation").isNotNull();
         assertThat(seenBy(Cast.EVA))

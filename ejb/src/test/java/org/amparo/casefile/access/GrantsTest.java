@@ -146,7 +146,11 @@ class GrantsTest {
 
     @Test
     void nothing_is_opened_above_what_its_basis_can_ever_open() {
-        var order = new GrantAccess(OFFICE, null, List.of("HEALTH"), null, null, "PROSECUTION", null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(OFFICE)
+                .categories(List.of("HEALTH"))
+                .basis("PROSECUTION")
+                .build();
         refused("category-above-basis", () -> it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order)));
     }
 
@@ -167,7 +171,12 @@ class GrantsTest {
     }
 
     private GrantView toOffice(String basis, LocalDate until, String... categories) {
-        var order = new GrantAccess(OFFICE, null, List.of(categories), until, null, basis, null);
+        var order = GrantAccessBuilder.builder()
+                .organisation(OFFICE)
+                .categories(List.of(categories))
+                .until(until)
+                .basis(basis)
+                .build();
         return it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
     }
 
@@ -186,7 +195,12 @@ class GrantsTest {
                 });
         refused("grant-stands-already", () -> toOffice("REFERRAL", soon.minusDays(1), "HEALTH"));
         refused("grant-stands-already", () -> toOffice("LEGAL_DUTY", soon, "PROFILE"));
-        var toHer = new GrantAccess(null, "gra.uno", List.of("PROFILE"), soon, null, "REFERRAL", null);
+        var toHer = GrantAccessBuilder.builder()
+                .user("gra.uno")
+                .categories(List.of("PROFILE"))
+                .until(soon)
+                .basis("REFERRAL")
+                .build();
         refused("grant-stands-already", () -> it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, toHer)));
         assertThat(grants()).isEqualTo(1);
         toOffice("REFERRAL", soon.plusDays(1), "PROFILE");
@@ -229,7 +243,11 @@ class GrantsTest {
         open(REFERRED, OTHER, null, null, DataCategory.PROFILE);
         it.known(SOL);
         refused("grant-stands-already", () -> toAccount("gra.sol", "PROFILE"));
-        var duty = new GrantAccess(null, "gra.sol", List.of("PROFILE"), null, null, "LEGAL_DUTY", null);
+        var duty = GrantAccessBuilder.builder()
+                .user("gra.sol")
+                .categories(List.of("PROFILE"))
+                .basis("LEGAL_DUTY")
+                .build();
         it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, duty));
         assertThat(grants()).isEqualTo(4);
     }
@@ -256,7 +274,11 @@ class GrantsTest {
 
     @Test
     void whom_ownership_serves_is_given_only_what_it_does_not() {
-        var own = new GrantAccess("gt-svet", null, List.of("PROFILE"), null, null, "REFERRAL", null);
+        var own = GrantAccessBuilder.builder()
+                .organisation("gt-svet")
+                .categories(List.of("PROFILE"))
+                .basis("REFERRAL")
+                .build();
         refused("grant-to-the-owner", () -> it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, own)));
         var colleague = Cast.caller("gra.col", "gt-svet", "GTM", Roles.CASEWORKER);
         var sheltering = Cast.caller("gra.own", "gt-svet", "GTM", Roles.SHELTER);
@@ -270,7 +292,11 @@ class GrantsTest {
     }
 
     private void toAccount(String name, String... categories) {
-        var order = new GrantAccess(null, name, List.of(categories), null, null, "REFERRAL", null);
+        var order = GrantAccessBuilder.builder()
+                .user(name)
+                .categories(List.of(categories))
+                .basis("REFERRAL")
+                .build();
         it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
     }
 }

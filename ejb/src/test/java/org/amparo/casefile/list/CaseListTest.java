@@ -26,7 +26,12 @@ class CaseListTest {
             Cast.caller("hojea." + UUID.randomUUID().toString().substring(0, 6), "gt-svet", "GTM", "caseworker");
 
     private static Page<CaseRow> page(Sort sort, String worker, int page) {
-        var query = new CaseQuery(null, null, null, worker, null, null, sort, true, new PageRequest(page, 2));
+        var query = CaseQueryBuilder.builder()
+                .assignedTo(worker)
+                .sort(sort)
+                .descending(true)
+                .page(new PageRequest(page, 2))
+                .build();
         return IT.as(WORKER, CaseListDesk.class, desk -> desk.search(query));
     }
 
@@ -41,8 +46,11 @@ class CaseListTest {
         long all = IT.as(
                 WORKER,
                 CaseListDesk.class,
-                desk -> desk.count(new CaseQuery(
-                        null, null, null, WORKER.username(), null, null, null, true, new PageRequest(0, 1))));
+                desk -> desk.count(CaseQueryBuilder.builder()
+                        .assignedTo(WORKER.username())
+                        .descending(true)
+                        .page(new PageRequest(0, 1))
+                        .build()));
 
         List<String> read = new ArrayList<>();
         for (int page = 0; page * 2L < all; page++) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantBasis;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
@@ -115,14 +116,15 @@ public class AccessPage implements CasePage, Serializable {
         Instant moment = GrantAccess.momentOf(until, hour, head.getView().country());
         var opened = grants.open(
                 head.getNumber(),
-                new GrantAccess(
-                        organisation,
-                        user,
-                        List.of(categories),
-                        moment == null ? until : null,
-                        moment,
-                        basis,
-                        basisReference));
+                GrantAccessBuilder.builder()
+                        .organisation(organisation)
+                        .user(user)
+                        .categories(List.of(categories))
+                        .until(moment == null ? until : null)
+                        .endsAt(moment)
+                        .basis(basis)
+                        .basisReference(basisReference)
+                        .build());
         return notices.doneIn(
                 opened.barredSince() == null ? "access.opened" : "access.opened.barred", VIEW, head.getNumber());
     }

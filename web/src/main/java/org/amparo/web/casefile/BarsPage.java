@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.BarView;
 import org.amparo.web.component.Notices;
@@ -50,7 +50,13 @@ public class BarsPage implements Serializable {
 
     /** Hides the case; from herself it is hidden at once, so that she cannot come back to its page. */
     public String set() {
-        var set = bars.set(head.getNumber(), new BarAccess(organisation, user, reason));
+        var set = bars.set(
+                head.getNumber(),
+                BarAccessBuilder.builder()
+                        .organisation(organisation)
+                        .user(user)
+                        .reason(reason)
+                        .build());
         boolean herself = set.account() != null
                 && set.account().username().equals(caller.getName())
                 && set.account().organisation().code().equals(caller.getOrganisation());

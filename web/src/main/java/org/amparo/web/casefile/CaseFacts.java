@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,10 +21,9 @@ import org.amparo.security.DataCategory;
 /** What is recorded of a case, section by section, for pages to show; a section closed to the reader is not there at all. */
 public final class CaseFacts {
 
-    private static final String DETECTION = "detection";
-
-    /** The sections beside the detection, in the order of the page. */
+    /** The sections in the order of the page. */
     private enum Part {
+        DETECTION(Sections.Detection.class, Sections.Detection::of),
         EXPLOITATION(Sections.Exploitation.class, CaseView::exploitation),
         PROFILE(Sections.Profile.class, CaseView::profile),
         LOCATION(Sections.Location.class, CaseView::location),
@@ -58,6 +56,11 @@ public final class CaseFacts {
      */
     public record Fact(String field, CodeList list, List<String> codes, String text) {
 
+        /** Whether the text is a date. */
+        public boolean isDate() {
+            return text != null && (field.equals("birthDate") || SectionField.isDay(field));
+        }
+
         /** Whether it has not been asked yet. */
         public boolean isOpen() {
             return list == null ? text == null : codes.equals(List.of(Answer.NOT_ASKED.name()));
@@ -85,7 +88,6 @@ public final class CaseFacts {
     /** The sections that the reader may see. */
     public static List<Section> of(CaseView view) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(DETECTION, detection(view)));
         for (var part : Part.values()) {
             var section = part.of.apply(view);
             if (section != null) {
@@ -97,8 +99,9 @@ public final class CaseFacts {
 
     /** Whether there is a section of that name, and it is open to who sees so much of the case. */
     static boolean isOpen(String section, Sight sight) {
-        return DETECTION.equals(section)
-                || Stream.of(Part.values()).anyMatch(part -> part.section().equals(section) && sight.of(part.category));
+        return Stream.of(Part.values())
+                .filter(part -> part.section().equals(section))
+                .anyMatch(part -> part.category == null || sight.of(part.category));
     }
 
     /** What of a case is closed to the reader, by the keys of its names; that there is any of it is not said. */
@@ -130,18 +133,9 @@ public final class CaseFacts {
                 .toList();
     }
 
-    private static List<Fact> detection(CaseView view) {
-        var detectedOn = text("detectedOn", view.detectedOn());
-        return view.categories().contains(DataCategory.LEGAL)
-                ? List.of(
-                        detectedOn,
-                        one("detectionSource", CodeList.DETECTION_SOURCE, view.detectionSource()),
-                        one("identificationPlace", CodeList.COUNTRY, view.identificationPlace()))
-                : List.of(detectedOn);
-    }
-
     private static List<Fact> facts(CaseView view, Record section) {
         return SectionField.of(section.getClass()).stream()
+                .filter(field -> field.category() == null || view.categories().contains(field.category()))
                 .flatMap(field -> fact(view, field, section).stream())
                 .toList();
     }
@@ -153,7 +147,9 @@ public final class CaseFacts {
             return Optional.of(new Fact(
                     field.name(), field.list(), codes.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : codes, null));
         }
-        return field.name().equals("statedAge") ? age(view, (StatedAge) value) : Optional.of(text(field.name(), value));
+        return field.kind() == SectionField.Kind.OTHER
+                ? age(view, (StatedAge) value)
+                : Optional.of(text(field.name(), value));
     }
 
     /** A birth date stands in the place of a stated age; where it is closed to the reader, the age that follows from it is told elsewhere. */
@@ -172,10 +168,6 @@ public final class CaseFacts {
             return age.from() + "+";
         }
         return age.from().equals(age.until()) ? age.from().toString() : age.from() + "–" + age.until();
-    }
-
-    private static Fact one(String field, CodeList list, String code) {
-        return new Fact(field, list, List.of(Objects.requireNonNullElse(code, Answer.NOT_ASKED.name())), null);
     }
 
     private static Fact text(String field, Object value) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.web.http.Paging;
 import org.amparo.web.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +70,16 @@ public class CaseFilter {
         if (identifiedIn != null && (identifiedIn < FIRST_YEAR || identifiedIn > LAST_YEAR)) {
             throw new InvalidInput("identifiedIn", "not-a-year");
         }
-        return new CaseQuery(
-                number, status, role, assignedTo, open, identifiedIn, sort, order == Order.desc, paging.asked());
+        return CaseQueryBuilder.builder()
+                .number(number)
+                .status(status)
+                .role(role)
+                .assignedTo(assignedTo)
+                .open(open)
+                .identifiedIn(identifiedIn)
+                .sort(sort)
+                .descending(order == Order.desc)
+                .page(paging.asked())
+                .build();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.SectionField;
 import org.amparo.casefile.Sections;
@@ -46,7 +45,7 @@ public class CaseForm implements Serializable {
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, CodeSlots> slots = new HashMap<>();
     private final Map<String, CodePicks> picks = new HashMap<>();
-    private LocalDate detectedOn;
+    private final Map<String, LocalDate> days = new HashMap<>();
     private AgeKnown ageKnown = AgeKnown.NOT_KNOWN;
     private PartialDate birthDate;
     private Integer ageFrom;
@@ -62,15 +61,16 @@ public class CaseForm implements Serializable {
     /** A form that holds what is recorded, as far as the caller may see it. */
     public static CaseForm of(CaseView view) {
         var form = blank();
-        form.detectedOn = view.detectedOn();
-        form.answers.put("detectionSource", codeOrNotAsked(view.detectionSource()));
-        form.answers.put("identificationPlace", view.identificationPlace());
-        Stream.of(view.profile(), view.identity(), view.location(), view.health(), view.exploitation(), view.texts())
+        Stream.of(
+                        Sections.Detection.of(view),
+                        view.profile(),
+                        view.identity(),
+                        view.location(),
+                        view.health(),
+                        view.exploitation(),
+                        view.texts())
                 .filter(Objects::nonNull)
                 .forEach(form::show);
-        if (view.profile() != null) {
-            form.show(view.profile().statedAge());
-        }
         if (view.birth() != null && view.birth().birthDate() != null) {
             form.birthDate = PartialDate.parse(view.birth().birthDate());
             form.ageKnown = AgeKnown.BIRTH_DATE;
@@ -81,15 +81,21 @@ public class CaseForm implements Serializable {
     private void show(Record section) {
         for (var field : SectionField.of(section.getClass())) {
             Object recorded = field.in(section);
-            if (TICKED.contains(field.list())) {
-                picks.put(field.name(), new CodePicks(field.list(), field.codesIn(section)));
-            } else if (field.several()) {
-                slots.put(field.name(), new CodeSlots(field.list(), field.codesIn(section), FIRST_BOXES));
-            } else if (field.list() != null) {
-                answers.put(field.name(), codeOrNotAsked((String) recorded));
-            } else if (recorded instanceof String words) {
-                answers.put(field.name(), words);
+            switch (field.kind()) {
+                case CODES -> showCodes(field, section);
+                case CODE -> answers.put(field.name(), codeOrNotAsked((String) recorded));
+                case CODE_OR_NOTHING, WORDS -> answers.put(field.name(), (String) recorded);
+                case DAY -> days.put(field.name(), (LocalDate) recorded);
+                case OTHER -> show((StatedAge) recorded);
             }
+        }
+    }
+
+    private void showCodes(SectionField field, Record section) {
+        if (TICKED.contains(field.list())) {
+            picks.put(field.name(), new CodePicks(field.list(), field.codesIn(section)));
+        } else {
+            slots.put(field.name(), new CodeSlots(field.list(), field.codesIn(section), FIRST_BOXES));
         }
     }
 
@@ -112,8 +118,8 @@ public class CaseForm implements Serializable {
     }
 
     /** How the person was found. */
-    public AmendCase.Detection detection() {
-        return new AmendCase.Detection(detectedOn, answers.get("detectionSource"), answers.get("identificationPlace"));
+    public Sections.Detection detection() {
+        return section(Sections.Detection.class);
     }
 
     /** Who is counted. */
@@ -126,13 +132,14 @@ public class CaseForm implements Serializable {
     }
 
     private Object typed(SectionField field) {
-        if (field.name().equals("statedAge")) {
-            return statedAge();
-        }
-        if (TICKED.contains(field.list())) {
-            return picks.get(field.name()).codes();
-        }
-        return field.several() ? slots.get(field.name()).codes() : answers.get(field.name());
+        return switch (field.kind()) {
+            case CODES -> TICKED.contains(field.list())
+                    ? picks.get(field.name()).codes()
+                    : slots.get(field.name()).codes();
+            case CODE, CODE_OR_NOTHING, WORDS -> answers.get(field.name());
+            case DAY -> days.get(field.name());
+            case OTHER -> statedAge();
+        };
     }
 
     private StatedAge statedAge() {
@@ -190,12 +197,9 @@ public class CaseForm implements Serializable {
         return picks;
     }
 
-    public LocalDate getDetectedOn() {
-        return detectedOn;
-    }
-
-    public void setDetectedOn(LocalDate detectedOn) {
-        this.detectedOn = detectedOn;
+    /** Days by field. */
+    public Map<String, LocalDate> getDays() {
+        return days;
     }
 
     public AgeKnown getAgeKnown() {

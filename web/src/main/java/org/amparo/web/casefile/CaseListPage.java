@@ -12,6 +12,7 @@ import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.session.CurrentUser;
@@ -64,16 +65,20 @@ public class CaseListPage {
 
     /** What cannot be read in an address asks for nothing, instead of failing. */
     public CaseQuery query() {
-        return new CaseQuery(
-                q,
-                constant(CaseStatus.class, status),
-                constant(CaseRole.class, role),
-                isMineOnly() ? user.getName() : null,
-                "true".equals(open) ? Boolean.TRUE : "false".equals(open) ? Boolean.FALSE : null,
-                number(year).filter(y -> y >= FIRST_YEAR && y <= LAST_YEAR).orElse(null),
-                constant(CaseQuery.Sort.class, sort),
-                isDescending(),
-                new PageRequest(number(page).filter(p -> p >= 0 && p < 100_000).orElse(0), ROWS));
+        return CaseQueryBuilder.builder()
+                .number(q)
+                .status(constant(CaseStatus.class, status))
+                .role(constant(CaseRole.class, role))
+                .assignedTo(isMineOnly() ? user.getName() : null)
+                .open("true".equals(open) ? Boolean.TRUE : "false".equals(open) ? Boolean.FALSE : null)
+                .identifiedIn(number(year)
+                        .filter(y -> y >= FIRST_YEAR && y <= LAST_YEAR)
+                        .orElse(null))
+                .sort(constant(CaseQuery.Sort.class, sort))
+                .descending(isDescending())
+                .page(new PageRequest(
+                        number(page).filter(p -> p >= 0 && p < 100_000).orElse(0), ROWS))
+                .build();
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -9,6 +9,7 @@ import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.session.CurrentUser;
 
@@ -51,16 +52,14 @@ public class CasePicks {
     }
 
     private static CaseQuery query(String set, String number, String assignedTo) {
-        return new CaseQuery(
-                number,
-                null,
-                "victims".equals(set) ? CaseRole.VICTIM : null,
-                assignedTo,
-                "all".equals(set) ? null : Boolean.TRUE,
-                null,
-                CaseQuery.Sort.NUMBER,
-                false,
-                new PageRequest(0, OFFERED));
+        return CaseQueryBuilder.builder()
+                .number(number)
+                .role("victims".equals(set) ? CaseRole.VICTIM : null)
+                .assignedTo(assignedTo)
+                .open("all".equals(set) ? null : Boolean.TRUE)
+                .sort(CaseQuery.Sort.NUMBER)
+                .page(new PageRequest(0, OFFERED))
+                .build();
     }
 
     public String getAmong() {

@@ -11,6 +11,7 @@ import org.amparo.casefile.CaseView;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
 import org.amparo.services.ServiceView;
+import org.amparo.shared.EveryPartNamed;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
@@ -54,9 +55,7 @@ public class CaseWords {
         if (fact.field().equals("statedAge")) {
             return messages.of("age.stated", fact.text());
         }
-        boolean dated =
-                fact.text().matches("\\d{4}(-\\d{2}){0,2}") && fact.field().matches("birthDate|detectedOn");
-        return dated ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
+        return fact.isDate() ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
     }
 
     /** Who gave a service; where that is closed to the reader of the case it says so, and not that there is nobody. */
@@ -73,6 +72,7 @@ public class CaseWords {
      *
      * @param person sex and age, as far as they are open
      */
+    @EveryPartNamed
     public record Line(
             String number,
             String status,
@@ -90,17 +90,19 @@ public class CaseWords {
 
     Line line(CaseRow row) {
         String sex = row.sex() == null ? messages.of("cases.not-for-you") : labels.of(CodeList.SEX, row.sex());
-        return new Line(
-                row.number(),
-                row.role() == CaseRole.DEPENDANT
-                        ? labels.of(CodeList.CASE_ROLE, CaseRole.DEPENDANT.name())
-                        : labels.of(CodeList.CASE_STATUS, row.status().name()),
-                tone(row.status()),
-                row.closedOn() != null,
-                row.age() == null ? sex : sex + ", " + age(row.age()),
-                row.identifiedOn() == null ? messages.of("life.not-yet") : format.iso(row.identifiedOn()),
-                format.date(row.openedOn()),
-                row.assignedTo());
+        return CaseWordsLineBuilder.builder()
+                .number(row.number())
+                .status(
+                        row.role() == CaseRole.DEPENDANT
+                                ? labels.of(CodeList.CASE_ROLE, CaseRole.DEPENDANT.name())
+                                : labels.of(CodeList.CASE_STATUS, row.status().name()))
+                .tone(tone(row.status()))
+                .closed(row.closedOn() != null)
+                .person(row.age() == null ? sex : sex + ", " + age(row.age()))
+                .identified(row.identifiedOn() == null ? messages.of("life.not-yet") : format.iso(row.identifiedOn()))
+                .opened(format.date(row.openedOn()))
+                .assignedTo(row.assignedTo())
+                .build();
     }
 
     /** How a badge shows a status. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.Sections;
 import org.amparo.services.LogService;
 
@@ -32,20 +33,21 @@ public record Intake(
 
     /** The command that opens the case. */
     OpenCase opening() {
-        return new OpenCase(
-                role,
-                linkedCase,
-                samePersonAs,
-                detectedOn,
-                detectionSource,
-                identificationPlace,
-                profile,
-                birth,
-                identity,
-                location,
-                health,
-                exploitation,
-                texts);
+        return OpenCaseBuilder.builder()
+                .role(role)
+                .linkedCase(linkedCase)
+                .samePersonAs(samePersonAs)
+                .detectedOn(detectedOn)
+                .detectionSource(detectionSource)
+                .identificationPlace(identificationPlace)
+                .profile(profile)
+                .birth(birth)
+                .identity(identity)
+                .location(location)
+                .health(health)
+                .exploitation(exploitation)
+                .texts(texts)
+                .build();
     }
 
     @Override

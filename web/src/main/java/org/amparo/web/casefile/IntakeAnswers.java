@@ -30,7 +30,7 @@ public class IntakeAnswers implements Serializable {
             }
         }
         neededBy = today.plusDays(DAYS_TO_PLAN);
-        form.setDetectedOn(today);
+        form.getDays().put("detectedOn", today);
     }
 
     /** Number of the case that came of it, or null. */

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.amparo.casefile.CaseRole;
-import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.security.Roles;
 import org.amparo.services.IntakeDesk;
 import org.amparo.services.LogService;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.shared.AppClock;
@@ -104,21 +105,23 @@ public class IntakePage implements Serializable {
             return leadToCase("intake.opened-before");
         }
         var form = answers.getForm();
+        var detection = form.detection();
         var opened = desk.open(
-                new OpenCase(
-                        answers.getRole(),
-                        answers.getRole() == CaseRole.DEPENDANT ? answers.getLinkedCase() : null,
-                        answers.getSamePersonAs(),
-                        form.getDetectedOn(),
-                        form.getAnswers().get("detectionSource"),
-                        form.getAnswers().get("identificationPlace"),
-                        form.profile(),
-                        form.birth(),
-                        form.identity(),
-                        form.location(),
-                        form.health(),
-                        form.exploitation(),
-                        form.texts()),
+                OpenCaseBuilder.builder()
+                        .role(answers.getRole())
+                        .linkedCase(answers.getRole() == CaseRole.DEPENDANT ? answers.getLinkedCase() : null)
+                        .samePersonAs(answers.getSamePersonAs())
+                        .detectedOn(detection.detectedOn())
+                        .detectionSource(detection.detectionSource())
+                        .identificationPlace(detection.identificationPlace())
+                        .profile(form.profile())
+                        .birth(form.birth())
+                        .identity(form.identity())
+                        .location(form.location())
+                        .health(form.health())
+                        .exploitation(form.exploitation())
+                        .texts(form.texts())
+                        .build(),
                 services());
         draft.close();
         answers.opened(opened.number());
@@ -141,7 +144,7 @@ public class IntakePage implements Serializable {
     }
 
     private static LogService service(ServiceKind kind, ServiceState state, LocalDate on) {
-        return new LogService(kind, null, state, on, null, null, null, null, null, null);
+        return LogServiceBuilder.builder().kind(kind).state(state).startOn(on).build();
     }
 
     public IntakeAnswers getAnswers() {

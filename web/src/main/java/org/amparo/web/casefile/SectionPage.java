@@ -60,7 +60,7 @@ public class SectionPage implements CasePage, Serializable {
                 new AmendCase(
                         head.getVersion(),
                         reason,
-                        is("detection") ? form.detection() : null,
+                        is("detection") ? AmendCase.Detection.of(form.detection()) : null,
                         is("profile") ? form.profile() : null,
                         is("profile") ? form.birth() : null,
                         is("identity") ? form.identity() : null,

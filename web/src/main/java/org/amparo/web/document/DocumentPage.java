@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.amparo.shared.EveryPartNamed;
 
 /** The API's document as a page shows it: its operations by subject, each with its parameters, examples and problems. */
 @Named("apiDocument")
@@ -52,6 +53,7 @@ public class DocumentPage {
      * @param answer example of what comes back, or null
      * @param problems statuses of the problems that it may answer with
      */
+    @EveryPartNamed
     public record Operation(
             String id,
             String verb,
@@ -121,17 +123,20 @@ public class DocumentPage {
                 .filter(known -> known.startsWith("2"))
                 .findFirst()
                 .orElseThrow();
-        return new Operation(
-                operation.getString("operationId"),
-                verb.toUpperCase(Locale.ROOT),
-                path,
-                operation.getString("summary"),
-                operation.getString("description", null),
-                parameters(operation),
-                example(operation.getJsonObject("requestBody")),
-                status,
-                example(answers.getJsonObject(status)),
-                answers.keySet().stream().filter(known -> !known.equals(status)).toList());
+        return DocumentPageOperationBuilder.builder()
+                .id(operation.getString("operationId"))
+                .verb(verb.toUpperCase(Locale.ROOT))
+                .path(path)
+                .summary(operation.getString("summary"))
+                .description(operation.getString("description", null))
+                .parameters(parameters(operation))
+                .request(example(operation.getJsonObject("requestBody")))
+                .status(status)
+                .answer(example(answers.getJsonObject(status)))
+                .problems(answers.keySet().stream()
+                        .filter(known -> !known.equals(status))
+                        .toList())
+                .build();
     }
 
     private static List<Parameter> parameters(JsonObject operation) {

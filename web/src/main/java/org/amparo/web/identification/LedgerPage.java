@@ -12,7 +12,7 @@ import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
-import org.amparo.identification.RecordDecision;
+import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
@@ -91,15 +91,16 @@ public class LedgerPage implements CasePage, Serializable {
     public String save() {
         identification.record(
                 head.getNumber(),
-                new RecordDecision(
-                        outcome,
-                        decidedOn.toString(),
-                        article,
-                        outcome.needsReasonCode() ? reasonCode : null,
-                        outcome.byDecidingBody() ? body : null,
-                        outcome.byDecidingBody() ? paperReference : null,
-                        outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null,
-                        grounds));
+                RecordDecisionBuilder.builder()
+                        .outcome(outcome)
+                        .decidedOn(decidedOn.toString())
+                        .article(article)
+                        .reasonCode(outcome.needsReasonCode() ? reasonCode : null)
+                        .body(outcome.byDecidingBody() ? body : null)
+                        .paperReference(outcome.byDecidingBody() ? paperReference : null)
+                        .recognisedCountry(outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null)
+                        .grounds(grounds)
+                        .build());
         draft.close();
         return outcome == DecisionOutcome.REQUESTED
                 ? requested()

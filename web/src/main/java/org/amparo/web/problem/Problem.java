@@ -1,6 +1,7 @@
 package org.amparo.web.problem;
 
 import java.util.List;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * What went wrong, as RFC 9457 writes it. It never holds what was recorded of a person, nor anything of the code.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param traceId the request's id, as in the log
  * @param errors what is wrong with single fields; null where it is about none
  */
+@EveryPartNamed
 public record Problem(
         String type,
         String title,

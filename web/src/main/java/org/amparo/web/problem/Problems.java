@@ -58,14 +58,15 @@ public class Problems {
         var found = ProblemKind.of(thrown);
         String traceId = RequestId.current();
         outcome.threw(found, thrown);
-        return new Problem(
-                type(found),
-                title(found),
-                found.status(),
-                detail(found),
-                "urn:uuid:" + traceId,
-                traceId,
-                errors(found.cause()));
+        return ProblemBuilder.builder()
+                .type(type(found))
+                .title(title(found))
+                .status(found.status())
+                .detail(detail(found))
+                .instance("urn:uuid:" + traceId)
+                .traceId(traceId)
+                .errors(errors(found.cause()))
+                .build();
     }
 
     private static String type(Found found) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.reference.CodeList;
@@ -60,16 +61,12 @@ public class ServiceChoices {
     }
 
     private List<CaseRow> openCases(String number) {
-        return list.search(new CaseQuery(
-                        number,
-                        null,
-                        null,
-                        null,
-                        true,
-                        null,
-                        CaseQuery.Sort.NUMBER,
-                        false,
-                        new PageRequest(0, PageRequest.MAX_SIZE)))
+        return list.search(CaseQueryBuilder.builder()
+                        .number(number)
+                        .open(true)
+                        .sort(CaseQuery.Sort.NUMBER)
+                        .page(new PageRequest(0, PageRequest.MAX_SIZE))
+                        .build())
                 .items();
     }
 

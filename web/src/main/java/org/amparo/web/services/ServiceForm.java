@@ -3,6 +3,7 @@ package org.amparo.web.services;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.amparo.services.LogService;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
@@ -48,17 +49,18 @@ public class ServiceForm implements Serializable {
     /** The service as a command takes it. */
     public LogService order() {
         String[] parts = what.split(SEPARATOR);
-        return new LogService(
-                ServiceKind.valueOf(parts[0]),
-                parts.length > 1 ? parts[1] : null,
-                state,
-                startOn,
-                endOn,
-                provider,
-                providerType,
-                modality,
-                state == ServiceState.UNAVAILABLE ? barrier : null,
-                note);
+        return LogServiceBuilder.builder()
+                .kind(ServiceKind.valueOf(parts[0]))
+                .type(parts.length > 1 ? parts[1] : null)
+                .state(state)
+                .startOn(startOn)
+                .endOn(endOn)
+                .provider(provider)
+                .providerType(providerType)
+                .modality(modality)
+                .barrier(state == ServiceState.UNAVAILABLE ? barrier : null)
+                .note(note)
+                .build();
     }
 
     /** Kind, or {@code KIND:TYPE}. */

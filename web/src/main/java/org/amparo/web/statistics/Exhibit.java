@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.amparo.shared.NamedParts;
 
 /**
  * A table of the report as the page shows it: which numbers, with which shares, in which picture.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param single paths of single numbers that complete the table
  * @param traits how it is shown
  */
+@NamedParts
 record Exhibit(
         String path,
         Values values,
@@ -40,23 +42,30 @@ record Exhibit(
     }
 
     static Exhibit of(String path, Values values, String... indicators) {
-        return new Exhibit(path, values, List.of(indicators), List.of(), null, List.of(), EnumSet.noneOf(Trait.class));
+        return ExhibitBuilder.builder()
+                .path(path)
+                .values(values)
+                .indicators(List.of(indicators))
+                .shares(List.of())
+                .single(List.of())
+                .traits(EnumSet.noneOf(Trait.class))
+                .build();
     }
 
     Exhibit shares(Share... given) {
-        return new Exhibit(path, values, indicators, List.of(given), byCountry, single, traits);
+        return ExhibitBuilder.builder(this).shares(List.of(given)).build();
     }
 
     Exhibit byCountry(String tables) {
-        return new Exhibit(path, values, indicators, shares, tables, single, traits);
+        return ExhibitBuilder.builder(this).byCountry(tables).build();
     }
 
     Exhibit and(String... numbers) {
-        return new Exhibit(path, values, indicators, shares, byCountry, List.of(numbers), traits);
+        return ExhibitBuilder.builder(this).single(List.of(numbers)).build();
     }
 
     Exhibit shown(Trait... how) {
-        return new Exhibit(path, values, indicators, shares, byCountry, single, EnumSet.copyOf(List.of(how)));
+        return ExhibitBuilder.builder(this).traits(EnumSet.copyOf(List.of(how))).build();
     }
 
     boolean is(Trait trait) {

@@ -1,6 +1,7 @@
 package org.amparo.web.statistics;
 
 import java.util.List;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * A part of the annual report, ready to be shown.
@@ -76,6 +77,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * @param byCountry the same numbers for each country, or null
      * @param footnotes what countries say about these numbers, in the order of their marks
      */
+    @EveryPartNamed
     public record Shown(
             String id,
             String title,

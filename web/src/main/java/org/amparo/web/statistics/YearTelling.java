@@ -74,16 +74,17 @@ final class YearTelling {
         Footnotes footnotes = new Footnotes(report, exhibit);
         List<String> keys = keys(exhibit);
         String title = new Headline(report, words).of(exhibit);
-        return new Shown(
-                id(exhibit),
-                title,
-                exhibit.is(Trait.PLAIN) || keys.isEmpty() ? null : picture(exhibit, keys, title, footnotes),
-                exhibit.is(Trait.PLAIN) ? List.of() : bases(exhibit),
-                exhibit.is(Trait.MULTI_RESPONSE) ? words.text("figures.several-rows") : "",
-                words.text(exhibit.words("why")),
-                keys.isEmpty() ? null : table(exhibit, keys, footnotes),
-                isRegional() && exhibit.byCountry() != null ? byCountry(exhibit, keys, footnotes) : null,
-                footnotes.texts(words));
+        return SectionShownBuilder.builder()
+                .id(id(exhibit))
+                .title(title)
+                .svg(exhibit.is(Trait.PLAIN) || keys.isEmpty() ? null : picture(exhibit, keys, title, footnotes))
+                .bases(exhibit.is(Trait.PLAIN) ? List.of() : bases(exhibit))
+                .note(exhibit.is(Trait.MULTI_RESPONSE) ? words.text("figures.several-rows") : "")
+                .why(words.text(exhibit.words("why")))
+                .table(keys.isEmpty() ? null : table(exhibit, keys, footnotes))
+                .byCountry(isRegional() && exhibit.byCountry() != null ? byCountry(exhibit, keys, footnotes) : null)
+                .footnotes(footnotes.texts(words))
+                .build();
     }
 
     private List<String> keys(Exhibit exhibit) {

@@ -9,7 +9,7 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.ChangedCase;
 import org.amparo.casefile.HistoryDesk;
 import org.amparo.casefile.list.CaseListDesk;
-import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.PaperToCheck;
 import org.amparo.security.Roles;
@@ -54,13 +54,19 @@ public class WorkPage {
 
     /** How many open cases are assigned to the caller: exactly those of the list <i>mine, open</i>. */
     public long getOpenCases() {
-        return list.count(
-                new CaseQuery(null, null, null, user.getName(), true, null, null, false, new PageRequest(0, 1)));
+        return list.count(CaseQueryBuilder.builder()
+                .assignedTo(user.getName())
+                .open(true)
+                .page(new PageRequest(0, 1))
+                .build());
     }
 
     /** How many open cases are in the caller's sight. */
     public long getAllOpenCases() {
-        return list.count(new CaseQuery(null, null, null, null, true, null, null, false, new PageRequest(0, 1)));
+        return list.count(CaseQueryBuilder.builder()
+                .open(true)
+                .page(new PageRequest(0, 1))
+                .build());
     }
 
     /** Planned services whose day is over. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.amparo.casefile.access.GrantBasis;
 import org.amparo.casefile.access.GrantView;
+import org.amparo.casefile.access.GrantViewBuilder;
 import org.amparo.web.language.TestWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,22 +16,23 @@ class AccessPageTest {
 
     private static GrantView without(GrantBasis basis) {
         var from = Instant.parse("2026-03-02T10:00:00Z");
-        return new GrantView(
-                "g",
-                0,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                from,
-                null,
-                true,
-                false,
-                null,
-                false,
-                basis.name(),
-                null);
+        return GrantViewBuilder.builder()
+                .id("g")
+                .version(0)
+                .organisation(null)
+                .user(null)
+                .account(null)
+                .categories(List.of())
+                .aboveCeiling(List.of())
+                .beginsAt(from)
+                .endsAt(null)
+                .holds(true)
+                .granteeEnded(false)
+                .barredSince(null)
+                .endable(false)
+                .basis(basis.name())
+                .basisReference(null)
+                .build();
     }
 
     private static String said(GrantView grant, String language) {

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseView;
@@ -40,6 +40,9 @@ class CaseFormTest {
         if (field.name().equals("statedAge")) {
             return new StatedAge(20, 25);
         }
+        if (field.kind() == SectionField.Kind.DAY) {
+            return LocalDate.of(2020, 2, 29);
+        }
         if (field.list() == null) {
             return "words in " + field.name();
         }
@@ -51,23 +54,37 @@ class CaseFormTest {
         return field.several() ? List.of(code) : code;
     }
 
-    /** A view with these parts alone. */
-    private static CaseView view(Map<Class<?>, Object> parts) {
+    /** A view with a section alone. */
+    private static CaseView view(Record section) {
         var components = CaseView.class.getRecordComponents();
         try {
             return CaseView.class
                     .getDeclaredConstructor(
                             Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new))
                     .newInstance(Stream.of(components)
-                            .map(part -> part.getType() == boolean.class
-                                    ? Boolean.TRUE
-                                    : part.getName().equals("categories")
-                                            ? EnumSet.allOf(DataCategory.class)
-                                            : parts.get(part.getType()))
+                            .map(part -> shown(part, section))
                             .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Object shown(RecordComponent part, Record section) {
+        if (part.getType() == boolean.class) {
+            return true;
+        }
+        if (part.getName().equals("categories")) {
+            return EnumSet.allOf(DataCategory.class);
+        }
+        if (part.getType() == section.getClass()) {
+            return section;
+        }
+        // Those of the detection stand by themselves.
+        return SectionField.of(section.getClass()).stream()
+                .filter(field -> field.name().equals(part.getName()))
+                .map(field -> field.in(section))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Record typed(CaseForm form, Class<? extends Record> section) {
@@ -83,7 +100,7 @@ class CaseFormTest {
     @MethodSource("sections")
     void what_is_shown_and_sent_back_untouched_is_what_was_recorded(Class<? extends Record> section) {
         var recorded = SectionField.fill(section, CaseFormTest::said);
-        var back = typed(CaseForm.of(view(Map.of(section, recorded))), section);
+        var back = typed(CaseForm.of(view(recorded)), section);
         for (var field : SectionField.of(section)) {
             assertThat(field.in(back)).as(field.name()).isEqualTo(field.in(recorded));
         }
@@ -93,7 +110,7 @@ class CaseFormTest {
     @MethodSource("sections")
     void each_field_is_a_fact(Class<? extends Record> section) {
         var recorded = SectionField.fill(section, CaseFormTest::said);
-        var facts = CaseFacts.of(view(Map.of(section, recorded))).stream()
+        var facts = CaseFacts.of(view(recorded)).stream()
                 .flatMap(part -> part.facts().stream())
                 .collect(Collectors.toMap(CaseFacts.Fact::field, fact -> fact));
         for (var field : SectionField.of(section)) {
@@ -110,9 +127,12 @@ class CaseFormTest {
         String page =
                 Files.readString(FORMS.resolve("form-" + section.getSimpleName().toLowerCase(Locale.ROOT) + ".xhtml"));
         for (var field : SectionField.of(section)) {
-            String box = form.getPicks().containsKey(field.name())
-                    ? "picks"
-                    : form.getSlots().containsKey(field.name()) ? "slots" : "answers";
+            String box =
+                    switch (field.kind()) {
+                        case DAY -> "days";
+                        case CODES -> form.getPicks().containsKey(field.name()) ? "picks" : "slots";
+                        default -> "answers";
+                    };
             if (!ASKED_OTHERWISE.contains(field.name())) {
                 assertThat(page)
                         .as("the form asks for %s", field.name())

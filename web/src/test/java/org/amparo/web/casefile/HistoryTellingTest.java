@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.HistoryEntry.Action;
 import org.amparo.audit.HistoryEntry.Change;
+import org.amparo.audit.HistoryEntryBuilder;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Labels;
 import org.amparo.shared.PartialDate;
@@ -149,35 +150,37 @@ class HistoryTellingTest {
     }
 
     private static HistoryEntry bar(String end) {
-        return new HistoryEntry(
-                2,
-                Instant.parse("2026-03-12T20:02:00Z"),
-                "supervisor.gt",
-                null,
-                "supervisor",
-                "gt-svet",
-                "bar",
-                "b",
-                Action.CHANGED,
-                List.of(new HistoryEntry.Field("barred", null, "her.uncle")),
-                "another one",
-                List.of(new Change("endsAt", null, null, end)));
+        return HistoryEntryBuilder.builder()
+                .revision(2)
+                .at(Instant.parse("2026-03-12T20:02:00Z"))
+                .username("supervisor.gt")
+                .onBehalfOf(null)
+                .role("supervisor")
+                .organisation("gt-svet")
+                .subject("bar")
+                .subjectId("b")
+                .action(Action.CHANGED)
+                .about(List.of(new HistoryEntry.Field("barred", null, "her.uncle")))
+                .reason("another one")
+                .changes(List.of(new Change("endsAt", null, null, end)))
+                .build();
     }
 
     private HistoryTelling.Told tell(Action action, String reason, Change... changes) {
-        var entry = new HistoryEntry(
-                1,
-                Instant.EPOCH,
-                "caseworker.gt",
-                null,
-                "caseworker",
-                "gt-svet",
-                "case",
-                null,
-                action,
-                List.of(),
-                reason,
-                List.of(changes));
+        var entry = HistoryEntryBuilder.builder()
+                .revision(1)
+                .at(Instant.EPOCH)
+                .username("caseworker.gt")
+                .onBehalfOf(null)
+                .role("caseworker")
+                .organisation("gt-svet")
+                .subject("case")
+                .subjectId(null)
+                .action(action)
+                .about(List.of())
+                .reason(reason)
+                .changes(List.of(changes))
+                .build();
         return telling.tell(entry, "12 March 2026, 14:02", "caseworker.gt", field -> !field.equals("means"));
     }
 }

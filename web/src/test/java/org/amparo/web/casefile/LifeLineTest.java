@@ -10,11 +10,13 @@ import java.util.Set;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.CaseView;
+import org.amparo.casefile.CaseViewBuilder;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
+import org.amparo.services.ServiceViewBuilder;
 import org.amparo.shared.PartialDate;
 import org.junit.jupiter.api.Test;
 
@@ -91,57 +93,59 @@ class LifeLineTest {
     }
 
     private static CaseView view(CaseRole role, String identifiedOn, Set<DataCategory> open) {
-        return new CaseView(
-                "GT-7K3M-92QX-C",
-                0,
-                null,
-                "GTM",
-                role,
-                role == CaseRole.VICTIM ? CaseStatus.POSSIBLE : CaseStatus.NOT_APPLICABLE,
-                identifiedOn,
-                "GTM",
-                DETECTED,
-                "POLICE",
-                DETECTED,
-                DETECTED,
-                null,
-                null,
-                new OrganisationView("gt-svet", "SVET", "GTM", "CentralGovernmentOrganisation"),
-                "caseworker.gt",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                open,
-                true,
-                List.of());
+        return CaseViewBuilder.builder()
+                .number("GT-7K3M-92QX-C")
+                .version(0)
+                .asOf(null)
+                .country("GTM")
+                .role(role)
+                .status(role == CaseRole.VICTIM ? CaseStatus.POSSIBLE : CaseStatus.NOT_APPLICABLE)
+                .identifiedOn(identifiedOn)
+                .identificationPlace("GTM")
+                .detectedOn(DETECTED)
+                .detectionSource("POLICE")
+                .openedOn(DETECTED)
+                .registeredOn(DETECTED)
+                .closedOn(null)
+                .closureReason(null)
+                .owner(new OrganisationView("gt-svet", "SVET", "GTM", "CentralGovernmentOrganisation"))
+                .assignedTo("caseworker.gt")
+                .age(null)
+                .linkedCase(null)
+                .dependants(List.of())
+                .otherCases(List.of())
+                .profile(null)
+                .birth(null)
+                .identity(null)
+                .location(null)
+                .health(null)
+                .exploitation(null)
+                .texts(null)
+                .categories(open)
+                .owned(true)
+                .mayNow(List.of())
+                .build();
     }
 
     private static ServiceView service(ServiceState state, LocalDate on) {
-        return new ServiceView(
-                "s",
-                0,
-                "GT-7K3M-92QX-C",
-                ServiceKind.MEDICAL,
-                null,
-                state,
-                on,
-                null,
-                null,
-                "GOVERNMENT",
-                "IN_PERSON",
-                null,
-                null,
-                on,
-                false,
-                null,
-                true);
+        return ServiceViewBuilder.builder()
+                .id("s")
+                .version(0)
+                .caseNumber("GT-7K3M-92QX-C")
+                .kind(ServiceKind.MEDICAL)
+                .type(null)
+                .state(state)
+                .startOn(on)
+                .endOn(null)
+                .provider(null)
+                .providerType("GOVERNMENT")
+                .modality("IN_PERSON")
+                .barrier(null)
+                .note(null)
+                .recordedOn(on)
+                .late(false)
+                .activity(null)
+                .correctable(true)
+                .build();
     }
 }
