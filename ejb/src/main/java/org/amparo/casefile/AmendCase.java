@@ -42,7 +42,11 @@ public record AmendCase(
         }
 
         Sections.Detection section() {
-            return new Sections.Detection(on, source, place);
+            return SectionsDetectionBuilder.builder()
+                    .detectedOn(on)
+                    .detectionSource(source)
+                    .identificationPlace(place)
+                    .build();
         }
 
         @Override

@@ -34,7 +34,11 @@ public record OpenCase(
 
     /** How she was found. */
     Sections.Detection detection() {
-        return new Sections.Detection(detectedOn, detectionSource, identificationPlace);
+        return SectionsDetectionBuilder.builder()
+                .detectedOn(detectedOn)
+                .detectionSource(detectionSource)
+                .identificationPlace(identificationPlace)
+                .build();
     }
 
     GivenSections given() {

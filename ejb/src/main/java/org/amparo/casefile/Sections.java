@@ -39,6 +39,7 @@ public final class Sections {
      * @param identificationPlace ISO 3166 alpha-3 of the country where she was found; a victim's own country if null
      */
     @OfCategory(DataCategory.LEGAL)
+    @NamedParts
     public record Detection(
             @ForEveryReader LocalDate detectedOn,
             @Coded(CodeList.DETECTION_SOURCE) String detectionSource,
@@ -46,7 +47,11 @@ public final class Sections {
 
         /** What a reader sees of it, who may not see all. */
         public static Detection of(CaseView view) {
-            return new Detection(view.detectedOn(), view.detectionSource(), view.identificationPlace());
+            return SectionsDetectionBuilder.builder()
+                    .detectedOn(view.detectedOn())
+                    .detectionSource(view.detectionSource())
+                    .identificationPlace(view.identificationPlace())
+                    .build();
         }
 
         @Override
@@ -102,6 +107,7 @@ public final class Sections {
      * @param genderIdentity code
      */
     @OfCategory(DataCategory.SENSITIVE_IDENTITY)
+    @NamedParts
     public record Identity(
             @Coded(CodeList.ANSWER) String lgbtiq, @Coded(CodeList.GENDER_IDENTITY) String genderIdentity) {
         @Override
@@ -112,6 +118,7 @@ public final class Sections {
 
     /** Departments by ISO 3166-2: where she comes from, where she was detected. */
     @OfCategory(DataCategory.LOCATION)
+    @NamedParts
     public record Location(@Coded(CodeList.AREA) String originArea, @Coded(CodeList.AREA) String detectionArea) {
         @Override
         public String toString() {
@@ -121,6 +128,7 @@ public final class Sections {
 
     /** Disabilities by code, and pregnancy YES or NO. */
     @OfCategory(DataCategory.HEALTH)
+    @NamedParts
     public record Health(
             @Coded(CodeList.DISABILITY) List<String> disability, @Coded(CodeList.PREGNANCY) String pregnancy) {
         @Override
@@ -140,6 +148,7 @@ public final class Sections {
      * @param exploitationArea ISO 3166-2
      */
     @OfCategory(DataCategory.EXPLOITATION)
+    @NamedParts
     public record Exploitation(
             @Coded(CodeList.EXPLOITATION_FORM) List<String> forms,
             @Coded(CodeList.MEANS_OF_CONTROL) List<String> means,
@@ -155,6 +164,7 @@ public final class Sections {
 
     /** Free words; stored sealed, never searched, never exported. */
     @OfCategory(DataCategory.FREE_TEXT)
+    @NamedParts
     public record Texts(@Size(max = 1000) String needsNow, @Size(max = 4000) String story) {
         @Override
         public String toString() {

@@ -35,22 +35,31 @@ class CaseFileTest {
     @Test
     void cannot_be_born_or_detected_in_the_future() {
         refused("date-in-future", () -> file.record(new Sections.Birth("2027"), TODAY));
-        refused("date-in-future", () -> file.record(new Sections.Detection(TODAY.plusDays(1), null, null), TODAY));
+        refused(
+                "date-in-future",
+                () -> file.record(
+                        SectionsDetectionBuilder.builder()
+                                .detectedOn(TODAY.plusDays(1))
+                                .build(),
+                        TODAY));
     }
 
     @Test
     void a_code_that_its_list_does_not_have_is_refused_by_name() {
         refused(
                 "code-not-accepted",
-                () -> file.record(new Sections.Exploitation(List.of("SOMETHING"), null, null, null, null, null)));
+                () -> file.record(SectionsExploitationBuilder.builder()
+                        .forms(List.of("SOMETHING"))
+                        .build()));
     }
 
     @Test
     void unknown_cannot_stand_beside_a_form() {
         refused(
                 "code-not-accepted",
-                () -> file.record(new Sections.Exploitation(
-                        List.of("SEXUAL_UNSPECIFIED", "UNKNOWN"), null, null, null, null, null)));
+                () -> file.record(SectionsExploitationBuilder.builder()
+                        .forms(List.of("SEXUAL_UNSPECIFIED", "UNKNOWN"))
+                        .build()));
     }
 
     @Test

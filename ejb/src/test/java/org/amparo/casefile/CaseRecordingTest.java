@@ -152,6 +152,16 @@ class CaseRecordingTest {
     }
 
     private static AmendCase story(String words) {
-        return new AmendCase(0, null, null, null, null, null, null, null, null, new Sections.Texts(null, words));
+        return new AmendCase(
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                SectionsTextsBuilder.builder().story(words).build());
     }
 }

@@ -92,7 +92,9 @@ class MayNowTest {
                                         null,
                                         null,
                                         null,
-                                        new Sections.Location("GT-01", null),
+                                        SectionsLocationBuilder.builder()
+                                                .originArea("GT-01")
+                                                .build(),
                                         null,
                                         null,
                                         null))));

@@ -187,7 +187,19 @@ class SightMatrixTest {
         grant(child, List.of("PROFILE"));
         var today = IT.bean(AppClock.class).today().toString();
         var reason = new AmendCase(
-                0, "why", null, null, null, null, null, null, null, new Sections.Texts("a bed", "her story, again"));
+                0,
+                "why",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                SectionsTextsBuilder.builder()
+                        .needsNow("a bed")
+                        .story("her story, again")
+                        .build());
         IT.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, reason));
         var decision = RecordDecisionBuilder.builder()
                 .outcome(DecisionOutcome.NOT_CONFIRMED)

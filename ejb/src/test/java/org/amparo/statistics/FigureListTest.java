@@ -13,6 +13,7 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.Sections;
+import org.amparo.casefile.SectionsExploitationBuilder;
 import org.amparo.casefile.SectionsProfileBuilder;
 import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
@@ -80,7 +81,9 @@ class FigureListTest {
                         .nationalities(List.of("GTM"))
                         .build())
                 .birth(new Sections.Birth(birthday.minusYears(18).toString()))
-                .exploitation(new Sections.Exploitation(List.of(forms), null, null, null, null, null))
+                .exploitation(SectionsExploitationBuilder.builder()
+                        .forms(List.of(forms))
+                        .build())
                 .build();
         return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)).number();
     }
