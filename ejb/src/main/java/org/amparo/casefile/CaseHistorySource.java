@@ -78,7 +78,7 @@ class CaseHistorySource implements HistorySource<CaseFile> {
         return switch (field.kind()) {
             case CODE, CODES, CODE_OR_NOTHING -> String.join(";", field.codesIn(section));
             case DAY, WORDS -> value.toString();
-            case OTHER -> band((StatedAge) value);
+            case OTHER -> ((StatedAge) value).inDigits();
         };
     }
 
@@ -94,11 +94,5 @@ class CaseHistorySource implements HistorySource<CaseFile> {
                                     field.category())
                             : coded((CodeSet) Columns.get(row, field), field.list(), field.category()));
         }
-    }
-
-    private static String band(StatedAge age) {
-        return age.from().equals(age.until())
-                ? age.from().toString()
-                : age.from() + "–" + (age.until() == null ? "" : age.until());
     }
 }

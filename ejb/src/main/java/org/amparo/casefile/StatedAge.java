@@ -25,6 +25,14 @@ public record StatedAge(@NotNull @Min(0) @Max(130) Integer from, @Min(0) @Max(13
         return from == null ? null : new StatedAge(from, until);
     }
 
+    /** In digits: {@code 15}, {@code 18–20}, {@code 18+}. */
+    public String inDigits() {
+        if (until == null) {
+            return from + "+";
+        }
+        return from.equals(until) ? from.toString() : from + "–" + until;
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

@@ -157,17 +157,10 @@ public final class CaseFacts {
         if (view.birth() != null && view.birth().birthDate() != null) {
             return Optional.of(text("birthDate", view.birth().birthDate()));
         }
-        return stated != null || view.age() == null ? Optional.of(text("statedAge", band(stated))) : Optional.empty();
-    }
-
-    private static String band(StatedAge age) {
-        if (age == null) {
-            return null;
+        if (stated != null) {
+            return Optional.of(text("statedAge", stated.inDigits()));
         }
-        if (age.until() == null) {
-            return age.from() + "+";
-        }
-        return age.from().equals(age.until()) ? age.from().toString() : age.from() + "–" + age.until();
+        return view.age() == null ? Optional.of(text("statedAge", null)) : Optional.empty();
     }
 
     private static Fact text(String field, Object value) {
