@@ -100,33 +100,32 @@ class OldRevisionsTest {
         record();
         database.migrate();
         try (var it = BelowHttp.with(database)) {
+            columnsThen.entrySet().removeIf(entity -> entity.getValue().isEmpty());
+            var old = new LinkedHashMap<Class<?>, Object>();
+            columnsThen.forEach((entity, then) -> old.put(entity, read(it, entity, then)));
             var words = history(it, columnsThen);
-            columnsThen.forEach((entity, then) -> {
-                if (!then.isEmpty()) {
-                    read(it, entity, then, words);
-                }
-            });
+            columnsThen.forEach((entity, then) -> added(entity, then).forEach((column, field) -> {
+                assertThat(value(old.get(entity), field))
+                        .as("%s.%s at a revision of before", table(entity), column)
+                        .isIn(null, Coding.NOT_ASKED, false);
+                assertThat(words.get(entity.getSimpleName() + "." + field.getName()))
+                        .as("the history's word on %s.%s at a revision of before", table(entity), column)
+                        .isIn(null, Coding.NOT_ASKED.toString());
+            }));
         }
     }
 
-    private void read(BelowHttp it, Class<?> entity, Set<String> then, Map<String, Object> words) {
-        var added = added(entity, then);
-        String what = entity.getSimpleName() + ", in which " + added.keySet() + " came later";
+    /** The row as it stands is read, and how it stood at the revision of then. */
+    private Object read(BelowHttp it, Class<?> entity, Set<String> then) {
+        String what =
+                entity.getSimpleName() + ", in which " + added(entity, then).keySet() + " came later";
         Object now =
                 readable(what, () -> it.inTransaction(() -> it.entityManager().find(entity, ID)));
         assertThat(now).as(what).isNotNull();
-        Object old = readable(
+        return readable(
                 "the old revision of " + what,
                 () -> it.inTransaction(
                         () -> it.bean(History.class).stateAt(entity, ID, ID).orElseThrow()));
-        added.forEach((column, field) -> {
-            assertThat(value(old, field))
-                    .as("%s.%s at a revision of before", table(entity), column)
-                    .isIn(null, Coding.NOT_ASKED, false);
-            assertThat(words.getOrDefault(entity.getSimpleName() + "." + field.getName(), null))
-                    .as("the history's word on %s.%s at a revision of before", table(entity), column)
-                    .isIn(null, Coding.NOT_ASKED.toString());
-        });
     }
 
     /** The whole history of the case is told; what its row of then said, by entity and field. */
@@ -147,7 +146,6 @@ class OldRevisionsTest {
 
     private String later(Map<Class<?>, Set<String>> columnsThen) {
         return columnsThen.entrySet().stream()
-                .filter(entity -> !entity.getValue().isEmpty())
                 .flatMap(entity -> added(entity.getKey(), entity.getValue()).keySet().stream()
                         .map(column -> table(entity.getKey()) + "." + column))
                 .sorted()

@@ -1,6 +1,5 @@
 package org.amparo.it.container;
 
-import org.amparo.security.CallerBuilder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -20,7 +19,7 @@ import org.amparo.it.support.TestEar;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.Author;
-import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -36,8 +35,14 @@ import org.junit.jupiter.api.Test;
 class AuthorshipIT {
 
     /** Somebody whom the directory does not know. */
-    private static final Author ANA =
-            Author.of(CallerBuilder.builder().account(999).username("ana").organisation("gt-svet").organisationName("gt-svet").country("GTM").roles(Set.of("supervisor")).build());
+    private static final Author ANA = Author.of(CallerBuilder.builder()
+            .account(999)
+            .username("ana")
+            .organisation("gt-svet")
+            .organisationName("gt-svet")
+            .country("GTM")
+            .roles(Set.of("supervisor"))
+            .build());
 
     @Inject
     private Organisations organisations;
