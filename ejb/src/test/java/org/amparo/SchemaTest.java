@@ -2,12 +2,16 @@ package org.amparo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.testing.BelowHttp;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.envers.Audited;
+import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.junit.jupiter.api.Test;
 
 /** What the schema promises of every table, those of later migrations too. */
@@ -82,6 +86,26 @@ class SchemaTest {
                     .as("%s: columns that older revisions would have to have", history)
                     .isEmpty();
         }
+    }
+
+    /** A migration whose field was taken back, or never written, would leave it there for ever. */
+    @Test
+    void each_column_of_a_record_is_a_field_of_its_entity() {
+        var factory = it.entityManager().getEntityManagerFactory().unwrap(SessionFactoryImplementor.class);
+        factory.getMappingMetamodel().forEachEntityDescriptor(entity -> {
+            if (entity.getMappedClass() != null && entity.getMappedClass().isAnnotationPresent(Audited.class)) {
+                var persister = (AbstractEntityPersister) entity;
+                var mapped = new HashSet<>(List.of(persister.getIdentifierColumnNames()));
+                for (String property : persister.getPropertyNames()) {
+                    mapped.addAll(List.of(persister.getPropertyColumnNames(property)));
+                }
+                var kept = columns(persister.getTableName() + "_aud").keySet();
+                kept.removeAll(ENVERS);
+                assertThat(mapped)
+                        .as("fields for the columns of %s", persister.getTableName())
+                        .containsAll(kept);
+            }
+        });
     }
 
     private Map<String, String> columns(String table) {
