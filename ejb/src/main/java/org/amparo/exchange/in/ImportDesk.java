@@ -152,14 +152,11 @@ public class ImportDesk {
     private static StartImport named(StartImport order) {
         boolean nobody = order.organisation() == null || order.organisation().isBlank();
         boolean inOwnName = order.onBehalfOf() == null || order.onBehalfOf().isBlank();
-        return new StartImport(
-                order.format(),
-                order.mode(),
-                order.dryRun(),
-                order.sourceName(),
-                nobody ? null : order.organisation().strip(),
-                inOwnName ? null : order.onBehalfOf().strip(),
-                order.fileName());
+        return StartImportBuilder.builder(order)
+                .source(order.sourceName())
+                .organisation(nobody ? null : order.organisation().strip())
+                .onBehalfOf(inOwnName ? null : order.onBehalfOf().strip())
+                .build();
     }
 
     /** Whether the caller may bring registers in. */
