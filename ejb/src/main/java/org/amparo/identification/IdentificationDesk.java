@@ -127,9 +127,13 @@ public class IdentificationDesk {
      * What a request for a decision on a case would open, and to whom.
      *
      * @param on day of the request; today if null
+     * @throws RuleViolation dependants-have-no-status, case-is-closed
      */
     public RequestedAccess requestedAccess(String number, LocalDate on) {
-        var file = cases.inSight(number, callers.current()).needing(DataCategory.LEGAL);
+        var caller = callers.current();
+        var found = cases.inSight(number, caller);
+        var file = found.needing(DataCategory.LEGAL);
+        LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
         return access.preview(file, on == null ? clock.today() : on);
     }
 

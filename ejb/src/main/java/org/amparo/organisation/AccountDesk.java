@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.reference.Countries;
+import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
@@ -48,7 +49,19 @@ public class AccountDesk {
         var all = keeper
                 ? own
                 : Stream.concat(own, accounts.auditorsElsewhere(asked).stream()).filter(this::acts);
-        return all.map(account -> AccountView.of(account, keeper)).toList();
+        return all.map(account -> AccountView.of(account, keeper, mayEnd(caller, account)))
+                .toList();
+    }
+
+    private static boolean mayEnd(Caller caller, Account account) {
+        return caller.is(Roles.ADMINISTRATOR)
+                && account.endedAt() == null
+                && account.origin() != AccountOrigin.SYSTEM
+                && !isHers(caller, account);
+    }
+
+    private static boolean isHers(Caller caller, Account account) {
+        return account.id() == caller.account();
     }
 
     private boolean acts(Account account) {
@@ -72,7 +85,7 @@ public class AccountDesk {
         }
         var account = Account.announced(order.username(), organisation);
         accounts.add(account);
-        return AccountView.of(account, true);
+        return AccountView.of(account, true, true);
     }
 
     /**
@@ -87,7 +100,7 @@ public class AccountDesk {
         var account = accounts.byPublicId(id)
                 .filter(known -> known.origin() != AccountOrigin.SYSTEM)
                 .orElseThrow(NotFound::new);
-        if (account.id() == caller.account()) {
+        if (isHers(caller, account)) {
             throw new RuleViolation("account-is-yours");
         }
         account.end(clock.now());

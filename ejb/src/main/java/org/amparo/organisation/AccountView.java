@@ -17,6 +17,7 @@ import org.amparo.shared.EveryPartNamed;
  * @param firstSeen its first sign-in, or null; for administrators alone
  * @param lastSeen when it was last in use, to the hour, or null; for administrators alone
  * @param endedAt when it ended, or null
+ * @param endable whether the reader may end it now
  * @param organisationUntil the last day on which its organisation holds, or null; for administrators alone
  */
 @EveryPartNamed
@@ -29,6 +30,7 @@ public record AccountView(
         Instant firstSeen,
         Instant lastSeen,
         Instant endedAt,
+        boolean endable,
         LocalDate organisationUntil) {
 
     /** Whether it can act on a day, and be named: neither it nor its organisation has ended. */
@@ -43,10 +45,10 @@ public record AccountView(
 
     /** The account as it is picked. */
     public static AccountView of(Account account) {
-        return of(account, false);
+        return of(account, false, false);
     }
 
-    static AccountView of(Account account, boolean withUse) {
+    static AccountView of(Account account, boolean withUse, boolean endable) {
         return account == null
                 ? null
                 : AccountViewBuilder.builder()
@@ -58,6 +60,7 @@ public record AccountView(
                         .firstSeen(withUse ? account.firstSeen() : null)
                         .lastSeen(withUse ? account.lastSeen() : null)
                         .endedAt(account.endedAt())
+                        .endable(endable)
                         .organisationUntil(
                                 withUse && account.organisation() != null
                                         ? account.organisation().lastDay()

@@ -45,10 +45,11 @@ class ServiceLogging {
     }
 
     /**
-     * Corrects a service of a case; what is closed to the caller stays as it stands, whatever the order says, and so does who
-     * gives it where the order does not say.
+     * Corrects a service of a case; what is closed to the caller stays as it stands, and so does who gives it where the order does
+     * not say.
      *
-     * @throws RuleViolation category-not-granted where the service would become one of another kind with what she cannot see
+     * @throws RuleViolation category-not-granted where the order says what is closed to her, or the service would become one of
+     *     another kind with what she cannot see
      */
     void amend(InSight found, ServiceProvision service, LogService order, Caller caller) {
         var sight = found.sight();
@@ -59,8 +60,11 @@ class ServiceLogging {
         if (keepsType && (!sameKind || order.type() != null)) {
             found.needing(DataCategory.SENSITIVE_IDENTITY);
         }
-        if (!sameKind) {
+        if (!sameKind || namesProvider(order)) {
             found.needing(service.kind().providerCategory());
+        }
+        if (order.note() != null && !order.note().isBlank()) {
+            found.needing(DataCategory.FREE_TEXT);
         }
         var typed = keepsType ? order.ofType(service.type()) : order;
         service.amend(

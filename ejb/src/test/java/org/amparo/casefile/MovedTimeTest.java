@@ -26,7 +26,7 @@ import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportFormat;
 import org.amparo.exchange.in.ImportMode;
-import org.amparo.exchange.in.StartImport;
+import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.exchange.out.ExportDesk;
 import org.amparo.exchange.out.ExportFormat;
 import org.amparo.exchange.out.ExportState;
@@ -277,7 +277,12 @@ class MovedTimeTest {
 
     @Test
     void what_was_wrong_with_an_import_is_forgotten_after_a_month_and_its_file_after_a_day() throws Exception {
-        var order = new StartImport(ImportFormat.REGISTER, ImportMode.INSERT, true, null, null, null, "r.zip");
+        var order = StartImportBuilder.builder()
+                .format(ImportFormat.REGISTER)
+                .mode(ImportMode.INSERT)
+                .dryRun(true)
+                .fileName("r.zip")
+                .build();
         var started = it.as(Cast.EVA, () -> {
             var desk = it.bean(ImportDesk.class);
             var file = desk.receive(order, new ByteArrayInputStream("no register".getBytes(StandardCharsets.UTF_8)));

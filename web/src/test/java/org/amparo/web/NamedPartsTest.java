@@ -16,7 +16,6 @@ import io.soabase.recordbuilder.core.RecordBuilderGenerated;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,13 +31,6 @@ class NamedPartsTest {
 
     /** From so many parts on nobody counts commas. */
     private static final int MANY = 7;
-
-    /** Packages whose records and callers are not held to it yet, each with its reason. */
-    private static final Map<String, String> EXEMPT = Map.of(
-            "org.amparo.exchange.in",
-            "ImportView, ProblemView, RowProblem, StagedCase, StagedService and StartImport follow when kinds of rows are classes",
-            "org.amparo.exchange.out",
-            "ExportView, OrderExport and AgeColumns.Known follow with them");
 
     private static final JavaClasses EVERYTHING = new ClassFileImporter()
             .importPaths(
@@ -56,10 +48,6 @@ class NamedPartsTest {
 
     private static boolean isBuilder(JavaClass type) {
         return type.isAnnotatedWith(RecordBuilderGenerated.class) && !type.isInterface();
-    }
-
-    private static boolean isExempt(JavaClass type) {
-        return EXEMPT.containsKey(type.getPackageName());
     }
 
     /** Whether two arguments could be swapped in a call with many. */
@@ -90,7 +78,6 @@ class NamedPartsTest {
                         Stream.concat(
                                         type.getConstructorCallsFromSelf().stream(),
                                         type.getConstructorReferencesFromSelf().stream())
-                                .filter(call -> !isExempt(type) && !isExempt(call.getTargetOwner()))
                                 .filter(call -> couldBeSwapped(call.getTargetOwner())
                                         || MADE_BY_BUILDERS.contains(
                                                 call.getTargetOwner().getName()))
@@ -107,16 +94,6 @@ class NamedPartsTest {
         assertThat(EVERYTHING.stream().filter(NamedPartsTest::couldBeSwapped).map(JavaClass::getSimpleName))
                 .contains("CaseView", "OpenCase", "GrantAccess", "Exhibit")
                 .doesNotContain("GivenSections", "AmendCase");
-    }
-
-    @Test
-    void each_exemption_is_still_needed() {
-        assertThat(EVERYTHING.stream()
-                        .filter(NamedPartsTest::isExempt)
-                        .filter(NamedPartsTest::couldBeSwapped)
-                        .filter(type -> !MADE_BY_BUILDERS.contains(type.getName()))
-                        .map(JavaClass::getPackageName))
-                .containsAll(EXEMPT.keySet());
     }
 
     /** A builder's text tells all it holds, unlike a record's: it is asked for its record at once. */

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
-import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.Sections;
+import org.amparo.casefile.SectionsExploitationBuilder;
+import org.amparo.casefile.SectionsIdentityBuilder;
+import org.amparo.casefile.SectionsProfileBuilder;
 import org.amparo.casefile.StatedAge;
 import org.amparo.exchange.CountedAge;
 import org.amparo.exchange.RegisterFormat;
@@ -67,36 +70,35 @@ final class CaseReader {
         if (identified != null && registered != null && registered.isBefore(identified.from())) {
             fields.refuse("registered_on", "row-registered-too-early");
         }
-        var stated = new OpenCase(
-                role,
-                null,
-                null,
-                null,
-                null,
-                place,
-                profile(fields),
-                new Sections.Birth(birth == null ? null : birth.toString()),
-                new Sections.Identity(fields.oneOf(CLOSED, ANSWERS), null),
-                null,
-                null,
-                new Sections.Exploitation(forms(fields), null, null, null, null, null),
-                null);
+        var stated = OpenCaseBuilder.builder()
+                .role(role)
+                .identificationPlace(place)
+                .profile(profile(fields))
+                .birth(new Sections.Birth(birth == null ? null : birth.toString()))
+                .identity(SectionsIdentityBuilder.builder()
+                        .lgbtiq(fields.oneOf(CLOSED, ANSWERS))
+                        .build())
+                .exploitation(SectionsExploitationBuilder.builder()
+                        .forms(forms(fields))
+                        .build())
+                .build();
         if (!fields.areFine()) {
             return null;
         }
         boolean victim = role == CaseRole.VICTIM;
         var decided = identified == null ? PartialDate.of(registered) : identified;
-        return new StagedCase(
-                row.line(),
-                name,
-                person,
-                linked,
-                country,
-                stated,
-                victim ? status : null,
-                victim ? decided : null,
-                registered,
-                Content.without(CLOSED, ANSWERS.keySet(), row, STATED));
+        return StagedCaseBuilder.builder()
+                .line(row.line())
+                .name(name)
+                .person(person)
+                .linked(linked)
+                .country(country)
+                .stated(stated)
+                .standing(victim ? status : null)
+                .decided(victim ? decided : null)
+                .knownOn(registered)
+                .content(Content.without(CLOSED, ANSWERS.keySet(), row, STATED))
+                .build();
     }
 
     /** Where the column of our own exports says the ages that are counted, a birth date that gives them stands in. */
@@ -137,14 +139,11 @@ final class CaseReader {
         Integer age = fields.number("age_at_identification", 0, OLDEST);
         StatedAge group = fields.has("age_group_stated") ? fields.oneOf("age_group_stated", AGE_GROUPS) : null;
         String nationality = fields.country("nationality");
-        return new Sections.Profile(
-                fields.oneOf("sex", SEXES),
-                age == null ? group : new StatedAge(age, age),
-                nationality == null ? null : List.of(nationality),
-                null,
-                null,
-                null,
-                null);
+        return SectionsProfileBuilder.builder()
+                .sex(fields.oneOf("sex", SEXES))
+                .statedAge(age == null ? group : new StatedAge(age, age))
+                .nationalities(nationality == null ? null : List.of(nationality))
+                .build();
     }
 
     /** The register knows groups; a case knows the form of which no more than the group is known. */

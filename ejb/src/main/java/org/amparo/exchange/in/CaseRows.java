@@ -120,7 +120,7 @@ class CaseRows implements RowKind<StagedCase> {
                 }
                 born.add(new StagedTables.Born<>(row, file));
             } catch (RuleViolation e) {
-                refused.add(RowProblem.error(standpoint.casesFile(), row.line(), null, e.code(), e.arguments(), null));
+                refused.add(RowProblem.error(standpoint.casesFile(), row.line(), e.code(), e.arguments()));
             }
         }
         persons(run, born);

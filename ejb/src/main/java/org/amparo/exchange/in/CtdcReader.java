@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.Sections;
+import org.amparo.casefile.SectionsExploitationBuilder;
+import org.amparo.casefile.SectionsIdentityBuilder;
+import org.amparo.casefile.SectionsProfileBuilder;
 import org.amparo.casefile.StatedAge;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
@@ -67,17 +71,18 @@ final class CtdcReader {
         String name = given == null ? nth(content, pass) : given;
         var decided = PartialDate.parse(String.valueOf(year));
         pass.profile().add(sex, fields.text("ageBroad"), citizenship, country, form(fields));
-        return new StagedCase(
-                row.line(),
-                name,
-                name,
-                null,
-                country,
-                stated(sex, band, citizenship, country, labour, sexual),
-                CaseStatus.CONFIRMED,
-                decided,
-                decided.until().isAfter(today) ? today : decided.until(),
-                content);
+        return StagedCaseBuilder.builder()
+                .line(row.line())
+                .name(name)
+                .person(name)
+                .linked(null)
+                .country(country)
+                .stated(stated(sex, band, citizenship, country, labour, sexual))
+                .standing(CaseStatus.CONFIRMED)
+                .decided(decided)
+                .knownOn(decided.until().isAfter(today) ? today : decided.until())
+                .content(content)
+                .build();
     }
 
     private static OpenCase stated(
@@ -87,27 +92,19 @@ final class CtdcReader {
                         sexual ? ExploitationGroup.SEXUAL.unspecifiedForm() : "")
                 .filter(form -> !form.isEmpty())
                 .toList();
-        return new OpenCase(
-                CaseRole.VICTIM,
-                null,
-                null,
-                null,
-                null,
-                country,
-                new Sections.Profile(
-                        sex,
-                        band,
-                        citizenship.equals(Countries.MISSING) ? null : List.of(citizenship),
-                        null,
-                        null,
-                        null,
-                        null),
-                new Sections.Birth(null),
-                new Sections.Identity(null, null),
-                null,
-                null,
-                new Sections.Exploitation(forms, null, null, null, null, null),
-                null);
+        var profile = SectionsProfileBuilder.builder()
+                .sex(sex)
+                .statedAge(band)
+                .nationalities(citizenship.equals(Countries.MISSING) ? null : List.of(citizenship))
+                .build();
+        return OpenCaseBuilder.builder()
+                .role(CaseRole.VICTIM)
+                .identificationPlace(country)
+                .profile(profile)
+                .birth(new Sections.Birth(null))
+                .identity(SectionsIdentityBuilder.builder().build())
+                .exploitation(SectionsExploitationBuilder.builder().forms(forms).build())
+                .build();
     }
 
     /** Lines without a name of their own are told apart by what they say, and equal ones by their order. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * What every line of {@code events.csv} says, whatever kind of event it is (statistics.md §3).
@@ -16,6 +17,7 @@ import org.amparo.exchange.RegisterFormat;
  * @param end last day, or null
  * @param registered day on which the register came to know of it
  */
+@EveryPartNamed
 record EventLine(
         String type,
         String name,
@@ -50,7 +52,16 @@ record EventLine(
         if (start != null && registered != null && registered.isBefore(start)) {
             fields.refuse("registered_on", "row-registered-too-early");
         }
-        return new EventLine(type, name, country, caseName, person, start, end, registered);
+        return EventLineBuilder.builder()
+                .type(type)
+                .name(name)
+                .country(country)
+                .caseName(caseName)
+                .person(person)
+                .start(start)
+                .end(end)
+                .registered(registered)
+                .build();
     }
 
     @Override

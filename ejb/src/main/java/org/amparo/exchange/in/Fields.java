@@ -58,12 +58,24 @@ final class Fields {
     }
 
     void refuse(String field, String code, Object... arguments) {
-        problems.add(RowProblem.error(file, row.line(), field, code, List.of(arguments), row.original()));
+        note(Severity.ERROR, field, code, List.of(arguments));
     }
 
     /** Tells something that does not keep the line out. */
     void warn(String field, String code) {
-        problems.add(new RowProblem(Severity.WARNING, file, row.line(), field, code, List.of(), row.original()));
+        note(Severity.WARNING, field, code, List.of());
+    }
+
+    private void note(Severity severity, String field, String code, List<Object> arguments) {
+        problems.add(RowProblemBuilder.builder()
+                .severity(severity)
+                .file(file)
+                .line(row.line())
+                .field(field)
+                .code(code)
+                .arguments(arguments)
+                .original(row.original())
+                .build());
     }
 
     /** Refuses unless the condition holds. */

@@ -129,7 +129,7 @@ public class ImportDesk {
         // The history names the operator's account and, beside it, in whose name it acted.
         Author author = Author.of(caller).inNameOf(named.onBehalfOf());
         background.start(author, () -> job.run(run.id(), author, path));
-        return ImportView.of(run, List.of(), caller);
+        return view(run, List.of(), caller);
     }
 
     /**
@@ -143,7 +143,7 @@ public class ImportDesk {
         if (!checked.isOf(callers.current())) {
             throw new RuleViolation("import-of-somebody-else");
         }
-        if (checked.state() != ImportState.CHECKED || !uploads.has(checked.upload())) {
+        if (!isChecked(checked)) {
             throw new RuleViolation("import-not-checked");
         }
         return begin(checked.toBeWritten(), checked.upload());
@@ -152,14 +152,11 @@ public class ImportDesk {
     private static StartImport named(StartImport order) {
         boolean nobody = order.organisation() == null || order.organisation().isBlank();
         boolean inOwnName = order.onBehalfOf() == null || order.onBehalfOf().isBlank();
-        return new StartImport(
-                order.format(),
-                order.mode(),
-                order.dryRun(),
-                order.sourceName(),
-                nobody ? null : order.organisation().strip(),
-                inOwnName ? null : order.onBehalfOf().strip(),
-                order.fileName());
+        return StartImportBuilder.builder(order)
+                .source(order.sourceName())
+                .organisation(nobody ? null : order.organisation().strip())
+                .onBehalfOf(inOwnName ? null : order.onBehalfOf().strip())
+                .build();
     }
 
     /** Whether the caller may bring registers in. */
@@ -181,7 +178,16 @@ public class ImportDesk {
     /** An import, with the first {@link #SHOWN} of its problems. */
     public ImportView find(String id) {
         var run = existing(id);
-        return ImportView.of(run, problems.of(run, new PageOfProblems(0, SHOWN), false), callers.current());
+        return view(run, problems.of(run, new PageOfProblems(0, SHOWN), false), callers.current());
+    }
+
+    private ImportView view(ImportRun run, List<ProblemView> wrong, Caller caller) {
+        return ImportView.of(run, wrong, caller, run.isOf(caller) && isChecked(run) && allowed(caller));
+    }
+
+    /** Whether it is a dry run that found nothing wrong, whose file is still there. */
+    private boolean isChecked(ImportRun run) {
+        return run.state() == ImportState.CHECKED && uploads.has(run.upload());
     }
 
     /** The caller's own imports and, for its deciding body, those of her country; latest first, without their problems. */
@@ -190,9 +196,7 @@ public class ImportDesk {
         var caller = callers.current();
         var found = runs.list(caller, country(caller), page);
         return new Page<>(
-                found.items().stream()
-                        .map(run -> ImportView.of(run, List.of(), caller))
-                        .toList(),
+                found.items().stream().map(run -> view(run, List.of(), caller)).toList(),
                 found.page(),
                 found.size(),
                 found.total());

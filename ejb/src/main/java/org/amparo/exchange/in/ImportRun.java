@@ -201,7 +201,15 @@ class ImportRun {
 
     /** What was ordered, to be written this time. */
     StartImport toBeWritten() {
-        return new StartImport(format, mode, false, source, organisation, onBehalfOf, fileName);
+        return StartImportBuilder.builder()
+                .format(format)
+                .mode(mode)
+                .dryRun(false)
+                .source(source)
+                .organisation(organisation)
+                .onBehalfOf(onBehalfOf)
+                .fileName(fileName)
+                .build();
     }
 
     ImportState state() {

@@ -21,4 +21,9 @@ public enum ImportState {
     public boolean isEnd() {
         return this != QUEUED && this != READING && this != WRITING;
     }
+
+    /** Whether it can still be stopped: what is written is written whole. */
+    public boolean isStoppable() {
+        return this == QUEUED || this == READING;
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.amparo.security.Caller;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * An import as its author sees it.
@@ -28,7 +29,10 @@ import org.amparo.security.Caller;
  * @param counts rows by kind: read, new, unchanged, changed, notYetTaken, errors, warnings; null until they are known
  * @param profile for CTDC what its lines say, by dimension and value; for whoever brought it: of one line it is the case
  * @param problems what is wrong
+ * @param stoppable whether it can be stopped now
+ * @param confirmable whether the reader can have it written now, as it was looked at
  */
+@EveryPartNamed
 public record ImportView(
         String id,
         String source,
@@ -47,7 +51,9 @@ public record ImportView(
         JsonObject profile,
         ProblemList problems,
         Instant createdAt,
-        Instant endedAt) {
+        Instant endedAt,
+        boolean stoppable,
+        boolean confirmable) {
 
     /**
      * How far a step is.
@@ -89,47 +95,32 @@ public record ImportView(
                 problems.errors(),
                 problems.warnings(),
                 problems.items().stream().map(words).toList());
-        return new ImportView(
-                id,
-                source,
-                format,
-                mode,
-                dryRun,
-                organisation,
-                country,
-                username,
-                onBehalfOf,
-                fileName,
-                state,
-                why,
-                progress,
-                counts,
-                profile,
-                said,
-                createdAt,
-                endedAt);
+        return ImportViewBuilder.builder(this).failure(why).problems(said).build();
     }
 
-    static ImportView of(ImportRun run, List<ProblemView> problems, Caller reader) {
-        return new ImportView(
-                run.publicId(),
-                run.source(),
-                run.format().code(),
-                run.mode().code(),
-                run.isDryRun(),
-                run.organisation(),
-                run.country(),
-                run.username(),
-                run.onBehalfOf(),
-                run.fileName(),
-                run.state(),
-                run.failure(),
-                run.state().isEnd() ? null : new Progress(run.step(), run.done(), run.total()),
-                json(run.counts()),
-                run.isOf(reader) ? json(run.profile()) : null,
-                new ProblemList(run.errors(), run.warnings(), problems),
-                run.createdAt(),
-                run.endedAt());
+    static ImportView of(ImportRun run, List<ProblemView> problems, Caller reader, boolean confirmable) {
+        return ImportViewBuilder.builder()
+                .id(run.publicId())
+                .source(run.source())
+                .format(run.format().code())
+                .mode(run.mode().code())
+                .dryRun(run.isDryRun())
+                .organisation(run.organisation())
+                .country(run.country())
+                .username(run.username())
+                .onBehalfOf(run.onBehalfOf())
+                .fileName(run.fileName())
+                .state(run.state())
+                .failure(run.failure())
+                .progress(run.state().isEnd() ? null : new Progress(run.step(), run.done(), run.total()))
+                .counts(json(run.counts()))
+                .profile(run.isOf(reader) ? json(run.profile()) : null)
+                .problems(new ProblemList(run.errors(), run.warnings(), problems))
+                .createdAt(run.createdAt())
+                .endedAt(run.endedAt())
+                .stoppable(run.state().isStoppable())
+                .confirmable(confirmable)
+                .build();
     }
 
     private static JsonObject json(String text) {

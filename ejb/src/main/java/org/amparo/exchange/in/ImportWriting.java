@@ -109,8 +109,8 @@ class ImportWriting {
         for (String file : files.names()) {
             Map<Integer, Long> records = restating.changed(run, file);
             if (records.size() > Restating.MOST) {
-                throw new Refused(List.of(
-                        RowProblem.error(file, 0, null, "import-too-many-changes", List.of(Restating.MOST), null)));
+                throw new Refused(
+                        List.of(RowProblem.error(file, 0, "import-too-many-changes", List.of(Restating.MOST))));
             }
             changed.put(file, records);
         }

@@ -7,30 +7,41 @@ import java.util.function.Consumer;
  *
  * @param step the name under which it is told, {@code import.step.<name>} in words
  * @param staged the table whose rows are gone through; {@code s} in statements
- * @param column in whose order they are: the rows of a slice lie between two of its values
- * @param first a value before all of them
- * @param index an index by import and this column
+ * @param order in which they are gone through
  * @param only a condition on the rows, or one that all fulfil
  * @param write writes the rows of the present slice
  */
-record Part(
-        String step, String staged, String column, Object first, String index, String only, Consumer<Writing> write) {
+record Part(String step, String staged, Order order, String only, Consumer<Writing> write) {
+
+    /**
+     * An order of rows.
+     *
+     * @param column the rows of a slice lie between two of its values
+     * @param first a value before all of them
+     * @param index an index by import and this column
+     */
+    record Order(String column, Object first, String index) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     private static final String ALL = "true";
 
     /** In the order of the lines. */
     static Part byLine(String step, String staged, Consumer<Writing> write) {
-        return new Part(step, staged, "line", 0, "primary", ALL, write);
+        return new Part(step, staged, new Order("line", 0, "primary"), ALL, write);
     }
 
     /** In the order of the source's names; rows of one name stand in one slice. */
     static Part byName(String step, String staged, String index, Consumer<Writing> write) {
-        return new Part(step, staged, "external_id", "", index, ALL, write);
+        return new Part(step, staged, new Order("external_id", "", index), ALL, write);
     }
 
     /** The same for some of the rows alone. */
     Part only(String condition) {
-        return new Part(step, staged, column, first, index, condition, write);
+        return new Part(step, staged, order, condition, write);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.amparo.exchange.in;
 
 import java.util.List;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * What is wrong with a line.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param message what is wrong and how to mend it, in the reader's language; null until somebody says it
  * @param original the line as it came; null where it was not asked for
  */
+@EveryPartNamed
 public record ProblemView(
         String file,
         int line,
@@ -25,12 +27,12 @@ public record ProblemView(
         String original) {
 
     ProblemView showing(String line) {
-        return new ProblemView(file, this.line, field, severity, code, arguments, message, line);
+        return ProblemViewBuilder.builder(this).original(line).build();
     }
 
     /** The same in words. */
     public ProblemView saying(String words) {
-        return new ProblemView(file, line, field, severity, code, arguments, words, original);
+        return ProblemViewBuilder.builder(this).message(words).build();
     }
 
     @Override

@@ -113,15 +113,16 @@ class Problems {
                 """
                 select file, line, field, severity, code, arguments, original from import_problem
                 where import_id = ? order by severity, find_in_set(file, ?), line, seq limit ? offset ?""",
-                row -> new ProblemView(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        Severity.valueOf(row.getString(4)),
-                        row.getString(5),
-                        split(row.getString(6)),
-                        null,
-                        withLines ? row.getString(7) : null),
+                row -> ProblemViewBuilder.builder()
+                        .file(row.getString(1))
+                        .line(row.getInt(2))
+                        .field(row.getString(3))
+                        .severity(Severity.valueOf(row.getString(4)))
+                        .code(row.getString(5))
+                        .arguments(split(row.getString(6)))
+                        .message(null)
+                        .original(withLines ? row.getString(7) : null)
+                        .build(),
                 run.id(),
                 String.join(",", run.format().files()),
                 page.size(),

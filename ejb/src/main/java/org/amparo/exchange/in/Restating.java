@@ -52,9 +52,7 @@ class Restating {
                     try {
                         kind.restate(row, records.get(row.line()), standpoint);
                     } catch (RuleViolation refused) {
-                        batch.problems()
-                                .add(RowProblem.error(
-                                        file, row.line(), null, refused.code(), refused.arguments(), null));
+                        batch.problems().add(RowProblem.error(file, row.line(), refused.code(), refused.arguments()));
                     }
                     known(run, kind, row);
                 }

@@ -1,6 +1,7 @@
 package org.amparo.exchange.in;
 
 import java.util.List;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * What is wrong with a line.
@@ -12,11 +13,21 @@ import java.util.List;
  * @param arguments values for the words; never what was recorded of a person
  * @param original the line as it came, or null
  */
+@EveryPartNamed
 record RowProblem(
         Severity severity, String file, int line, String field, String code, List<Object> arguments, String original) {
 
-    static RowProblem error(String file, int line, String field, String code, List<Object> arguments, String original) {
-        return new RowProblem(Severity.ERROR, file, line, field, code, arguments, original);
+    /** What keeps a line out as a whole, or with line 0 its file. */
+    static RowProblem error(String file, int line, String code, List<Object> arguments) {
+        return RowProblemBuilder.builder()
+                .severity(Severity.ERROR)
+                .file(file)
+                .line(line)
+                .field(null)
+                .code(code)
+                .arguments(arguments)
+                .original(null)
+                .build();
     }
 
     @Override

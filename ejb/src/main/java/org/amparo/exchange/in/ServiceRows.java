@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.services.LogService;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.RegisteredServices;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
@@ -74,8 +75,13 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
         if (!fields.areFine()) {
             return null;
         }
-        var stated = new LogService(
-                kind, type, ServiceState.DELIVERED, event.start(), event.end(), null, null, null, null, null);
+        var stated = LogServiceBuilder.builder()
+                .kind(kind)
+                .type(type)
+                .state(ServiceState.DELIVERED)
+                .startOn(event.start())
+                .endOn(event.end())
+                .build();
         return new Service(row.line(), event, stated, Content.of(row, RegisterFormat.EVENTS));
     }
 
@@ -98,8 +104,7 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
                 born.add(new StagedTables.Born<>(
                         row, services.drawUp(row.stated(), standpoint.owner(row.country()), knownOn)));
             } catch (RuleViolation e) {
-                refused.add(
-                        RowProblem.error(RegisterFormat.EVENTS_FILE, row.line(), null, e.code(), e.arguments(), null));
+                refused.add(RowProblem.error(RegisterFormat.EVENTS_FILE, row.line(), e.code(), e.arguments()));
             }
         }
         tables.lay(

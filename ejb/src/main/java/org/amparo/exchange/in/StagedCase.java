@@ -3,6 +3,7 @@ package org.amparo.exchange.in;
 import java.time.LocalDate;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.OpenCase;
+import org.amparo.shared.EveryPartNamed;
 import org.amparo.shared.PartialDate;
 
 /**
@@ -18,6 +19,7 @@ import org.amparo.shared.PartialDate;
  * @param decided when that was decided; null for dependants
  * @param knownOn day on which the register came to know of it
  */
+@EveryPartNamed
 record StagedCase(
         int line,
         String name,

@@ -3,6 +3,7 @@ package org.amparo.exchange.in;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.amparo.shared.NamedParts;
 
 /**
  * Brings a file in.
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param onBehalfOf for the operator: in whose name
  * @param fileName as it was called where it came from
  */
+@NamedParts
 public record StartImport(
         @NotNull ImportFormat format,
         @NotNull ImportMode mode,

@@ -21,6 +21,6 @@ final class UnusableFile extends Exception {
     }
 
     RowProblem problem() {
-        return RowProblem.error(file, line, null, code, arguments, null);
+        return RowProblem.error(file, line, code, arguments);
     }
 }

@@ -63,7 +63,7 @@ final class Writing {
     void write(Part next) {
         part = next;
         told.at(part.step(), done, total);
-        for (Object upto = end(part.first()); upto != null; upto = end(upto)) {
+        for (Object upto = end(part.order().first()); upto != null; upto = end(upto)) {
             names.put("upto", upto);
             part.write().accept(this);
             passed(part.step(), sql.number("select count(*) from " + rows() + slice() + " and " + part.only(), names));
@@ -74,9 +74,10 @@ final class Writing {
     private Object end(Object after) {
         names.put("after", after);
         return sql.rows(
-                        "select max(x.bound) from (select s." + part.column() + " as bound from " + rows()
-                                + " where s.import_id = :run and s." + part.column() + " > :after order by s."
-                                + part.column() + " limit " + SLICE + ") x",
+                        "select max(x.bound) from (select s." + part.order().column() + " as bound from " + rows()
+                                + " where s.import_id = :run and s."
+                                + part.order().column() + " > :after order by s."
+                                + part.order().column() + " limit " + SLICE + ") x",
                         row -> row.getObject(1),
                         names)
                 .get(0);
@@ -95,7 +96,7 @@ final class Writing {
 
     /** The staged table, read by the index along which its slices lie. */
     String rows() {
-        return part.staged() + " s force index (" + part.index() + ")";
+        return part.staged() + " s force index (" + part.order().index() + ")";
     }
 
     /** The organisation {@code o} that is to own the cases of a row's country, as a join. */
@@ -107,7 +108,8 @@ final class Writing {
 
     /** That a row belongs to the present slice. */
     String slice() {
-        return " where s.import_id = :run and s." + part.column() + " > :after and s." + part.column() + " <= :upto";
+        return " where s.import_id = :run and s." + part.order().column() + " > :after and s."
+                + part.order().column() + " <= :upto";
     }
 
     /** That it is one to be written, too. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.amparo.casefile.StatedAge;
 import org.amparo.exchange.CountedAge;
 import org.amparo.shared.CompletedYears;
+import org.amparo.shared.PartialDate;
 
 /**
  * What a register says of a person's age without her birth date. A full date is never written. Of two ways the one is taken by
@@ -26,20 +28,12 @@ record AgeColumns(String birthDate, String ageAtIdentification, String group, St
     /**
      * What is recorded of a person's age, and the days on which the report asks for it.
      *
-     * @param birthFrom earliest birth date, or null where none is recorded
-     * @param statedFrom youngest age as it was stated at identification, or null
-     * @param statedUntil oldest stated age, or null
-     * @param identifiedFrom earliest day of the identification in force, or null where there is none
+     * @param birth birth date, or null where none is recorded
+     * @param stated age as it was stated at identification, or null
+     * @param identified day of the identification in force, or null where there is none
      * @param assisted her first day of assistance in each year in which she is counted
      */
-    record Known(
-            LocalDate birthFrom,
-            LocalDate birthUntil,
-            Integer statedFrom,
-            Integer statedUntil,
-            LocalDate identifiedFrom,
-            LocalDate identifiedUntil,
-            List<LocalDate> assisted) {
+    record Known(PartialDate birth, StatedAge stated, PartialDate identified, List<LocalDate> assisted) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -62,67 +56,56 @@ record AgeColumns(String birthDate, String ageAtIdentification, String group, St
         }
     }
 
-    /** A reference day, as far as it is known. */
-    private record Reference(LocalDate from, LocalDate until) {
-        @Override
-        public String toString() {
-            return getClass().getSimpleName();
-        }
-    }
-
     static AgeColumns of(Known known) {
-        if (known.birthFrom() == null) {
-            return stated(known);
+        PartialDate birth = known.birth();
+        if (birth == null) {
+            return stated(known.stated());
         }
-        LocalDate first = known.birthFrom().withDayOfYear(1);
-        LocalDate last = first.plusYears(1).minusDays(1);
-        String year = String.valueOf(first.getYear());
-        Reference identification =
-                known.identifiedFrom() == null ? null : new Reference(known.identifiedFrom(), known.identifiedUntil());
-        List<Reference> references = new ArrayList<>();
-        known.assisted().forEach(day -> references.add(new Reference(day, day)));
+        PartialDate year = PartialDate.parse(String.valueOf(birth.from().getYear()));
+        PartialDate identification = known.identified();
+        List<PartialDate> references = new ArrayList<>();
+        known.assisted().forEach(day -> references.add(PartialDate.of(day)));
         if (identification != null) {
             references.add(identification);
         }
-        List<Integer> truth = bands(references, day -> byBirth(known.birthFrom(), known.birthUntil(), day));
-        Span then = identification == null ? null : byBirth(known.birthFrom(), known.birthUntil(), identification);
-        boolean ageKnown = then != null && then.exact() && !known.birthUntil().equals(last);
+        List<Integer> truth = bands(references, day -> byBirth(birth, day));
+        Span then = identification == null ? null : byBirth(birth, identification);
+        boolean ageKnown = then != null && then.exact() && !birth.until().equals(year.until());
         if (ageKnown && truth.equals(bands(references, day -> grown(then.least(), identification, day)))) {
             return new AgeColumns("", String.valueOf(then.least()), "", "");
         }
-        if (truth.equals(bands(references, day -> byBirth(first, last, day)))) {
-            return new AgeColumns(year, "", "", "");
+        if (truth.equals(bands(references, day -> byBirth(year, day)))) {
+            return new AgeColumns(year.toString(), "", "", "");
         }
         if (ageKnown) {
             references.remove(identification);
-            return new AgeColumns("", String.valueOf(then.least()), "", counted(known, references));
+            return new AgeColumns("", String.valueOf(then.least()), "", counted(birth, references));
         }
-        return new AgeColumns(year, "", "", counted(known, references));
+        return new AgeColumns(year.toString(), "", "", counted(birth, references));
     }
 
-    private static AgeColumns stated(Known known) {
-        Integer from = known.statedFrom();
-        if (from == null) {
+    private static AgeColumns stated(StatedAge age) {
+        if (age == null) {
             return new AgeColumns("", "", "", "");
         }
-        if (from.equals(known.statedUntil())) {
-            return new AgeColumns("", from.toString(), "", "");
+        if (age.from().equals(age.until())) {
+            return new AgeColumns("", age.from().toString(), "", "");
         }
-        boolean minor = known.statedUntil() != null && known.statedUntil() < ADULT;
-        return new AgeColumns("", "", from >= ADULT ? "ADULT" : minor ? "MINOR" : "", "");
+        boolean minor = age.until() != null && age.until() < ADULT;
+        return new AgeColumns("", "", age.from() >= ADULT ? "ADULT" : minor ? "MINOR" : "", "");
     }
 
-    private static List<Integer> bands(List<Reference> references, Function<Reference, Span> age) {
+    private static List<Integer> bands(List<PartialDate> references, Function<PartialDate, Span> age) {
         return references.stream()
                 .map(age)
                 .map(span -> span == null ? UNKNOWN : span.band())
                 .toList();
     }
 
-    private static String counted(Known known, List<Reference> references) {
+    private static String counted(PartialDate birth, List<PartialDate> references) {
         List<CountedAge> ages = new ArrayList<>();
-        for (Reference day : references) {
-            Span age = byBirth(known.birthFrom(), known.birthUntil(), day);
+        for (PartialDate day : references) {
+            Span age = byBirth(birth, day);
             if (age != null && age.band() != UNKNOWN && day.from().equals(day.until())) {
                 ages.add(CountedAge.of(day.from(), age.least()));
             }
@@ -131,15 +114,15 @@ record AgeColumns(String birthDate, String ageAtIdentification, String group, St
     }
 
     /** See {@code statistics.Profile#AGES}: null for somebody born after the reference day. */
-    private static Span byBirth(LocalDate from, LocalDate until, Reference day) {
-        return from.isAfter(day.until())
+    private static Span byBirth(PartialDate birth, PartialDate day) {
+        return birth.from().isAfter(day.until())
                 ? null
                 : new Span(
-                        Math.max(0, CompletedYears.between(until, day.from())),
-                        CompletedYears.between(from, day.until()));
+                        Math.max(0, CompletedYears.between(birth.until(), day.from())),
+                        CompletedYears.between(birth.from(), day.until()));
     }
 
-    private static Span grown(int age, Reference identification, Reference day) {
+    private static Span grown(int age, PartialDate identification, PartialDate day) {
         return new Span(
                 age + Math.max(0, CompletedYears.between(identification.until(), day.from())),
                 age + Math.max(0, CompletedYears.between(identification.from(), day.until())));

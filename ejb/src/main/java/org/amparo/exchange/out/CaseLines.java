@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.casefile.RegisterShare;
+import org.amparo.casefile.StatedAge;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
@@ -73,14 +74,11 @@ final class CaseLines implements RegisterFile.Lines {
     @Override
     public void fill(Cells cells, ResultSet row, long number) throws SQLException {
         boolean victim = row.getString("role").equals("VICTIM");
-        var identified = PartialDate.of(day(row, "identified_from"), day(row, "identified_until"));
+        var identified = date(row, "identified_from", "identified_until");
         var ages = AgeColumns.of(new AgeColumns.Known(
-                day(row, "birth_from"),
-                day(row, "birth_until"),
-                number(row, "stated_age_from"),
-                number(row, "stated_age_until"),
-                identified == null ? null : identified.from(),
-                identified == null ? null : identified.until(),
+                date(row, "birth_from", "birth_until"),
+                statedAge(row),
+                identified,
                 Assistance.firstDays(
                         row.getString("services"),
                         identified == null ? 0 : identified.until().getYear(),
@@ -130,6 +128,15 @@ final class CaseLines implements RegisterFile.Lines {
 
     static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    private static PartialDate date(ResultSet row, String from, String until) throws SQLException {
+        return PartialDate.of(day(row, from), day(row, until));
+    }
+
+    private static StatedAge statedAge(ResultSet row) throws SQLException {
+        Integer from = number(row, "stated_age_from");
+        return from == null ? null : new StatedAge(from, number(row, "stated_age_until"));
     }
 
     private static Integer number(ResultSet row, String column) throws SQLException {

@@ -213,25 +213,26 @@ class ExportJob {
     }
 
     ExportView view(Map<String, Long> soFar) {
-        return new ExportView(
-                publicId,
-                kind,
-                format,
-                country,
-                filter,
-                recipient,
-                recipientFingerprint,
-                orderedBy,
-                organisation,
-                orderedAt,
-                state,
-                failure,
-                cases == null ? soFar : counts(),
-                endedAt,
-                bytes,
-                sha256,
-                offeredName(),
-                state == ExportState.DONE ? endedAt.plus(KEPT) : null);
+        return ExportViewBuilder.builder()
+                .id(publicId)
+                .kind(kind)
+                .format(format)
+                .country(country)
+                .filter(filter)
+                .recipient(recipient)
+                .recipientFingerprint(recipientFingerprint)
+                .orderedBy(orderedBy)
+                .organisation(organisation)
+                .orderedAt(orderedAt)
+                .state(state)
+                .failure(failure)
+                .counts(cases == null ? soFar : counts())
+                .endedAt(endedAt)
+                .bytes(bytes)
+                .sha256(sha256)
+                .name(offeredName())
+                .keptUntil(state == ExportState.DONE ? endedAt.plus(KEPT) : null)
+                .build();
     }
 
     private Map<String, Long> counts() {

@@ -2,6 +2,7 @@ package org.amparo.exchange.out;
 
 import java.time.Instant;
 import java.util.Map;
+import org.amparo.shared.EveryPartNamed;
 
 /**
  * An export as its author sees it.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param name name for the file where it is kept
  * @param keptUntil when the file will be deleted; null where there is none
  */
+@EveryPartNamed
 public record ExportView(
         String id,
         ExportKind kind,
@@ -43,25 +45,7 @@ public record ExportView(
 
     /** The same with what went wrong in words. */
     public ExportView saying(String why) {
-        return new ExportView(
-                id,
-                kind,
-                format,
-                country,
-                filter,
-                recipient,
-                recipientFingerprint,
-                orderedBy,
-                organisation,
-                orderedAt,
-                state,
-                why,
-                counts,
-                endedAt,
-                bytes,
-                sha256,
-                name,
-                keptUntil);
+        return ExportViewBuilder.builder(this).failure(why).build();
     }
 
     @Override

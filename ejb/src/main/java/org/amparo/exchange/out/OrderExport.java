@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
+import org.amparo.shared.NamedParts;
 import org.amparo.shared.PageRequest;
 
 /**
@@ -21,6 +23,7 @@ import org.amparo.shared.PageRequest;
  * @param sort order of the rows; latest opened first where it is null
  * @param descending largest or latest first
  */
+@NamedParts
 public record OrderExport(
         @NotNull ExportKind kind,
         @Size(max = 3) String country,
@@ -37,32 +40,32 @@ public record OrderExport(
 
     /** The rows that a list of cases shows, on all its pages. */
     public static OrderExport ofCases(CaseQuery list, ExportFormat format) {
-        return new OrderExport(
-                ExportKind.cases,
-                null,
-                null,
-                format,
-                list.number(),
-                list.status(),
-                list.role(),
-                list.assignedTo(),
-                list.open(),
-                list.identifiedIn(),
-                list.sort(),
-                list.descending());
+        return OrderExportBuilder.builder()
+                .kind(ExportKind.cases)
+                .format(format)
+                .number(list.number())
+                .status(list.status())
+                .role(list.role())
+                .assignedTo(list.assignedTo())
+                .open(list.open())
+                .identifiedIn(list.identifiedIn())
+                .sort(list.sort())
+                .descending(list.descending())
+                .build();
     }
 
     CaseQuery query() {
-        return new CaseQuery(
-                number,
-                status,
-                role,
-                assignedTo,
-                open,
-                identifiedIn,
-                sort == null ? CaseQuery.Sort.OPENED : sort,
-                descending == null ? sort == null : descending,
-                new PageRequest(0, PageRequest.MAX_SIZE));
+        return CaseQueryBuilder.builder()
+                .number(number)
+                .status(status)
+                .role(role)
+                .assignedTo(assignedTo)
+                .open(open)
+                .identifiedIn(identifiedIn)
+                .sort(sort == null ? CaseQuery.Sort.OPENED : sort)
+                .descending(descending == null ? sort == null : descending)
+                .page(new PageRequest(0, PageRequest.MAX_SIZE))
+                .build();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.amparo.exchange.in;
 
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.BarView;
 import org.amparo.security.Caller;
@@ -46,7 +46,12 @@ enum Closing {
                 .as(
                         Cast.EVA,
                         BarDesk.class,
-                        desk -> desk.set(number, new BarAccess(null, whom.username(), "kin of hers")));
+                        desk -> desk.set(
+                                number,
+                                BarAccessBuilder.builder()
+                                        .user(whom.username())
+                                        .reason("kin of hers")
+                                        .build()));
     }
 
     /** A bar that a supervisor's desk does not offer: against somebody of another country. */

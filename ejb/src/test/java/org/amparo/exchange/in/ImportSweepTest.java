@@ -44,7 +44,13 @@ class ImportSweepTest {
     }
 
     private static ImportView lookedAt(String name) throws Exception {
-        var order = new StartImport(ImportFormat.REGISTER, ImportMode.INSERT, true, "sweep", null, null, "cases.csv");
+        var order = StartImportBuilder.builder()
+                .format(ImportFormat.REGISTER)
+                .mode(ImportMode.INSERT)
+                .dryRun(true)
+                .source("sweep")
+                .fileName("cases.csv")
+                .build();
         var file = REGISTER.formatted(name).getBytes(StandardCharsets.UTF_8);
         var started = it.as(Cast.EVA, () -> {
             var desk = it.bean(ImportDesk.class);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -49,7 +49,13 @@ class NamesFromContentTest {
     }
 
     private ImportView bring(Caller caller, ImportMode mode, boolean dry, String head, String... lines) {
-        var order = new StartImport(ImportFormat.CTDC, mode, dry, registers.source(), null, null, "ctdc.csv");
+        var order = StartImportBuilder.builder()
+                .format(ImportFormat.CTDC)
+                .mode(mode)
+                .dryRun(dry)
+                .source(registers.source())
+                .fileName("ctdc.csv")
+                .build();
         String file = head + String.join(",", CtdcReader.NEEDED) + "\n" + String.join("\n", lines) + "\n";
         return registers.bring(caller, order, file.getBytes(StandardCharsets.UTF_8));
     }
@@ -75,7 +81,12 @@ class NamesFromContentTest {
         IT.as(
                 Cast.EVA,
                 BarDesk.class,
-                desk -> desk.set((String) row.get(0), new BarAccess(null, MIA.username(), "kin of hers")));
+                desk -> desk.set(
+                        (String) row.get(0),
+                        BarAccessBuilder.builder()
+                                .user(MIA.username())
+                                .reason("kin of hers")
+                                .build()));
         return (String) row.get(1);
     }
 

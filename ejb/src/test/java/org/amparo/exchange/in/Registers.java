@@ -101,7 +101,14 @@ final class Registers {
     }
 
     StartImport order(ImportMode mode, boolean dry, String organisation) {
-        return new StartImport(ImportFormat.REGISTER, mode, dry, source, organisation, null, "register.zip");
+        return StartImportBuilder.builder()
+                .format(ImportFormat.REGISTER)
+                .mode(mode)
+                .dryRun(dry)
+                .source(source)
+                .organisation(organisation)
+                .fileName("register.zip")
+                .build();
     }
 
     static byte[] zip(

@@ -172,9 +172,9 @@ class RowKindsTest {
     void it_is_written_along_an_index(RowKind<?> kind) {
         assertThat(kind.parts().isEmpty()).as("%s: is written", kind.staged()).isEqualTo(!kind.isTaken());
         for (Part part : kind.parts()) {
-            assertThat(index(part.staged(), part.index()))
-                    .as("%s of %s: how its slices lie", part.index(), part.staged())
-                    .startsWith("import_id", part.column());
+            assertThat(index(part.staged(), part.order().index()))
+                    .as("%s of %s: how its slices lie", part.order().index(), part.staged())
+                    .startsWith("import_id", part.order().column());
         }
     }
 

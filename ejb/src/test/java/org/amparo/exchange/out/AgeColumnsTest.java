@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.casefile.StatedAge;
 import org.amparo.shared.PartialDate;
 import org.junit.jupiter.api.Test;
 
 class AgeColumnsTest {
 
-    private static final LocalDate IDENTIFIED = LocalDate.of(2019, 3, 10);
+    private static final PartialDate IDENTIFIED = PartialDate.parse("2019-03-10");
 
     @Test
     void a_birth_date_becomes_the_age_at_identification() {
@@ -33,21 +34,15 @@ class AgeColumnsTest {
     void a_birth_year_says_it_where_the_age_would_not() {
         // Twenty at identification and twenty-one from 1 January on, whatever the day of birth.
         assertThat(AgeColumns.of(new AgeColumns.Known(
-                        LocalDate.of(1991, 12, 30),
-                        LocalDate.of(1991, 12, 30),
+                        PartialDate.of(LocalDate.of(1991, 12, 30)),
                         null,
-                        null,
-                        LocalDate.of(2012, 12, 31),
-                        LocalDate.of(2012, 12, 31),
+                        PartialDate.of(LocalDate.of(2012, 12, 31)),
                         List.of(LocalDate.of(2015, 12, 31)))))
                 .isEqualTo(new AgeColumns("", "21", "", ""));
         assertThat(AgeColumns.of(new AgeColumns.Known(
-                        LocalDate.of(1994, 6, 1),
-                        LocalDate.of(1994, 6, 1),
+                        PartialDate.of(LocalDate.of(1994, 6, 1)),
                         null,
-                        null,
-                        LocalDate.of(2014, 1, 1),
-                        LocalDate.of(2014, 1, 1),
+                        PartialDate.of(LocalDate.of(2014, 1, 1)),
                         List.of(LocalDate.of(2015, 12, 31)))))
                 .isEqualTo(new AgeColumns("1994", "", "", ""));
     }
@@ -55,13 +50,7 @@ class AgeColumnsTest {
     @Test
     void a_dependant_has_no_identification_and_keeps_the_birth_year() {
         var known = new AgeColumns.Known(
-                LocalDate.of(2010, 6, 1),
-                LocalDate.of(2010, 6, 1),
-                null,
-                null,
-                null,
-                null,
-                List.of(LocalDate.of(2019, 3, 1)));
+                PartialDate.of(LocalDate.of(2010, 6, 1)), null, null, List.of(LocalDate.of(2019, 3, 1)));
         assertThat(AgeColumns.of(known)).isEqualTo(new AgeColumns("2010", "", "", "2019-03-01=0-8"));
     }
 
@@ -77,17 +66,16 @@ class AgeColumnsTest {
 
     @Test
     void a_birth_month_is_cut_too() {
-        PartialDate month = PartialDate.parse("2001-03");
-        var known = new AgeColumns.Known(month.from(), month.until(), null, null, IDENTIFIED, IDENTIFIED, List.of());
+        var known = new AgeColumns.Known(PartialDate.parse("2001-03"), null, IDENTIFIED, List.of());
         assertThat(AgeColumns.of(known).birthDate()).isEqualTo("2001");
     }
 
     private static AgeColumns born(String date, LocalDate... assisted) {
-        LocalDate birth = LocalDate.parse(date);
-        return AgeColumns.of(new AgeColumns.Known(birth, birth, null, null, IDENTIFIED, IDENTIFIED, List.of(assisted)));
+        return AgeColumns.of(new AgeColumns.Known(PartialDate.parse(date), null, IDENTIFIED, List.of(assisted)));
     }
 
     private static AgeColumns stated(Integer from, Integer until) {
-        return AgeColumns.of(new AgeColumns.Known(null, null, from, until, IDENTIFIED, IDENTIFIED, List.of()));
+        var age = from == null ? null : new StatedAge(from, until);
+        return AgeColumns.of(new AgeColumns.Known(null, age, IDENTIFIED, List.of()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.zip.ZipFile;
 import org.amparo.casefile.AgeView;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseRow;
+import org.amparo.casefile.CaseRowBuilder;
 import org.amparo.casefile.CaseStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,18 +72,19 @@ class CaseTableTest {
 
     private static CaseRow row(CaseRole role, String sex, AgeView age, LocalDate closed, String worker) {
         boolean victim = role == CaseRole.VICTIM;
-        return new CaseRow(
-                "GT-7K3M-92QX-C",
-                role,
-                victim ? CaseStatus.CONFIRMED : CaseStatus.NOT_APPLICABLE,
-                victim ? "2019-05" : null,
-                LocalDate.of(2019, 5, 1),
-                closed,
-                "Organisation",
-                worker,
-                sex,
-                age,
-                sex == null ? null : List.of("GTM"));
+        return CaseRowBuilder.builder()
+                .number("GT-7K3M-92QX-C")
+                .role(role)
+                .status(victim ? CaseStatus.CONFIRMED : CaseStatus.NOT_APPLICABLE)
+                .identifiedOn(victim ? "2019-05" : null)
+                .openedOn(LocalDate.of(2019, 5, 1))
+                .closedOn(closed)
+                .owner("Organisation")
+                .assignedTo(worker)
+                .sex(sex)
+                .age(age)
+                .nationalities(sex == null ? null : List.of("GTM"))
+                .build();
     }
 
     private static byte[] written(ExportFormat format, CaseRow... rows) throws IOException {

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.list.CaseQuery;
+import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.security.Caller;
+import org.amparo.security.CallerBuilder;
 import org.amparo.shared.PageRequest;
 import org.junit.jupiter.api.Test;
 
 class ExportJobTest {
 
     private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
-    private static final Caller AUTHOR =
-            new Caller(7, "s.gt", "gt-svet", "gt-svet", "GTM", Set.of("supervisor", "auditor"));
+    private static final Caller AUTHOR = account(7);
 
     @Test
     void a_file_is_kept_for_a_day_and_its_record_stays() {
@@ -56,28 +57,36 @@ class ExportJobTest {
     @Test
     void it_is_its_account_s_and_not_that_of_another_of_the_same_name() {
         assertThat(job(ExportKind.cases).isOf(AUTHOR)).isTrue();
-        assertThat(job(ExportKind.cases).isOf(new Caller(8, "s.gt", "gt-svet", "gt-svet", "GTM", AUTHOR.roles())))
-                .isFalse();
+        assertThat(job(ExportKind.cases).isOf(account(8))).isFalse();
     }
 
     @Test
     void an_order_from_the_page_keeps_the_filter_of_the_list_and_says_it() {
-        var list = new CaseQuery(
-                "GT-7K",
-                CaseStatus.CONFIRMED,
-                null,
-                null,
-                true,
-                2019,
-                CaseQuery.Sort.NUMBER,
-                false,
-                new PageRequest(3, 25));
+        var list = CaseQueryBuilder.builder()
+                .number("GT-7K")
+                .status(CaseStatus.CONFIRMED)
+                .open(true)
+                .identifiedIn(2019)
+                .sort(CaseQuery.Sort.NUMBER)
+                .page(new PageRequest(3, 25))
+                .build();
         OrderExport order = OrderExport.ofCases(list, ExportFormat.csv);
         assertThat(order.query().said()).isEqualTo("number=part&status=CONFIRMED&open=true&identifiedIn=2019");
         assertThat(order.query())
                 .usingRecursiveComparison()
                 .ignoringFields("page")
                 .isEqualTo(list);
+    }
+
+    private static Caller account(long id) {
+        return CallerBuilder.builder()
+                .account(id)
+                .username("s.gt")
+                .organisation("gt-svet")
+                .organisationName("gt-svet")
+                .country("GTM")
+                .roles(Set.of("supervisor", "auditor"))
+                .build();
     }
 
     private static ExportJob job(ExportKind kind) {

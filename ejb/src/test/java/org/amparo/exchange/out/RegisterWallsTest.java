@@ -17,17 +17,18 @@ import java.util.zip.ZipInputStream;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.FullCase;
-import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.Sections;
+import org.amparo.casefile.SectionsIdentityBuilder;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
-import org.amparo.casefile.access.BarAccess;
+import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
-import org.amparo.casefile.access.GrantAccess;
+import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
-import org.amparo.services.LogService;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.AppClock;
@@ -97,7 +98,12 @@ class RegisterWallsTest {
         IT.sql(
                 "update case_file set status = 'CONFIRMED', identified_from = '2018-01-01', identified_until = '2018-01-01'"
                         + " where role = 'VICTIM'");
-        IT.act(ADA, BarDesk.class, desk -> desk.set(CASES.get("barred"), new BarAccess(null, "out.eve", "kin")));
+        IT.act(
+                ADA,
+                BarDesk.class,
+                desk -> desk.set(
+                        CASES.get("barred"),
+                        BarAccessBuilder.builder().user("out.eve").reason("kin").build()));
         int version = IT.as(ADA, CaseDesk.class, desk -> desk.find(CASES.get("assigned")))
                 .version();
         IT.act(
@@ -109,51 +115,52 @@ class RegisterWallsTest {
                 GrantDesk.class,
                 desk -> desk.open(
                         CASES.get("granted"),
-                        new GrantAccess(null, "out.uma", List.of("SENSITIVE_IDENTITY"), null, null, "REFERRAL", null)));
+                        GrantAccessBuilder.builder()
+                                .user("out.uma")
+                                .categories(List.of("SENSITIVE_IDENTITY"))
+                                .basis("REFERRAL")
+                                .build()));
     }
 
     private static void open(Caller worker, String name, String samePerson) {
         var full = FullCase.order(samePerson);
-        var order = new OpenCase(
-                CaseRole.VICTIM,
-                null,
-                samePerson,
-                full.detectedOn(),
-                full.detectionSource(),
-                PLACES.get(name),
-                full.profile(),
-                new Sections.Birth("2001-05-14"),
-                full.identity(),
-                null,
-                null,
-                full.exploitation(),
-                null);
+        var order = OpenCaseBuilder.builder()
+                .role(CaseRole.VICTIM)
+                .samePersonAs(samePerson)
+                .detectedOn(full.detectedOn())
+                .detectionSource(full.detectionSource())
+                .identificationPlace(PLACES.get(name))
+                .profile(full.profile())
+                .birth(new Sections.Birth("2001-05-14"))
+                .identity(full.identity())
+                .exploitation(full.exploitation())
+                .build();
         CASES.put(name, IT.as(worker, CaseDesk.class, desk -> desk.open(order)).number());
     }
 
     private static void openDependant() {
         var full = FullCase.order(null);
-        var order = new OpenCase(
-                CaseRole.DEPENDANT,
-                CASES.get("barred"),
-                null,
-                full.detectedOn(),
-                full.detectionSource(),
-                PLACES.get("dependant"),
-                full.profile(),
-                new Sections.Birth("2015"),
-                new Sections.Identity("NO", null),
-                null,
-                null,
-                null,
-                null);
+        var order = OpenCaseBuilder.builder()
+                .role(CaseRole.DEPENDANT)
+                .linkedCase(CASES.get("barred"))
+                .detectedOn(full.detectedOn())
+                .detectionSource(full.detectionSource())
+                .identificationPlace(PLACES.get("dependant"))
+                .profile(full.profile())
+                .birth(new Sections.Birth("2015"))
+                .identity(SectionsIdentityBuilder.builder().lgbtiq("NO").build())
+                .build();
         CASES.put(
                 "dependant",
                 IT.as(IDA, CaseDesk.class, desk -> desk.open(order)).number());
     }
 
     private static void serve(String name, LocalDate on) {
-        var service = new LogService(ServiceKind.LEGAL, null, null, on, on, null, null, null, null, null);
+        var service = LogServiceBuilder.builder()
+                .kind(ServiceKind.LEGAL)
+                .startOn(on)
+                .endOn(on)
+                .build();
         IT.act(IDA, ServiceDesk.class, desk -> desk.log(CASES.get(name), service));
     }
 
@@ -254,8 +261,10 @@ class RegisterWallsTest {
 
     @Test
     void from_whom_a_case_is_hidden_gets_no_register() {
-        var order = new OrderExport(
-                ExportKind.register, COUNTRY, null, null, null, null, null, null, null, null, null, null);
+        var order = OrderExportBuilder.builder()
+                .kind(ExportKind.register)
+                .country(COUNTRY)
+                .build();
         refused(() -> IT.as(EVE, ExportDesk.class, desk -> desk.order(order, null)));
         long before = files();
         var job = written(EVE);
@@ -273,7 +282,14 @@ class RegisterWallsTest {
         String id = view(ADA, job).id();
         assertThat(file(id).name()).endsWith(".zip");
         var bar = IT.as(
-                UMA, BarDesk.class, desk -> desk.set(CASES.get("first"), new BarAccess(null, ADA.username(), "kin")));
+                UMA,
+                BarDesk.class,
+                desk -> desk.set(
+                        CASES.get("first"),
+                        BarAccessBuilder.builder()
+                                .user(ADA.username())
+                                .reason("kin")
+                                .build()));
         refused(() -> file(id));
         IT.act(UMA, BarDesk.class, desk -> desk.lift(CASES.get("first"), bar.id(), "a mistake"));
         assertThat(file(id).name()).endsWith(".zip");

@@ -51,6 +51,9 @@ class CaseReading {
     private final Map<LocalDate, List<OrganisationView>> bodies = new HashMap<>();
 
     Sight sight(String number) {
+        if (number == null) {
+            throw new NotFound();
+        }
         return sights.computeIfAbsent(number, asked -> cases.sights(List.of(asked)).values().stream()
                 .findFirst()
                 .orElseThrow(NotFound::new));

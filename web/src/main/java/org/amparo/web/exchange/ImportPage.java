@@ -10,7 +10,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.exchange.in.ImportDesk;
-import org.amparo.exchange.in.ImportState;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
 import org.amparo.shared.Page;
@@ -70,11 +69,6 @@ public class ImportPage implements Serializable {
 
     public ImportView getView() {
         return reading.view(id);
-    }
-
-    /** Whether it can still be stopped. */
-    public boolean isStoppable() {
-        return getView().state() == ImportState.QUEUED || getView().state() == ImportState.READING;
     }
 
     /** The counts as lines of a table; none as long as they are not known. */

@@ -14,7 +14,7 @@ import org.amparo.exchange.in.ImportFormat;
 import org.amparo.exchange.in.ImportMode;
 import org.amparo.exchange.in.ImportState;
 import org.amparo.exchange.in.ImportView;
-import org.amparo.exchange.in.StartImport;
+import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Notices;
@@ -83,14 +83,13 @@ public class ImportsPage {
             return null;
         }
         String name = file.getSubmittedFileName();
-        var order = new StartImport(
-                importFormat,
-                mode,
-                Boolean.parseBoolean(dryRun),
-                source,
-                null,
-                null,
-                name == null ? "-" : name.substring(Math.max(0, name.length() - 200)));
+        var order = StartImportBuilder.builder()
+                .format(importFormat)
+                .mode(mode)
+                .dryRun(Boolean.parseBoolean(dryRun))
+                .source(source)
+                .fileName(name == null ? "-" : name.substring(Math.max(0, name.length() - 200)))
+                .build();
         try (InputStream in = file.getInputStream()) {
             var started = desk.start(order, desk.receive(order, in));
             return notices.done("import.started", "/exchange/import.xhtml?id=" + started.id());

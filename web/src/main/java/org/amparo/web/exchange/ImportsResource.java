@@ -29,6 +29,7 @@ import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
 import org.amparo.exchange.in.ProblemView;
 import org.amparo.exchange.in.StartImport;
+import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.http.Paging;
@@ -103,20 +104,23 @@ public class ImportsResource {
             throw new InvalidInput("dryRun", "not-yes-or-no");
         }
         String name = file.getSubmittedFileName();
-        return new StartImport(
-                format == null
-                        ? ImportFormat.REGISTER
-                        : ImportFormat.of(format)
-                                .orElseThrow(() -> new InvalidInput("format", "not-one-of", "register, ctdc")),
-                mode == null
-                        ? ImportMode.INSERT
-                        : ImportMode.of(mode)
-                                .orElseThrow(() -> new InvalidInput("mode", "not-one-of", "insert, upsert")),
-                Boolean.parseBoolean(dryRun),
-                text(request, "source"),
-                text(request, "organisation"),
-                text(request, "as"),
-                name == null || name.isBlank() ? FILE : name.substring(Math.max(0, name.length() - 200)));
+        return StartImportBuilder.builder()
+                .format(
+                        format == null
+                                ? ImportFormat.REGISTER
+                                : ImportFormat.of(format)
+                                        .orElseThrow(() -> new InvalidInput("format", "not-one-of", "register, ctdc")))
+                .mode(
+                        mode == null
+                                ? ImportMode.INSERT
+                                : ImportMode.of(mode)
+                                        .orElseThrow(() -> new InvalidInput("mode", "not-one-of", "insert, upsert")))
+                .dryRun(Boolean.parseBoolean(dryRun))
+                .source(text(request, "source"))
+                .organisation(text(request, "organisation"))
+                .onBehalfOf(text(request, "as"))
+                .fileName(name == null || name.isBlank() ? FILE : name.substring(Math.max(0, name.length() - 200)))
+                .build();
     }
 
     private static String text(HttpServletRequest request, String field) {
