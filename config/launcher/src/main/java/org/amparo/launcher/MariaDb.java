@@ -14,9 +14,8 @@ final class MariaDb extends Server {
     static final String TITLE = "MariaDB";
 
     /** It takes no notice of the umask that it is started with, but of these. */
-    private static final Map<String, String> MODES = Map.of("UMASK", "0600", "UMASK_DIR", "0700");
-
     private final Path programs;
+
     private final Ports ports;
     private final DatabaseAccess access;
 
@@ -39,8 +38,6 @@ final class MariaDb extends Server {
                 "--no-defaults",
                 "--basedir=" + programs,
                 "--datadir=" + data,
-                // Of its own: a server that starts deletes what it takes for left behind, also what another one needs.
-                "--tmpdir=" + state().folder("mariadb/tmp"),
                 "--bind-address=127.0.0.1",
                 "--port=" + ports.database(),
                 // Relative to the data, since the path of a socket may be no longer than 107 characters.
@@ -63,12 +60,23 @@ final class MariaDb extends Server {
                 // for it.
                 "--innodb-autoinc-lock-mode=2"));
         command.addAll(asRoot());
-        run(MODES, command);
+        run(environment(), command);
     }
 
     @Override
     boolean isReady() {
         return Readiness.listens(ports.database());
+    }
+
+    /**
+     * It takes no notice of the umask that it is started with, but of these. Its temporary files are its own: a server that starts,
+     * the one that prepares data too, deletes what it takes for left behind, also what another one needs.
+     */
+    private Map<String, String> environment() {
+        return Map.of(
+                "UMASK", "0600",
+                "UMASK_DIR", "0700",
+                "TMPDIR", state().folder("mariadb/tmp").toString());
     }
 
     /** The data are made beside their place and moved there, so that a start that was interrupted leaves nothing half made. */
@@ -93,7 +101,7 @@ final class MariaDb extends Server {
                     "--auth-root-socket-user=" + System.getProperty("user.name"),
                     "--extra-file=" + accounts));
             command.addAll(asRoot());
-            prepare(TITLE + " could not prepare its data", MODES, command);
+            prepare(TITLE + " could not prepare its data", environment(), command);
             Files.move(unfinished, data);
             Files.delete(accounts);
         } catch (IOException e) {

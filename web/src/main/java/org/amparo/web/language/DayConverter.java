@@ -22,7 +22,8 @@ public class DayConverter implements Converter<LocalDate> {
         try {
             return read(typed);
         } catch (RuleViolation notUnderstood) {
-            String text = Messages.text(context.getViewRoot().getLocale(), "rule." + notUnderstood.code());
+            // A month or a year alone, which other fields take, would be refused here.
+            String text = Messages.text(context.getViewRoot().getLocale(), "rule.day-not-understood");
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text), notUnderstood);
         }
     }
