@@ -1,5 +1,6 @@
 package org.amparo.casefile;
 
+import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -368,13 +369,10 @@ class TightHistoryTest {
                     .kind(service.kind())
                     .startOn(FullCase.GIVEN)
                     .endOn(FullCase.GIVEN.plusDays(1))
-                    .provider(OFFICE)
-                    .note("my words")
                     .build();
-            var answer = it.as(
-                    WORKER,
-                    ServiceDesk.class,
-                    desk -> desk.amend(number, service.id(), new AmendService(0, order, "longer")));
+            var said = LogServiceBuilder.builder(order).note("my words").build();
+            refused("category-not-granted", () -> corrected(number, service, said));
+            var answer = corrected(number, service, order);
             assertThat(answer.note()).isNull();
             assertThat(answer.type()).isNull();
             var stands = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.find(number, service.id()));
@@ -382,10 +380,25 @@ class TightHistoryTest {
             assertThat(stands.note()).isEqualTo(service.note());
             assertThat(stands.type()).isEqualTo(service.type());
         }
+        var elsewhere = LogServiceBuilder.builder()
+                .kind(ServiceKind.HOUSING)
+                .startOn(FullCase.GIVEN)
+                .provider(OFFICE)
+                .build();
+        refused("category-not-granted", () -> corrected(number, stay, elsewhere));
         assertThat(it.as(Cast.ANA, ServiceDesk.class, desk -> desk.find(number, stay.id()))
                         .provider()
                         .code())
                 .isEqualTo("gt-svet");
+    }
+
+    private ServiceView corrected(String number, ServiceView service, LogService order) {
+        int version = it.as(WORKER, ServiceDesk.class, desk -> desk.find(number, service.id()))
+                .version();
+        return it.as(
+                WORKER,
+                ServiceDesk.class,
+                desk -> desk.amend(number, service.id(), new AmendService(version, order, "longer")));
     }
 
     @Test
