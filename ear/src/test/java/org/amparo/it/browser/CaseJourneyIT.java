@@ -114,7 +114,7 @@ class CaseJourneyIT {
             worker.type("f:detectedOn:field:day", "31/02/2026");
             worker.send("f:save");
             assertThat(worker.all(".field-error").allInnerTexts())
-                    .containsExactly("The date was not understood. Please write 14/05/2019, or 05/2019, or 2019.");
+                    .containsExactly("Please write day, month and year, for example 14/05/2019.");
             assertThat(worker.all(".problem-summary a").count()).isEqualTo(1);
             assertThat(worker.all("[id='f:detectedOn:field:day']").inputValue()).isEqualTo("31/02/2026");
             worker.inspect("refused");
