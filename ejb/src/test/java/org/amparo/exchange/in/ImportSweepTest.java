@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.amparo.jobs.Background;
 import org.amparo.security.Author;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -72,6 +74,10 @@ class ImportSweepTest {
         return it.as(Cast.EVA, ImportDesk.class, desk -> desk.find(run.id())).state();
     }
 
+    private static boolean confirmable(ImportView run, Caller reader) {
+        return it.as(reader, ImportDesk.class, desk -> desk.find(run.id())).confirmable();
+    }
+
     private static Path file(ImportView run) {
         var upload = it.rows("select upload from import_run where public_id = ?", run.id());
         return Path.of(
@@ -92,7 +98,11 @@ class ImportSweepTest {
         sweep();
         assertThat(file(written)).exists();
         assertThat(file(left)).exists();
+        assertThat(confirmable(written, Cast.EVA)).isTrue();
+        var colleague = Cast.caller("eva.two", "gt-svet", "GTM", Roles.SUPERVISOR);
+        assertThat(confirmable(written, colleague)).as("another supervisor").isFalse();
         var again = it.as(Cast.EVA, ImportDesk.class, desk -> desk.confirm(written.id()));
+        assertThat(again.stoppable()).isTrue();
         jobsAreDone();
         assertThat(state(again)).isEqualTo(ImportState.DONE);
         assertThat(file(written)).as("what was written from").doesNotExist();
@@ -100,6 +110,7 @@ class ImportSweepTest {
         it.passTime(Duration.ofMinutes(2));
         sweep();
         assertThat(file(left)).doesNotExist();
+        assertThat(confirmable(left, Cast.EVA)).as("its file is gone").isFalse();
         assertThatThrownBy(() -> it.as(Cast.EVA, ImportDesk.class, desk -> desk.confirm(left.id())))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("import-not-checked");

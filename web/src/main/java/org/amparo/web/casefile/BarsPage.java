@@ -77,7 +77,7 @@ public class BarsPage implements Serializable {
     /** Whether a bar hides the case from a body that decides on victim status, and so the requests that are made of it. */
     public boolean isDeciding(BarView bar) {
         return bar.organisation() != null
-                && reading.bodies(head.getToday()).stream()
+                && head.getBodies().stream()
                         .anyMatch(body -> body.code().equals(bar.organisation().code()));
     }
 

@@ -12,6 +12,7 @@ import org.amparo.casefile.Sight;
 import org.amparo.casefile.access.AccessAct;
 import org.amparo.identification.DecisionView;
 import org.amparo.organisation.AccountView;
+import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.AppClock;
@@ -185,6 +186,11 @@ public class CaseHead implements Serializable {
     /** Whether the grounds of its decisions are open to the caller. */
     public boolean isGroundsOpen() {
         return getView().categories().contains(DataCategory.FREE_TEXT);
+    }
+
+    /** The bodies that decide in the caller's country today. */
+    public List<OrganisationView> getBodies() {
+        return reading.bodies(clock.today());
     }
 
     /** Whether it is not closed. */

@@ -79,7 +79,7 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** The bodies that decide in the country. */
     public List<OrganisationView> getBodies() {
-        return reading.bodies(head.getToday());
+        return head.getBodies();
     }
 
     /** Whether the caller's own organisation decides, so that she records its act and not a paper. */
