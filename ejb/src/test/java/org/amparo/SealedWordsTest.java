@@ -127,28 +127,7 @@ class SealedWordsTest {
     private static final Caller UNO = Cast.caller("sealed.uno", OFFICE, "GTM", Roles.CASEWORKER);
     private static final Caller OPERATOR = Cast.caller("sealed.operator", "corett-st", "CRI", Roles.OPERATOR);
 
-    /** The codes of a case. */
-    private static final Object[] SECTIONS = {
-        "profile.sex", "F",
-        "profile.nationalities", List.of("GTM"),
-        "profile.languages", List.of("es"),
-        "profile.interpreter", "NO",
-        "profile.peoples", List.of(),
-        "profile.migrationStatus", List.of(),
-        "birth.birthDate", "2003-05-06",
-        "identity.lgbtiq", "YES",
-        "identity.genderIdentity", "WOMAN",
-        "location.originArea", "GT-01",
-        "location.detectionArea", "GT-02",
-        "health.disability", List.of("SEEING"),
-        "health.pregnancy", "YES",
-        "exploitation.forms", List.of("DOMESTIC_SERVITUDE"),
-        "exploitation.means", List.of("THREATS"),
-        "exploitation.recruiterRelations", List.of("FRIEND"),
-        "exploitation.travelTourism", "NO",
-        "exploitation.recruitmentArea", "GT-01",
-        "exploitation.exploitationArea", "GT-02"
-    };
+    private static final Object[] BIRTH = {"birth.birthDate", "2003-05-06"};
 
     private static BelowHttp it;
 
@@ -191,6 +170,16 @@ class SealedWordsTest {
         });
     }
 
+    @Test
+    void each_text_of_an_order_is_limited() {
+        // A search is for what is there, and the words of a list are the application's own.
+        assertThat(orders())
+                .filteredOn(order -> order != CaseQuery.class && order != ListWords.class)
+                .flatExtracting(PlantedWords::unlimited)
+                .as("texts without @Size")
+                .isEmpty();
+    }
+
     private String cases() {
         var services = List.of(service(""));
         String number = it.as(Cast.ANA, IntakeDesk.class, desk -> desk.open(opened(), services))
@@ -198,7 +187,7 @@ class SealedWordsTest {
         var amended = words.order(
                 AmendCase.class,
                 all(
-                        SECTIONS,
+                        BIRTH,
                         "version",
                         version(number),
                         "detection.on",
@@ -231,7 +220,7 @@ class SealedWordsTest {
         return words.order(
                 OpenCase.class,
                 all(
-                        SECTIONS,
+                        BIRTH,
                         "role",
                         CaseRole.VICTIM,
                         "linkedCase",

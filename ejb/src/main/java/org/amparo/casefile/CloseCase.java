@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param closureReason code of the list closure_reason
  * @param reason more, in the worker's words
  */
-public record CloseCase(int version, LocalDate on, @NotNull String closureReason, @Size(max = 500) String reason) {
+public record CloseCase(
+        int version, LocalDate on, @NotNull @Size(max = 40) String closureReason, @Size(max = 500) String reason) {
 
     /** The same command for the version that the caller says she read. */
     public CloseCase at(int read) {

@@ -1,5 +1,6 @@
 package org.amparo.casefile;
 
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -24,8 +25,9 @@ import org.amparo.security.OfCategory;
  * @param category data category of its section; null for what every reader of the case sees
  * @param list the list of its codes, or null where it carries none
  * @param kind what its value is
+ * @param most how many characters of text it takes, 0 where it carries none
  */
-public record SectionField(String name, DataCategory category, CodeList list, Kind kind) {
+public record SectionField(String name, DataCategory category, CodeList list, Kind kind, int most) {
 
     /** What the value of a field is. */
     public enum Kind {
@@ -68,13 +70,6 @@ public record SectionField(String name, DataCategory category, CodeList list, Ki
     /** The fields of a section, in the order of its record. */
     public static List<SectionField> of(Class<? extends Record> section) {
         return section(section).fields;
-    }
-
-    /** Whether a field of that name is a calendar day. */
-    public static boolean isDay(String name) {
-        return Sections.ALL.stream()
-                .flatMap(section -> of(section).stream())
-                .anyMatch(field -> field.name.equals(name) && field.kind == Kind.DAY);
     }
 
     /** A section whose fields have the values that are handed over, null for none. */
@@ -148,11 +143,21 @@ public record SectionField(String name, DataCategory category, CodeList list, Ki
 
     private static SectionField field(RecordComponent component, DataCategory category) {
         var coded = component.getAnnotation(Coded.class);
+        var kind = Kind.of(component.getType(), coded);
         return new SectionField(
                 component.getName(),
                 component.isAnnotationPresent(ForEveryReader.class) ? null : category,
                 coded == null ? null : coded.value(),
-                Kind.of(component.getType(), coded));
+                kind,
+                kind == Kind.WORDS ? most(component) : 0);
+    }
+
+    private static int most(RecordComponent words) {
+        var size = words.getAccessor().getAnnotation(Size.class);
+        if (size == null) {
+            throw new IllegalStateException(words.getName() + " has no @Size");
+        }
+        return size.max();
     }
 
     private static IllegalStateException unread(Class<?> type, ReflectiveOperationException cause) {

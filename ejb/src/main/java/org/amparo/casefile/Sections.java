@@ -93,7 +93,7 @@ public final class Sections {
      * @param birthDate {@code 2004-02-29}, {@code 2004-02}, {@code 2004} or null
      */
     @OfCategory(DataCategory.BIRTH_DATE)
-    public record Birth(String birthDate) {
+    public record Birth(@Size(max = 10) String birthDate) {
         @Override
         public String toString() {
             return getClass().getSimpleName();

@@ -16,8 +16,8 @@ import jakarta.validation.constraints.Size;
 public record RegisterOrganisation(
         @NotNull @Pattern(regexp = "[a-z]{2,10}(-[a-z0-9]{1,20}){1,3}") @Size(max = 60) String code,
         @NotBlank @Size(max = 200) String name,
-        @NotNull String country,
-        @NotNull String type) {
+        @NotNull @Size(max = 3) String country,
+        @NotNull @Size(max = 40) String type) {
     @Override
     public String toString() {
         return getClass().getSimpleName();

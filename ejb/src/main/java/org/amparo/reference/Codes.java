@@ -20,6 +20,9 @@ public final class Codes {
             countries.put(country.code(), country);
         }
         lists.put(CodeList.COUNTRY, countries);
+        for (CodeList list : CodeList.values()) {
+            lists.putIfAbsent(list, Map.of());
+        }
         return lists;
     }
 

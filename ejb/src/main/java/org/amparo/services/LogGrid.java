@@ -18,7 +18,7 @@ public record LogGrid(@NotEmpty @Size(max = 500) List<@Valid @NotNull Cell> cell
      * @param kind what
      * @param on when
      */
-    public record Cell(@NotNull String caseNumber, @NotNull ServiceKind kind, @NotNull LocalDate on) {
+    public record Cell(@NotNull @Size(max = 40) String caseNumber, @NotNull ServiceKind kind, @NotNull LocalDate on) {
 
         static Cell of(Shown shown, ServiceProvision service) {
             return new Cell(shown.file().number(), service.kind(), service.startOn());

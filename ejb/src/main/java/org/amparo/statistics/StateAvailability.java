@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
  */
 public record StateAvailability(
         int year,
-        @NotNull String indicator,
+        @NotNull @Size(max = 40) String indicator,
         @NotNull AvailabilityStatus status,
         @Size(max = 500) String footnote,
         Integer version) {

@@ -1,18 +1,18 @@
 package org.amparo.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import jakarta.persistence.Column;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.reference.Code;
 import org.amparo.reference.Codes;
-import org.amparo.security.Sealed;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SectionFieldsTest {
 
     private static final BelowHttp IT = BelowHttp.shared();
+
+    private static final Set<String> OF_SEVERAL_COLUMNS = Set.of("statedAge", "birthDate");
+
+    /** Codes that are the whole answer. */
+    private static final Set<String> ALONE = Set.of("YES", "NO", "NONE");
 
     static List<Class<? extends Record>> sections() {
         return Sections.ALL;
@@ -157,21 +162,47 @@ class SectionFieldsTest {
 
     @ParameterizedTest
     @MethodSource("sections")
-    void as_many_codes_as_a_list_takes_fit_the_column(Class<? extends Record> section) {
+    void as_much_as_a_field_takes_fits_its_columns(Class<? extends Record> section) {
+        String number = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
+                .number();
         for (var field : SectionField.of(section)) {
-            if (field.list() != null) {
-                int longest = Codes.of(field.list()).stream()
-                        .map(code -> code.code().length())
-                        .sorted(Comparator.reverseOrder())
-                        .limit(field.several() ? field.list().most() : 1)
-                        .mapToInt(length -> length + 1)
-                        .sum();
-                columns(field)
-                        .filter(column -> column.getType() != Sealed.class)
-                        .forEach(column -> assertThat(
-                                        column.getAnnotation(Column.class).length())
-                                .as("width of %s", field.name())
-                                .isGreaterThanOrEqualTo(longest - 1));
+            Object most = most(field);
+            if (most != null) {
+                var given = SectionField.fill(section, other -> other.equals(field) ? most : null);
+                int version = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number))
+                        .version();
+                assertThatCode(() ->
+                                IT.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, amending(version, given))))
+                        .as("width of %s", field.name())
+                        .doesNotThrowAnyException();
+                var kept = in(IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)), section);
+                assertThat(field.in(kept)).as("width of %s", field.name()).isEqualTo(most);
+            }
+        }
+    }
+
+    /** The longest that can be said in a field; null where a type of its own or a column's type bounds it. */
+    private static Object most(SectionField field) {
+        if (field.list() != null) {
+            var longest = Codes.of(field.list()).stream()
+                    .map(Code::code)
+                    .filter(code -> !field.several() || !ALONE.contains(code))
+                    .sorted(Comparator.comparing(String::length).reversed())
+                    .limit(field.several() ? field.list().most() : 1)
+                    .toList();
+            return field.several() ? longest : longest.get(0);
+        }
+        // No Java character takes more than three bytes.
+        return field.kind() == SectionField.Kind.WORDS && !OF_SEVERAL_COLUMNS.contains(field.name())
+                ? "界".repeat(field.most())
+                : null;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void each_field_has_a_column_of_its_name(Class<? extends Record> section) {
+        for (var field : SectionField.of(section)) {
+            if (!OF_SEVERAL_COLUMNS.contains(field.name())) {
                 assertThat(columns(field)).as("column of %s", field.name()).hasSize(1);
             }
         }

@@ -3,6 +3,9 @@ package org.amparo.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +33,22 @@ class CodesTest {
         assertThat(positions)
                 .isNotEmpty()
                 .isEqualTo(IntStream.rangeClosed(1, positions.size()).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COUNTRY")
+    void each_code_says_where_it_is_from(CodeList list) {
+        assertThat(Codes.of(list)).allSatisfy(code -> assertThat(code.source())
+                .as("source of %s", code.code())
+                .isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void where_a_list_is_from_stands_in_the_document(CodeList list) throws IOException {
+        assertThat(Files.readAllLines(Path.of("../docs/code-lists.md")))
+                .as("rows of docs/code-lists.md that name `%s`", list.key())
+                .anyMatch(line -> line.startsWith("|") && line.split("\\|")[1].contains("`" + list.key() + "`"));
     }
 
     @ParameterizedTest

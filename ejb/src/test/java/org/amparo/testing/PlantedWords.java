@@ -1,5 +1,7 @@
 package org.amparo.testing;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -20,14 +22,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.amparo.reference.Coded;
+import org.amparo.reference.Codes;
 
 /**
  * Words that nothing but a test has ever written, each planted in one place, so that a column in which they stand tells whose they are. An
- * order has them in every text that the test does not give, so a new one is planted, too.
+ * order has them in every text that the test does not give, so a new one is planted, too; each is as long as it may be. A coded
+ * field has a code of its list.
  */
 public final class PlantedWords {
 
     private static final String MARK = "zqxvwkj";
+    private static final String WIDE = "界";
 
     /** The mark in hexadecimal, and in Base64 wherever among three bytes it begins. */
     private static final List<String> WRITINGS = writings();
@@ -90,8 +96,13 @@ public final class PlantedWords {
             return given.remove(name);
         }
         Class<?> type = part.getType();
+        if (part.isAnnotationPresent(Coded.class)) {
+            String code =
+                    Codes.of(part.getAnnotation(Coded.class).value()).get(0).code();
+            return type == String.class ? code : List.of(code);
+        }
         if (type == String.class) {
-            return in(place);
+            return asLongAsItMayBe(part, in(place));
         }
         if (isOfTexts(part)) {
             return List.of(in(place));
@@ -102,6 +113,17 @@ public final class PlantedWords {
         return type == int.class ? (Object) 0 : type == boolean.class ? (Object) false : null;
     }
 
+    /** Of letters that take as many bytes as any of the Java characters that are counted. */
+    private static String asLongAsItMayBe(RecordComponent part, String words) {
+        var size = part.getAccessor().getAnnotation(Size.class);
+        var pattern = part.getAccessor().getAnnotation(Pattern.class);
+        if (size == null || size.max() <= words.length()) {
+            return words;
+        }
+        String longest = words + WIDE.repeat(size.max() - words.length());
+        return pattern == null || longest.matches(pattern.regexp()) ? longest : words;
+    }
+
     private static boolean isOfTexts(RecordComponent part) {
         return part.getType() == List.class && held(part) == String.class;
     }
@@ -110,6 +132,21 @@ public final class PlantedWords {
     public static boolean hasTexts(Class<?> type) {
         return type == String.class
                 || type.isRecord() && Arrays.stream(type.getRecordComponents()).anyMatch(part -> hasTexts(held(part)));
+    }
+
+    /** The texts of an order, and of those within it, that may be as long as anybody likes, each by the name of its record and part. */
+    public static Set<String> unlimited(Class<?> order) {
+        Set<String> unlimited = new TreeSet<>();
+        for (var part : order.getRecordComponents()) {
+            if (held(part).isRecord()) {
+                unlimited.addAll(unlimited(held(part)));
+            } else if (held(part) == String.class
+                    && !part.isAnnotationPresent(Coded.class)
+                    && part.getAccessor().getAnnotation(Size.class) == null) {
+                unlimited.add(order.getSimpleName() + '.' + part.getName());
+            }
+        }
+        return unlimited;
     }
 
     /** The type of a part, or of what is in its list. */

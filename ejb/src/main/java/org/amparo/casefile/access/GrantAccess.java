@@ -25,10 +25,10 @@ import org.amparo.shared.RuleViolation;
 public record GrantAccess(
         @Size(max = 60) String organisation,
         @Size(max = 100) String user,
-        @NotNull List<String> categories,
+        @NotNull @Size(max = 40) List<@Size(max = 40) String> categories,
         LocalDate until,
         Instant endsAt,
-        @NotNull String basis,
+        @NotNull @Size(max = 40) String basis,
         @Size(max = 200) String basisReference) {
 
     /**

@@ -50,15 +50,21 @@ public final class CaseFacts {
      * One recorded value.
      *
      * @param field name of the field, as in the history
+     * @param kind what its value is
      * @param list code list, or null for plain text
      * @param codes its codes or special answer; empty for plain text
      * @param text plain text, or null
      */
-    public record Fact(String field, CodeList list, List<String> codes, String text) {
+    public record Fact(String field, SectionField.Kind kind, CodeList list, List<String> codes, String text) {
 
         /** Whether the text is a date. */
         public boolean isDate() {
-            return text != null && (field.equals("birthDate") || SectionField.isDay(field));
+            return text != null && kind == SectionField.Kind.DAY;
+        }
+
+        /** Whether it is as long as words are. */
+        public boolean isWords() {
+            return kind == SectionField.Kind.WORDS;
         }
 
         /** Whether it has not been asked yet. */
@@ -145,25 +151,30 @@ public final class CaseFacts {
         if (field.list() != null) {
             var codes = field.codesIn(section);
             return Optional.of(new Fact(
-                    field.name(), field.list(), codes.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : codes, null));
+                    field.name(),
+                    field.kind(),
+                    field.list(),
+                    codes.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : codes,
+                    null));
         }
         return field.kind() == SectionField.Kind.OTHER
                 ? age(view, (StatedAge) value)
-                : Optional.of(text(field.name(), value));
+                : Optional.of(text(field.name(), field.kind(), value));
     }
 
     /** A birth date stands in the place of a stated age; where it is closed to the reader, the age that follows from it is told elsewhere. */
     private static Optional<Fact> age(CaseView view, StatedAge stated) {
         if (view.birth() != null && view.birth().birthDate() != null) {
-            return Optional.of(text("birthDate", view.birth().birthDate()));
+            return Optional.of(
+                    text("birthDate", SectionField.Kind.DAY, view.birth().birthDate()));
         }
         if (stated != null) {
-            return Optional.of(text("statedAge", stated.inDigits()));
+            return Optional.of(text("statedAge", SectionField.Kind.OTHER, stated.inDigits()));
         }
-        return view.age() == null ? Optional.of(text("statedAge", null)) : Optional.empty();
+        return view.age() == null ? Optional.of(text("statedAge", SectionField.Kind.OTHER, null)) : Optional.empty();
     }
 
-    private static Fact text(String field, Object value) {
-        return new Fact(field, null, List.of(), value == null ? null : value.toString());
+    private static Fact text(String field, SectionField.Kind kind, Object value) {
+        return new Fact(field, kind, null, List.of(), value == null ? null : value.toString());
     }
 }

@@ -3,6 +3,7 @@ package org.amparo.web.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,22 +12,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.SectionField;
 import org.amparo.casefile.Sections;
 import org.amparo.casefile.StatedAge;
+import org.amparo.reference.Answer;
 import org.amparo.reference.Code;
+import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
 import org.amparo.security.DataCategory;
 import org.amparo.web.language.TestWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
 
 /** Each field that a section's record declares is shown, asked for and named, without another word about it. */
 class CaseFormTest {
 
-    private static final Path FORMS = Path.of("src/main/webapp/WEB-INF/fragments/casefile");
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Path FORMS = PAGES.resolve("WEB-INF/fragments/casefile");
 
     /** What a page asks in a way of its own: an age or a birth date. */
     private static final List<String> ASKED_OTHERWISE = List.of("statedAge", "birthDate");
@@ -122,25 +129,103 @@ class CaseFormTest {
     @ParameterizedTest
     @MethodSource("sections")
     void each_field_is_asked_for_on_a_page_and_has_a_name_in_both_languages(Class<? extends Record> section)
-            throws IOException {
-        var form = CaseForm.blank();
-        String page =
-                Files.readString(FORMS.resolve("form-" + section.getSimpleName().toLowerCase(Locale.ROOT) + ".xhtml"));
+            throws Exception {
+        var lines = lines(FORMS.resolve("form-" + section.getSimpleName().toLowerCase(Locale.ROOT) + ".xhtml"));
         for (var field : SectionField.of(section)) {
-            String box =
-                    switch (field.kind()) {
-                        case DAY -> "days";
-                        case CODES -> form.getPicks().containsKey(field.name()) ? "picks" : "slots";
-                        default -> "answers";
-                    };
             if (!ASKED_OTHERWISE.contains(field.name())) {
-                assertThat(page)
-                        .as("the form asks for %s", field.name())
-                        .contains("form." + box + "['" + field.name() + "']");
+                assertThat(lines).as("the form asks for %s", field.name()).anyMatch(line -> value(line)
+                        .equals(box(field)));
             }
             for (var language : List.of(Locale.forLanguageTag("es"), Locale.ENGLISH)) {
                 assertThat(TestWords.in(language)).as("words in %s", language).containsKey("field." + field.name());
             }
+        }
+    }
+
+    static Stream<Path> pages() throws IOException {
+        try (var files = Files.walk(PAGES)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".xhtml"))
+                    .filter(file -> text(file).contains("value=\"#{form."))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** A list or a name of another field beside it would be a wrong answer in the right place. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void each_line_that_asks_for_a_field_is_called_by_its_name_and_offers_its_codes(Path page) throws Exception {
+        var lines = lines(page);
+        for (var field : Sections.ALL.stream()
+                .flatMap(section -> SectionField.of(section).stream())
+                .toList()) {
+            lines.stream().filter(line -> value(line).equals(box(field))).forEach(line -> {
+                var labelled = field.kind() == SectionField.Kind.WORDS ? (Element) line.getParentNode() : line;
+                assertThat(labelled.getAttribute("label"))
+                        .as("label of %s", field.name())
+                        .isEqualTo("#{text.of('field." + field.name() + "')}");
+                assertThat(lists(line)).as("list of %s", field.name()).contains(codes(field));
+                assertThat(line.getAttribute("asked").equals("false"))
+                        .as("%s may stay empty", field.name())
+                        .isEqualTo(field.kind() == SectionField.Kind.CODE_OR_NOTHING);
+            });
+        }
+    }
+
+    /** Where a form keeps what is typed into a field. */
+    private static String box(SectionField field) {
+        String box =
+                switch (field.kind()) {
+                    case DAY -> "days";
+                    case CODES -> CaseForm.blank().getPicks().containsKey(field.name()) ? "picks" : "slots";
+                    default -> "answers";
+                };
+        return "#{form." + box + "['" + field.name() + "']}";
+    }
+
+    /** The codes that a line of a form offers; the line of a list asks the form for them, that of a day or words has none. */
+    private static List<List<String>> lists(Element line) {
+        return switch (line.getLocalName()) {
+            case "answer" -> List.of(List.of("YES", "NO"));
+            case "code" -> List.of(codes(CodeList.valueOf(line.getAttribute("list"))));
+            case "codePicks", "codeSlots" -> Stream.of(CodeList.values())
+                    .map(CaseFormTest::codes)
+                    .toList();
+            default -> List.of(List.of());
+        };
+    }
+
+    private static List<String> codes(SectionField field) {
+        return field.list() == null ? List.of() : codes(field.list());
+    }
+
+    private static List<String> codes(CodeList list) {
+        return Codes.of(list).stream()
+                .map(Code::code)
+                .filter(code -> Answer.special(code).isEmpty())
+                .toList();
+    }
+
+    private static String value(Element line) {
+        return line.getAttribute("value");
+    }
+
+    private static List<Element> lines(Path page) throws Exception {
+        var builders = DocumentBuilderFactory.newInstance();
+        builders.setNamespaceAware(true);
+        var all = builders.newDocumentBuilder().parse(page.toFile()).getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(at -> (Element) all.item(at))
+                .toList();
+    }
+
+    private static String text(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -47,7 +47,7 @@ class WordsTest {
         var english = words("en");
         assertThat(words("es")).allSatisfy((key, text) -> assertThat(placeholders((String) text))
                 .as((String) key)
-                .isEqualTo(placeholders(english.getProperty((String) key))));
+                .isEqualTo(placeholders(english.getProperty((String) key, ""))));
     }
 
     @Test

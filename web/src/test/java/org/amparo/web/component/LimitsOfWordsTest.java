@@ -1,0 +1,86 @@
+package org.amparo.web.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A page takes as many characters of a text as the order that it becomes does: it says so beside the field, before a desk refuses. */
+class LimitsOfWordsTest {
+
+    private static final Path WAR = Path.of("src/main/webapp");
+    private static final Pattern INPUT = Pattern.compile(
+            "<h:(inputText|inputTextarea) id=\"(\\w+)\" value=\"#\\{([^}]+)}\"([^>]*)>(.*?)</h:\\1>", Pattern.DOTALL);
+    private static final Pattern LAST_NAME = Pattern.compile("(\\w+)(?:'])?$");
+    private static final Pattern LIMIT =
+            Pattern.compile("(?:<f:validateLength [^>]*maximum=\"|maxlength=\"|\\{0,)(\\d+)[\"}]");
+
+    @Test
+    void an_input_takes_as_much_as_the_text_of_its_name() throws IOException {
+        var limits = limits();
+        // What is no case number is refused as such, however long.
+        limits.remove("number");
+        List<String> wrong = new ArrayList<>();
+        var held = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(WAR)) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+                INPUT.matcher(Files.readString(file)).results().forEach(input -> {
+                    String name = name(input);
+                    var limit = LIMIT.matcher(input.group());
+                    var asked = limits.get(name);
+                    if (asked == null
+                            ? input.group(1).equals("inputTextarea")
+                            : !limit.find() || !asked.contains(Integer.valueOf(limit.group(1)))) {
+                        wrong.add(
+                                "%s: %s takes %s characters in an order".formatted(WAR.relativize(file), name, asked));
+                    } else if (asked != null) {
+                        held.add(name);
+                    }
+                });
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(held).contains("story", "needsNow", "note", "grounds", "footnote", "reason", "article");
+    }
+
+    /** What its bean calls the text, or in a part of pages, which takes any, its id. */
+    private static String name(MatchResult input) {
+        var last = LAST_NAME.matcher(input.group(3));
+        return last.find() && !last.group(1).equals("value") ? last.group(1) : input.group(2);
+    }
+
+    /** How long the texts of all orders may be, by name. */
+    private static Map<String, Set<Integer>> limits() {
+        Map<String, Set<Integer>> limits = new HashMap<>();
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amparo").stream()
+                        .filter(JavaClass::isRecord)
+                        .flatMap(type -> Arrays.stream(type.reflect().getRecordComponents()))
+                        .filter(part -> part.getType() == String.class && size(part) != null)
+                        .forEach(part -> limits.computeIfAbsent(part.getName(), none -> new TreeSet<>())
+                                .add(size(part).max()));
+        return limits;
+    }
+
+    private static Size size(RecordComponent part) {
+        return part.getAccessor().getAnnotation(Size.class);
+    }
+}
