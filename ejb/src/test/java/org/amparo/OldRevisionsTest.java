@@ -118,7 +118,7 @@ class OldRevisionsTest {
     /** The row as it stands is read, and how it stood at the revision of then. */
     private Object read(BelowHttp it, Class<?> entity, Set<String> then) {
         String what =
-                entity.getSimpleName() + ", in which " + added(entity, then).keySet() + " came later";
+                entity.getSimpleName() + " (later came " + added(entity, then).keySet() + ")";
         Object now =
                 readable(what, () -> it.inTransaction(() -> it.entityManager().find(entity, ID)));
         assertThat(now).as(what).isNotNull();
@@ -134,7 +134,7 @@ class OldRevisionsTest {
         for (HistorySource<?> source : it.beans(HistorySource.class)) {
             entityOf.put(source.subject(), source.entity().getSimpleName());
         }
-        String what = "the history of a case, in which " + later(columnsThen) + " came later";
+        String what = "the history of a case (later came " + later(columnsThen) + ")";
         List<HistoryEntry> entries = readable(
                 what, () -> it.inTransaction(() -> it.bean(History.class).of(ID, EVERYTHING)));
         assertThat(entries).as(what).extracting(HistoryEntry::revision).contains(ID);
@@ -160,7 +160,7 @@ class OldRevisionsTest {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return fail("cannot read " + what + ": " + cause, e);
+            return fail(cause.getMessage() + "; cannot read " + what, e);
         }
     }
 
