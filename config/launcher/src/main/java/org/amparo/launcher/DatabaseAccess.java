@@ -10,6 +10,7 @@ import java.util.Map;
  * @param owner account that owns the schema and migrates it
  * @param accounts the application's account as MariaDB writes it, with each host, for the migrations' grants
  */
+@EveryPartNamed
 public record DatabaseAccess(
         String url, String user, String password, String owner, String ownerPassword, String accounts) {
 
@@ -19,13 +20,14 @@ public record DatabaseAccess(
 
     /** The MariaDB that comes with Amparo. */
     public static DatabaseAccess builtIn(Ports ports, Secrets secrets) {
-        return new DatabaseAccess(
-                "jdbc:mariadb://127.0.0.1:" + ports.database() + "/" + SCHEMA,
-                USER,
-                secrets.databasePassword(),
-                OWNER,
-                secrets.databaseOwnerPassword(),
-                "'%1$s'@'localhost', '%1$s'@'127.0.0.1'".formatted(USER));
+        return DatabaseAccessBuilder.builder()
+                .url("jdbc:mariadb://127.0.0.1:" + ports.database() + "/" + SCHEMA)
+                .user(USER)
+                .password(secrets.databasePassword())
+                .owner(OWNER)
+                .ownerPassword(secrets.databaseOwnerPassword())
+                .accounts("'%1$s'@'localhost', '%1$s'@'127.0.0.1'".formatted(USER))
+                .build();
     }
 
     /** Whether the environment names a MariaDB of the operator's own. */
@@ -40,13 +42,14 @@ public record DatabaseAccess(
      */
     public static DatabaseAccess external() {
         String user = required("AMPARO_DB_USER");
-        return new DatabaseAccess(
-                required("AMPARO_DB_URL"),
-                user,
-                required("AMPARO_DB_PASSWORD"),
-                required("AMPARO_DB_OWNER"),
-                required("AMPARO_DB_OWNER_PASSWORD"),
-                System.getenv().getOrDefault("AMPARO_DB_ACCOUNTS", "'" + user + "'@'%'"));
+        return DatabaseAccessBuilder.builder()
+                .url(required("AMPARO_DB_URL"))
+                .user(user)
+                .password(required("AMPARO_DB_PASSWORD"))
+                .owner(required("AMPARO_DB_OWNER"))
+                .ownerPassword(required("AMPARO_DB_OWNER_PASSWORD"))
+                .accounts(System.getenv().getOrDefault("AMPARO_DB_ACCOUNTS", "'" + user + "'@'%'"))
+                .build();
     }
 
     /** The variables that the application server reads: nothing of the owner. */

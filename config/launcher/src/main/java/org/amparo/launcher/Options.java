@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.launcher.exchange.Transfer;
+import org.amparo.launcher.exchange.TransferBuilder;
 
 /**
  * What was asked for on the command line.
@@ -19,6 +20,7 @@ import org.amparo.launcher.exchange.Transfer;
  * @param empty leave the demo's data out
  * @param transfer what an import or an export was asked for; null for every other command
  */
+@EveryPartNamed
 record Options(
         Command command,
         Path state,
@@ -115,7 +117,15 @@ record Options(
                     path = Path.of(value(word, words));
                 }
                 case "help", "--help", "-h" -> {
-                    return new Options(Command.HELP, state, ports, profile, fresh, empty, null);
+                    return OptionsBuilder.builder()
+                            .command(Command.HELP)
+                            .state(state)
+                            .askedPorts(ports)
+                            .profile(profile)
+                            .fresh(fresh)
+                            .empty(empty)
+                            .transfer(null)
+                            .build();
                 }
                 case "--state" -> state = Path.of(value(word, words));
                 case "--port-offset" -> ports = Optional.of(new Ports(number(word, value(word, words))));
@@ -135,7 +145,15 @@ record Options(
             throw new LaunchFailure(
                     "Say what to do: run, stop, status, import or export; config/amparo --help explains them.");
         }
-        return new Options(command, state, ports, profile, fresh, empty, transfer(command, path, dryRun, exchange));
+        return OptionsBuilder.builder()
+                .command(command)
+                .state(state)
+                .askedPorts(ports)
+                .profile(profile)
+                .fresh(fresh)
+                .empty(empty)
+                .transfer(transfer(command, path, dryRun, exchange))
+                .build();
     }
 
     private static Transfer transfer(Command command, Path path, boolean dryRun, Map<String, String> given) {
@@ -155,16 +173,17 @@ record Options(
             throw new LaunchFailure("export needs --country with the three letters of a country, such as GTM.");
         }
         String recipient = given.get("--recipient");
-        return new Transfer(
-                path,
-                given.getOrDefault("--format", "register"),
-                dryRun,
-                given.get("--source"),
-                given.get("--organisation"),
-                given.get("--as"),
-                given.get("--mode"),
-                country,
-                recipient == null ? null : Path.of(recipient));
+        return TransferBuilder.builder()
+                .path(path)
+                .format(given.getOrDefault("--format", "register"))
+                .dryRun(dryRun)
+                .source(given.get("--source"))
+                .organisation(given.get("--organisation"))
+                .as(given.get("--as"))
+                .mode(given.get("--mode"))
+                .country(country)
+                .recipient(recipient == null ? null : Path.of(recipient))
+                .build();
     }
 
     private static String choice(String option, String value) {

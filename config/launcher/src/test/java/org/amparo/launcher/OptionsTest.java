@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.amparo.launcher.exchange.Transfer;
+import org.amparo.launcher.exchange.TransferBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,8 +56,17 @@ class OptionsTest {
         assertThat(options.command()).isEqualTo(Options.Command.IMPORT);
         assertThat(options.state()).isEqualTo(Path.of("/state"));
         assertThat(options.transfer())
-                .isEqualTo(new Transfer(
-                        Path.of("r.csv"), "ctdc", true, "ctdc-2019", "gt-svet", "supervisor.gt", "upsert", null, null));
+                .isEqualTo(TransferBuilder.builder()
+                        .path(Path.of("r.csv"))
+                        .format("ctdc")
+                        .dryRun(true)
+                        .source("ctdc-2019")
+                        .organisation("gt-svet")
+                        .as("supervisor.gt")
+                        .mode("upsert")
+                        .country(null)
+                        .recipient(null)
+                        .build());
     }
 
     @Test

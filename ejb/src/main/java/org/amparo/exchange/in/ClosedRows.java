@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.casefile.Condition;
 import org.amparo.casefile.RegisterScope;
+import org.amparo.exchange.in.RowKind.Naming;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.Author;
@@ -30,13 +31,10 @@ class ClosedRows {
     /** Names that are held at a time. */
     private static final int AT_ONCE = 10_000;
 
-    /** Names of persons, which are one across a source's countries; no kind has rows of its own for them. */
-    static final String PERSONS = "PERSON";
-
     /** Where the names of such rows stand while an import runs. */
     static final String TABLE = "staged_closed";
 
-    /** How {@link CtdcReader} names a line that has no name of its own; whoever guesses what it says can write this, too. */
+    /** How the reader of the CTDC names a line that has no name of its own; whoever guesses what it says can write this, too. */
     private static final String MADE_FROM_CONTENT = "^[0-9a-f]{32}-[0-9]+$";
 
     @PersistenceContext
@@ -104,9 +102,9 @@ class ClosedRows {
         // Whoever has a case of hers open can say the same of the person there; a refusal would tell of the other case.
         find(
                 run,
-                PERSONS,
+                Naming.PERSONS,
                 "ImportKey k",
-                ofPerson(joinable.not()).and(ofPerson(reached).not()).and(of(run, PERSONS)));
+                ofPerson(joinable.not()).and(ofPerson(reached).not()).and(of(run, Naming.PERSONS)));
     }
 
     /** The condition on the source's name of a person that a case of hers, {@code f} in another condition, fulfils that. */
@@ -191,7 +189,7 @@ class ClosedRows {
                                         .formatted(
                                                 kind.staged(),
                                                 naming.key(),
-                                                naming.key().equals(PERSONS) ? "''" : "s.country",
+                                                naming.key().equals(Naming.PERSONS) ? "''" : "s.country",
                                                 naming.column())))
                 .collect(Collectors.joining(" union "));
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * brings registers is not in it: comparing it would tell what is recorded. Digests of before were made with it, so those that the
  * line could have had then are kept beside.
  */
-final class Content {
+public final class Content {
 
     private static final byte SEPARATOR = 31;
 
@@ -26,7 +26,8 @@ final class Content {
         this.before = before;
     }
 
-    static Content of(CsvRow row, List<String> columns) {
+    /** The digest of the line's values in those columns. */
+    public static Content of(CsvRow row, List<String> columns) {
         return new Content(digest(columns.stream().map(row::get).toList()), null);
     }
 
@@ -35,7 +36,7 @@ final class Content {
      *
      * @param answers all that can stand in the column
      */
-    static Content without(String closed, Collection<String> answers, CsvRow row, List<String> columns) {
+    public static Content without(String closed, Collection<String> answers, CsvRow row, List<String> columns) {
         var digest = digest(columns.stream()
                 .filter(column -> !column.equals(closed))
                 .map(row::get)
@@ -62,17 +63,18 @@ final class Content {
         }
     }
 
-    byte[] bytes() {
+    /** The digest itself. */
+    public byte[] bytes() {
         return digest.clone();
     }
 
     /** Digests of before one behind the other, or null where they were made as this one. */
-    byte[] bytesBefore() {
+    public byte[] bytesBefore() {
         return before == null ? null : before.clone();
     }
 
     /** A name for a line that has none of its own. */
-    String asName() {
+    public String asName() {
         return HexFormat.of().formatHex(digest, 0, 16);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /** One line of a file, its values by the names of its columns. */
-final class CsvRow {
+public final class CsvRow {
 
     private final int line;
     private final CSVRecord values;
@@ -16,12 +16,13 @@ final class CsvRow {
         this.columns = columns;
     }
 
-    int line() {
+    /** Number of the line in its file, from 1. */
+    public int line() {
         return line;
     }
 
     /** The value without blanks around it; empty where there is none. */
-    String get(String column) {
+    public String get(String column) {
         Integer position = columns.get(column);
         return position == null || position >= values.size()
                 ? ""

@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import org.amparo.reference.Countries;
 
 /** What the lines of a CTDC file say, counted while they are read, so that the report can be held against it. */
-final class CtdcProfile {
+public final class CtdcProfile {
 
     private static final String UNKNOWN = "UNKNOWN";
 
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
 
-    void add(String sex, String band, String citizenship, String country, String form) {
+    /** Counts a line: sex, band of ages, citizenship, country and forms as they are told. */
+    public void add(String sex, String band, String citizenship, String country, String form) {
         boolean whereFrom = !citizenship.equals(Countries.MISSING) && !citizenship.equals(Countries.WITHHELD);
         boolean where = !country.equals(Countries.MISSING) && !country.equals(Countries.WITHHELD);
         count("sex", sex.equals("NOT_ASKED") ? UNKNOWN : sex);

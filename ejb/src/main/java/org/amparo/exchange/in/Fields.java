@@ -16,7 +16,7 @@ import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 
 /** The values of one line, read by their kind. What is wrong is noted with its column; a value that is wrong is null. */
-final class Fields {
+public final class Fields {
 
     /** Characters of an identifier that a source gives. */
     static final int LONGEST_NAME = 60;
@@ -43,7 +43,7 @@ final class Fields {
     }
 
     /** Name of the file. */
-    String file() {
+    public String file() {
         return file;
     }
 
@@ -53,16 +53,17 @@ final class Fields {
     }
 
     /** Whether nothing keeps the line out; warnings do not. */
-    boolean areFine() {
+    public boolean areFine() {
         return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    void refuse(String field, String code, Object... arguments) {
+    /** Notes what keeps the line out; the field is null where it is the line as a whole. */
+    public void refuse(String field, String code, Object... arguments) {
         note(Severity.ERROR, field, code, List.of(arguments));
     }
 
     /** Tells something that does not keep the line out. */
-    void warn(String field, String code) {
+    public void warn(String field, String code) {
         note(Severity.WARNING, field, code, List.of());
     }
 
@@ -79,22 +80,24 @@ final class Fields {
     }
 
     /** Refuses unless the condition holds. */
-    void demand(boolean holds, String field, String code) {
+    public void demand(boolean holds, String field, String code) {
         if (!holds) {
             refuse(field, code);
         }
     }
 
-    boolean has(String field) {
+    /** Whether anything stands in the column. */
+    public boolean has(String field) {
         return !row.get(field).isEmpty();
     }
 
-    String text(String field) {
+    /** The value as it stands; empty where there is none. */
+    public String text(String field) {
         return row.get(field);
     }
 
     /** An identifier of the source's own, which may not be missing. */
-    String name(String field) {
+    public String name(String field) {
         String name = optionalName(field);
         if (name == null && !has(field)) {
             refuse(field, "row-value-missing");
@@ -103,7 +106,7 @@ final class Fields {
     }
 
     /** An identifier, or null. */
-    String optionalName(String field) {
+    public String optionalName(String field) {
         String name = row.get(field);
         if (name.isEmpty()) {
             return null;
@@ -116,7 +119,7 @@ final class Fields {
     }
 
     /** A country or a reserved code by ISO 3166-1 alpha-3, or null. */
-    String country(String field) {
+    public String country(String field) {
         String code = row.get(field);
         if (code.isEmpty()) {
             return null;
@@ -129,7 +132,7 @@ final class Fields {
     }
 
     /** A day that is not in the future, or null. */
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         if (!has(field)) {
             return null;
         }
@@ -142,7 +145,7 @@ final class Fields {
     }
 
     /** Like {@link #day}, where it may not be missing. */
-    LocalDate requiredDay(String field) {
+    public LocalDate requiredDay(String field) {
         if (!has(field)) {
             refuse(field, "row-value-missing");
         }
@@ -150,7 +153,7 @@ final class Fields {
     }
 
     /** A date known to the day, the month or the year, not in the future; or null. */
-    PartialDate date(String field) {
+    public PartialDate date(String field) {
         if (!has(field)) {
             return null;
         }
@@ -176,7 +179,7 @@ final class Fields {
     }
 
     /** A whole number within bounds, or null. */
-    Integer number(String field, int least, int most) {
+    public Integer number(String field, int least, int most) {
         if (!has(field)) {
             return null;
         }
@@ -193,7 +196,7 @@ final class Fields {
     }
 
     /** What one of the listed values stands for; an empty one only where it is listed. */
-    <T> T oneOf(String field, Map<String, T> values) {
+    public <T> T oneOf(String field, Map<String, T> values) {
         T meant = values.get(row.get(field));
         if (meant == null) {
             refuse(field, "row-code-unknown", listed(values));
@@ -202,7 +205,7 @@ final class Fields {
     }
 
     /** Codes that stand for themselves, for {@link #oneOf}. */
-    static Map<String, String> same(Set<String> codes) {
+    public static Map<String, String> same(Set<String> codes) {
         return codes.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Function.identity()));
     }
 

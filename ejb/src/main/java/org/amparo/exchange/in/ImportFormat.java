@@ -10,7 +10,7 @@ public enum ImportFormat {
     /** The coalition's register exchange format: three CSV files (statistics.md §3). */
     REGISTER(RegisterFormat.FILES),
     /** The global dataset of the Counter-Trafficking Data Collaborative, eight columns. */
-    CTDC(List.of(CtdcReader.FILE));
+    CTDC(List.of(CtdcFormat.FILE));
 
     private final List<String> files;
 
@@ -25,12 +25,12 @@ public enum ImportFormat {
 
     /** Columns without which a file of that name cannot be read. */
     static List<String> columns(String file) {
-        return file.equals(CtdcReader.FILE) ? CtdcReader.NEEDED : RegisterFormat.columns(file);
+        return file.equals(CtdcFormat.FILE) ? CtdcFormat.NEEDED : RegisterFormat.columns(file);
     }
 
     /** Under which name the rows of a file are counted: that of the register's file that holds the same. */
     static String counted(String file) {
-        return (file.equals(CtdcReader.FILE) ? RegisterFormat.CASES_FILE : file).replace(".csv", "");
+        return (file.equals(CtdcFormat.FILE) ? RegisterFormat.CASES_FILE : file).replace(".csv", "");
     }
 
     /** The name in the API and on the command line. */

@@ -19,7 +19,7 @@ import org.amparo.security.Caller;
  */
 @Entity
 @Table(name = "import_run")
-class ImportRun {
+public class ImportRun {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -134,7 +134,8 @@ class ImportRun {
         return run;
     }
 
-    Long id() {
+    /** Database id, which staged rows carry. */
+    public Long id() {
         return id;
     }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 
 /** What kinds judge their staged rows by. */
 @ApplicationScoped
-class Judging {
+public class Judging {
 
     @Inject
     private Sql sql;
@@ -14,7 +14,7 @@ class Judging {
     private Problems problems;
 
     /** Runs a statement in which the import is {@code :run} and its source {@code :source}. */
-    void run(ImportRun run, String statement) {
+    public void run(ImportRun run, String statement) {
         sql.run(statement, run.names());
     }
 
@@ -23,7 +23,7 @@ class Judging {
      *
      * @param orBefore further digests that are as good, each after a comma; or nothing
      */
-    void tellApartByNames(ImportRun run, RowKind<?> kind, String orBefore) {
+    public void tellApartByNames(ImportRun run, RowKind<?> kind, String orBefore) {
         run(
                 run,
                 """
@@ -41,7 +41,7 @@ class Judging {
      * @param field column of the file, or null for the line as a whole
      * @param rows selects them by the name {@code s}: {@code from … where …}
      */
-    void refuse(ImportRun run, RowKind<?> kind, String field, String code, String rows) {
+    public void refuse(ImportRun run, RowKind<?> kind, String field, String code, String rows) {
         problems.note(Severity.ERROR, run, kind.file(run.format()), field, code, rows);
     }
 
@@ -55,7 +55,7 @@ class Judging {
      *
      * @param name the staged column that names it
      */
-    static String open(String name) {
+    public static String open(String name) {
         return """
                 not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = 'CASE'
                   and x.country = s.country and x.external_id = %s)"""

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @param only a condition on the rows, or one that all fulfil
  * @param write writes the rows of the present slice
  */
-record Part(String step, String staged, Order order, String only, Consumer<Writing> write) {
+public record Part(String step, String staged, Order order, String only, Consumer<Writing> write) {
 
     /**
      * An order of rows.
@@ -20,7 +20,7 @@ record Part(String step, String staged, Order order, String only, Consumer<Writi
      * @param first a value before all of them
      * @param index an index by import and this column
      */
-    record Order(String column, Object first, String index) {
+    public record Order(String column, Object first, String index) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -30,17 +30,17 @@ record Part(String step, String staged, Order order, String only, Consumer<Writi
     private static final String ALL = "true";
 
     /** In the order of the lines. */
-    static Part byLine(String step, String staged, Consumer<Writing> write) {
+    public static Part byLine(String step, String staged, Consumer<Writing> write) {
         return new Part(step, staged, new Order("line", 0, "primary"), ALL, write);
     }
 
     /** In the order of the source's names; rows of one name stand in one slice. */
-    static Part byName(String step, String staged, String index, Consumer<Writing> write) {
+    public static Part byName(String step, String staged, String index, Consumer<Writing> write) {
         return new Part(step, staged, new Order("external_id", "", index), ALL, write);
     }
 
     /** The same for some of the rows alone. */
-    Part only(String condition) {
+    public Part only(String condition) {
         return new Part(step, staged, order, condition, write);
     }
 

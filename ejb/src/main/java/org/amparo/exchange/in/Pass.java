@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One reading of the files from their first line: what has to be remembered from line to line. */
-final class Pass {
+public final class Pass {
 
     private final LocalDate today;
     private final CtdcProfile profile = new CtdcProfile();
@@ -15,17 +15,18 @@ final class Pass {
         this.today = today;
     }
 
-    LocalDate today() {
+    /** The day on which the import is judged. */
+    public LocalDate today() {
         return today;
     }
 
     /** What the lines of a CTDC file have said so far. */
-    CtdcProfile profile() {
+    public CtdcProfile profile() {
         return profile;
     }
 
     /** How often this has been met, this time included. */
-    int nth(String name) {
+    public int nth(String name) {
         return seen.merge(name, 1, Integer::sum);
     }
 }

@@ -17,7 +17,7 @@ import org.amparo.audit.AuditedTable;
  *
  * @param <R> what a line states
  */
-interface RowKind<R extends StatedRow> {
+public interface RowKind<R extends StatedRow> {
 
     /** Names of the files in which such rows stand; of one format at most one. */
     Set<String> files();
@@ -35,6 +35,11 @@ interface RowKind<R extends StatedRow> {
 
     /** Further staged tables that hold parts of its rows, by line. */
     default List<String> stagedParts() {
+        return List.of();
+    }
+
+    /** Further staged tables whose rows have a name and no line, such as persons whom rows share. */
+    default List<String> stagedByName() {
         return List.of();
     }
 
@@ -125,10 +130,14 @@ interface RowKind<R extends StatedRow> {
     /**
      * A way in which a staged row names a known one.
      *
-     * @param key which names of the source: a {@link #key} or {@link ClosedRows#PERSONS}
+     * @param key which names of the source: a {@link #key} or {@link #PERSONS}
      * @param column staged column that holds such a name
      */
     record Naming(String key, String column) {
+
+        /** Names of persons, which are one across a source's countries; no kind has rows of its own for them. */
+        public static final String PERSONS = "PERSON";
+
         @Override
         public String toString() {
             return getClass().getSimpleName();

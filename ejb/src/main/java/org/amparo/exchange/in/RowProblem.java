@@ -14,11 +14,11 @@ import org.amparo.shared.EveryPartNamed;
  * @param original the line as it came, or null
  */
 @EveryPartNamed
-record RowProblem(
+public record RowProblem(
         Severity severity, String file, int line, String field, String code, List<Object> arguments, String original) {
 
     /** What keeps a line out as a whole, or with line 0 its file. */
-    static RowProblem error(String file, int line, String code, List<Object> arguments) {
+    public static RowProblem error(String file, int line, String code, List<Object> arguments) {
         return RowProblemBuilder.builder()
                 .severity(Severity.ERROR)
                 .file(file)

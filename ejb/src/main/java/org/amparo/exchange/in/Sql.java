@@ -17,15 +17,15 @@ import org.hibernate.Session;
 
 /** Statements on many rows at once, in the running transaction and on its connection. */
 @ApplicationScoped
-class Sql {
+public class Sql {
 
     /** Reads one row of an answer. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 
     /** Fills the parameters of a statement for one item. */
-    interface Binding<T> {
+    public interface Binding<T> {
         void bind(PreparedStatement statement, T item) throws SQLException;
     }
 
@@ -57,7 +57,7 @@ class Sql {
     }
 
     /** Runs a statement once for each item, in one batch. */
-    <T> void batch(String sql, Collection<T> items, Binding<T> binding) {
+    public <T> void batch(String sql, Collection<T> items, Binding<T> binding) {
         if (items.isEmpty()) {
             return;
         }
@@ -74,7 +74,7 @@ class Sql {
     }
 
     /** The rows of an answer. */
-    <T> List<T> rows(String sql, Reading<T> reading, Object... parameters) {
+    public <T> List<T> rows(String sql, Reading<T> reading, Object... parameters) {
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement statement = prepared(connection, sql, parameters);
                     ResultSet answer = statement.executeQuery()) {
@@ -88,7 +88,7 @@ class Sql {
     }
 
     /** The same with parameters by name. */
-    <T> List<T> rows(String sql, Reading<T> reading, Map<String, Object> parameters) {
+    public <T> List<T> rows(String sql, Reading<T> reading, Map<String, Object> parameters) {
         List<Object> values = new ArrayList<>();
         return rows(plain(sql, parameters, values), reading, values.toArray());
     }

@@ -10,7 +10,7 @@ import org.amparo.audit.AuditedTables;
 
 /** Lays rows into staged tables: their header, and the columns of what they will become as their entity fills them. */
 @ApplicationScoped
-class StagedTables {
+public class StagedTables {
 
     @Inject
     private Sql sql;
@@ -23,7 +23,7 @@ class StagedTables {
      *
      * @param entity opaque to everybody but its table
      */
-    record Born<R>(R row, Object entity) {
+    public record Born<R>(R row, Object entity) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -36,7 +36,7 @@ class StagedTables {
      * @param columns columns of the staged table beside import, line and those of the audited table
      * @param values their values in the same order
      */
-    <R extends StatedRow> void lay(
+    public <R extends StatedRow> void lay(
             ImportRun run,
             String staged,
             List<String> columns,
@@ -55,7 +55,7 @@ class StagedTables {
     }
 
     /** The statement that lays a row into a staged table; after import and line come the columns, then the audited table's own. */
-    static String insert(String staged, List<String> columns, AuditedTable becoming) {
+    public static String insert(String staged, List<String> columns, AuditedTable becoming) {
         List<String> own = becoming.ownColumns();
         return "insert into " + staged + " (import_id, line, " + String.join(", ", columns) + ", "
                 + String.join(", ", own) + ") values ("

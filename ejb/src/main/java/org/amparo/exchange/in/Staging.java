@@ -13,9 +13,6 @@ class Staging {
     /** Rows that one statement deletes, so that no transaction grows with the file. */
     private static final int CHUNK = 10_000;
 
-    /** What is known by a name and has no line. */
-    private static final List<String> OF_NAMES = List.of(CaseRows.PERSONS, ClosedRows.TABLE);
-
     @Inject
     private Sql sql;
 
@@ -48,7 +45,13 @@ class Staging {
     }
 
     private Stream<String> tables() {
-        return Stream.concat(OF_NAMES.stream(), byLine());
+        return Stream.concat(byName(), byLine());
+    }
+
+    /** What is known by a name and has no line. */
+    private Stream<String> byName() {
+        return Stream.concat(
+                Stream.of(ClosedRows.TABLE), kinds.all().stream().flatMap(kind -> kind.stagedByName().stream()));
     }
 
     private Stream<String> byLine() {
@@ -66,8 +69,8 @@ class Staging {
                         sql.run("delete from " + table + " where import_id = ? order by line limit " + CHUNK, run))
                 .max()
                 .orElse(0);
-        int byName = OF_NAMES.stream()
-                .mapToInt(table -> sql.run("delete from " + table + " where import_id = ? limit " + CHUNK, run))
+        int byName = byName().mapToInt(
+                        table -> sql.run("delete from " + table + " where import_id = ? limit " + CHUNK, run))
                 .max()
                 .orElse(0);
         return Math.max(byLine, byName) == CHUNK;

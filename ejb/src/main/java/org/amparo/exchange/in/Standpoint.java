@@ -9,7 +9,7 @@ import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
 
 /** What all rows of one import share: who owns them, who decided, who brings them in, and which day it is. */
-final class Standpoint {
+public final class Standpoint {
 
     private final ImportRun run;
     private final Organisations organisations;
@@ -23,17 +23,18 @@ final class Standpoint {
         this.today = today;
     }
 
-    LocalDate today() {
+    /** The day of the import. */
+    public LocalDate today() {
         return today;
     }
 
     /** Name of the file that holds cases. */
-    String casesFile() {
+    public String casesFile() {
         return run.format().files().get(0);
     }
 
     /** Who is to own the cases of a country; one that is not stored yet where the country has no keeper of its register. */
-    Organisation owner(String country) {
+    public Organisation owner(String country) {
         return owners.computeIfAbsent(
                 country,
                 code -> run.organisation() == null
@@ -48,7 +49,7 @@ final class Standpoint {
     }
 
     /** The body that decided in the country on a day, or null where none is known. */
-    Organisation body(String country, LocalDate on) {
+    public Organisation body(String country, LocalDate on) {
         return bodies.computeIfAbsent(country, organisations::bodiesOf).stream()
                 .filter(body -> body.on(on))
                 .map(DecidingBody::organisation)
@@ -57,16 +58,17 @@ final class Standpoint {
     }
 
     /** Only the operator's import may state when a register came to know of a row; for others it is known from today. */
-    LocalDate registeredOn(LocalDate stated) {
+    public LocalDate registeredOn(LocalDate stated) {
         return run.country() == null ? stated : today;
     }
 
     /** What decisions name as their source. */
-    String reference() {
+    public String reference() {
         return run.source();
     }
 
-    String recordedBy() {
+    /** Username of whoever brings them in. */
+    public String recordedBy() {
         return run.username();
     }
 }

@@ -1,7 +1,7 @@
 package org.amparo.exchange.in;
 
 /** What a line states, read by its kind; every kind says this much of its rows. */
-interface StatedRow {
+public interface StatedRow {
 
     /** Number of the line. */
     int line();

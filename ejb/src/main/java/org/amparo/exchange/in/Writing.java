@@ -10,10 +10,10 @@ import org.amparo.audit.AuditedTable;
  * whoever waits sees figures move: a statement over a million rows would say nothing for minutes. In statements of a {@link Part}
  * staged rows are called {@code s}, and {@code :run}, {@code :source}, {@code :revision} and {@code :organisation} are the import's.
  */
-final class Writing {
+public final class Writing {
 
     /** The case {@code f} of each row of a case, be it written by this import or known from before. */
-    static final String THEIR_CASES =
+    public static final String THEIR_CASES =
             """
 
             left join staged_case c on c.import_id = s.import_id and c.country = s.country
@@ -90,30 +90,30 @@ final class Writing {
     }
 
     /** Runs a statement, which names {@link #rows} and ends with {@link #slice} or {@link #newOnes}. */
-    void run(String statement) {
+    public void run(String statement) {
         sql.run(statement, names);
     }
 
     /** The staged table, read by the index along which its slices lie. */
-    String rows() {
+    public String rows() {
         return part.staged() + " s force index (" + part.order().index() + ")";
     }
 
     /** The organisation {@code o} that is to own the cases of a row's country, as a join. */
-    String owners() {
+    public String owners() {
         return names.get("organisation") == null
                 ? "join register_keeper o on o.country = s.country"
                 : "join (select id as organisation_id from organisation where code = :organisation) o";
     }
 
     /** That a row belongs to the present slice. */
-    String slice() {
+    public String slice() {
         return " where s.import_id = :run and s." + part.order().column() + " > :after and s."
                 + part.order().column() + " <= :upto";
     }
 
     /** That it is one to be written, too. */
-    String newOnes() {
+    public String newOnes() {
         return slice() + " and " + part.only() + " and s.action = 'NEW'";
     }
 
@@ -122,14 +122,14 @@ final class Writing {
      *
      * @param on which rows {@code b} of the table they have become
      */
-    void audit(AuditedTable table, String on) {
+    public void audit(AuditedTable table, String on) {
         run("insert into " + table.auditName() + " (id, " + String.join(", ", table.auditedColumns())
                 + ", rev, revtype) select b.id, " + listed("b", table.auditedColumns()) + ", :revision, " + ADDED
                 + " from " + rows() + " straight_join " + table.name() + " b on " + on + newOnes());
     }
 
     /** Remembers the source's names of the slice's new rows. */
-    void keys(String kind) {
+    public void keys(String kind) {
         run(
                 "insert into import_key (source, kind, country, external_id, content, record_id, import_id) select :source, '"
                         + kind + "', s.country, s.external_id, s.content, s.record_id, s.import_id from " + rows()
@@ -137,7 +137,7 @@ final class Writing {
     }
 
     /** Columns of a table by its alias. */
-    static String listed(String alias, List<String> columns) {
+    public static String listed(String alias, List<String> columns) {
         return alias + "." + String.join(", " + alias + ".", columns);
     }
 }

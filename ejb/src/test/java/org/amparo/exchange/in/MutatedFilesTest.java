@@ -36,7 +36,7 @@ class MutatedFilesTest {
     private static final String STATEMENTS =
             String.join(",", RegisterFormat.AVAILABILITY) + "\n2019,GTM,IDENT_FORM,PARTIAL,\"one, ministry\"\n";
     private static final String CTDC =
-            "row_id," + String.join(",", CtdcReader.NEEDED) + "\nK1,2004,Female,18--20,CO,0,1,\n";
+            "row_id," + String.join(",", CtdcFormat.NEEDED) + "\nK1,2004,Female,18--20,CO,0,1,\n";
 
     private static final List<RowKind<?>> KINDS =
             BelowHttp.shared().bean(RowKinds.class).all();
@@ -53,7 +53,7 @@ class MutatedFilesTest {
                         case 0 -> List.of(RegisterFormat.CASES_FILE, CASES);
                         case 1 -> List.of(RegisterFormat.EVENTS_FILE, EVENTS);
                         case 2 -> List.of(RegisterFormat.AVAILABILITY_FILE, STATEMENTS);
-                        default -> List.of(CtdcReader.FILE, CTDC);
+                        default -> List.of(CtdcFormat.FILE, CTDC);
                     };
             try {
                 assertEveryLineIsReadOrNamed(file.get(0), mutated(file.get(1)));

@@ -56,7 +56,7 @@ class NamesFromContentTest {
                 .source(registers.source())
                 .fileName("ctdc.csv")
                 .build();
-        String file = head + String.join(",", CtdcReader.NEEDED) + "\n" + String.join("\n", lines) + "\n";
+        String file = head + String.join(",", CtdcFormat.NEEDED) + "\n" + String.join("\n", lines) + "\n";
         return registers.bring(caller, order, file.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -43,7 +43,7 @@ class ImportWordsTest {
     }
 
     private static Set<String> steps() throws IOException {
-        try (Stream<Path> files = Files.list(KINDS)) {
+        try (Stream<Path> files = Files.walk(KINDS)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> STEP.matcher(text(file)).results())
                     .map(found -> found.group(1))

@@ -1,6 +1,7 @@
 package org.amparo.launcher.exchange;
 
 import java.nio.file.Path;
+import org.amparo.launcher.EveryPartNamed;
 
 /**
  * What an import or an export was asked for; what does not belong to the command is null.
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * @param country ISO 3166 alpha-3 of the register to fetch
  * @param recipient file with the certificate for which the register is sealed
  */
+@EveryPartNamed
 public record Transfer(
         Path path,
         String format,

@@ -115,8 +115,17 @@ class ExchangeTest {
         Path file = Files.writeString(folder.resolve("ctdc.csv"), "yearOfRegistration\r\n");
         states.add(job("CHECKED", "\"counts\": {}"));
         exchange("secret")
-                .importRegister(
-                        new Transfer(file, "ctdc", true, "Año 2019", "gt-svet", "supervisor.gt", "upsert", null, null));
+                .importRegister(TransferBuilder.builder()
+                        .path(file)
+                        .format("ctdc")
+                        .dryRun(true)
+                        .source("Año 2019")
+                        .organisation("gt-svet")
+                        .as("supervisor.gt")
+                        .mode("upsert")
+                        .country(null)
+                        .recipient(null)
+                        .build());
         String utf8 = new String(sent.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         assertThat(utf8)
                 .contains("\r\n\r\nctdc\r\n", "\r\n\r\ntrue\r\n", "\r\n\r\nAño 2019\r\n", "\r\n\r\ngt-svet\r\n")
@@ -224,11 +233,31 @@ class ExchangeTest {
     }
 
     private static Transfer order(Path path, String organisation, boolean dryRun) {
-        return new Transfer(path, "register", dryRun, null, organisation, null, null, null, null);
+        return TransferBuilder.builder()
+                .path(path)
+                .format("register")
+                .dryRun(dryRun)
+                .source(null)
+                .organisation(organisation)
+                .as(null)
+                .mode(null)
+                .country(null)
+                .recipient(null)
+                .build();
     }
 
     private static Transfer exporting(Path target, Path certificate) {
-        return new Transfer(target, "register", false, null, null, null, null, "GTM", certificate);
+        return TransferBuilder.builder()
+                .path(target)
+                .format("register")
+                .dryRun(false)
+                .source(null)
+                .organisation(null)
+                .as(null)
+                .mode(null)
+                .country("GTM")
+                .recipient(certificate)
+                .build();
     }
 
     private static String job(String state, String more) {

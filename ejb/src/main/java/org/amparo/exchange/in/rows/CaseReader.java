@@ -1,4 +1,4 @@
-package org.amparo.exchange.in;
+package org.amparo.exchange.in.rows;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +15,9 @@ import org.amparo.casefile.SectionsProfileBuilder;
 import org.amparo.casefile.StatedAge;
 import org.amparo.exchange.CountedAge;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.exchange.in.Content;
+import org.amparo.exchange.in.CsvRow;
+import org.amparo.exchange.in.Fields;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;

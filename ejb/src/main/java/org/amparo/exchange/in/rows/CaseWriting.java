@@ -1,9 +1,11 @@
-package org.amparo.exchange.in;
+package org.amparo.exchange.in.rows;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.amparo.casefile.RegisteredCases;
+import org.amparo.exchange.in.Part;
+import org.amparo.exchange.in.Writing;
 import org.amparo.identification.RegisteredDecisions;
 
 /**

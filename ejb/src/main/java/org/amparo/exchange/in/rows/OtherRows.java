@@ -1,4 +1,4 @@
-package org.amparo.exchange.in;
+package org.amparo.exchange.in.rows;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.exchange.in.Content;
+import org.amparo.exchange.in.CsvRow;
+import org.amparo.exchange.in.Fields;
+import org.amparo.exchange.in.ImportRun;
+import org.amparo.exchange.in.Judging;
+import org.amparo.exchange.in.Part;
+import org.amparo.exchange.in.Pass;
+import org.amparo.exchange.in.RowKind;
+import org.amparo.exchange.in.RowProblem;
+import org.amparo.exchange.in.Sql;
+import org.amparo.exchange.in.Standpoint;
+import org.amparo.exchange.in.StatedRow;
 
 /** Events that have no room yet: their lines are looked at, held against others and counted, and nothing of them is kept. */
 @ApplicationScoped

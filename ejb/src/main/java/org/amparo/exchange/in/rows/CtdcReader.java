@@ -1,4 +1,4 @@
-package org.amparo.exchange.in;
+package org.amparo.exchange.in.rows;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +16,11 @@ import org.amparo.casefile.SectionsExploitationBuilder;
 import org.amparo.casefile.SectionsIdentityBuilder;
 import org.amparo.casefile.SectionsProfileBuilder;
 import org.amparo.casefile.StatedAge;
+import org.amparo.exchange.in.Content;
+import org.amparo.exchange.in.CsvRow;
+import org.amparo.exchange.in.CtdcFormat;
+import org.amparo.exchange.in.Fields;
+import org.amparo.exchange.in.Pass;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
@@ -26,17 +31,6 @@ import org.amparo.shared.PartialDate;
  * (docs/exchange.md).
  */
 final class CtdcReader {
-
-    static final String FILE = "ctdc.csv";
-
-    static final List<String> NEEDED = List.of(
-            "yearOfRegistration",
-            "gender",
-            "ageBroad",
-            "citizenship",
-            "isForcedLabour",
-            "isSexualExploit",
-            "CountryOfExploitation");
 
     private static final String ID = "row_id";
     private static final Pattern BAND = Pattern.compile("(\\d{1,3})--?(\\d{1,3})");
@@ -67,7 +61,7 @@ final class CtdcReader {
         if (!fields.areFine()) {
             return null;
         }
-        var content = Content.of(row, NEEDED);
+        var content = Content.of(row, CtdcFormat.NEEDED);
         String name = given == null ? nth(content, pass) : given;
         var decided = PartialDate.parse(String.valueOf(year));
         pass.profile().add(sex, fields.text("ageBroad"), citizenship, country, form(fields));

@@ -1,4 +1,4 @@
-package org.amparo.exchange.in;
+package org.amparo.exchange.in.rows;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.exchange.in.Content;
+import org.amparo.exchange.in.CsvRow;
+import org.amparo.exchange.in.Fields;
+import org.amparo.exchange.in.ImportRun;
+import org.amparo.exchange.in.Part;
+import org.amparo.exchange.in.Pass;
+import org.amparo.exchange.in.RowKind;
+import org.amparo.exchange.in.RowProblem;
+import org.amparo.exchange.in.StagedTables;
+import org.amparo.exchange.in.Standpoint;
+import org.amparo.exchange.in.StatedRow;
+import org.amparo.exchange.in.Writing;
 import org.amparo.services.LogService;
 import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.RegisteredServices;

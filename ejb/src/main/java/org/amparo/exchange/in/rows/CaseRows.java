@@ -1,4 +1,4 @@
-package org.amparo.exchange.in;
+package org.amparo.exchange.in.rows;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,19 @@ import org.amparo.audit.AuditedTables;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.RegisteredCases;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.exchange.in.Content;
+import org.amparo.exchange.in.CsvRow;
+import org.amparo.exchange.in.CtdcFormat;
+import org.amparo.exchange.in.Fields;
+import org.amparo.exchange.in.ImportRun;
+import org.amparo.exchange.in.Judging;
+import org.amparo.exchange.in.Part;
+import org.amparo.exchange.in.Pass;
+import org.amparo.exchange.in.RowKind;
+import org.amparo.exchange.in.RowProblem;
+import org.amparo.exchange.in.Sql;
+import org.amparo.exchange.in.StagedTables;
+import org.amparo.exchange.in.Standpoint;
 import org.amparo.identification.RegisteredDecisions;
 import org.amparo.security.Vault;
 import org.amparo.shared.RuleViolation;
@@ -67,12 +80,12 @@ class CaseRows implements RowKind<StagedCase> {
 
     @Override
     public Set<String> files() {
-        return Set.of(RegisterFormat.CASES_FILE, CtdcReader.FILE);
+        return Set.of(RegisterFormat.CASES_FILE, CtdcFormat.FILE);
     }
 
     @Override
     public StagedCase read(CsvRow row, Fields fields, Pass pass) {
-        return fields.file().equals(CtdcReader.FILE)
+        return fields.file().equals(CtdcFormat.FILE)
                 ? CtdcReader.read(row, fields, pass)
                 : CaseReader.read(row, fields);
     }
@@ -85,6 +98,11 @@ class CaseRows implements RowKind<StagedCase> {
     @Override
     public List<String> stagedParts() {
         return List.of(LEDGER);
+    }
+
+    @Override
+    public List<String> stagedByName() {
+        return List.of(PERSONS);
     }
 
     @Override
@@ -193,7 +211,7 @@ class CaseRows implements RowKind<StagedCase> {
         return List.of(
                 new Naming(KEY, "external_id"),
                 new Naming(KEY, "linked_external"),
-                new Naming(ClosedRows.PERSONS, "person_external"));
+                new Naming(Naming.PERSONS, "person_external"));
     }
 
     @Override

@@ -1,9 +1,10 @@
-package org.amparo.exchange.in;
+package org.amparo.exchange.in.rows;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.exchange.in.Fields;
 import org.amparo.shared.EveryPartNamed;
 
 /**

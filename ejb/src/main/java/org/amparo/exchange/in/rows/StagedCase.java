@@ -1,8 +1,10 @@
-package org.amparo.exchange.in;
+package org.amparo.exchange.in.rows;
 
 import java.time.LocalDate;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.OpenCase;
+import org.amparo.exchange.in.Content;
+import org.amparo.exchange.in.StatedRow;
 import org.amparo.shared.EveryPartNamed;
 import org.amparo.shared.PartialDate;
 
