@@ -68,5 +68,10 @@ public final class AccessTokens {
         boolean isFresh() {
             return Instant.now().plus(RENEW_BEFORE_END).isBefore(end);
         }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 }

@@ -74,4 +74,9 @@ public record DatabaseAccess(
         }
         return value;
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }
