@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.launcher.AccessTokens;
@@ -27,6 +28,7 @@ public final class Browser {
     public static final String SESSION = "AMPARO_SESSION";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration UNTIL_THE_LAST_IS_WRITTEN = Duration.ofSeconds(5);
     private static final int LONGEST_WAY = 10;
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final HttpClient HTTP =
@@ -84,18 +86,28 @@ public final class Browser {
         return last;
     }
 
-    /** Signs in by the form to which an answer leads; returns where Keycloak leads back to, before it is opened. */
+    /**
+     * Signs in by the form to which an answer leads; returns where Keycloak leads back to, before it is opened. While Keycloak still
+     * writes down the last sign-in of the same person it refuses the next one, as it does one that comes at the same time.
+     */
     public String comeBack(Answer unknown, String username) {
-        String page = follow(unknown).body();
-        var form = FORM.matcher(page);
-        if (!form.find()) {
-            throw new IllegalStateException("no sign-in form: " + page);
-        }
         String typed = "username=" + URLEncoder.encode(username, StandardCharsets.UTF_8) + "&password="
                 + AccessTokens.DEMO_PASSWORD + "&credentialId=";
-        return post(form.group(1).replace("&amp;", "&"), typed)
+        var last = new AtomicReference<>(follow(unknown));
+        return Until.seen(
+                        UNTIL_THE_LAST_IS_WRITTEN,
+                        () -> last.updateAndGet(page -> post(form(page), typed)),
+                        answer -> answer.header("Location").isPresent())
                 .header("Location")
-                .orElseThrow(() -> new IllegalStateException(username + " is not signed in"));
+                .orElseThrow();
+    }
+
+    private static String form(Answer page) {
+        var form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException("no sign-in form: " + page.body());
+        }
+        return form.group(1).replace("&amp;", "&");
     }
 
     /** Opens a path, signs in on the way, and returns the page. */

@@ -53,7 +53,7 @@ public final class OwnSystem implements AutoCloseable {
 
     /** Forgets everything and starts, without the demo's cases. */
     public void beginEmpty() {
-        clear();
+        clearAndPrepare();
         start();
         amparo.loadOnce(true);
     }
@@ -67,7 +67,7 @@ public final class OwnSystem implements AutoCloseable {
 
     /** Forgets everything and starts, without the demo's cases, with a clock that {@link #passTime} moves. */
     public void beginEmptyWithMovableClock() {
-        clear();
+        clearAndPrepare();
         amparo = made();
         amparo.followTestClock();
         amparo.start();
@@ -122,6 +122,14 @@ public final class OwnSystem implements AutoCloseable {
     private void clear() {
         stop();
         state.clear();
+    }
+
+    /** What is measured has its first start to itself. */
+    private void clearAndPrepare() {
+        clear();
+        if (!measured) {
+            PreparedState.copyInto(state, PROJECT);
+        }
     }
 
     private void start() {
