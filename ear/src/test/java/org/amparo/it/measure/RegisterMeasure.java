@@ -15,12 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Registers of a size that no country has: brought in, counted, taken out. {@code mvn verify -Pmeasure}; it judges nothing, prints, and
- * writes {@code ear/target/measure-registers.txt}.
+ * Registers of a size that no country has: brought in, counted, taken out. {@code mvn verify -Pmeasure}, with
+ * {@code -Damparo.measure.copies=335} for a million cases; it judges nothing, prints, and writes
+ * {@code ear/target/measure-registers.txt}.
  */
 class RegisterMeasure {
 
-    private static final int COPIES = 40;
+    private static final int COPIES = Integer.getInteger("amparo.measure.copies", 40);
     private static final int REPORTS = 10;
     private static final int WARM_UP = 3;
     private final OwnSystem system = new OwnSystem("target/it-measure", true);
