@@ -2,6 +2,7 @@ package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.amparo.security.Author;
 
@@ -22,16 +23,29 @@ class Checks {
     @Inject
     private ClosedRows closed;
 
-    /** All of it, for the author; what it finds stands among the problems afterwards. */
+    @Inject
+    private ImportProgress progress;
+
+    /** All of it, for the author, who is told how far it is; what it finds stands among the problems afterwards. */
     void judge(ImportRun run, Author author) {
+        List<Runnable> steps = steps(run, author);
+        for (int done = 0; done < steps.size(); done++) {
+            progress.ofJudging(run, author, done, steps.size());
+            steps.get(done).run();
+        }
+    }
+
+    private List<Runnable> steps(ImportRun run, Author author) {
         List<RowKind<?>> those = kinds.of(run.format());
-        those.forEach(kind -> kind.tellApart(run, judging));
-        closed.judge(run, author);
-        those.forEach(kind -> changed(run, kind));
-        those.forEach(kind -> twice(run, kind));
-        those.forEach(kind -> kind.judge(run, judging));
-        those.stream().filter(RowKind::isOfCase).forEach(kind -> ofCase(run, kind));
-        those.forEach(kind -> kind.settle(run));
+        List<Runnable> steps = new ArrayList<>();
+        those.forEach(kind -> steps.add(() -> kind.tellApart(run, judging)));
+        steps.add(() -> closed.judge(run, author));
+        those.forEach(kind -> steps.add(() -> changed(run, kind)));
+        those.forEach(kind -> steps.add(() -> twice(run, kind)));
+        those.forEach(kind -> steps.add(() -> kind.judge(run, judging)));
+        those.stream().filter(RowKind::isOfCase).forEach(kind -> steps.add(() -> ofCase(run, kind)));
+        those.forEach(kind -> steps.add(() -> kind.settle(run)));
+        return steps;
     }
 
     private void changed(ImportRun run, RowKind<?> kind) {

@@ -102,7 +102,7 @@ class ImportRuns {
     /** From here on it cannot be cancelled; false where that was asked before. */
     boolean beginWriting(long id) {
         return sql.run(
-                        "update import_run set state = 'WRITING', step = 'checking', done = 0 where id = ? and cancel_asked = 0",
+                        "update import_run set state = 'WRITING', step = 'checking', done = 0, total = 0 where id = ? and cancel_asked = 0",
                         id)
                 == 1;
     }

@@ -59,7 +59,7 @@ public record ImportView(
      * How far a step is.
      *
      * @param step name of the file that is read, or what is being done: checking, or which rows are written; null before it begins
-     * @param done bytes read, or rows gone through in writing
+     * @param done bytes read, checks that are over, or rows gone through in writing
      * @param total of them; 0 where it is not known. A row of cases is gone through once more for its decisions
      */
     public record Progress(String step, long done, long total) {

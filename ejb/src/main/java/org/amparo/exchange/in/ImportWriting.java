@@ -35,7 +35,7 @@ class ImportWriting {
     private Sql sql;
 
     @Inject
-    private WritingProgress progress;
+    private ImportProgress progress;
 
     @Inject
     private Organisations organisations;
@@ -74,7 +74,7 @@ class ImportWriting {
                 run,
                 revision,
                 sql,
-                progress.of(run, author),
+                progress.ofWriting(run, author),
                 parts,
                 changed.values().stream().mapToLong(Map::size).sum());
         parts.forEach(writing::write);

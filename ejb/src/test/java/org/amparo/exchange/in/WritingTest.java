@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.testing.BelowHttp;
@@ -64,12 +65,35 @@ class WritingTest {
         assertThat(registers.standing()).hasSize(2);
     }
 
+    /** Somebody else's lock holds it before its first finding. */
+    @Test
+    void how_many_checks_are_over_is_seen_while_it_is_judged() throws SQLException {
+        String id;
+        try (Connection other = IT.database().connect()) {
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                statement.executeQuery("select count(*) from import_problem for update");
+            }
+            byte[] file = zip(List.of(Registers.dependant("D", "nobody")), "2095,GTM,IDENT_FORM,AVAILABLE,");
+            id = registers.begin(Cast.EVA, registers.order(ImportMode.INSERT, false, null), file);
+            var held = until(id, "checking", progress -> progress.done() > 0);
+            assertThat(held.state()).isEqualTo(ImportState.READING);
+            assertThat(held.progress().done()).isLessThan(held.progress().total());
+            other.rollback();
+        }
+        assertThat(registers.ended(Cast.EVA, id).state()).isEqualTo(ImportState.REFUSED);
+    }
+
     private ImportView until(String id, String step) {
+        return until(id, step, progress -> true);
+    }
+
+    private ImportView until(String id, String step, Predicate<ImportView.Progress> enough) {
         Instant end = Instant.now().plus(LIMIT);
         while (true) {
             var run = IT.as(Cast.EVA, ImportDesk.class, desk -> desk.find(id));
             assertThat(run.state().isEnd()).as("over before it was seen").isFalse();
-            if (step.equals(run.progress().step())) {
+            if (step.equals(run.progress().step()) && enough.test(run.progress())) {
                 return run;
             }
             assertThat(Instant.now()).as("time for " + step).isBefore(end);

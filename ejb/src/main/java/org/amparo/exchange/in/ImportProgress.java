@@ -7,11 +7,11 @@ import org.amparo.jobs.Background;
 import org.amparo.security.Author;
 
 /**
- * Tells how far the writing of an import is, while its one transaction is open and seen by nobody: each time in a short transaction
- * beside it, which says nothing of what is written but how much.
+ * Tells how far an import is, while the transaction of its step is open and seen by nobody: each time in a short transaction beside
+ * it, which says nothing of what is done but how much.
  */
 @ApplicationScoped
-class WritingProgress {
+class ImportProgress {
 
     /** What is told more often nobody reads, and each time is a commit. */
     private static final long AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(1);
@@ -22,8 +22,8 @@ class WritingProgress {
     @Inject
     private ImportRuns runs;
 
-    /** Tells of an import, in its author's name. */
-    Writing.Told of(ImportRun run, Author author) {
+    /** Tells of the writing of an import, in its author's name. */
+    Writing.Told ofWriting(ImportRun run, Author author) {
         return new Writing.Told() {
             private String told = "";
             private long at;
@@ -33,13 +33,22 @@ class WritingProgress {
                 if (step.equals(told) && System.nanoTime() - at < AT_MOST_EVERY) {
                     return;
                 }
-                background.step(author, () -> {
-                    runs.progress(run.id(), ImportState.WRITING, step, done, total);
-                    return null;
-                });
+                tell(run, author, ImportState.WRITING, step, done, total);
                 told = step;
                 at = System.nanoTime();
             }
         };
+    }
+
+    /** Tells that so many of the steps of its judging are done. */
+    void ofJudging(ImportRun run, Author author, int done, int total) {
+        tell(run, author, ImportState.READING, "checking", done, total);
+    }
+
+    private void tell(ImportRun run, Author author, ImportState state, String step, long done, long total) {
+        background.step(author, () -> {
+            runs.progress(run.id(), state, step, done, total);
+            return null;
+        });
     }
 }
