@@ -15,10 +15,10 @@ import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
 import org.amparo.reference.CivilTime;
+import org.amparo.reference.Today;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
@@ -56,7 +56,7 @@ public class CaseDesk {
     private History history;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     @Inject
     @Any
@@ -149,7 +149,7 @@ public class CaseDesk {
         if (order.identity() != null) {
             found.needing(DataCategory.SENSITIVE_IDENTITY);
         }
-        sections.record(file, order.given(), clock.today());
+        sections.record(file, order.given(), today.daysIn(file.country()));
         return views.changed(file, caller);
     }
 
@@ -163,7 +163,11 @@ public class CaseDesk {
         CaseAct.CLOSE_CASE.mustBePossible(found, caller);
         reasons.because(order.reason(), found.file().dataKeyId());
         closureRules.forEach(rule -> rule.check(found.file()));
-        found.file().close(order.on() == null ? clock.today() : order.on(), order.closureReason(), clock.today());
+        found.file()
+                .close(
+                        order.on(),
+                        order.closureReason(),
+                        today.daysIn(found.file().country()));
         afterClosing.forEach(feature -> feature.closed(found.file()));
         return views.changed(found.file(), caller);
     }

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.amparo.organisation.Organisation;
+import org.amparo.reference.CivilDays;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
 import org.amparo.reference.Coding;
@@ -176,8 +177,8 @@ public class CaseFile {
         registeredOn = registered;
     }
 
-    void record(Sections.Detection section, LocalDate today) {
-        if (section.detectedOn() != null && section.detectedOn().isAfter(today)) {
+    void record(Sections.Detection section, CivilDays days) {
+        if (section.detectedOn() != null && days.areBefore(section.detectedOn())) {
             throw new RuleViolation("date-in-future");
         }
         Columns.record(this, section);
@@ -190,10 +191,10 @@ public class CaseFile {
         profile = Profile.of(section);
     }
 
-    void record(Sections.Birth section, LocalDate today) {
+    void record(Sections.Birth section, CivilDays days) {
         String given = section.birthDate();
         var birth = given == null || given.isBlank() ? null : PartialDate.parse(given);
-        if (birth != null && birth.from().isAfter(today)) {
+        if (birth != null && days.areBefore(birth.from())) {
             throw new RuleViolation("date-in-future");
         }
         birthFrom = birth == null ? null : birth.from();
@@ -209,14 +210,16 @@ public class CaseFile {
         exploitation = Exploitation.of(section);
     }
 
-    void close(LocalDate on, String reason, LocalDate today) {
+    /** Closes it with a day, or with today where that is null. */
+    void close(LocalDate on, String reason, CivilDays days) {
         if (closedOn != null) {
             throw new RuleViolation("case-already-closed");
         }
-        if (on.isAfter(today)) {
+        var last = on == null ? days.today() : on;
+        if (days.areBefore(last)) {
             throw new RuleViolation("date-in-future");
         }
-        closedOn = on;
+        closedOn = last;
         closureReason = Coding.required(CodeList.CLOSURE_REASON, reason);
     }
 

@@ -8,10 +8,10 @@ import java.security.SecureRandom;
 import java.util.Set;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.Countries;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
@@ -41,7 +41,7 @@ public class CaseOpening {
     private Vault vault;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     @Inject
     @Any
@@ -55,13 +55,14 @@ public class CaseOpening {
      */
     public OpenedCase open(OpenCase order, Caller caller) {
         var owner = organisations.of(caller);
-        var today = clock.today();
+        var days = today.daysIn(owner.country());
         boolean known = isGiven(order.samePersonAs());
         var person = known
                 ? cases.personOf(cases.inSight(order.samePersonAs(), caller).needing(DataCategory.FAMILY))
                 : cases.add(Person.unknownUntilNow());
         var number = CaseNumber.random(Countries.alpha2(owner.country()), random);
-        var file = CaseFile.opened(number, person.id(), owner, order.role(), vault.newKey(owner.country()), today);
+        var file =
+                CaseFile.opened(number, person.id(), owner, order.role(), vault.newKey(owner.country()), days.today());
         file.assignTo(caller.account(), caller.username(), false);
         if (order.role() == CaseRole.DEPENDANT) {
             if (!isGiven(order.linkedCase())) {
@@ -69,7 +70,7 @@ public class CaseOpening {
             }
             file.dependsOn(cases.inSight(order.linkedCase(), caller).needing(DataCategory.FAMILY));
         }
-        sections.record(file, order.given(), today);
+        sections.record(file, order.given(), days);
         cases.add(file);
         openings.forEach(opening -> opening.opened(file));
         var found = new InSight(file, Sight.of(caller, file, Set.of()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.amparo.organisation.Account;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -75,6 +76,9 @@ public class CaseScope {
 
     @Inject
     private AppClock clock;
+
+    @Inject
+    private Today today;
 
     /** The condition on the case that a query calls by that alias; it holds for none where no role opens any. */
     public Condition visibleTo(Caller caller, String alias) {
@@ -154,7 +158,7 @@ public class CaseScope {
                 "scopeAccount", caller.account(),
                 "scopeOrganisation", caller.organisation(),
                 "scopeCountry", caller.country(),
-                "scopeToday", clock.today(),
+                "scopeToday", today.in(caller.country()),
                 "scopeNow", clock.now()));
         values.keySet().removeIf(name -> !text.contains(":" + name));
         return new Condition(text, values);

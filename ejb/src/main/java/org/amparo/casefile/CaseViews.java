@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
-import org.amparo.shared.AppClock;
 
 /** Shows a case, section by section, to the extent that a caller may see it. */
 @ApplicationScoped
@@ -30,11 +30,17 @@ public class CaseViews {
     private Instance<ActsOnCase> acts;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /** The case as it stands. */
     CaseView now(Shown shown, Caller caller) {
-        return view(shown, shown.file(), family(shown, caller), clock.today(), null, mayNow(shown, caller));
+        return view(
+                shown,
+                shown.file(),
+                family(shown, caller),
+                today.in(shown.file().country()),
+                null,
+                mayNow(shown, caller));
     }
 
     /** The case after a change: as much of it as she sees now. */
@@ -49,13 +55,15 @@ public class CaseViews {
                 linked(shown.file(), caller),
                 List.of(),
                 personWasKnown ? cases.othersOf(shown.file(), caller) : List.of());
-        return view(shown, shown.file(), family, clock.today(), null, mayNow(shown, caller));
+        return view(shown, shown.file(), family, today.in(shown.file().country()), null, mayNow(shown, caller));
     }
 
     /** The case as it stood; what may be seen of it is decided by how things stand now. */
     CaseView then(Shown shown, CaseFile past, Caller caller, LocalDate day, Instant moment) {
         // Two days on which the age differs would tell the birth date.
-        var ageOn = shown.sees(DataCategory.BIRTH_DATE) ? day : clock.today();
+        var ageOn = shown.sees(DataCategory.BIRTH_DATE)
+                ? day
+                : today.in(shown.file().country());
         return view(shown, past, family(shown, caller), ageOn, moment, List.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.amparo.audit.AuditedTable;
 import org.amparo.audit.AuditedTables;
 import org.amparo.organisation.Organisation;
+import org.amparo.reference.CivilDays;
 import org.amparo.reference.Countries;
 import org.amparo.shared.CaseNumber;
 
@@ -49,14 +50,14 @@ public class RegisteredCases {
      * @throws org.amparo.shared.RuleViolation as at the door of cases
      */
     public CaseFile drawUp(
-            OpenCase stated, Organisation owner, long dataKeyId, LocalDate registeredOn, LocalDate today) {
+            OpenCase stated, Organisation owner, long dataKeyId, LocalDate registeredOn, CivilDays days) {
         var number = number(owner.country());
         var file = CaseFile.opened(number, null, owner, stated.role(), dataKeyId, registeredOn);
         sections.record(
                 file,
                 sectionsOf(
                         stated.detection(), stated.profile(), stated.birth(), stated.identity(), stated.exploitation()),
-                today);
+                days);
         return file;
     }
 
@@ -78,7 +79,7 @@ public class RegisteredCases {
      * Replaces in a stored case what a register states, and leaves what people have added. The LGBTIQ+ answer stays as it stands:
      * it is closed to whoever brings registers once the case is there.
      */
-    public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, LocalDate today) {
+    public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, CivilDays days) {
         file.restatedAs(stated.role(), registeredOn);
         sections.record(
                 file,
@@ -88,7 +89,7 @@ public class RegisteredCases {
                         stated.birth(),
                         null,
                         exploitation(file, stated.exploitation())),
-                today);
+                days);
     }
 
     private static GivenSections sectionsOf(

@@ -2,7 +2,7 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
+import org.amparo.reference.CivilDays;
 import org.amparo.shared.RuleViolation;
 
 /** Writes the sections that a command gives into a case. */
@@ -17,15 +17,15 @@ class SectionRecorder {
      *
      * @throws RuleViolation where a section holds what cannot be recorded
      */
-    void record(CaseFile file, GivenSections given, LocalDate today) {
+    void record(CaseFile file, GivenSections given, CivilDays days) {
         if (given.detection() != null) {
-            file.record(given.detection(), today);
+            file.record(given.detection(), days);
         }
         if (given.profile() != null) {
             file.record(given.profile());
         }
         if (given.birth() != null) {
-            file.record(given.birth(), today);
+            file.record(given.birth(), days);
         }
         if (given.location() != null) {
             file.record(given.location());

@@ -20,11 +20,11 @@ import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -77,7 +77,7 @@ public class IdentificationDesk {
     private ReadLog reads;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /** The ledger of a case, first entry first; empty where legal data are not for the caller's eyes. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
@@ -134,7 +134,7 @@ public class IdentificationDesk {
         var found = cases.inSight(number, caller);
         var file = found.needing(DataCategory.LEGAL);
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
-        return access.preview(file, on == null ? clock.today() : on);
+        return access.preview(file, on == null ? today.in(file.country()) : on);
     }
 
     /** What the caller may enter in the ledger of a case now. */
@@ -150,7 +150,7 @@ public class IdentificationDesk {
                 Stream.of(DecisionOutcome.values())
                         .filter(outcome -> outcome.canFollow(file.status()) && outcome.isFor(found.sight()))
                         .toList(),
-                organisations.decides(organisations.of(caller), file.country(), clock.today()));
+                organisations.decides(organisations.of(caller), file.country(), today.in(file.country())));
     }
 
     /** The bodies that decide in the caller's country on a day. */
@@ -174,7 +174,7 @@ public class IdentificationDesk {
         var file = found.needing(DataCategory.LEGAL);
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
         var decided = PartialDate.parse(order.decidedOn());
-        if (decided.from().isAfter(clock.today())) {
+        if (today.daysIn(file.country()).areBefore(decided.from())) {
             throw new RuleViolation("date-in-future");
         }
         new Ledger(decisions.of(file)).admit(order.outcome(), decided);
@@ -247,7 +247,7 @@ public class IdentificationDesk {
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        decision.check(checker, clock.today(), order.agrees());
+        decision.check(checker, today.in(file.country()), order.agrees());
         new Ledger(decisions.of(file)).projectOn(file);
         return answer(file, decision, caller);
     }

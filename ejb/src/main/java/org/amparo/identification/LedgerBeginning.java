@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.amparo.casefile.AfterOpening;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseRole;
+import org.amparo.reference.Today;
 import org.amparo.security.Callers;
-import org.amparo.shared.AppClock;
 
 /** A victim's case begins its ledger as <i>possible</i>, on the day of detection. */
 @ApplicationScoped
@@ -19,12 +19,12 @@ class LedgerBeginning implements AfterOpening {
     private Callers callers;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     @Override
     public void opened(CaseFile file) {
         if (file.role() == CaseRole.VICTIM) {
-            var on = file.detectedOn() == null ? clock.today() : file.detectedOn();
+            var on = file.detectedOn() == null ? today.in(file.country()) : file.detectedOn();
             decisions.addFirst(
                     StatusDecision.detected(file, on, callers.current().username()));
         }

@@ -14,12 +14,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.CallerBuilder;
 import org.amparo.security.Claims;
@@ -230,9 +230,9 @@ public class Account {
         return lastSeen;
     }
 
-    /** Whether nobody comes in with it on a day: it has ended, or its organisation has. */
-    public boolean hasEndedOn(LocalDate day) {
-        return endedAt != null || organisation == null || !organisation.holdsOn(day);
+    /** Whether nobody comes in with it today: it has ended, or its organisation has. */
+    public boolean hasEnded(Today today) {
+        return endedAt != null || organisation == null || !organisation.holds(today);
     }
 
     Instant endedAt() {

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.reference.Countries;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
@@ -30,6 +31,9 @@ public class AccountDesk {
 
     @Inject
     private AppClock clock;
+
+    @Inject
+    private Today today;
 
     /**
      * The accounts of a country that cases can be opened to, by name, with the auditors of others; the administrator names any
@@ -65,7 +69,7 @@ public class AccountDesk {
     }
 
     private boolean acts(Account account) {
-        return account.organisation() != null && account.organisation().holdsOn(clock.today());
+        return account.organisation() != null && account.organisation().holds(today);
     }
 
     /**
@@ -78,7 +82,7 @@ public class AccountDesk {
         callers.current();
         var organisation = organisations
                 .byCode(order.organisation())
-                .filter(known -> known.holdsOn(clock.today()))
+                .filter(known -> known.holds(today))
                 .orElseThrow(() -> new RuleViolation("organisation-unknown", order.organisation()));
         if (accounts.living(order.username(), organisation).isPresent()) {
             throw new RuleViolation("account-exists", order.username());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amparo.jobs.Background;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Claims;
@@ -35,6 +36,9 @@ class AccountDirectory implements Directory {
     @Inject
     private AppClock clock;
 
+    @Inject
+    private Today today;
+
     /**
      * Beside the running transaction, which is to see an account that has just entered: its view of the data begins with its
      * first own query.
@@ -46,7 +50,7 @@ class AccountDirectory implements Directory {
         if (known.isEmpty()) {
             return enter(claims);
         }
-        if (!known.get().organisation().holdsOn(clock.today())) {
+        if (!known.get().organisation().holds(today)) {
             return Optional.empty();
         }
         if (known.get().isToBeNoted(claims, clock.now())) {

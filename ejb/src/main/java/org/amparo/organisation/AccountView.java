@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.amparo.reference.Today;
 import org.amparo.shared.EveryPartNamed;
 
 /**
@@ -33,14 +34,14 @@ public record AccountView(
         boolean endable,
         LocalDate organisationUntil) {
 
-    /** Whether it can act on a day, and be named: neither it nor its organisation has ended. */
-    public boolean livesOn(LocalDate day) {
-        return endedAt == null && organisation != null && !hasOutlivedItsOrganisation(day);
+    /** Whether it can act today, and be named: neither it nor its organisation has ended. */
+    public boolean lives(Today today) {
+        return endedAt == null && organisation != null && !hasOutlivedItsOrganisation(today);
     }
 
-    /** Whether the organisation for which it acts has ended before a day. */
-    public boolean hasOutlivedItsOrganisation(LocalDate day) {
-        return organisationUntil != null && organisationUntil.isBefore(day);
+    /** Whether the organisation for which it acts has ended before the day that it is in its country. */
+    public boolean hasOutlivedItsOrganisation(Today today) {
+        return organisationUntil != null && organisationUntil.isBefore(today.in(organisation.country()));
     }
 
     /** The account as it is picked. */

@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.reference.Today;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.PublicId;
 import org.amparo.shared.RuleViolation;
 
@@ -22,7 +22,7 @@ public class Accounts {
     private EntityManager em;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /** An account by its database id, as other records hold it. */
     public Account byId(long id) {
@@ -56,7 +56,7 @@ public class Accounts {
                 .setParameter("id", PublicId.of(name))
                 .getResultList()
                 .stream()
-                .filter(account -> account.organisation().holdsOn(clock.today()))
+                .filter(account -> account.organisation().holds(today))
                 .filter(account -> account.organisation().country().equals(country)
                         || account.roles().contains(Roles.AUDITOR))
                 .toList();

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
+import org.amparo.reference.Today;
 import org.amparo.shared.RuleViolation;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
@@ -76,6 +77,11 @@ public class Organisation {
     /** Whether it holds on a day: from its first day to its last one. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    /** Whether it holds by the day that it is in its country. */
+    public boolean holds(Today today) {
+        return holdsOn(today.in(country));
     }
 
     /** Whether it held once and does not any more. */

@@ -7,10 +7,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.reference.Countries;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 
@@ -35,7 +35,7 @@ public class OrganisationDesk {
     private Organisations organisations;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /**
      * The organisations of the caller's country; the administrator names any country.
@@ -48,7 +48,7 @@ public class OrganisationDesk {
         if (!Countries.isValid(asked) || (!asked.equals(caller.country()) && !caller.is(Roles.ADMINISTRATOR))) {
             throw new NotFound();
         }
-        return organisations.ofCountry(asked, clock.today()).stream()
+        return organisations.ofCountry(asked, today.in(asked)).stream()
                 .map(OrganisationView::of)
                 .toList();
     }
@@ -60,8 +60,8 @@ public class OrganisationDesk {
         if (!Countries.isValid(country)) {
             throw new NotFound();
         }
-        var today = clock.today();
-        var deciding = organisations.decidingIn(country, today);
+        var day = today.in(country);
+        var deciding = organisations.decidingIn(country, day);
         var keeper = organisations.keeperOf(country);
         return organisations.everOf(country).stream()
                 .map(known -> new KeptOrganisation(
@@ -69,8 +69,8 @@ public class OrganisationDesk {
                         known.lastDay(),
                         deciding.contains(known),
                         keeper.filter(known::equals).isPresent(),
-                        mayEnd(caller, known.code()) && !known.hasEndedBy(today),
-                        known.hasEndedBy(today)))
+                        mayEnd(caller, known.code()) && !known.hasEndedBy(day),
+                        known.hasEndedBy(day)))
                 .toList();
     }
 
@@ -91,7 +91,7 @@ public class OrganisationDesk {
         if (organisations.byCode(order.code()).isPresent()) {
             throw new RuleViolation("organisation-exists", order.code());
         }
-        var organisation = Organisation.founded(order, clock.today());
+        var organisation = Organisation.founded(order, today.in(order.country()));
         organisations.add(organisation);
         return OrganisationView.of(organisation);
     }
@@ -108,7 +108,8 @@ public class OrganisationDesk {
         if (!mayEnd(caller, code)) {
             throw new RuleViolation("organisation-is-your-own");
         }
-        organisations.byCode(code).orElseThrow(NotFound::new).end(clock.today());
+        var organisation = organisations.byCode(code).orElseThrow(NotFound::new);
+        organisation.end(today.in(organisation.country()));
     }
 
     private static boolean mayEnd(Caller caller, String code) {
@@ -124,6 +125,7 @@ public class OrganisationDesk {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void reinstate(String code) {
         callers.current();
-        organisations.byCode(code).orElseThrow(NotFound::new).reinstate(clock.today());
+        var organisation = organisations.byCode(code).orElseThrow(NotFound::new);
+        organisation.reinstate(today.in(organisation.country()));
     }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
-import org.amparo.shared.AppClock;
 import org.hibernate.Session;
 
 /** Who is who among the organisations, and which of them decides on victim status. */
@@ -20,7 +20,7 @@ public class Organisations {
     private EntityManager em;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /** The organisation of that code, if it is known; it is read once in a transaction, however often it is asked for. */
     public Optional<Organisation> byCode(String code) {
@@ -36,7 +36,7 @@ public class Organisations {
     Optional<Organisation> holding(String code, String country) {
         return byCode(code)
                 .filter(organisation -> organisation.country().equals(country))
-                .filter(organisation -> organisation.holdsOn(clock.today()));
+                .filter(organisation -> organisation.holds(today));
     }
 
     /** The bodies that decide on victim status in a country on that day. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,10 @@ public final class CivilTime {
             "PAN", ZoneId.of("America/Panama"),
             "SLV", ZoneId.of("America/El_Salvador"));
 
-    /** Mexico alone has several zones; its day ends here last. */
+    /** Mexico alone has several zones: its day ends in the first of them last, and begins in the second one first. */
     private static final ZoneId TIJUANA = ZoneId.of("America/Tijuana");
+
+    private static final ZoneId CANCUN = ZoneId.of("America/Cancun");
 
     private CivilTime() {}
 
@@ -39,6 +42,28 @@ public final class CivilTime {
 
     private static ZoneId westernmost(String alpha3) {
         return "MEX".equals(alpha3) ? TIJUANA : capital(alpha3);
+    }
+
+    private static ZoneId easternmost(String alpha3) {
+        return "MEX".equals(alpha3) ? CANCUN : capital(alpha3);
+    }
+
+    /** The day in a country's capital at a moment. */
+    public static LocalDate today(Instant moment, String alpha3) {
+        return LocalDate.ofInstant(moment, capital(alpha3));
+    }
+
+    /** The latest day that has begun somewhere in a country at a moment. */
+    public static LocalDate latestDay(Instant moment, String alpha3) {
+        return LocalDate.ofInstant(moment, easternmost(alpha3));
+    }
+
+    /** The latest day that has begun somewhere in the region at a moment. */
+    public static LocalDate latestDay(Instant moment) {
+        return CAPITALS.values().stream()
+                .map(zone -> LocalDate.ofInstant(moment, zone))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The first moment of a day in a country's capital. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.amparo.audit.AuditedTable;
 import org.amparo.audit.AuditedTables;
 import org.amparo.organisation.Organisation;
+import org.amparo.reference.CivilDays;
 
 /** How a service comes in from a register: by the same factory and rules as one that a person logs. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class RegisteredServices {
      * @throws org.amparo.shared.RuleViolation as at the door of services
      */
     public Object drawUp(LogService stated, Organisation provider, LocalDate registeredOn) {
-        return ServiceProvision.of(null, stated, provider, null, registeredOn);
+        return ServiceProvision.of(null, stated, provider, null, CivilDays.on(registeredOn));
     }
 
     /**
@@ -41,7 +42,7 @@ public class RegisteredServices {
      *
      * @param id database id, as the names of imported records keep it
      */
-    public void restate(long id, LogService stated, LocalDate today) {
+    public void restate(long id, LogService stated, CivilDays days) {
         var service = em.find(ServiceProvision.class, id);
         boolean sameKind = service.kind() == stated.kind();
         service.amend(
@@ -56,6 +57,6 @@ public class RegisteredServices {
                         .barrier(service.barrier())
                         .build(),
                 service.provider(),
-                today);
+                days);
     }
 }

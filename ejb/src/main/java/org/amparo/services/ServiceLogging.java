@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import org.amparo.casefile.InSight;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.RuleViolation;
 
 /** Adds services to cases that a desk has found in the caller's sight. */
@@ -27,7 +27,7 @@ class ServiceLogging {
     private Vault vault;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /**
      * Adds one service.
@@ -38,7 +38,7 @@ class ServiceLogging {
     ServiceProvision add(InSight found, LogService order, Caller caller, String activity) {
         var file = found.needing(order.kind().category());
         ServiceAct.LOG_SERVICE.mustBePossible(found, caller);
-        var service = ServiceProvision.of(file, order, provider(order, caller), activity, clock.today());
+        var service = ServiceProvision.of(file, order, provider(order, caller), activity, today.daysIn(file.country()));
         service.note(vault.seal(file.dataKeyId(), NOTE, order.note(), null));
         services.add(service);
         return service;
@@ -70,7 +70,7 @@ class ServiceLogging {
         service.amend(
                 keepsProvider ? typed.givenBy(service.providerType()) : typed,
                 keepsProvider || !namesProvider(order) ? service.provider() : provider(order, caller),
-                clock.today());
+                today.daysIn(found.file().country()));
         if (sight.of(DataCategory.FREE_TEXT)) {
             service.note(vault.seal(found.file().dataKeyId(), NOTE, order.note(), service.note()));
         }

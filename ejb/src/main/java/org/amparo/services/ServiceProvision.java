@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.casefile.CaseFile;
 import org.amparo.organisation.Organisation;
+import org.amparo.reference.CivilDays;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
 import org.amparo.reference.Coding;
@@ -99,17 +100,17 @@ class ServiceProvision {
      *     withdrawal-has-its-own-way
      */
     static ServiceProvision of(
-            CaseFile file, LogService order, Organisation provider, String activity, LocalDate today) {
+            CaseFile file, LogService order, Organisation provider, String activity, CivilDays days) {
         var service = new ServiceProvision();
         service.publicId = UUID.randomUUID().toString();
         service.caseFile = file;
         service.activity = activity;
-        service.recordedOn = today;
-        service.amend(order, provider, today);
+        service.recordedOn = days.today();
+        service.amend(order, provider, days);
         return service;
     }
 
-    void amend(LogService order, Organisation givenBy, LocalDate today) {
+    void amend(LogService order, Organisation givenBy, CivilDays days) {
         mustStand();
         if (order.state() == ServiceState.WITHDRAWN) {
             throw new RuleViolation("withdrawal-has-its-own-way");
@@ -124,7 +125,7 @@ class ServiceProvision {
         state = order.state() == null ? ServiceState.DELIVERED : order.state();
         startOn = order.startOn();
         endOn = order.endOn();
-        if (state == ServiceState.DELIVERED && startOn.isAfter(today)) {
+        if (state == ServiceState.DELIVERED && days.areBefore(startOn)) {
             throw new RuleViolation("service-in-future");
         }
         if (endOn != null && endOn.isBefore(startOn)) {

@@ -4,19 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
-/**
- * The one source of time. Moments are UTC; the civil date is that of the coalition's easternmost member, so that a date
- * which has begun anywhere in the region is never called future.
- */
+/** The one source of time, in moments; which day it is, and where, says {@code reference.Today}. */
 @ApplicationScoped
 public class AppClock {
-
-    private static final ZoneId EASTERNMOST = ZoneId.of("America/Santo_Domingo");
 
     private final Clock clock;
     private volatile Supplier<Duration> ahead = () -> Duration.ZERO;
@@ -39,10 +32,5 @@ public class AppClock {
     /** The moment, in microseconds as the database keeps it. */
     public Instant now() {
         return clock.instant().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** The civil date in the region. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(now(), EASTERNMOST);
     }
 }

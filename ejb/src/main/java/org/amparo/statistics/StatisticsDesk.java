@@ -7,10 +7,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.amparo.audit.ReadsCase;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
@@ -42,7 +42,7 @@ public class StatisticsDesk {
     private Availabilities availabilities;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /**
      * The annual report: of the caller's country for a supervisor, of the members for the secretariat.
@@ -122,7 +122,7 @@ public class StatisticsDesk {
     }
 
     private boolean decides(Caller caller) {
-        return organisations.decides(organisations.of(caller), caller.country(), clock.today());
+        return organisations.decides(organisations.of(caller), caller.country(), today.in(caller.country()));
     }
 
     private static List<String> ownCountry(Caller caller) {
@@ -130,7 +130,7 @@ public class StatisticsDesk {
     }
 
     private void checkYear(int year) {
-        int last = clock.today().getYear();
+        int last = today.latest().latest().getYear();
         if (year < FIRST_YEAR || year > last) {
             throw new RuleViolation("year-out-of-range", FIRST_YEAR, last);
         }

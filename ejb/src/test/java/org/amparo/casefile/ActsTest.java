@@ -28,6 +28,7 @@ import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.OrganisationDesk;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -39,7 +40,6 @@ import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.PageRequest;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.testing.BelowHttp;
@@ -172,7 +172,7 @@ class ActsTest {
     }
 
     private void decide(Caller caller, String number, DecisionOutcome outcome) {
-        var today = it.bean(AppClock.class).today().toString();
+        var today = it.bean(Today.class).in("GTM").toString();
         it.as(
                 caller,
                 IdentificationDesk.class,
@@ -305,7 +305,7 @@ class ActsTest {
         var number = it.as(Cast.ANA, CaseDesk.class, desk -> desk.open(FullCase.order(null)))
                 .number();
         decide(Cast.ANA, number, DecisionOutcome.CONFIRMED);
-        int year = it.bean(AppClock.class).today().getYear();
+        int year = it.bean(Today.class).in("GTM").getYear();
         assertThat(reads(() -> {
                     var list = it.as(
                             Cast.EVA,

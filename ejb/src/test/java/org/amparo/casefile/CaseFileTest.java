@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.reference.CivilDays;
 import org.amparo.shared.PartialDate;
 import org.junit.jupiter.api.Test;
 
@@ -27,21 +28,21 @@ class CaseFileTest {
     @Test
     void cannot_be_born_after_identification() {
         file.project(CaseStatus.CONFIRMED, PartialDate.parse("2019-05-01"));
-        refused("born-after-identification", () -> file.record(new Sections.Birth("2019-05-02"), TODAY));
-        file.record(new Sections.Birth("2019"), TODAY);
+        refused("born-after-identification", () -> file.record(new Sections.Birth("2019-05-02"), CivilDays.on(TODAY)));
+        file.record(new Sections.Birth("2019"), CivilDays.on(TODAY));
         assertThat(file.birth()).hasToString("2019");
     }
 
     @Test
     void cannot_be_born_or_detected_in_the_future() {
-        refused("date-in-future", () -> file.record(new Sections.Birth("2027"), TODAY));
+        refused("date-in-future", () -> file.record(new Sections.Birth("2027"), CivilDays.on(TODAY)));
         refused(
                 "date-in-future",
                 () -> file.record(
                         SectionsDetectionBuilder.builder()
                                 .detectedOn(TODAY.plusDays(1))
                                 .build(),
-                        TODAY));
+                        CivilDays.on(TODAY)));
     }
 
     @Test
@@ -76,9 +77,9 @@ class CaseFileTest {
 
     @Test
     void a_closed_case_takes_nothing_until_it_is_opened_again() {
-        file.close(TODAY, "PLAN_COMPLETED", TODAY);
+        file.close(TODAY, "PLAN_COMPLETED", CivilDays.on(TODAY));
         refused("case-is-closed", file::mustBeOpen);
-        refused("case-already-closed", () -> file.close(TODAY, "PLAN_COMPLETED", TODAY));
+        refused("case-already-closed", () -> file.close(TODAY, "PLAN_COMPLETED", CivilDays.on(TODAY)));
         file.reopen();
         file.mustBeOpen();
         refused("case-not-closed", file::reopen);

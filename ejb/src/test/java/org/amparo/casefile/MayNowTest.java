@@ -18,11 +18,11 @@ import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
 import org.amparo.identification.RecordDecisionBuilder;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
@@ -139,7 +139,7 @@ class MayNowTest {
     }
 
     private static RecordDecision paper() {
-        var today = IT.bean(AppClock.class).today().toString();
+        var today = IT.bean(Today.class).in("GTM").toString();
         return RecordDecisionBuilder.builder()
                 .outcome(DecisionOutcome.NOT_CONFIRMED)
                 .decidedOn(today)

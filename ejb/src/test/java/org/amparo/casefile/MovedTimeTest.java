@@ -37,6 +37,7 @@ import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.jobs.Background;
 import org.amparo.jobs.Recurring;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
@@ -143,7 +144,7 @@ class MovedTimeTest {
         var guest = Cast.caller("tim.late", late, "GTM", Roles.CASEWORKER);
         it.sql(
                 "update organisation set valid_until = ? where code = ?",
-                it.bean(AppClock.class).today(),
+                it.bean(Today.class).in("GTM"),
                 late);
         assertThat(it.known(guest).organisation()).isEqualTo(late);
         it.passTime(Duration.ofDays(1));
@@ -151,7 +152,7 @@ class MovedTimeTest {
     }
 
     private static void decide(Caller caller, String number, DecisionOutcome outcome) {
-        var today = it.bean(AppClock.class).today().toString();
+        var today = it.bean(Today.class).in("GTM").toString();
         var reason = outcome.needsReasonCode() ? "OTHER" : null;
         it.as(
                 caller,

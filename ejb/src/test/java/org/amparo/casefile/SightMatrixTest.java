@@ -41,6 +41,7 @@ import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.jobs.Background;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
@@ -48,7 +49,6 @@ import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceView;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.PageRequest;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -185,7 +185,7 @@ class SightMatrixTest {
                 IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(dependant)).number();
         grant(other, List.of("PROFILE"));
         grant(child, List.of("PROFILE"));
-        var today = IT.bean(AppClock.class).today().toString();
+        var today = IT.bean(Today.class).in("GTM").toString();
         var reason = new AmendCase(
                 0,
                 "why",

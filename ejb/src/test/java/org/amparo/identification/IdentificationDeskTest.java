@@ -16,6 +16,7 @@ import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
@@ -48,7 +49,7 @@ class IdentificationDeskTest {
     }
 
     private LocalDate today() {
-        return it.bean(AppClock.class).today();
+        return it.bean(Today.class).in("GTM");
     }
 
     private static RecordDecision order(DecisionOutcome outcome, String on, String body, String paper) {

@@ -7,11 +7,17 @@ import static org.amparo.organisation.Holders.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.reference.Today;
 import org.amparo.security.Roles;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -95,9 +101,9 @@ class AccountDirectoryNamingTest {
                 .singleElement()
                 .satisfies(account -> {
                     var last = account.organisationUntil();
-                    assertThat(account.livesOn(last)).isTrue();
-                    assertThat(account.livesOn(last.plusDays(1))).isFalse();
-                    assertThat(account.hasOutlivedItsOrganisation(last.plusDays(1)))
+                    assertThat(account.lives(on(last))).isTrue();
+                    assertThat(account.lives(on(last.plusDays(1)))).isFalse();
+                    assertThat(account.hasOutlivedItsOrganisation(on(last.plusDays(1))))
                             .isTrue();
                     assertThat(account.endedAt()).isNull();
                 });
@@ -118,5 +124,10 @@ class AccountDirectoryNamingTest {
         return (String) it.rows("select public_id from account where username = ?", username)
                 .get(0)
                 .get(0);
+    }
+
+    private static Today on(LocalDate day) {
+        var moment = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return new Today(new AppClock(Clock.fixed(moment, ZoneOffset.UTC)));
     }
 }

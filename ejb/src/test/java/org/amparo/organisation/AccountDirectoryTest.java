@@ -11,9 +11,9 @@ import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.amparo.reference.Today;
 import org.amparo.security.CallerBuilder;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.Test;
@@ -193,7 +193,7 @@ class AccountDirectoryTest {
     void an_organisation_is_its_own_on_its_last_day_and_on_its_first() {
         var code = "gt-directory-border";
         Cast.register(it, code, "GTM");
-        var today = it.bean(AppClock.class).today();
+        var today = it.bean(Today.class).in("GTM");
         it.sql("update organisation set valid_from = ?, valid_until = ? where code = ?", today, today, code);
         assertThat(holders.signIn(Holder.of(unique("sol"), code)).organisation())
                 .isEqualTo(code);

@@ -8,8 +8,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.reference.Today;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
@@ -30,7 +30,7 @@ class OrganisationDeskTest {
     void the_administrator_sees_an_ended_organisation_that_is_offered_to_nobody() {
         Cast.register(it, OVER, "HND");
         Cast.register(it, HOLDS, "HND");
-        LocalDate today = it.bean(AppClock.class).today();
+        LocalDate today = it.bean(Today.class).in("GTM");
         it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.end(OVER));
         List<KeptOrganisation> ever = it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.everOf("HND"));
         assertThat(ever)

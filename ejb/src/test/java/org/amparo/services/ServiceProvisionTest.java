@@ -9,6 +9,7 @@ import java.util.Set;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.organisation.Organisation;
+import org.amparo.reference.CivilDays;
 import org.amparo.security.DataCategory;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class ServiceProvisionTest {
                 .startOn(from)
                 .endOn(to)
                 .build();
-        return ServiceProvision.of(file, order, svet, null, TODAY);
+        return ServiceProvision.of(file, order, svet, null, CivilDays.on(TODAY));
     }
 
     @Test

@@ -22,13 +22,13 @@ import org.amparo.casefile.access.GrantDesk;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PageRequest;
 import org.amparo.testing.BelowHttp;
@@ -50,7 +50,7 @@ class FigureListTest {
             .toList();
     private static int readers;
 
-    private final LocalDate today = IT.bean(AppClock.class).today();
+    private final LocalDate today = IT.bean(Today.class).in("GTM");
     private final int year = today.getYear();
     private final LocalDate first = LocalDate.of(year, 1, 2);
     private final LocalDate birthday = LocalDate.of(year, 1, 3);

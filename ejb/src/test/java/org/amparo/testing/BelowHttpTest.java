@@ -17,9 +17,9 @@ import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Callers;
-import org.amparo.shared.AppClock;
 import org.junit.jupiter.api.Test;
 
 /** The harness does what the server does, as far as the tests that stand on it rely on it. */
@@ -59,7 +59,7 @@ class BelowHttpTest {
     void reads_outside_a_transaction_give_their_connections_back() {
         for (int i = 0; i < 3 * BelowHttp.CONNECTIONS; i++) {
             assertThat(it.bean(Organisations.class)
-                            .ofCountry("GTM", it.bean(AppClock.class).today()))
+                            .ofCountry("GTM", it.bean(Today.class).in("GTM")))
                     .isNotEmpty();
         }
     }
@@ -130,8 +130,8 @@ class BelowHttpTest {
             assertThat(known).hasSize(2);
             assertThat(it.rows("select id from organisation where code = 'gt-beside'"))
                     .isEmpty();
-            assertThat(it.bean(AppClock.class).today())
-                    .isNotEqualTo(other.bean(AppClock.class).today());
+            assertThat(it.bean(Today.class).in("GTM"))
+                    .isNotEqualTo(other.bean(Today.class).in("GTM"));
         }
         assertThat(it.inTransaction(this::organisation).code()).isEqualTo("gt-svet");
     }

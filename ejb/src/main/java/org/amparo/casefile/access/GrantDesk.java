@@ -19,6 +19,7 @@ import org.amparo.reference.CivilTime;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
 import org.amparo.reference.Coding;
+import org.amparo.reference.Today;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
@@ -61,6 +62,9 @@ public class GrantDesk {
     @Inject
     private AppClock clock;
 
+    @Inject
+    private Today today;
+
     /** The grants of a case that the caller's organisation owns, ended ones included. */
     @ReadsCase("grants")
     public List<GrantView> of(String number) {
@@ -80,7 +84,7 @@ public class GrantDesk {
                 .flatMap(grantee -> Bars.over(barring, grantee))
                 .map(CaseBar::beginsAt)
                 .orElse(null);
-        return GrantView.of(shown, grant, reference, grantees.openedInVain(grant), barredSince, decides, clock);
+        return GrantView.of(shown, grant, reference, grantees.openedInVain(grant), barredSince, decides, clock, today);
     }
 
     /**

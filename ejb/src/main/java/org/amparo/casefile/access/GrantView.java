@@ -6,6 +6,7 @@ import java.util.List;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.reference.Today;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.EveryPartNamed;
@@ -53,7 +54,8 @@ public record GrantView(
             Collection<DataCategory> above,
             Instant barredSince,
             boolean decides,
-            AppClock clock) {
+            AppClock clock,
+            Today today) {
         var now = clock.now();
         boolean holds = grant.holdsAt(now) && grant.grantee().isPresent();
         return GrantViewBuilder.builder()
@@ -68,7 +70,7 @@ public record GrantView(
                 .endsAt(grant.endsAt())
                 .holds(holds)
                 .granteeEnded(grant.grantee()
-                        .filter(grantee -> grantee.hasEndedOn(clock.today()))
+                        .filter(grantee -> grantee.hasEnded(today))
                         .isPresent())
                 .barredSince(holds && shown.seesBars() ? barredSince : null)
                 .endable(decides && grant.holdsAt(now))

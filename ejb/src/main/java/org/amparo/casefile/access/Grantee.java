@@ -1,8 +1,8 @@
 package org.amparo.casefile.access;
 
-import java.time.LocalDate;
 import org.amparo.organisation.Account;
 import org.amparo.organisation.Organisation;
+import org.amparo.reference.Today;
 import org.amparo.shared.RuleViolation;
 
 /**
@@ -31,8 +31,8 @@ public record Grantee(Organisation organisation, Account account) {
     }
 
     /** Whether the account, or the organisation, has ended by a day. */
-    boolean hasEndedOn(LocalDate day) {
-        return account == null ? !organisation.holdsOn(day) : account.hasEndedOn(day);
+    boolean hasEnded(Today today) {
+        return account == null ? !organisation.holds(today) : account.hasEnded(today);
     }
 
     @Override

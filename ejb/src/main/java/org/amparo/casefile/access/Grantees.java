@@ -10,8 +10,8 @@ import org.amparo.casefile.Sight;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.DataCategory;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.RuleViolation;
 
 /** Finds whom a command names, when the command is given: what is recorded holds the account or the organisation itself. */
@@ -25,7 +25,7 @@ class Grantees {
     private Organisations organisations;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /**
      * What a grant opens in vain: the account may never see it with its roles, or no account of the organisation may. Nothing, where
@@ -52,7 +52,7 @@ class Grantees {
         var named = isOfAccount(organisation, user)
                 ? Grantee.of(accounts.named(user, file.country()))
                 : Grantee.of(organisation(organisation, file));
-        if (named.organisation() != null && !named.organisation().holdsOn(clock.today())) {
+        if (named.organisation() != null && !named.organisation().holds(today)) {
             throw new RuleViolation("organisation-unknown", organisation);
         }
         return named;

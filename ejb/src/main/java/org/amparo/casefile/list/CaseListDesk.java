@@ -7,9 +7,9 @@ import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.Disclosure;
+import org.amparo.reference.Today;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.Page;
 
 /** The door to lists of cases. */
@@ -30,7 +30,7 @@ public class CaseListDesk {
     private ReadLog reads;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /** The cases that the caller may see. */
     @ReadsCase("cases")
@@ -41,7 +41,7 @@ public class CaseListDesk {
         reads.about(query.said());
         return new Page<>(
                 page.items().stream()
-                        .map(file -> CaseRow.of(shown.get(file.id()), clock.today()))
+                        .map(file -> CaseRow.of(shown.get(file.id()), today.in(file.country())))
                         .toList(),
                 page.page(),
                 page.size(),

@@ -10,8 +10,8 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.Disclosure;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
-import org.amparo.shared.AppClock;
 
 /** A list of cases from its first row to its last, for a file: scope, sight and filter are those of the list on the screen. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class CaseListing {
     private ReadLog reads;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /**
      * Hands over all rows in the order of the list, without holding them all, as one act of reading in the running transaction.
@@ -57,7 +57,10 @@ public class CaseListing {
             var shown = disclosure.onRecord(files.values(), caller);
             for (long id : some) {
                 if (files.containsKey(id)) {
-                    rows.take(CaseRow.of(shown.get(id), clock.today()), ++sofar);
+                    rows.take(
+                            CaseRow.of(
+                                    shown.get(id), today.in(shown.get(id).file().country())),
+                            ++sofar);
                 }
             }
             files.values().forEach(cases::forget);

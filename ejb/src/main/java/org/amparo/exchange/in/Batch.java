@@ -19,7 +19,7 @@ final class Batch {
     static Batch of(List<RowKind<?>> kinds, String file, List<CsvRow> lines, Standpoint standpoint, Pass pass) {
         var batch = new Batch();
         for (CsvRow line : lines) {
-            var fields = new Fields(file, line, standpoint.today());
+            var fields = new Fields(file, line, standpoint.days());
             RowKind<?> kind = kindOf(line, kinds);
             StatedRow row = kind.read(line, fields, pass);
             if (row != null && !standpoint.takes(row.country())) {

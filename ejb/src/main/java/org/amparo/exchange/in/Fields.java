@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.amparo.reference.CivilDays;
 import org.amparo.reference.Countries;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -26,13 +27,13 @@ public final class Fields {
 
     private final String file;
     private final CsvRow row;
-    private final LocalDate today;
+    private final CivilDays days;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    Fields(String file, CsvRow row, LocalDate today) {
+    Fields(String file, CsvRow row, CivilDays days) {
         this.file = file;
         this.row = row;
-        this.today = today;
+        this.days = days;
         if (!row.isWhole()) {
             refuse(null, "row-has-other-width");
         }
@@ -167,7 +168,7 @@ public final class Fields {
     }
 
     private LocalDate past(String field, LocalDate day) {
-        if (day.isAfter(today)) {
+        if (days.areBefore(day)) {
             refuse(field, "row-date-in-future");
             return null;
         }

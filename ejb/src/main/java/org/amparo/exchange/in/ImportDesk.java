@@ -14,6 +14,7 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -72,6 +73,9 @@ public class ImportDesk {
     @Inject
     private AppClock clock;
 
+    @Inject
+    private Today today;
+
     /**
      * Stores a file that is to come in; what could refuse the order is asked before.
      *
@@ -108,7 +112,7 @@ public class ImportDesk {
         boolean ownerKnown = named.organisation() == null
                 || organisations
                         .byCode(named.organisation())
-                        .filter(organisation -> organisation.holdsOn(clock.today()))
+                        .filter(organisation -> organisation.holds(today))
                         .filter(organisation ->
                                 operator || organisation.country().equals(caller.country()))
                         .isPresent();
@@ -172,7 +176,7 @@ public class ImportDesk {
 
     private boolean allowed(Caller caller) {
         return caller.is(Roles.OPERATOR)
-                || organisations.decides(organisations.of(caller), caller.country(), clock.today());
+                || organisations.decides(organisations.of(caller), caller.country(), today.in(caller.country()));
     }
 
     /** An import, with the first {@link #SHOWN} of its problems. */

@@ -16,9 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.RequestId;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.Causes;
 
 /**
@@ -67,7 +67,7 @@ class ImportJob {
     private Organisations organisations;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     /** One import at a time, to the end of its clearing: two would lock each other's rows. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -97,7 +97,7 @@ class ImportJob {
 
     private void runInTurn(long id, Author author, Path file) {
         ImportRun run = background.step(author, () -> runs.find(id));
-        var standpoint = new Standpoint(run, organisations, clock.today());
+        var standpoint = new Standpoint(run, organisations, today);
         try (var files = SourceFiles.open(file, run.format())) {
             work(run, author, files, standpoint);
         } catch (UnusableFile e) {
@@ -120,7 +120,7 @@ class ImportJob {
 
     private void work(ImportRun run, Author author, SourceFiles files, Standpoint standpoint)
             throws UnusableFile, IOException {
-        var pass = new Pass(standpoint.today());
+        var pass = new Pass(standpoint.days());
         Map<String, Long> read = read(run, author, files, standpoint, pass);
         long staged = read.values().stream().mapToLong(Long::longValue).sum();
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
-import org.amparo.shared.AppClock;
 
 /** The one transaction of an import: new rows by statements, changed ones by the features' operations, under one revision. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class ImportWriting {
     private Organisations organisations;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     @Inject
     private Restating restating;
@@ -97,7 +97,7 @@ class ImportWriting {
                         where s.import_id = ? and s.action = 'NEW' and k.id is null order by s.country""",
                         row -> row.getString(1),
                         run.id())
-                .forEach(country -> organisations.appoint(organisations.newKeeper(country, clock.today())));
+                .forEach(country -> organisations.appoint(organisations.newKeeper(country, today.in(country))));
     }
 
     /** By file its lines whose rows say something else now. */
@@ -132,7 +132,7 @@ class ImportWriting {
                 continue;
             }
             try (var rows = new CsvRows(file, files.read(file), ImportFormat.columns(file))) {
-                var pass = new Pass(standpoint.today());
+                var pass = new Pass(standpoint.days());
                 for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
                     var some = lines.stream()
                             .filter(line -> records.containsKey(line.line()))

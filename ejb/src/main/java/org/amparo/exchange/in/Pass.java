@@ -1,23 +1,23 @@
 package org.amparo.exchange.in;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.amparo.reference.CivilDays;
 
 /** One reading of the files from their first line: what has to be remembered from line to line. */
 public final class Pass {
 
-    private final LocalDate today;
+    private final CivilDays days;
     private final CtdcProfile profile = new CtdcProfile();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    Pass(LocalDate today) {
-        this.today = today;
+    Pass(CivilDays days) {
+        this.days = days;
     }
 
-    /** The day on which the import is judged. */
-    public LocalDate today() {
-        return today;
+    /** The days on which the import is judged. */
+    public CivilDays days() {
+        return days;
     }
 
     /** What the lines of a CTDC file have said so far. */

@@ -7,25 +7,29 @@ import java.util.Map;
 import org.amparo.organisation.DecidingBody;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.CivilDays;
+import org.amparo.reference.Today;
 
 /** What all rows of one import share: who owns them, who decided, who brings them in, and which day it is. */
 public final class Standpoint {
 
     private final ImportRun run;
     private final Organisations organisations;
-    private final LocalDate today;
+    private final Today today;
+    private final CivilDays days;
     private final Map<String, Organisation> owners = new HashMap<>();
     private final Map<String, List<DecidingBody>> bodies = new HashMap<>();
 
-    Standpoint(ImportRun run, Organisations organisations, LocalDate today) {
+    Standpoint(ImportRun run, Organisations organisations, Today today) {
         this.run = run;
         this.organisations = organisations;
         this.today = today;
+        this.days = run.country() == null ? today.latest() : today.daysIn(run.country());
     }
 
-    /** The day of the import. */
-    public LocalDate today() {
-        return today;
+    /** The days of the import: in the country whose rows it brings, or in the region. */
+    public CivilDays days() {
+        return days;
     }
 
     /** Name of the file that holds cases. */
@@ -38,7 +42,7 @@ public final class Standpoint {
         return owners.computeIfAbsent(
                 country,
                 code -> run.organisation() == null
-                        ? organisations.keeperOf(code).orElseGet(() -> organisations.newKeeper(code, today))
+                        ? organisations.keeperOf(code).orElseGet(() -> organisations.newKeeper(code, today.in(code)))
                         : organisations.byCode(run.organisation()).orElseThrow(IllegalStateException::new));
     }
 
@@ -59,7 +63,7 @@ public final class Standpoint {
 
     /** Only the operator's import may state when a register came to know of a row; for others it is known from today. */
     public LocalDate registeredOn(LocalDate stated) {
-        return run.country() == null ? stated : today;
+        return run.country() == null ? stated : days.today();
     }
 
     /** What decisions name as their source. */

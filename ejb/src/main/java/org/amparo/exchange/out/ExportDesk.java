@@ -12,6 +12,7 @@ import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -66,6 +67,9 @@ public class ExportDesk {
     @Inject
     private AppClock clock;
 
+    @Inject
+    private Today today;
+
     /**
      * Takes an order; the file is written beside the requests.
      *
@@ -112,7 +116,7 @@ public class ExportDesk {
         if (!caller.country().equals(order.country())) {
             throw new NotFound();
         }
-        if (!organisations.decides(organisations.of(caller), caller.country(), clock.today())) {
+        if (!organisations.decides(organisations.of(caller), caller.country(), today.in(caller.country()))) {
             throw new RuleViolation("deciding-body-only");
         }
         return caller.country();

@@ -19,6 +19,7 @@ import org.amparo.casefile.RegisterScope;
 import org.amparo.casefile.RegisterShare;
 import org.amparo.casefile.list.CaseQuery;
 import org.amparo.jobs.Background;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.RequestId;
@@ -62,6 +63,9 @@ class Exporter {
     @Inject
     private AppClock clock;
 
+    @Inject
+    private Today today;
+
     /** Rows by file of an export that is being written; empty for any other. */
     Map<String, Long> soFar(String publicId) {
         return Map.copyOf(running.getOrDefault(publicId, Map.of()));
@@ -80,7 +84,7 @@ class Exporter {
                             connection,
                             country,
                             shown(author, country),
-                            clock.today().getYear(),
+                            today.in(country).getYear(),
                             counts::put);
                     if (recipient == null) {
                         register.writeTo(out);

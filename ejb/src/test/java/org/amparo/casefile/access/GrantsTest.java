@@ -20,6 +20,7 @@ import org.amparo.casefile.CloseCase;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
@@ -182,7 +183,7 @@ class GrantsTest {
 
     @Test
     void what_a_standing_grant_covers_is_not_opened_twice() {
-        var soon = it.bean(AppClock.class).today().plusDays(7);
+        var soon = it.bean(Today.class).in("GTM").plusDays(7);
         it.known(UNO);
         toOffice("REFERRAL", soon, "PROFILE", "HEALTH");
         assertThatThrownBy(() -> toOffice("REFERRAL", soon, "PROFILE", "HEALTH"))

@@ -19,6 +19,7 @@ import org.amparo.casefile.access.BarDesk;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Vault;
@@ -321,12 +322,11 @@ class ImportWallsTest {
             IT.bean(ImportRuns.class).add(ordered);
             return ordered;
         });
-        var standpoint = new Standpoint(
-                run, IT.bean(Organisations.class), IT.bean(AppClock.class).today());
+        var standpoint = new Standpoint(run, IT.bean(Organisations.class), IT.bean(Today.class));
         try (var files = SourceFiles.open(file, ImportFormat.REGISTER);
                 var rows = new CsvRows(CASES, files.read(CASES), RegisterFormat.CASES)) {
             var kinds = IT.bean(RowKinds.class).in(CASES);
-            var batch = Batch.of(kinds, CASES, rows.next(10), standpoint, new Pass(standpoint.today()));
+            var batch = Batch.of(kinds, CASES, rows.next(10), standpoint, new Pass(standpoint.days()));
             step(author, () -> {
                 IT.bean(Staging.class).lay(run, batch, standpoint);
                 IT.bean(Checks.class).judge(run, author);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.reference.CivilDays;
 import org.amparo.testing.BelowHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,11 +81,11 @@ class MutatedFilesTest {
     }
 
     private static void assertEveryLineIsReadOrNamed(String file, byte[] content) throws UnusableFile, IOException {
-        var pass = new Pass(TODAY);
+        var pass = new Pass(CivilDays.on(TODAY));
         var kinds = KINDS.stream().filter(kind -> kind.files().contains(file)).toList();
         try (var rows = new CsvRows(file, new ByteArrayInputStream(content), ImportFormat.columns(file))) {
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-                var fields = new Fields(file, row, TODAY);
+                var fields = new Fields(file, row, CivilDays.on(TODAY));
                 var read = Batch.kindOf(row, kinds).read(row, fields, pass);
                 assertThat(read == null)
                         .as(new String(content, StandardCharsets.ISO_8859_1))

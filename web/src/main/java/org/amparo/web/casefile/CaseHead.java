@@ -13,9 +13,9 @@ import org.amparo.casefile.access.AccessAct;
 import org.amparo.identification.DecisionView;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.reference.Today;
 import org.amparo.security.DataCategory;
 import org.amparo.services.ServiceView;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.NotFound;
 import org.amparo.web.problem.Overtaken;
@@ -37,7 +37,7 @@ public class CaseHead implements Serializable {
     private CurrentUser user;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     private String number;
     private int version;
@@ -173,9 +173,9 @@ public class CaseHead implements Serializable {
         return LifeLine.planned(getServices());
     }
 
-    /** The civil date. */
+    /** The day in the country of the case. */
     public LocalDate getToday() {
-        return clock.today();
+        return today.in(getView().country());
     }
 
     /** Whether the ledger may be read. */
@@ -190,7 +190,7 @@ public class CaseHead implements Serializable {
 
     /** The bodies that decide in the caller's country today. */
     public List<OrganisationView> getBodies() {
-        return reading.bodies(clock.today());
+        return reading.bodies(user.getToday());
     }
 
     /** Whether it is not closed. */

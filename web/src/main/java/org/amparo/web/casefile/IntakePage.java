@@ -17,7 +17,6 @@ import org.amparo.services.LogService;
 import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
-import org.amparo.shared.AppClock;
 import org.amparo.web.component.Notices;
 import org.amparo.web.session.CurrentUser;
 
@@ -52,9 +51,6 @@ public class IntakePage implements Serializable {
     private DraftKeeper draft;
 
     @Inject
-    private AppClock clock;
-
-    @Inject
     private CurrentUser user;
 
     @Inject
@@ -71,7 +67,7 @@ public class IntakePage implements Serializable {
     public String begin() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         if (at == null) {
-            answers = new IntakeAnswers(clock.today());
+            answers = new IntakeAnswers(user.getToday());
             draft.open(DRAFT);
             return null;
         }
@@ -135,7 +131,7 @@ public class IntakePage implements Serializable {
     private List<LogService> services() {
         return answers.getNeeds().entrySet().stream()
                 .map(need -> switch (Need.valueOf(need.getValue())) {
-                    case GIVEN -> service(need.getKey(), ServiceState.DELIVERED, clock.today());
+                    case GIVEN -> service(need.getKey(), ServiceState.DELIVERED, user.getToday());
                     case NEEDED -> service(need.getKey(), ServiceState.PLANNED, answers.getNeededBy());
                     case NONE -> null;
                 })

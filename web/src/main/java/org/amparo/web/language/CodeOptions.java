@@ -19,7 +19,6 @@ import org.amparo.reference.Code;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
 import org.amparo.reference.ExploitationGroup;
-import org.amparo.shared.AppClock;
 import org.amparo.web.session.CurrentUser;
 
 /** The choices of a form: codes of a list with their words, in the order in which a person looks for them. */
@@ -49,9 +48,6 @@ public class CodeOptions {
 
     @Inject
     private CurrentUser user;
-
-    @Inject
-    private AppClock clock;
 
     /**
      * A code with its words.
@@ -192,7 +188,7 @@ public class CodeOptions {
     }
 
     private List<Code> codes(CodeList list) {
-        var valid = Codes.validOn(list, clock.today());
+        var valid = Codes.validOn(list, user.getToday());
         if (!BY_ALPHABET.contains(list)) {
             return valid;
         }

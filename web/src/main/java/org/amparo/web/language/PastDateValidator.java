@@ -8,8 +8,9 @@ import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 import java.time.LocalDate;
-import org.amparo.shared.AppClock;
+import org.amparo.reference.Today;
 import org.amparo.shared.PartialDate;
+import org.amparo.web.session.CurrentUser;
 
 /** Refuses, beside the field, a date that has not begun yet; the desks refuse it again. */
 @FacesValidator("org.amparo.web.PastDate")
@@ -17,15 +18,16 @@ public class PastDateValidator implements Validator<Object> {
 
     @Override
     public void validate(FacesContext context, UIComponent component, Object typed) {
-        var today = CDI.current().select(AppClock.class).get().today();
-        if (isFuture(typed, today)) {
+        String country = CDI.current().select(CurrentUser.class).get().getCountry();
+        var days = CDI.current().select(Today.class).get().daysIn(country);
+        if (isFuture(typed, days.latest())) {
             String text = Messages.text(context.getViewRoot().getLocale(), "rule.date-in-future");
             throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
     }
 
-    static boolean isFuture(Object typed, LocalDate today) {
-        return (typed instanceof LocalDate day && day.isAfter(today))
-                || (typed instanceof PartialDate date && date.from().isAfter(today));
+    static boolean isFuture(Object typed, LocalDate latest) {
+        return (typed instanceof LocalDate day && day.isAfter(latest))
+                || (typed instanceof PartialDate date && date.from().isAfter(latest));
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amparo.organisation.AccountDesk;
 import org.amparo.organisation.AccountView;
-import org.amparo.shared.AppClock;
+import org.amparo.reference.Today;
 import org.amparo.web.language.Messages;
 
 /** The accounts of the caller's country as choices of a form: name, organisation and roles. */
@@ -29,7 +29,7 @@ public class AccountOptions {
     private Messages messages;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     private List<AccountView> known;
 
@@ -76,7 +76,7 @@ public class AccountOptions {
     private List<AccountView> all() {
         if (known == null) {
             known = accounts.ofCountry(null).stream()
-                    .filter(account -> account.livesOn(clock.today()))
+                    .filter(account -> account.lives(today))
                     .toList();
         }
         return known;

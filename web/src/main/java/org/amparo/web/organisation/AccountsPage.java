@@ -11,8 +11,8 @@ import org.amparo.organisation.AnnounceAccount;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.UserName;
+import org.amparo.reference.Today;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
 import org.amparo.web.session.CurrentUser;
@@ -39,7 +39,7 @@ public class AccountsPage implements Serializable {
     private Notices notices;
 
     @Inject
-    private AppClock clock;
+    private Today today;
 
     private String country;
     private String username;
@@ -58,7 +58,7 @@ public class AccountsPage implements Serializable {
 
     /** Whether the account is nobody because its organisation has ended. */
     public boolean isWithoutOrganisation(AccountView account) {
-        return account.endedAt() == null && account.hasOutlivedItsOrganisation(clock.today());
+        return account.endedAt() == null && account.hasOutlivedItsOrganisation(today);
     }
 
     /** The organisations for which an account of the country can act. */

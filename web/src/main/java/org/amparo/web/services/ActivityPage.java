@@ -12,7 +12,6 @@ import org.amparo.casefile.CaseRow;
 import org.amparo.security.Roles;
 import org.amparo.services.LogActivity;
 import org.amparo.services.ServiceDesk;
-import org.amparo.shared.AppClock;
 import org.amparo.web.component.Notices;
 import org.amparo.web.session.CurrentUser;
 
@@ -30,9 +29,6 @@ public class ActivityPage implements Serializable {
     private ServiceChoices choices;
 
     @Inject
-    private AppClock clock;
-
-    @Inject
     private CurrentUser user;
 
     @Inject
@@ -46,7 +42,7 @@ public class ActivityPage implements Serializable {
     /** Prepares the form. */
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
-        form = ServiceForm.on(clock.today());
+        form = ServiceForm.on(user.getToday());
     }
 
     /** Adds a case that is not among those offered, and picks it. */

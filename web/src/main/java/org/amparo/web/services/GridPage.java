@@ -27,7 +27,6 @@ import org.amparo.security.Roles;
 import org.amparo.services.LogGrid;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.DayConverter;
@@ -52,9 +51,6 @@ public class GridPage implements Serializable {
     private ServiceChoices choices;
 
     @Inject
-    private AppClock clock;
-
-    @Inject
     private CurrentUser user;
 
     @Inject
@@ -73,7 +69,7 @@ public class GridPage implements Serializable {
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         kind = known(kind).name();
-        monday = mondayOf(week, clock.today());
+        monday = mondayOf(week, user.getToday());
         numbers = openFor(choices.getCases().stream().map(CaseRow::number).toList());
         open.clear();
         open.addAll(numbers);
@@ -149,7 +145,7 @@ public class GridPage implements Serializable {
     public void repeatLastWeek() {
         takesOffWhatIsClosed();
         ticked(open, monday.minusDays(DAYS), DAYS).stream()
-                .filter(key -> !dayOf(key).isAfter(clock.today()))
+                .filter(key -> !dayOf(key).isAfter(user.getToday()))
                 .forEach(key -> ticks.put(key, true));
     }
 
@@ -213,7 +209,7 @@ public class GridPage implements Serializable {
 
     /** Whether a day is still to come. */
     public boolean isAhead(LocalDate day) {
-        return day.isAfter(clock.today());
+        return day.isAfter(user.getToday());
     }
 
     /** The days of the week. */

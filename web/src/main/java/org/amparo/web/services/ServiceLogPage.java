@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
-import org.amparo.shared.AppClock;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.session.CurrentUser;
@@ -20,9 +19,6 @@ public class ServiceLogPage implements Serializable {
 
     @Inject
     private ServiceDesk services;
-
-    @Inject
-    private AppClock clock;
 
     @Inject
     private CurrentUser user;
@@ -39,7 +35,7 @@ public class ServiceLogPage implements Serializable {
     /** Prepares the form. */
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
-        form = ServiceForm.on(clock.today());
+        form = ServiceForm.on(user.getToday());
         draft.open("service", number, 0);
     }
 

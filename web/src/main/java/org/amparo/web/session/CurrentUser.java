@@ -5,12 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 
@@ -26,6 +28,9 @@ public class CurrentUser {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private Today today;
 
     private Optional<Caller> caller;
 
@@ -57,6 +62,11 @@ public class CurrentUser {
     /** ISO 3166 alpha-3 of her country, or null. */
     public String getCountry() {
         return caller().map(Caller::country).orElse(null);
+    }
+
+    /** The day in her country. */
+    public LocalDate getToday() {
+        return today.in(getCountry());
     }
 
     /** Whether she has a role of {@link org.amparo.security.Roles}. */

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
-import org.amparo.shared.AppClock;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.component.Notices;
+import org.amparo.web.session.CurrentUser;
 
 /** What countries can give of a year's figures; the supervisor of the deciding body says it for hers. */
 @Named("availabilityPage")
@@ -37,7 +37,7 @@ public class AvailabilityPage implements Serializable {
     private Notices notices;
 
     @Inject
-    private AppClock clock;
+    private CurrentUser user;
 
     private String year;
     private String indicator;
@@ -110,11 +110,11 @@ public class AvailabilityPage implements Serializable {
     }
 
     public int getShownYear() {
-        return Years.read(year, clock.today());
+        return Years.read(year, user.getToday());
     }
 
     public List<Integer> getYears() {
-        return Years.offered(clock.today());
+        return Years.offered(user.getToday());
     }
 
     private AvailabilityView said(String code) {

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.reference.CodeList;
-import org.amparo.shared.AppClock;
 import org.amparo.shared.PageRequest;
 import org.amparo.statistics.CountedCase;
 import org.amparo.statistics.FigureCases;
 import org.amparo.statistics.StatisticsDesk;
+import org.amparo.web.session.CurrentUser;
 
 /** The cases that a number of the annual report counts: their numbers and the codes under which they are counted. */
 @Named("behindPage")
@@ -42,7 +42,7 @@ public class BehindPage {
     private FigureWords words;
 
     @Inject
-    private AppClock clock;
+    private CurrentUser user;
 
     private String figure;
     private String year;
@@ -66,7 +66,7 @@ public class BehindPage {
     }
 
     public int getShownYear() {
-        return Years.read(year, clock.today());
+        return Years.read(year, user.getToday());
     }
 
     /** What the number is called. */

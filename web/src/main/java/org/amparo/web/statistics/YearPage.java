@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
-import org.amparo.shared.AppClock;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.session.CurrentUser;
@@ -26,9 +25,6 @@ public class YearPage {
     @Inject
     private CurrentUser user;
 
-    @Inject
-    private AppClock clock;
-
     private String year;
     private String countries;
     private AnnualReport report;
@@ -42,16 +38,16 @@ public class YearPage {
 
     /** The year that is shown: the last complete one, unless the address names another. */
     public int getShownYear() {
-        return Years.read(year, clock.today());
+        return Years.read(year, user.getToday());
     }
 
     /** The years to choose from, latest first. */
     public List<Integer> getYears() {
-        return Years.offered(clock.today());
+        return Years.offered(user.getToday());
     }
 
     public LocalDate getToday() {
-        return clock.today();
+        return user.getToday();
     }
 
     /** Whether there is a report; there is none where a rule has refused it. */

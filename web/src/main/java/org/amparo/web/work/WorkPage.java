@@ -72,20 +72,20 @@ public class WorkPage {
     /** Planned services whose day is over. */
     public List<ServiceView> getOverdue() {
         return due().stream()
-                .filter(service -> service.startOn().isBefore(clock.today()))
+                .filter(service -> service.startOn().isBefore(user.getToday()))
                 .toList();
     }
 
     /** Planned services of today and the next seven days. */
     public List<ServiceView> getComing() {
         return due().stream()
-                .filter(service -> !service.startOn().isBefore(clock.today()))
+                .filter(service -> !service.startOn().isBefore(user.getToday()))
                 .toList();
     }
 
     private List<ServiceView> due() {
         if (due == null) {
-            due = services.plannedUntil(clock.today().plusDays(DAYS_AHEAD), mine());
+            due = services.plannedUntil(user.getToday().plusDays(DAYS_AHEAD), mine());
         }
         return due;
     }

@@ -123,7 +123,7 @@ class CaseRows implements RowKind<StagedCase> {
                         standpoint.owner(row.country()),
                         keys.get(i),
                         standpoint.registeredOn(row.knownOn()),
-                        standpoint.today());
+                        standpoint.days());
                 if (row.standing() != null) {
                     int position = 0;
                     for (Object entry : decisions.begin(
@@ -297,7 +297,7 @@ class CaseRows implements RowKind<StagedCase> {
                     standpoint.reference(),
                     standpoint.recordedBy());
         }
-        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()), standpoint.today());
+        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()), standpoint.days());
     }
 
     /** Destroys the keys of cases that were not written. */

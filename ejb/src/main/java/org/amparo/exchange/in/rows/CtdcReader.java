@@ -48,7 +48,7 @@ final class CtdcReader {
 
     /** The case of a line, or null where {@link Fields#problems} says why there is none. */
     static StagedCase read(CsvRow row, Fields fields, Pass pass) {
-        LocalDate today = pass.today();
+        LocalDate today = pass.days().latest();
         Integer year = fields.number("yearOfRegistration", FIRST_YEAR, today.getYear());
         fields.demand(fields.has("yearOfRegistration"), "yearOfRegistration", "row-value-missing");
         String sex = fields.oneOf("gender", SEXES);

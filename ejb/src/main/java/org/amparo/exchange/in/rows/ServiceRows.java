@@ -184,6 +184,6 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
 
     @Override
     public void restate(Service row, long record, Standpoint standpoint) {
-        services.restate(record, row.stated(), standpoint.today());
+        services.restate(record, row.stated(), standpoint.days());
     }
 }
