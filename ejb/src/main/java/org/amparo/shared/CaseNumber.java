@@ -2,8 +2,11 @@ package org.amparo.shared;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The number under which a case is spoken of, such as {@code GT-7K3M-92QX-C}: country, eight random Crockford characters, a
@@ -40,13 +43,13 @@ public record CaseNumber(String value) {
 
     /** Reads what a person typed: any case, with or without dashes and spaces, O for 0, I and L for 1. Empty if it is none. */
     public static Optional<CaseNumber> parse(String typed) {
-        String plain = typed == null ? "" : typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String plain =
+                typed == null ? "" : Text.name(typed).toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "");
         if (plain.length() != 2 + RANDOM_LENGTH + 1) {
             return Optional.empty();
         }
-        String body = plain.substring(2).replace('O', '0').replace('I', '1').replace('L', '1');
         try {
-            return Optional.of(new CaseNumber(dashed(plain.substring(0, 2) + body)));
+            return Optional.of(new CaseNumber(dashed(plain.substring(0, 2) + read(plain.substring(2)))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -55,6 +58,24 @@ public record CaseNumber(String value) {
     /** What a person typed in its canonical form; what is no case number stays as it is, and no case has it. */
     public static String canonical(String typed) {
         return parse(typed).map(CaseNumber::value).orElse(typed);
+    }
+
+    /**
+     * What a part of a number may stand for, without dashes: it is read as {@link #parse} reads a whole one, and where it begins with
+     * two letters these may be the country's. Empty where it holds neither letter nor digit.
+     */
+    public static Set<String> parts(String typed) {
+        String plain = Text.name(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        if (plain.isEmpty()) {
+            return Set.of();
+        }
+        int ofCountry = Math.min(2, plain.length());
+        return Stream.of(read(plain), plain.substring(0, ofCountry) + read(plain.substring(ofCountry)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String read(String body) {
+        return body.replace('O', '0').replace('I', '1').replace('L', '1');
     }
 
     private static String compact(String value) {

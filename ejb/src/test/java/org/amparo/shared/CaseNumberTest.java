@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseNumberTest {
 
@@ -68,5 +70,16 @@ class CaseNumberTest {
         assertThat(CaseNumber.parse(null)).isEmpty();
         assertThat(CaseNumber.parse("")).isEmpty();
         assertThat(CaseNumber.parse("GT-0000-0000-'; drop")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7k3m-92q, 7K3M92Q", "GT-7K3M, GT7K3M", "do-oi3l, DO0131", "ni7k, NI7K", "O, 0"})
+    void a_part_is_read_as_a_whole_number_is(String typed, String meant) {
+        assertThat(CaseNumber.parts(typed)).contains(meant);
+    }
+
+    @Test
+    void what_holds_neither_letter_nor_digit_is_no_part() {
+        assertThat(CaseNumber.parts(" - ")).isEmpty();
     }
 }

@@ -6,14 +6,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseScope;
 import org.amparo.casefile.Condition;
 import org.amparo.security.Caller;
+import org.amparo.shared.CaseNumber;
 import org.amparo.shared.Page;
 
 /** What a list of cases finds: one condition for page, number and file. */
@@ -63,15 +67,22 @@ public class CaseList {
                 .getSingleResult();
     }
 
+    private static Condition numbered(Collection<String> parts) {
+        var text = new StringJoiner(" or ", "(", ")").setEmptyValue("1 = 2");
+        Map<String, Object> values = new HashMap<>();
+        for (String part : parts) {
+            String name = "part" + values.size();
+            text.add("replace(f.number, '-', '') like :" + name);
+            values.put(name, "%" + part + "%");
+        }
+        return new Condition(text.toString(), values);
+    }
+
     /** Which cases a list finds for the caller, who are called {@code f}. */
     public Condition filter(CaseQuery asked, Caller caller) {
         var all = scope.visibleTo(caller, "f");
         if (asked.number() != null && !asked.number().isBlank()) {
-            String typed = asked.number().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-            all = all.and(
-                    typed.isEmpty()
-                            ? Condition.of("1 = 2")
-                            : Condition.of("replace(f.number, '-', '') like :typed", "typed", "%" + typed + "%"));
+            all = all.and(numbered(CaseNumber.parts(asked.number())));
         }
         if (asked.status() != null) {
             all = all.and(Condition.of("f.status = :status", "status", asked.status()));

@@ -1,6 +1,7 @@
 package org.amparo.exchange.in;
 
 import java.util.Map;
+import org.amparo.shared.Text;
 import org.apache.commons.csv.CSVRecord;
 
 /** One line of a file, its values by the names of its columns. */
@@ -21,12 +22,10 @@ public final class CsvRow {
         return line;
     }
 
-    /** The value without blanks around it; empty where there is none. */
+    /** The value as it is read ({@link Text#words}); empty where there is none. */
     public String get(String column) {
         Integer position = columns.get(column);
-        return position == null || position >= values.size()
-                ? ""
-                : values.get(position).strip();
+        return position == null || position >= values.size() ? "" : Text.words(values.get(position));
     }
 
     /** Whether it has as many values as there are columns. */

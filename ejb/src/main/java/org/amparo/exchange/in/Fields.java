@@ -15,6 +15,7 @@ import org.amparo.reference.CivilDays;
 import org.amparo.reference.Countries;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
+import org.amparo.shared.Text;
 
 /** The values of one line, read by their kind. What is wrong is noted with its column; a value that is wrong is null. */
 public final class Fields {
@@ -108,11 +109,11 @@ public final class Fields {
 
     /** An identifier, or null. */
     public String optionalName(String field) {
-        String name = row.get(field);
+        String name = Text.name(row.get(field));
         if (name.isEmpty()) {
             return null;
         }
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.length() > LONGEST_NAME) {
             refuse(field, "row-name-too-long", LONGEST_NAME);
             return null;
         }

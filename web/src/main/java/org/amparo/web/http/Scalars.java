@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.amparo.shared.Text;
 
 /** Reads single values out of what a program sent, the same way in a body and in a URL. */
 final class Scalars {
@@ -17,7 +18,7 @@ final class Scalars {
     private static final Supplier<Unreadable> NO_MOMENT = () -> new Unreadable("not-a-moment");
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.ofEntries(
-            Map.entry(String.class, text -> text),
+            Map.entry(String.class, Text::words),
             Map.entry(int.class, Scalars::number),
             Map.entry(Integer.class, Scalars::number),
             Map.entry(boolean.class, Scalars::truth),
