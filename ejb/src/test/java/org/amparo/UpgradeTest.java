@@ -121,4 +121,19 @@ class UpgradeTest {
                         List.of("Ana", "nobody"),
                         List.of("ida", "nobody"));
     }
+
+    /** Of two names that are read alike now, one keeps its row. */
+    @Test
+    void the_names_of_registers_are_those_that_are_read_now() {
+        var names = List.of("Jose\u0301 1", "A\u00a0 2", "as it is", "one\u200b", "one");
+        for (int id = 1; id <= names.size(); id++) {
+            recorded(
+                    "insert into import_key (id, source, kind, country, external_id, record_id) values (%d, 'old', 'CASE', 'GTM', '%s', %1$d)"
+                            .formatted(id, names.get(id - 1)));
+        }
+        database.migrate();
+        assertThat(database.rows("select external_id from import_key where source = 'old' order by id"))
+                .extracting(row -> row.get(0))
+                .containsExactly("Jos\u00e9 1", "A 2", "as it is", "one\u200b", "one");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the schema up to date with the owner's account, in a process of its own that ends before the application starts: the
@@ -39,12 +40,18 @@ public final class SchemaMigration {
             LOG.log(Level.SEVERE, "The database is marked as {0}, not as {1}", new Object[] {mark.get(), profile});
             System.exit(OTHER_PROFILE);
         }
-        Flyway.configure(SchemaMigration.class.getClassLoader())
+        configured()
                 .dataSource(url, owner, password)
-                .locations("classpath:db/migration")
                 .placeholders(Map.of("accounts", required("AMPARO_DB_ACCOUNTS"), "profile", profile))
                 .load()
                 .migrate();
+    }
+
+    /** All steps of the schema; whose database it is remains to be said. */
+    public static FluentConfiguration configured() {
+        return Flyway.configure(SchemaMigration.class.getClassLoader())
+                .locations("classpath:db/migration")
+                .javaMigrations(new NamesAsTheyAreRead());
     }
 
     /** The profile of the installation that the database belongs to; empty only where no version has been that marks it. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.amparo.audit.SchemaMigration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
@@ -75,9 +76,8 @@ public final class TestDatabase {
     }
 
     private Flyway upTo(String migration, String rights) {
-        return Flyway.configure()
+        return SchemaMigration.configured()
                 .dataSource(url, server.user(), server.password())
-                .locations("classpath:db/migration")
                 .placeholders(Map.of("accounts", APPLICATION_ACCOUNT, "profile", "demo"))
                 .target(migration)
                 .repeatableSqlMigrationPrefix(rights)
