@@ -37,6 +37,7 @@ public class CaseForm implements Serializable {
     public enum AgeKnown {
         BIRTH_DATE,
         AGE,
+        OR_MORE,
         ADULT,
         MINOR,
         NOT_KNOWN
@@ -50,6 +51,8 @@ public class CaseForm implements Serializable {
     private PartialDate birthDate;
     private Integer ageFrom;
     private Integer ageUntil;
+    private Integer statedFrom;
+    private Integer statedUntil;
 
     /** A form for a case of which nothing is recorded yet. */
     public static CaseForm blank() {
@@ -100,8 +103,10 @@ public class CaseForm implements Serializable {
     }
 
     private void show(StatedAge age) {
-        ageFrom = age == null ? null : age.from();
-        ageUntil = age == null ? null : age.until();
+        statedFrom = age == null ? null : age.from();
+        statedUntil = age == null ? null : age.until();
+        ageFrom = statedFrom;
+        ageUntil = statedUntil;
         ageKnown = age == null ? AgeKnown.NOT_KNOWN : known(age);
     }
 
@@ -109,8 +114,10 @@ public class CaseForm implements Serializable {
         if (age.from() == ADULT && age.until() == null) {
             return AgeKnown.ADULT;
         }
-        boolean minor = age.from() == 0 && age.until() != null && age.until() == ADULT - 1;
-        return minor ? AgeKnown.MINOR : AgeKnown.AGE;
+        if (age.until() == null) {
+            return AgeKnown.OR_MORE;
+        }
+        return age.from() == 0 && age.until() == ADULT - 1 ? AgeKnown.MINOR : AgeKnown.AGE;
     }
 
     private static String codeOrNotAsked(String recorded) {
@@ -145,9 +152,12 @@ public class CaseForm implements Serializable {
     private StatedAge statedAge() {
         return switch (ageKnown) {
             case AGE -> ageFrom == null ? null : new StatedAge(ageFrom, ageUntil == null ? ageFrom : ageUntil);
+            case OR_MORE -> ageFrom == null ? null : new StatedAge(ageFrom, null);
             case ADULT -> new StatedAge(ADULT, null);
             case MINOR -> new StatedAge(0, ADULT - 1);
-            case BIRTH_DATE, NOT_KNOWN -> null;
+                // What was stated before stands beside the date, which comes before it.
+            case BIRTH_DATE -> statedFrom == null ? null : new StatedAge(statedFrom, statedUntil);
+            case NOT_KNOWN -> null;
         };
     }
 

@@ -24,6 +24,7 @@ import org.amparo.reference.Code;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
 import org.amparo.security.DataCategory;
+import org.amparo.shared.PartialDate;
 import org.amparo.web.language.TestWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,6 +112,33 @@ class CaseFormTest {
         for (var field : SectionField.of(section)) {
             assertThat(field.in(back)).as(field.name()).isEqualTo(field.in(recorded));
         }
+    }
+
+    static Stream<StatedAge> ages() {
+        return Stream.of(
+                new StatedAge(15, 15),
+                new StatedAge(18, 20),
+                new StatedAge(18, null),
+                new StatedAge(21, null),
+                new StatedAge(0, 17),
+                new StatedAge(0, 0),
+                new StatedAge(0, null),
+                null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ages")
+    void an_age_that_nobody_touches_stays_as_it_was_stated_also_beside_a_birth_date(StatedAge age) {
+        var profile =
+                SectionField.fill(Sections.Profile.class, field -> field.name().equals("statedAge") ? age : null);
+        var form = CaseForm.of(view(profile));
+        assertThat(form.profile().statedAge()).isEqualTo(age);
+        form.setAgeKnown(CaseForm.AgeKnown.BIRTH_DATE);
+        form.setBirthDate(PartialDate.parse("2004-02"));
+        // What is left in the other branch is not meant.
+        form.setAgeFrom(99);
+        assertThat(form.profile().statedAge()).isEqualTo(age);
+        assertThat(form.birth().birthDate()).isEqualTo("2004-02");
     }
 
     @ParameterizedTest
