@@ -73,7 +73,7 @@ class PagesTest {
         assertThat(pages()).allSatisfy((path, text) -> assertThat(
                         form.matcher(text).results().map(MatchResult::group))
                 .as(path)
-                .allSatisfy(found -> assertThat(found).contains(" autocomplete=\"off\"")));
+                .allSatisfy(found -> assertThat(found).contains(" pass:autocomplete=\"off\"")));
     }
 
     /** A form of a list is found again by its place, where another row may stand by then. */
