@@ -28,6 +28,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FetchType;
+import jakarta.validation.Valid;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.HashSet;
@@ -209,6 +210,35 @@ class ArchitectureTest {
                             .forEach(call -> events.add(SimpleConditionEvent.violated(view, call.getDescription())));
                 }
             });
+
+    /** An order whose limits nobody asks for has none. */
+    @ArchTest
+    static final ArchRule desks_ask_for_orders_that_are_valid = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .should(new ArchCondition<JavaMethod>("ask for orders that are valid") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    method.getParameters().stream()
+                            .filter(parameter -> isLimited(parameter.getRawType()))
+                            .filter(parameter -> !parameter.isAnnotatedWith(Valid.class))
+                            .forEach(parameter -> events.add(SimpleConditionEvent.violated(
+                                    method,
+                                    method.getFullName() + " takes a "
+                                            + parameter.getRawType().getSimpleName() + " without @Valid")));
+                }
+            });
+
+    private static boolean isLimited(JavaClass type) {
+        return type.isRecord()
+                && type.getFields().stream()
+                        .flatMap(part -> part.getAnnotations().stream())
+                        .anyMatch(annotation ->
+                                annotation.getRawType().getPackageName().startsWith("jakarta.validation"));
+    }
 
     @ArchTest
     static final ArchRule no_bulk_change_bypasses_the_history = noClasses()

@@ -63,6 +63,13 @@ class OldRevisionsTest {
             Map.entry(java.time.LocalDate.class, "'2026-01-02'"),
             Map.entry(java.time.Instant.class, "'2026-01-02 03:04:05'"));
 
+    /** What the history tells of a revision of before a column by the column that it replaces. */
+    private static final Set<String> FROM_AN_OLDER_COLUMN = Set.of(
+            "case_grant.begins_at",
+            "case_grant.ends_at",
+            "status_decision.sealed_article",
+            "status_decision.sealed_paper_reference");
+
     private static final HistoryReader EVERYTHING = new HistoryReader() {
         @Override
         public boolean sees(DataCategory category) {
@@ -108,6 +115,9 @@ class OldRevisionsTest {
                 assertThat(value(old.get(entity), field))
                         .as("%s.%s at a revision of before", table(entity), column)
                         .isIn(null, Coding.NOT_ASKED, false);
+                if (FROM_AN_OLDER_COLUMN.contains(table(entity) + "." + column)) {
+                    return;
+                }
                 assertThat(words.get(entity.getSimpleName() + "." + field.getName()))
                         .as("the history's word on %s.%s at a revision of before", table(entity), column)
                         .isIn(null, Coding.NOT_ASKED.toString());

@@ -158,7 +158,7 @@ public class CaseDesk {
     @ReadsCase("case-closed")
     public CaseView close(String number, @Valid CloseCase order) {
         var caller = callers.current();
-        var found = cases.owned(number, caller);
+        var found = cases.ownedAlone(number, caller);
         StaleVersion.check(order.version(), found.file().version());
         CaseAct.CLOSE_CASE.mustBePossible(found, caller);
         reasons.because(order.reason(), found.file().dataKeyId());

@@ -93,11 +93,11 @@ public class CaseFiles {
     }
 
     /**
-     * Like {@link #owned}, for who decides on what stands of who may see the case: nobody else does until the transaction ends, so
-     * two cannot both find that nothing stands yet, or that somebody is left. It has to be what the transaction asks first: what is
-     * asked afterwards is then as the one before has left it.
+     * Like {@link #owned}, for who decides on what stands of the case, such as who may see it or whether somebody still lives
+     * somewhere: nobody else writes to it until the transaction ends, so two cannot both find that nothing stands yet, or that
+     * somebody is left. It has to be what the transaction asks first: what is asked afterwards is then as the one before has left it.
      */
-    public InSight ownedWhileNobodyElseDecidesWhoSees(String number, Caller caller) {
+    public InSight ownedAlone(String number, Caller caller) {
         var canonical = CaseNumber.parse(number).orElseThrow(NotFound::new).value();
         em.createQuery("select f from CaseFile f where f.number = :number", CaseFile.class)
                 .setParameter("number", canonical)

@@ -2,6 +2,7 @@ package org.amparo.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A case with its parts, shown in one act.
@@ -13,7 +14,9 @@ public record WholeCase(CaseView view, Map<Class<?>, List<?>> parts) {
 
     /** One of its parts; empty where that is closed to the reader. */
     public <T> List<T> part(Class<T> kind) {
-        return parts.get(kind).stream().map(kind::cast).toList();
+        return Objects.requireNonNull(parts.get(kind), () -> "no part of " + kind.getSimpleName()).stream()
+                .map(kind::cast)
+                .toList();
     }
 
     @Override

@@ -70,7 +70,8 @@ public final class Labels {
                 switch (list) {
                     case COUNTRY -> new Locale("", Countries.alpha2(code)).getDisplayCountry(language);
                     case LANGUAGE -> Locale.forLanguageTag(code).getDisplayLanguage(language);
-                    default -> throw new IllegalStateException("No label for " + list.key() + "." + code);
+                    default -> throw new IllegalStateException(
+                            "No label in %s for %s.%s".formatted(language.getLanguage(), list.key(), code));
                 };
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }

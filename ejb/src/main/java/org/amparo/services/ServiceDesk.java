@@ -149,11 +149,18 @@ public class ServiceDesk {
         return service;
     }
 
+    /** A case in sight that nobody closes until what is written to it is written. */
+    private InSight held(String number, Caller caller) {
+        var found = cases.inSight(number, caller);
+        services.hold(found.file());
+        return found;
+    }
+
     /** Logs one service. */
     @ReadsCase("service-logged")
     public ServiceView log(String number, @Valid LogService order) {
         var caller = callers.current();
-        var found = cases.inSight(number, caller);
+        var found = held(number, caller);
         var service = logging.add(found, order, caller, null);
         services.flush();
         return views.full(disclosure.of(found, caller), service);
@@ -167,7 +174,7 @@ public class ServiceDesk {
         var logged = new ArrayList<ServiceView>();
         for (String number :
                 order.cases().stream().map(CaseNumber::canonical).distinct().toList()) {
-            var found = cases.inSight(number, caller);
+            var found = held(number, caller);
             var service = logging.add(found, order.service(), caller, activity);
             logged.add(views.full(disclosure.of(found, caller), service));
         }
@@ -182,8 +189,8 @@ public class ServiceDesk {
         Map<String, InSight> found = new HashMap<>();
         var logged = new ArrayList<ServiceView>();
         for (var cell : order.cells()) {
-            var inSight = found.computeIfAbsent(
-                    CaseNumber.canonical(cell.caseNumber()), number -> cases.inSight(number, caller));
+            var inSight =
+                    found.computeIfAbsent(CaseNumber.canonical(cell.caseNumber()), number -> held(number, caller));
             inSight.needing(cell.kind().category());
             boolean stands = services.delivered(List.of(inSight.file()), cell.on(), cell.on()).stream()
                     .anyMatch(service -> service.kind() == cell.kind());
@@ -230,7 +237,7 @@ public class ServiceDesk {
     @ReadsCase("service-amended")
     public ServiceView amend(String number, String serviceId, @Valid AmendService order) {
         var caller = callers.current();
-        var found = cases.inSight(number, caller);
+        var found = held(number, caller);
         var service = existing(found, serviceId);
         StaleVersion.check(order.version(), service.version());
         var file = found.needing(order.service().kind().category());
@@ -252,7 +259,7 @@ public class ServiceDesk {
         var from = cases.inSight(number, caller);
         var service = existing(from, serviceId);
         StaleVersion.check(order.version(), service.version());
-        var to = cases.inSight(order.toCase(), caller);
+        var to = held(order.toCase(), caller);
         for (DataCategory category : service.categories()) {
             from.needing(category);
             to.needing(category);

@@ -3,6 +3,7 @@ package org.amparo.services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,6 +32,15 @@ class ServiceProvisions {
                         ServiceProvision.class)
                 .setParameter("file", file)
                 .getResultList();
+    }
+
+    /**
+     * Keeps a case as it was read until the transaction ends.
+     *
+     * @throws jakarta.persistence.OptimisticLockException where somebody has just changed it
+     */
+    void hold(CaseFile file) {
+        em.lock(file, LockModeType.PESSIMISTIC_READ);
     }
 
     ServiceProvision of(CaseFile file, String publicId) {

@@ -3,6 +3,7 @@ package org.amparo.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
+import org.amparo.services.LogServiceBuilder;
+import org.amparo.services.ServiceDesk;
+import org.amparo.services.ServiceKind;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
@@ -175,5 +179,30 @@ class AtOnceTest {
     void nobody_is_put_in_charge_while_she_is_being_barred() {
         Consumer<AssignmentDesk> assign = desk -> desk.assign(number, new AssignCase(0, "once.worker", "her turn"));
         refused(atOnce(UNO, BarDesk.class, bar("once.worker"), DOS, AssignmentDesk.class, assign), "worker-is-barred");
+    }
+
+    private Consumer<CaseDesk> close() {
+        return desk -> desk.close(number, new CloseCase(0, null, "INDEPENDENT", "she has a home"));
+    }
+
+    private Consumer<ServiceDesk> stay() {
+        return desk -> desk.log(
+                number,
+                LogServiceBuilder.builder()
+                        .kind(ServiceKind.HOUSING)
+                        .startOn(FullCase.GIVEN)
+                        .build());
+    }
+
+    @Test
+    void a_case_is_not_closed_while_somebody_begins_to_live_somewhere() {
+        refused(atOnce(WORKER, ServiceDesk.class, stay(), UNO, CaseDesk.class, close()), "stay-still-open");
+    }
+
+    @Test
+    void nobody_begins_to_live_somewhere_while_the_case_is_closed() {
+        var second = atOnce(UNO, CaseDesk.class, close(), WORKER, ServiceDesk.class, stay());
+        assertThatThrownBy(() -> ended(second)).hasCauseInstanceOf(OptimisticLockException.class);
+        assertThat(count("service_provision")).isZero();
     }
 }

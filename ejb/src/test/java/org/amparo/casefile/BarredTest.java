@@ -143,9 +143,11 @@ class BarredTest {
         return doors.stream()
                 .map(door ->
                         DynamicTest.dynamicTest(door.getDeclaringClass().getSimpleName() + "." + door.getName(), () -> {
-                            assertThat(answer(BARRED, door)).isInstanceOf(NotFound.class);
+                            assertThat(answer(BARRED, door))
+                                    .as("what %s answers to whoever is barred", door)
+                                    .isInstanceOf(NotFound.class);
                             assertThat(answer(Cast.EVA, door) instanceof NotFound)
-                                    .as("to another supervisor it is there")
+                                    .as("to another supervisor it is there, by %s", door)
                                     .isFalse();
                         }));
     }

@@ -208,6 +208,12 @@ class MayNowTest {
         }
         var told = IT.as(caller, CaseDesk.class, desk -> desk.find(number)).mayNow();
         var acts = acts(number, caller, closed);
+        assertThat(acts.keySet())
+                .as("acts that this test tries, and those that features have")
+                .containsExactlyInAnyOrderElementsOf(IT.beans(ActsOnCase.class).stream()
+                        .flatMap(feature -> feature.all().stream())
+                        .map(Act::name)
+                        .toList());
 
         var let = new TreeSet<String>();
         acts.forEach((name, act) -> {
@@ -215,6 +221,8 @@ class MayNowTest {
                 let.add(name);
             }
         });
-        assertThat(told).containsExactlyElementsOf(let);
+        assertThat(told)
+                .as("told to %s with %s of a case that is %s", caller.username(), granted, state)
+                .containsExactlyElementsOf(let);
     }
 }

@@ -14,6 +14,7 @@ import static org.amparo.security.DataCategory.SENSITIVE_IDENTITY;
 import static org.amparo.security.DataCategory.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.metamodel.Type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -28,7 +29,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
+import org.amparo.audit.HistorySource;
 import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
@@ -52,6 +55,7 @@ import org.amparo.services.ServiceView;
 import org.amparo.shared.PageRequest;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.hibernate.envers.Audited;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +103,9 @@ class SightMatrixTest {
             "recordedOn",
             "late",
             "checkable");
+
+    /** Subjects of the history that are hers to know alone. */
+    private static final Set<String> OF_THE_AUDITOR = Set.of("grant", "bar");
 
     private static final Map<String, Set<DataCategory>> NEEDED = needed();
 
@@ -217,6 +224,42 @@ class SightMatrixTest {
         }
     }
 
+    /** What this test does not ask nothing would hold: a new feature records something of its own in the case. */
+    @Test
+    void each_feature_has_something_in_the_case() {
+        List<HistoryEntry> history = IT.as(
+                Cast.caller("mat.auditor", "gt-svet", "GTM", Roles.AUDITOR, Roles.SUPERVISOR),
+                HistoryDesk.class,
+                desk -> desk.of(number));
+        Set<String> subjects = new TreeSet<>();
+        IT.beans(HistorySource.class).forEach(source -> subjects.add(source.subject()));
+        subjects.removeAll(OF_THE_AUDITOR);
+        assertThat(history)
+                .extracting(HistoryEntry::subject)
+                .as("subjects of the history")
+                .containsAll(subjects);
+        WholeCase whole = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.whole(number));
+        for (CasePart<?> part : IT.beans(CasePart.class)) {
+            assertThat(whole.part(part.kind()))
+                    .as("%s in the case", part.kind().getSimpleName())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_history_of_each_record_of_a_case_is_told() {
+        var told = IT.beans(HistorySource.class).stream()
+                .map(HistorySource::entity)
+                .collect(Collectors.toSet());
+        var audited = IT.entityManager().getMetamodel().getEntities().stream()
+                .map(Type::getJavaType)
+                .filter(type -> type != null && type.isAnnotationPresent(Audited.class))
+                .filter(type -> type == CaseFile.class
+                        || Stream.of(type.getDeclaredFields()).anyMatch(field -> field.getType() == CaseFile.class))
+                .toList();
+        assertThat(told).as("entities of which a HistorySource tells").containsAll((Collection) audited);
+    }
+
     private static GrantView grant(String to, Collection<String> categories) {
         var order = GrantAccessBuilder.builder()
                 .organisation(OFFICE)
@@ -319,6 +362,11 @@ class SightMatrixTest {
         assertThat(whole.view()).as("its page shows the case as it is").isEqualTo(view);
         assertThat(whole.part(ServiceView.class)).as("and its services").isEqualTo(services);
         assertThat(whole.part(DecisionView.class)).as("and its ledger").isEqualTo(ledger);
+        for (CasePart<?> part : IT.beans(CasePart.class)) {
+            if (part.kind() != ServiceView.class && part.kind() != DecisionView.class) {
+                whole.part(part.kind()).forEach(one -> said(one, part.kind().getSimpleName() + ".", facts));
+            }
+        }
 
         List<HistoryEntry> history = IT.as(caller, HistoryDesk.class, desk -> desk.of(number));
         history.forEach(entry -> told(entry, caller, facts));
@@ -326,7 +374,7 @@ class SightMatrixTest {
     }
 
     private static void told(HistoryEntry entry, Caller caller, Set<String> facts) {
-        if (Set.of("grant", "bar").contains(entry.subject())) {
+        if (OF_THE_AUDITOR.contains(entry.subject())) {
             assertThat(caller.is(Roles.AUDITOR))
                     .as("grants are the auditor's to know")
                     .isTrue();

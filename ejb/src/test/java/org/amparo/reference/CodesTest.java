@@ -39,7 +39,7 @@ class CodesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COUNTRY")
     void each_code_says_where_it_is_from(CodeList list) {
         assertThat(Codes.of(list)).allSatisfy(code -> assertThat(code.source())
-                .as("source of %s", code.code())
+                .as("source of %s.%s", list.key(), code.code())
                 .isNotBlank());
     }
 

@@ -31,6 +31,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -50,6 +51,7 @@ public final class BelowHttp implements AutoCloseable {
 
     static final int CONNECTIONS = 10;
 
+    private static final Pattern MISSING_TABLE = Pattern.compile("missing table \\[(\\w+)]");
     private static final String REGISTRY = "java:jboss/TransactionSynchronizationRegistry";
 
     /** What says at each start how it is configured; kept, since a logger that nobody holds forgets its level. */
@@ -87,7 +89,30 @@ public final class BelowHttp implements AutoCloseable {
                 .addServices(new ServerResources())
                 .addExtensions(new ServerParts(clock, connections, jobs, this::session))
                 .initialize();
-        this.hibernate = hibernate(connections, container);
+        try {
+            this.hibernate = hibernate(connections, container);
+        } catch (RuntimeException e) {
+            throw withoutRights(e);
+        }
+    }
+
+    /** Hibernate sees of the schema what the application's account may read, and calls missing what it may not. */
+    private RuntimeException withoutRights(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var missing = MISSING_TABLE.matcher(String.valueOf(cause.getMessage()));
+        boolean isThere = missing.find()
+                && !database.rows(
+                                "select 1 from information_schema.tables where table_schema = database() and table_name = ?",
+                                missing.group(1))
+                        .isEmpty();
+        return isThere
+                ? new IllegalStateException(
+                        "The application has no rights on the table %s: R__grants.sql".formatted(missing.group(1)),
+                        failure)
+                : failure;
     }
 
     /** The application upon that database; whoever asks for it closes it. */
@@ -205,9 +230,18 @@ public final class BelowHttp implements AutoCloseable {
         return container.select(type, Any.Literal.INSTANCE).get();
     }
 
-    /** All beans of the application of that type. */
+    /** All beans of the application of that type, whatever its own types are: CDI finds by a raw one none that names them. */
+    @SuppressWarnings("unchecked")
     public <T> List<T> beans(Class<T> type) {
-        return container.select(type, Any.Literal.INSTANCE).stream().toList();
+        var manager = container.getBeanManager();
+        List<T> beans = manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .filter(bean -> type.isAssignableFrom(bean.getBeanClass()))
+                .map(bean -> (T) manager.getReference(bean, bean.getBeanClass(), manager.createCreationalContext(bean)))
+                .toList();
+        if (beans.isEmpty()) {
+            throw new IllegalStateException("no bean is a " + type.getSimpleName());
+        }
+        return beans;
     }
 
     /** The application's entity manager, for what no bean asks. */

@@ -46,6 +46,10 @@ class ImportJourneyIT {
                     .contains("A-2,P-2,GTM,VICTIM,IDENTIFIED,04/05/2003");
 
             supervisor.open("/exchange/import-new.xhtml");
+            bring(supervisor, "Reg/istro?*", HEAD + GOOD);
+            assertThat(supervisor.all("[id='f:sourceField'].refused").count())
+                    .as("refused beside the source")
+                    .isEqualTo(1);
             bring(supervisor, source, HEAD + GOOD);
             supervisor.all("[id='f:confirm']").waitFor();
             supervisor.inspect("import-checked");

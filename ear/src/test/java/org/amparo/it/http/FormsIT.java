@@ -116,6 +116,26 @@ class FormsIT {
                 .isEqualTo("2004-05");
     }
 
+    /** What somebody has said of a case goes with it, though it is not saved yet. */
+    @Test
+    void an_intake_under_way_is_gone_once_a_case_that_it_names_is_hidden() {
+        String victim = Records.open("caseworker.gt");
+        Records.grant("supervisor.gt", victim, "organisation", "gt-ong-amanecer", "['PROFILE']");
+        var guest = Browser.as("caseworker2.gt");
+        Answer next = form(guest.open("/casefile/intake.xhtml"), "next")
+                .type("f:roleField:role", "DEPENDANT")
+                .type("f:linked:field:number", victim)
+                .type("f:needsNowField:needsNow", "her sister waits")
+                .press(guest, "next");
+        String address = next.header("Location").orElseThrow() + "&screen=1";
+        assertThat(guest.open(address).body()).contains("her sister waits", victim);
+        var bar = json("{'organisation': 'gt-ong-amanecer', 'reason': 'kin'}");
+        Records.expect(Api.as("supervisor.gt").post(Records.CASES + "/" + victim + "/bars", bar), 201);
+        Answer gone = guest.open(address);
+        assertThat(gone.status()).as(gone.body()).isEqualTo(302);
+        assertThat(guest.follow(gone).body()).doesNotContain("her sister waits", victim);
+    }
+
     @Test
     void of_three_grants_the_first_can_be_ended() {
         String number = Records.open("caseworker.gt");

@@ -72,6 +72,19 @@ class RefusedPagesIT {
     }
 
     @Test
+    void what_is_no_country_has_no_page() {
+        var administrator = Browser.as("administrator");
+        for (String page : List.of("/organisation/list.xhtml", "/organisation/accounts.xhtml")) {
+            for (String country : List.of("GT", "null", "-1", "ZZQ", "gtm")) {
+                assertThat(administrator.open(page + "?country=" + country).status())
+                        .as("%s of %s", page, country)
+                        .isEqualTo(404);
+            }
+            assertThat(administrator.open(page + "?country=CRI").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void one_look_is_one_row_however_the_number_is_written() {
         String number = Records.open("caseworker.gt");
         var supervisor = new Browser();

@@ -139,9 +139,8 @@ public final class OwnSystem implements AutoCloseable {
 
     private Amparo made() {
         var made = new Amparo(PROJECT, state, Ports.free(FORK), Profile.DEMO, System.out::println);
-        if (measured) {
-            made.keepClasses();
-        } else {
+        made.keepClasses();
+        if (!measured) {
             made.compileQuickly();
         }
         return made;

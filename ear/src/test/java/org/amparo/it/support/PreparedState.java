@@ -16,8 +16,8 @@ import org.amparo.launcher.Project;
 import org.amparo.launcher.StateFolder;
 
 /**
- * The state of a system that has started once without the demo's cases, and stopped: schema, realm, users and keys are made once for
- * all systems of the tests instead of once for each. It is made anew when what it was made from is.
+ * The state of a system that has started once without the demo's cases, and stopped: schema, realm, users, keys and the archive of
+ * the server's classes are made once for all systems of the tests instead of once for each. It is made anew when what it was made from is.
  */
 final class PreparedState {
 
@@ -53,6 +53,7 @@ final class PreparedState {
             state.clear();
             try (var amparo =
                     new Amparo(project, state, Ports.free(OwnSystem.FORK), Profile.DEMO, System.out::println)) {
+                amparo.keepClasses();
                 amparo.compileQuickly();
                 amparo.start();
                 amparo.loadOnce(true);

@@ -58,7 +58,7 @@ public class AssignmentDesk {
     @ReadsCase("case-assigned")
     public CaseView assign(String number, @Valid AssignCase order) {
         var caller = callers.current();
-        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        var found = cases.ownedAlone(number, caller);
         AccessAct.ASSIGN_CASE.mustBePossible(found, caller);
         StaleVersion.check(order.version(), found.file().version());
         reasons.mustGive(order.reason(), found.file().dataKeyId());

@@ -74,7 +74,7 @@ public class BarDesk {
     @ReadsCase("bar-set")
     public BarView set(String number, @Valid BarAccess order) {
         var caller = callers.current();
-        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        var found = cases.ownedAlone(number, caller);
         AccessAct.HIDE_CASE.mustBePossible(found, caller);
         var file = found.file();
         reasons.mustGive(order.reason(), file.dataKeyId());
@@ -115,7 +115,7 @@ public class BarDesk {
      */
     public void lift(String number, String id, String reason) {
         var caller = callers.current();
-        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        var found = cases.ownedAlone(number, caller);
         AccessAct.HIDE_CASE.mustBePossible(found, caller);
         var file = found.file();
         reasons.mustGive(reason, file.dataKeyId());

@@ -98,7 +98,7 @@ public class GrantDesk {
     @ReadsCase("grant-opened")
     public GrantView open(String number, @Valid GrantAccess order) {
         var caller = callers.current();
-        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        var found = cases.ownedAlone(number, caller);
         AccessAct.OPEN_ACCESS.mustBePossible(found, caller);
         var file = found.file();
         var grantee = grantees.named(order.organisation(), order.user(), file);
@@ -178,7 +178,7 @@ public class GrantDesk {
     @RolesAllowed(Roles.SUPERVISOR)
     public void end(String number, String grantId, String reason) {
         var caller = callers.current();
-        var found = cases.ownedWhileNobodyElseDecidesWhoSees(number, caller);
+        var found = cases.ownedAlone(number, caller);
         AccessAct.OPEN_ACCESS.mustBePossible(found, caller);
         var file = found.file();
         reasons.mustGive(reason, file.dataKeyId());

@@ -139,13 +139,18 @@ public class ImportDesk {
     /**
      * Writes what a dry run has checked: a new import of the same file, which is kept for a day.
      *
-     * @throws RuleViolation import-of-somebody-else; import-not-checked where it was no dry run, found errors or is too long ago
+     * @throws RuleViolation import-of-somebody-else; import-confirmed-before; import-not-checked where it was no dry run, found errors
+     *     or is too long ago
      */
     public ImportView confirm(String id) {
+        runs.hold(id);
         var checked = existing(id);
         // What is wrong with its lines would be told to her with the lines, which are for whoever brought them.
         if (!checked.isOf(callers.current())) {
             throw new RuleViolation("import-of-somebody-else");
+        }
+        if (runs.isTakenUp(checked)) {
+            throw new RuleViolation("import-confirmed-before");
         }
         if (!isChecked(checked)) {
             throw new RuleViolation("import-not-checked");
@@ -189,9 +194,9 @@ public class ImportDesk {
         return ImportView.of(run, wrong, caller, run.isOf(caller) && isChecked(run) && allowed(caller));
     }
 
-    /** Whether it is a dry run that found nothing wrong, whose file is still there. */
+    /** Whether it is a dry run that found nothing wrong, whose file is still there and has not been brought in. */
     private boolean isChecked(ImportRun run) {
-        return run.state() == ImportState.CHECKED && uploads.has(run.upload());
+        return run.state() == ImportState.CHECKED && uploads.has(run.upload()) && !runs.isTakenUp(run);
     }
 
     /** The caller's own imports and, for its deciding body, those of her country; latest first, without their problems. */

@@ -3,6 +3,7 @@ package org.amparo.exchange.in;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -62,6 +63,28 @@ class ImportRuns {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Keeps a protocol to this transaction, which asks it first: of two who take one up the second finds that it was. */
+    void hold(String publicId) {
+        em.createQuery("select r from ImportRun r where r.publicId = :id", ImportRun.class)
+                .setParameter("id", PublicId.of(publicId))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Whether another import of the same file is under way, or has brought it in. */
+    boolean isTakenUp(ImportRun checked) {
+        return em.createQuery(
+                                "select count(r) from ImportRun r where r.upload = :upload and r.id > :id and r.state in :states",
+                                Long.class)
+                        .setParameter("upload", checked.upload())
+                        .setParameter("id", checked.id())
+                        .setParameter(
+                                "states",
+                                List.of(ImportState.QUEUED, ImportState.READING, ImportState.WRITING, ImportState.DONE))
+                        .getSingleResult()
+                > 0;
     }
 
     /** Protocols, latest first; see {@link #find(String, Caller, String)}. */
@@ -146,10 +169,12 @@ class ImportRuns {
 
     /** Cases in the caller's scope that the import brought or changed, by the source's names. */
     Page<Brought> cases(ImportRun run, Caller caller, PageRequest page) {
-        var condition = new Condition(
-                        "k.importId = :run and k.kind = 'CASE' and k.country = :country",
-                        Map.of("run", run.id(), "country", run.country()))
+        var condition = Condition.of("k.importId = :run", "run", run.id())
+                .and(new Condition("k.kind = 'CASE'", Map.of()))
                 .and(scope.visibleTo(caller, "f"));
+        if (run.country() != null) {
+            condition = condition.and(Condition.of("k.country = :country", "country", run.country()));
+        }
         String from = " from ImportKey k join CaseFile f on f.id = k.recordId where " + condition.text();
         var items = condition
                 .bind(em.createQuery("select f.id, k.externalId" + from + " order by k.externalId", Object[].class))

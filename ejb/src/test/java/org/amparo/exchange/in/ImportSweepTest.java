@@ -1,5 +1,6 @@
 package org.amparo.exchange.in;
 
+import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,8 +104,11 @@ class ImportSweepTest {
         assertThat(confirmable(written, colleague)).as("another supervisor").isFalse();
         var again = it.as(Cast.EVA, ImportDesk.class, desk -> desk.confirm(written.id()));
         assertThat(again.stoppable()).isTrue();
+        assertThat(confirmable(written, Cast.EVA)).as("confirmed before").isFalse();
+        refused("import-confirmed-before", () -> it.as(Cast.EVA, ImportDesk.class, desk -> desk.confirm(written.id())));
         jobsAreDone();
         assertThat(state(again)).isEqualTo(ImportState.DONE);
+        refused("import-confirmed-before", () -> it.as(Cast.EVA, ImportDesk.class, desk -> desk.confirm(written.id())));
         assertThat(file(written)).as("what was written from").doesNotExist();
 
         it.passTime(Duration.ofMinutes(2));

@@ -3,7 +3,9 @@ package org.amparo.web.casefile;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.casefile.CaseRole;
 import org.amparo.services.ServiceKind;
 
@@ -36,6 +38,14 @@ public class IntakeAnswers implements Serializable {
     /** Number of the case that came of it, or null. */
     String openedAs() {
         return openedAs;
+    }
+
+    /** Numbers of other cases that are named in it. */
+    List<String> named() {
+        return Stream.of(linkedCase, samePersonAs)
+                .filter(number -> number != null && !number.isBlank())
+                .distinct()
+                .toList();
     }
 
     void opened(String number) {

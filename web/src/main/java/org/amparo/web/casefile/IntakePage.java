@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.security.Roles;
@@ -45,6 +46,9 @@ public class IntakePage implements Serializable {
     private IntakeDesk desk;
 
     @Inject
+    private CaseDesk cases;
+
+    @Inject
     private IntakesUnderWay underWay;
 
     @Inject
@@ -71,8 +75,9 @@ public class IntakePage implements Serializable {
             draft.open(DRAFT);
             return null;
         }
-        answers = underWay.of(at);
-        if (answers == null) {
+        answers = underWay.of(at, user.getAccount());
+        if (answers == null || !areInSight(answers.named())) {
+            underWay.forget(at);
             return VIEW;
         }
         if (answers.openedAs() != null) {
@@ -82,10 +87,15 @@ public class IntakePage implements Serializable {
         return null;
     }
 
+    /** What was said of a case goes with it, as the draft does. */
+    private boolean areInSight(List<String> numbers) {
+        return cases.sights(numbers).size() == numbers.size();
+    }
+
     /** Goes on to the second screen. */
     public String next() {
         draft.keep();
-        at = at == null ? underWay.hold(answers) : at;
+        at = at == null ? underWay.hold(answers, user.getAccount()) : at;
         return VIEW + "&at=" + at;
     }
 

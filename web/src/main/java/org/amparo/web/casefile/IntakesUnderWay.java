@@ -18,20 +18,34 @@ class IntakesUnderWay implements Serializable {
     /** As many as somebody has open beside one another; of an older one the draft is left. */
     private static final int MOST = 8;
 
-    private final Map<String, IntakeAnswers> held = new LinkedHashMap<>();
+    private final Map<String, Held> held = new LinkedHashMap<>();
 
-    /** Holds answers; returns the name under which they are found again. */
-    synchronized String hold(IntakeAnswers answers) {
+    /** Answers, and whose they are: whoever acts for another organisation since is somebody else there. */
+    private record Held(IntakeAnswers answers, String account) implements Serializable {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** Holds answers of an account; returns the name under which they are found again. */
+    synchronized String hold(IntakeAnswers answers, String account) {
         String name = UUID.randomUUID().toString();
-        held.put(name, answers);
+        held.put(name, new Held(answers, account));
         if (held.size() > MOST) {
             held.remove(held.keySet().iterator().next());
         }
         return name;
     }
 
-    /** The answers of a name, or null. */
-    synchronized IntakeAnswers of(String name) {
-        return held.get(name);
+    /** The answers of a name, where the account is that which gave them; or null. */
+    synchronized IntakeAnswers of(String name, String account) {
+        var known = held.get(name);
+        return known != null && known.account().equals(account) ? known.answers() : null;
+    }
+
+    /** Forgets answers. */
+    synchronized void forget(String name) {
+        held.remove(name);
     }
 }

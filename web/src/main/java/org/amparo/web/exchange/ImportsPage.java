@@ -2,7 +2,9 @@ package org.amparo.web.exchange;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -54,6 +56,11 @@ public class ImportsPage {
     /** Whether the caller may bring a register in. */
     public boolean isStartable() {
         return desk.mayStart();
+    }
+
+    /** A file cannot be kept with the page for the next try: a browser asks for it again, too. */
+    public void forgetFile(ComponentSystemEvent event) {
+        ((UIInput) event.getComponent()).resetValue();
     }
 
     /** Tone of a state's badge. */

@@ -11,8 +11,10 @@ import org.amparo.organisation.AnnounceAccount;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.UserName;
+import org.amparo.reference.Countries;
 import org.amparo.reference.Today;
 import org.amparo.security.Roles;
+import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
 import org.amparo.web.session.CurrentUser;
@@ -49,6 +51,9 @@ public class AccountsPage implements Serializable {
     public void load() {
         user.mustBeOneOf(Roles.ADMINISTRATOR);
         country = country == null ? user.getCountry() : country;
+        if (!Countries.isValid(country)) {
+            throw new NotFound();
+        }
     }
 
     /** The accounts of the country, ended ones included. */

@@ -9,7 +9,9 @@ import org.amparo.organisation.KeptOrganisation;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.RegisterOrganisation;
+import org.amparo.reference.Countries;
 import org.amparo.security.Roles;
+import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
 import org.amparo.web.session.CurrentUser;
@@ -41,6 +43,9 @@ public class OrganisationsPage implements Serializable {
     public void load() {
         user.mustBeOneOf(Roles.ADMINISTRATOR);
         country = country == null ? user.getCountry() : country;
+        if (!Countries.isValid(country)) {
+            throw new NotFound();
+        }
     }
 
     /** The organisations of the country, ended ones included. */

@@ -49,6 +49,11 @@ public class CurrentUser {
         return caller().map(Caller::username).orElse(null);
     }
 
+    /** A name of the account that is no other's, one of the same person for another organisation included; or null. */
+    public String getAccount() {
+        return caller().map(known -> String.valueOf(known.account())).orElse(null);
+    }
+
     /** Code of her organisation, or null. */
     public String getOrganisation() {
         return caller().map(Caller::organisation).orElse(null);

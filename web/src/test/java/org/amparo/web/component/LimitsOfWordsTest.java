@@ -45,12 +45,13 @@ class LimitsOfWordsTest {
                 INPUT.matcher(Files.readString(file)).results().forEach(input -> {
                     String name = name(input);
                     var limit = LIMIT.matcher(input.group());
+                    Integer taken = limit.find() ? Integer.valueOf(limit.group(1)) : null;
                     var asked = limits.get(name);
                     if (asked == null
                             ? input.group(1).equals("inputTextarea")
-                            : !limit.find() || !asked.contains(Integer.valueOf(limit.group(1)))) {
-                        wrong.add(
-                                "%s: %s takes %s characters in an order".formatted(WAR.relativize(file), name, asked));
+                            : taken == null || !asked.contains(taken)) {
+                        wrong.add("%s: %s takes %s characters on the page and %s in an order"
+                                .formatted(WAR.relativize(file), name, taken, asked));
                     } else if (asked != null) {
                         held.add(name);
                     }

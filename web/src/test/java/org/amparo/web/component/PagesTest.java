@@ -63,6 +63,19 @@ class PagesTest {
                         .contains("form.too-long', " + found.replaceAll(".*maximum=\"(\\d+)\"", "$1") + ")")));
     }
 
+    /**
+     * A browser that goes back puts into a page what stood in its boxes, by their place: into the form as it is now, of whoever is signed
+     * in now.
+     */
+    @Test
+    void no_browser_fills_in_what_somebody_typed_before() {
+        var form = Pattern.compile("<h:form\\b[^>]*>");
+        assertThat(pages()).allSatisfy((path, text) -> assertThat(
+                        form.matcher(text).results().map(MatchResult::group))
+                .as(path)
+                .allSatisfy(found -> assertThat(found).contains(" pass:autocomplete=\"off\"")));
+    }
+
     /** A form of a list is found again by its place, where another row may stand by then. */
     @Test
     void a_form_in_a_list_says_of_which_row_it_is() {

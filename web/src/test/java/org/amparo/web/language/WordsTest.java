@@ -25,7 +25,9 @@ class WordsTest {
 
     @Test
     void both_languages_say_everything() {
-        assertThat(words("es").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames());
+        assertThat(words("es").stringPropertyNames())
+                .as("keys in Spanish, and those in English")
+                .containsExactlyInAnyOrderElementsOf(words("en").stringPropertyNames());
     }
 
     @Test
@@ -123,6 +125,7 @@ class WordsTest {
             var bundles = files.filter(file -> file.toString().endsWith(".properties"))
                     .collect(Collectors.toSet());
             assertThat(bundles)
+                    .as("files of words, and those of the bundles in Messages.BUNDLES")
                     .isEqualTo(Messages.BUNDLES.stream()
                             .flatMap(bundle -> Language.SUPPORTED.stream().map(code -> file(bundle, code)))
                             .collect(Collectors.toSet()));
