@@ -1,5 +1,7 @@
 package org.amparo.it.http;
 
+import jakarta.json.JsonArray;
+
 import static org.amparo.it.http.Records.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,6 +136,30 @@ class FormsIT {
         Answer gone = guest.open(address);
         assertThat(gone.status()).as(gone.body()).isEqualTo(302);
         assertThat(guest.follow(gone).body()).doesNotContain("her sister waits", victim);
+    }
+
+    /** A browser ends lines in its own way, and what was copied brings what nobody sees. */
+    @Test
+    void words_are_kept_as_they_are_seen_and_stay_so_when_nobody_touches_them() {
+        String number = Records.open("caseworker.gt");
+        String page = "/casefile/edit.xhtml?section=texts&case=" + number;
+        Answer saved = form(WORKER.open(page), "save")
+                .type("f:storyField:story", " Jose\u0301\u00a0vino\r\nde\u200b lejos \u0000")
+                .press(WORKER, "save");
+        assertThat(saved.status()).as(saved.body()).isEqualTo(302);
+        JsonObject kept = read("caseworker.gt", Records.CASES + "/" + number);
+        assertThat(kept.getJsonObject("texts").getString("story")).isEqualTo("Jos\u00e9 vino\nde lejos");
+        int history = ((JsonArray) Records.expect(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/history"), 200)
+                        .json())
+                .size();
+        Answer untouched = form(WORKER.open(page), "save").press(WORKER, "save");
+        assertThat(untouched.status()).as(untouched.body()).isEqualTo(302);
+        assertThat(read("caseworker.gt", Records.CASES + "/" + number).getInt("version"))
+                .as("version after nobody changed anything")
+                .isEqualTo(kept.getInt("version"));
+        assertThat((JsonArray) Records.expect(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/history"), 200)
+                        .json())
+                .hasSize(history);
     }
 
     @Test
