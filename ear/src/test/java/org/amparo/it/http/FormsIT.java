@@ -1,10 +1,9 @@
 package org.amparo.it.http;
 
-import jakarta.json.JsonArray;
-
 import static org.amparo.it.http.Records.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -149,16 +148,18 @@ class FormsIT {
         assertThat(saved.status()).as(saved.body()).isEqualTo(302);
         JsonObject kept = read("caseworker.gt", Records.CASES + "/" + number);
         assertThat(kept.getJsonObject("texts").getString("story")).isEqualTo("Jos\u00e9 vino\nde lejos");
-        int history = ((JsonArray) Records.expect(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/history"), 200)
-                        .json())
+        int history = ((JsonArray)
+                        Records.expect(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/history"), 200)
+                                .json())
                 .size();
         Answer untouched = form(WORKER.open(page), "save").press(WORKER, "save");
         assertThat(untouched.status()).as(untouched.body()).isEqualTo(302);
         assertThat(read("caseworker.gt", Records.CASES + "/" + number).getInt("version"))
                 .as("version after nobody changed anything")
                 .isEqualTo(kept.getInt("version"));
-        assertThat((JsonArray) Records.expect(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/history"), 200)
-                        .json())
+        assertThat((JsonArray)
+                        Records.expect(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/history"), 200)
+                                .json())
                 .hasSize(history);
     }
 
