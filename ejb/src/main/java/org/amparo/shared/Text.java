@@ -20,6 +20,12 @@ public final class Text {
 
     private static final int SHOWN_AS_SIGN = 0xFE0F;
     private static final int NEXT_LINE = 0x85;
+    private static final int NO_BREAK_SPACE = 0xA0;
+    private static final int SOFT_HYPHEN = 0xAD;
+
+    /** Below it stands no mark that is composed with the letter before. */
+    private static final int FIRST_COMBINING = 0x300;
+
     private static final int REPLACEMENT = 0xFFFD;
 
     private Text() {}
@@ -29,8 +35,8 @@ public final class Text {
      * without blanks around them. Half a character becomes the sign for what cannot be read. Null stays null.
      */
     public static String words(String typed) {
-        if (typed == null) {
-            return null;
+        if (typed == null || isPlain(typed)) {
+            return typed == null ? null : typed.strip();
         }
         var read = new StringBuilder(typed.length());
         Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC)
@@ -42,6 +48,19 @@ public final class Text {
     /** A name, number or code: {@link #words} in one line, with one blank where there are several. */
     public static String name(String typed) {
         return typed == null ? null : words(typed).replaceAll("\\s+", " ");
+    }
+
+    /** Whether nothing has to be read but blanks around it, as of nearly all that comes: every letter below is composed. */
+    private static boolean isPlain(String typed) {
+        for (int at = 0; at < typed.length(); at++) {
+            char letter = typed.charAt(at);
+            boolean ascii = letter >= ' ' && letter < 0x7F || letter == '\n';
+            boolean latin = letter > NO_BREAK_SPACE && letter < FIRST_COMBINING && letter != SOFT_HYPHEN;
+            if (!ascii && !latin) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(StringBuilder read, int point) {
