@@ -2,12 +2,7 @@ package org.amparo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ejb.Stateless;
 import java.io.ByteArrayInputStream;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +70,7 @@ import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.amparo.testing.Doors;
 import org.amparo.testing.PlantedWords;
 import org.amparo.testing.TestDatabase;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -155,7 +151,7 @@ class SealedWordsTest {
         exports();
         registers();
 
-        assertThat(words.orders()).as("orders that were given").containsAll(orders());
+        assertThat(words.orders()).as("orders that were given").containsAll(Doors.orders());
         assertThat(words.places()).as("texts that were given").containsAll(texts());
         Map<String, Set<String>> found = words.columns(it.database());
         System.out.printf(
@@ -168,16 +164,6 @@ class SealedWordsTest {
                     .as("%s is filled", column)
                     .isNotEmpty();
         });
-    }
-
-    @Test
-    void each_text_of_an_order_is_limited() {
-        // A search is for what is there, and the words of a list are the application's own.
-        assertThat(orders())
-                .filteredOn(order -> order != CaseQuery.class && order != ListWords.class)
-                .flatExtracting(PlantedWords::unlimited)
-                .as("texts without @Size")
-                .isEmpty();
     }
 
     private String cases() {
@@ -431,16 +417,10 @@ class SealedWordsTest {
         return columns;
     }
 
-    /** The types of all orders with texts that a desk takes, found by their doors. */
-    private static Set<Class<?>> orders() {
-        return doors().flatMap(door -> Arrays.stream(door.getParameterTypes()))
-                .filter(type -> type.isRecord() && PlantedWords.hasTexts(type))
-                .collect(Collectors.toSet());
-    }
-
     /** The texts that a desk takes by themselves. */
     private static Set<String> texts() {
-        return doors().flatMap(door -> Arrays.stream(door.getParameters())
+        return Doors.all()
+                .flatMap(door -> Arrays.stream(door.getParameters())
                         .filter(parameter -> parameter.getType() == String.class)
                         .filter(parameter -> !FINDING.contains(parameter.getName()))
                         .map(parameter -> door.getDeclaringClass().getSimpleName()
@@ -449,14 +429,5 @@ class SealedWordsTest {
                                 + '.'
                                 + parameter.getName()))
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<Method> doors() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amparo").stream()
-                        .filter(type -> type.isAnnotatedWith(Stateless.class)
-                                && type.getSimpleName().endsWith("Desk"))
-                        .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
-                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
     }
 }

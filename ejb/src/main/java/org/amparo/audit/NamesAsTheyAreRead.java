@@ -12,8 +12,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * V045: the names by which registers call their rows, as {@link Text#name} reads them since, so that a register that comes again is
- * known again. SQL cannot compose letters. Of two names that are read alike the one that was first keeps its row, and the other its old
- * writing, by which nothing is found any more.
+ * known again. SQL cannot compose letters. Of two names that are read alike one stands for both, that which was written so already, or
+ * else the first; the other keeps its old writing, by which nothing is found any more.
  */
 final class NamesAsTheyAreRead implements JavaMigration {
 

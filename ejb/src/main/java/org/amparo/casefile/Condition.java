@@ -46,7 +46,7 @@ public record Condition(String text, Map<String, Object> values) {
     }
 
     /** This or the other one. */
-    Condition or(Condition other) {
+    public Condition or(Condition other) {
         return new Condition("(" + text + " or " + other.text + ")", valuesWith(other));
     }
 

@@ -36,7 +36,7 @@ public class Today {
     }
 
     /** The days that it is in the region, for what is asked of all members: both are the latest that has begun in one of them. */
-    public CivilDays latest() {
+    public CivilDays daysInRegion() {
         return CivilDays.on(CivilTime.latestDay(clock.now()));
     }
 }

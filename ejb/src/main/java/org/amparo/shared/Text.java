@@ -35,8 +35,11 @@ public final class Text {
      * without blanks around them. Half a character becomes the sign for what cannot be read. Null stays null.
      */
     public static String words(String typed) {
-        if (typed == null || isPlain(typed)) {
-            return typed == null ? null : typed.strip();
+        if (typed == null) {
+            return null;
+        }
+        if (isPlain(typed)) {
+            return typed.strip();
         }
         var read = new StringBuilder(typed.length());
         Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC)

@@ -130,7 +130,7 @@ public class StatisticsDesk {
     }
 
     private void checkYear(int year) {
-        int last = today.latest().latest().getYear();
+        int last = today.daysInRegion().latest().getYear();
         if (year < FIRST_YEAR || year > last) {
             throw new RuleViolation("year-out-of-range", FIRST_YEAR, last);
         }

@@ -1,16 +1,13 @@
 package org.amparo.casefile;
 
+import static org.amparo.testing.AtOnce.ended;
+import static org.amparo.testing.AtOnce.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.OptimisticLockException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
@@ -25,7 +22,7 @@ import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.NotFound;
-import org.amparo.shared.RuleViolation;
+import org.amparo.testing.AtOnce;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,17 +33,13 @@ import org.junit.jupiter.api.Test;
 class AtOnceTest {
 
     private static final BelowHttp IT = BelowHttp.shared();
+    private static final AtOnce AT_ONCE = new AtOnce(IT);
 
     private static final String OWNER = "gt-at-once";
     private static final String OTHER = "gt-at-once-other";
     private static final Caller UNO = Cast.caller("once.uno", OWNER, "GTM", Roles.SUPERVISOR);
     private static final Caller DOS = Cast.caller("once.dos", OWNER, "GTM", Roles.SUPERVISOR);
     private static final Caller WORKER = Cast.caller("once.worker", OWNER, "GTM", Roles.CASEWORKER);
-    private static final Duration LIMIT = Duration.ofMinutes(1);
-
-    /** Who looks more often than ten times a second is shown the same picture of the waiting again. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-
     private String number;
 
     @BeforeAll
@@ -60,49 +53,6 @@ class AtOnceTest {
     void a_case() {
         number = IT.as(UNO, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
                 .number();
-    }
-
-    /**
-     * Lets one act while another's transaction, which has done all that it does, is still open; that ends once the other act waits
-     * for it, or has not waited.
-     */
-    private <D, E> CompletableFuture<Void> atOnce(
-            Caller first, Class<D> desk, Consumer<D> act, Caller second, Class<E> otherDesk, Consumer<E> other) {
-        // Not what the transaction answers: one that answers with a future ends with it.
-        var running = new CompletableFuture<Void>();
-        IT.as(
-                first,
-                () -> IT.inTransaction(() -> {
-                    act.accept(IT.bean(desk));
-                    IT.entityManager().flush();
-                    running.completeAsync(() -> {
-                        IT.act(second, otherDesk, other);
-                        return null;
-                    });
-                    var end = Instant.now().plus(LIMIT);
-                    while (!running.isDone() && !somebodyWaits()) {
-                        assertThat(Instant.now()).isBefore(end);
-                        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-                    }
-                    return null;
-                }));
-        return running;
-    }
-
-    private static boolean somebodyWaits() {
-        return !IT.rows("select trx_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
-                .isEmpty();
-    }
-
-    private static void refused(CompletableFuture<Void> second, String code) {
-        assertThatThrownBy(() -> ended(second))
-                .hasCauseInstanceOf(RuleViolation.class)
-                .cause()
-                .hasMessage(code);
-    }
-
-    private static void ended(CompletableFuture<Void> second) {
-        second.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     private Consumer<BarDesk> bar(String name) {
@@ -130,7 +80,7 @@ class AtOnceTest {
 
     @Test
     void two_supervisors_who_bar_each_other_leave_one_of_them() {
-        var second = atOnce(UNO, BarDesk.class, bar("once.dos"), DOS, BarDesk.class, bar("once.uno"));
+        var second = AT_ONCE.act(UNO, BarDesk.class, bar("once.dos"), DOS, BarDesk.class, bar("once.uno"));
         assertThatThrownBy(() -> ended(second))
                 .isInstanceOf(CompletionException.class)
                 .as("to her there is no such case any more")
@@ -142,7 +92,7 @@ class AtOnceTest {
     @Test
     void what_two_bar_at_once_is_barred_once() {
         refused(
-                atOnce(UNO, BarDesk.class, bar("once.worker"), DOS, BarDesk.class, bar("once.worker")),
+                AT_ONCE.act(UNO, BarDesk.class, bar("once.worker"), DOS, BarDesk.class, bar("once.worker")),
                 "bar-stands-already");
         assertThat(count("case_bar")).isEqualTo(1);
     }
@@ -150,7 +100,7 @@ class AtOnceTest {
     @Test
     void what_two_open_at_once_is_opened_once() {
         refused(
-                atOnce(UNO, GrantDesk.class, grant("PROFILE", "LEGAL"), DOS, GrantDesk.class, grant("LEGAL")),
+                AT_ONCE.act(UNO, GrantDesk.class, grant("PROFILE", "LEGAL"), DOS, GrantDesk.class, grant("LEGAL")),
                 "grant-stands-already");
         assertThat(count("case_grant")).isEqualTo(1);
     }
@@ -168,17 +118,19 @@ class AtOnceTest {
                                         .build()))
                 .id();
         Consumer<BarDesk> lift = desk -> desk.lift(number, bar, "over");
-        refused(atOnce(UNO, BarDesk.class, lift, DOS, BarDesk.class, lift), "bar-already-lifted");
+        refused(AT_ONCE.act(UNO, BarDesk.class, lift, DOS, BarDesk.class, lift), "bar-already-lifted");
         IT.act(UNO, GrantDesk.class, grant("PROFILE"));
         var opened = IT.as(UNO, GrantDesk.class, desk -> desk.of(number)).get(0).id();
         Consumer<GrantDesk> end = desk -> desk.end(number, opened, "over");
-        refused(atOnce(UNO, GrantDesk.class, end, DOS, GrantDesk.class, end), "grant-already-ended");
+        refused(AT_ONCE.act(UNO, GrantDesk.class, end, DOS, GrantDesk.class, end), "grant-already-ended");
     }
 
     @Test
     void nobody_is_put_in_charge_while_she_is_being_barred() {
         Consumer<AssignmentDesk> assign = desk -> desk.assign(number, new AssignCase(0, "once.worker", "her turn"));
-        refused(atOnce(UNO, BarDesk.class, bar("once.worker"), DOS, AssignmentDesk.class, assign), "worker-is-barred");
+        refused(
+                AT_ONCE.act(UNO, BarDesk.class, bar("once.worker"), DOS, AssignmentDesk.class, assign),
+                "worker-is-barred");
     }
 
     private Consumer<CaseDesk> close() {
@@ -196,12 +148,12 @@ class AtOnceTest {
 
     @Test
     void a_case_is_not_closed_while_somebody_begins_to_live_somewhere() {
-        refused(atOnce(WORKER, ServiceDesk.class, stay(), UNO, CaseDesk.class, close()), "stay-still-open");
+        refused(AT_ONCE.act(WORKER, ServiceDesk.class, stay(), UNO, CaseDesk.class, close()), "stay-still-open");
     }
 
     @Test
     void nobody_begins_to_live_somewhere_while_the_case_is_closed() {
-        var second = atOnce(UNO, CaseDesk.class, close(), WORKER, ServiceDesk.class, stay());
+        var second = AT_ONCE.act(UNO, CaseDesk.class, close(), WORKER, ServiceDesk.class, stay());
         assertThatThrownBy(() -> ended(second)).hasCauseInstanceOf(OptimisticLockException.class);
         assertThat(count("service_provision")).isZero();
     }

@@ -3,16 +3,11 @@ package org.amparo.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ejb.Stateless;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +40,7 @@ import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.amparo.testing.Doors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -122,17 +118,11 @@ class BarredTest {
         assertThat(ofAnother).extracting(AccountView::username).contains("bar.eva");
     }
 
-    /** Every method of every desk that takes a case number first: found by its type, so that a new one cannot be forgotten. */
+    /** Every method of every desk that takes a case number first. */
     private static Stream<Method> doors() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amparo").stream()
-                        .filter(type -> type.isAnnotatedWith(Stateless.class))
-                        .map(type -> type.reflect())
-                        .filter(type -> !OTHERWISE.contains(type.getSimpleName()))
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                        .filter(method ->
-                                method.getParameterCount() > 0 && method.getParameterTypes()[0] == String.class);
+        return Doors.all()
+                .filter(door -> !OTHERWISE.contains(door.getDeclaringClass().getSimpleName()))
+                .filter(door -> door.getParameterCount() > 0 && door.getParameterTypes()[0] == String.class);
     }
 
     @TestFactory

@@ -14,11 +14,6 @@ import static org.amparo.security.DataCategory.SENSITIVE_IDENTITY;
 import static org.amparo.security.DataCategory.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.metamodel.Type;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,33 +24,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.HistorySource;
 import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
-import org.amparo.casefile.list.CaseListDesk;
-import org.amparo.casefile.list.CaseListing;
-import org.amparo.casefile.list.CaseQuery;
-import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.identification.DecisionOutcome;
-import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
-import org.amparo.jobs.Background;
 import org.amparo.reference.Today;
-import org.amparo.security.Author;
-import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
-import org.amparo.services.ServiceView;
-import org.amparo.shared.PageRequest;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
-import org.hibernate.envers.Audited;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,35 +60,6 @@ class SightMatrixTest {
             Roles.PROSECUTOR, EnumSet.of(PROFILE, EXPLOITATION, LEGAL),
             Roles.REFERRER, EnumSet.noneOf(DataCategory.class),
             Roles.AUDITOR, EnumSet.noneOf(DataCategory.class));
-
-    /** What every reader of a case sees. */
-    private static final Set<String> FRAME = Set.of(
-            "number",
-            "version",
-            "asOf",
-            "country",
-            "role",
-            "status",
-            "identifiedOn",
-            "detectedOn",
-            "openedOn",
-            "registeredOn",
-            "closedOn",
-            "owner",
-            "assignedTo",
-            "categories",
-            "owned",
-            "mayNow",
-            "correctable",
-            "id",
-            "caseNumber",
-            "state",
-            "recordedOn",
-            "late",
-            "checkable");
-
-    /** Subjects of the history that are hers to know alone. */
-    private static final Set<String> OF_THE_AUDITOR = Set.of("grant", "bar");
 
     private static final Map<String, Set<DataCategory>> NEEDED = needed();
 
@@ -233,7 +187,7 @@ class SightMatrixTest {
                 desk -> desk.of(number));
         Set<String> subjects = new TreeSet<>();
         IT.beans(HistorySource.class).forEach(source -> subjects.add(source.subject()));
-        subjects.removeAll(OF_THE_AUDITOR);
+        subjects.removeAll(SightFacts.OF_THE_AUDITOR);
         assertThat(history)
                 .extracting(HistoryEntry::subject)
                 .as("subjects of the history")
@@ -244,20 +198,6 @@ class SightMatrixTest {
                     .as("%s in the case", part.kind().getSimpleName())
                     .isNotEmpty();
         }
-    }
-
-    @Test
-    void the_history_of_each_record_of_a_case_is_told() {
-        var told = IT.beans(HistorySource.class).stream()
-                .map(HistorySource::entity)
-                .collect(Collectors.toSet());
-        var audited = IT.entityManager().getMetamodel().getEntities().stream()
-                .map(Type::getJavaType)
-                .filter(type -> type != null && type.isAnnotationPresent(Audited.class))
-                .filter(type -> type == CaseFile.class
-                        || Stream.of(type.getDeclaredFields()).anyMatch(field -> field.getType() == CaseFile.class))
-                .toList();
-        assertThat(told).as("entities of which a HistorySource tells").containsAll((Collection) audited);
     }
 
     private static GrantView grant(String to, Collection<String> categories) {
@@ -280,7 +220,7 @@ class SightMatrixTest {
                 var caller = Cast.caller("mat." + role, OFFICE, "GTM", role);
                 Set<DataCategory> open = opened.isEmpty() ? Set.of() : EnumSet.copyOf(opened);
                 var within = open.stream().filter(CEILINGS.get(role)::contains).collect(Collectors.toSet());
-                var found = facts(caller);
+                var found = new SightFacts(IT, number).seenBy(caller);
                 assertThat(found)
                         .as("%s with %s", role, names)
                         .isEqualTo(NEEDED.entrySet().stream()
@@ -319,113 +259,5 @@ class SightMatrixTest {
     private static boolean isRecorded(String fact) {
         return !Set.of("history.case.statedAge", "history.decision.recordedBy").contains(fact)
                 && !(fact.startsWith("service.") && fact.endsWith(".serviceState"));
-    }
-
-    private Set<String> facts(Caller caller) {
-        Set<String> facts = new TreeSet<>();
-        var view = IT.as(caller, CaseDesk.class, desk -> desk.find(number));
-        said(view, "case.", facts);
-        Set<String> then = new TreeSet<>();
-        said(IT.as(caller, CaseDesk.class, desk -> desk.asItStood(number, Instant.now())), "case.", then);
-        assertThat(then).as("a past state shows what the present one does").isEqualTo(facts);
-
-        var query = CaseQueryBuilder.builder()
-                .number(number)
-                .page(new PageRequest(0, 5))
-                .build();
-        Set<String> rows = new TreeSet<>();
-        IT.as(caller, CaseListDesk.class, desk -> desk.search(query)).items().forEach(row -> said(row, "row.", rows));
-        Set<String> exported = new TreeSet<>();
-        exported(query, caller).forEach(row -> said(row, "row.", exported));
-        assertThat(exported).as("an export shows what the list does").isEqualTo(rows);
-        facts.addAll(rows);
-
-        List<ServiceView> services = IT.as(caller, ServiceDesk.class, desk -> desk.of(number));
-        services.forEach(service -> said(service, "service." + service.kind() + ".", facts));
-        List<ServiceView> past = IT.as(caller, ServiceDesk.class, desk -> desk.asTheyStood(number, Instant.now()));
-        assertThat(past)
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("version", "correctable")
-                .containsExactlyInAnyOrderElementsOf(services);
-        for (var service : services) {
-            Set<String> one = new TreeSet<>();
-            said(IT.as(caller, ServiceDesk.class, desk -> desk.find(number, service.id())), "", one);
-            if (one.contains("type")) {
-                facts.add("one." + service.kind() + ".type");
-            }
-        }
-        List<DecisionView> ledger = IT.as(caller, IdentificationDesk.class, desk -> desk.ledger(number));
-        ledger.forEach(decision -> said(decision, "decision.", facts));
-        assertThat(IT.<IdentificationDesk, List<DecisionView>>as(
-                        caller, IdentificationDesk.class, desk -> desk.ledgerAsItStood(number, Instant.now())))
-                .hasSameSizeAs(ledger);
-        WholeCase whole = IT.as(caller, CaseDesk.class, desk -> desk.whole(number));
-        assertThat(whole.view()).as("its page shows the case as it is").isEqualTo(view);
-        assertThat(whole.part(ServiceView.class)).as("and its services").isEqualTo(services);
-        assertThat(whole.part(DecisionView.class)).as("and its ledger").isEqualTo(ledger);
-        for (CasePart<?> part : IT.beans(CasePart.class)) {
-            if (part.kind() != ServiceView.class && part.kind() != DecisionView.class) {
-                whole.part(part.kind()).forEach(one -> said(one, part.kind().getSimpleName() + ".", facts));
-            }
-        }
-
-        List<HistoryEntry> history = IT.as(caller, HistoryDesk.class, desk -> desk.of(number));
-        history.forEach(entry -> told(entry, caller, facts));
-        return facts;
-    }
-
-    private static void told(HistoryEntry entry, Caller caller, Set<String> facts) {
-        if (OF_THE_AUDITOR.contains(entry.subject())) {
-            assertThat(caller.is(Roles.AUDITOR))
-                    .as("grants are the auditor's to know")
-                    .isTrue();
-            return;
-        }
-        String about = "history." + entry.subject() + ".";
-        if (entry.subject().equals("service")) {
-            about += entry.changes().stream()
-                            .filter(change -> change.field().equals("kind"))
-                            .map(HistoryEntry.Change::after)
-                            .findFirst()
-                            .orElseThrow()
-                    + ".";
-        }
-        if (entry.reason() != null) {
-            facts.add(about + "reason");
-        }
-        for (var change : entry.changes()) {
-            if (!FRAME.contains(change.field())) {
-                facts.add(about + change.field());
-            }
-        }
-    }
-
-    private static List<CaseRow> exported(CaseQuery query, Caller caller) {
-        var author = IT.known(caller);
-        return IT.bean(Background.class).step(Author.of(author), () -> {
-            List<CaseRow> rows = new ArrayList<>();
-            try {
-                IT.bean(CaseListing.class).all("cases-exported", query, author, (row, sofar) -> rows.add(row));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return rows;
-        });
-    }
-
-    /** The components of a record that say something, but for its frame. */
-    private static void said(Object record, String prefix, Set<String> facts) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value;
-            try {
-                component.getAccessor().setAccessible(true);
-                value = component.getAccessor().invoke(record);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-            boolean empty = value == null || (value instanceof Collection<?> many && many.isEmpty());
-            if (!empty && !FRAME.contains(component.getName())) {
-                facts.add(prefix + component.getName());
-            }
-        }
     }
 }

@@ -13,9 +13,7 @@ final class MariaDb extends Server {
 
     static final String TITLE = "MariaDB";
 
-    /** It takes no notice of the umask that it is started with, but of these. */
     private final Path programs;
-
     private final Ports ports;
     private final DatabaseAccess access;
 

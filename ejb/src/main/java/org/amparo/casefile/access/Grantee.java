@@ -30,7 +30,7 @@ public record Grantee(Organisation organisation, Account account) {
         return new Grantee(null, account);
     }
 
-    /** Whether the account, or the organisation, has ended by a day. */
+    /** Whether the account, or the organisation, has ended by today. */
     boolean hasEnded(Today today) {
         return account == null ? !organisation.holds(today) : account.hasEnded(today);
     }

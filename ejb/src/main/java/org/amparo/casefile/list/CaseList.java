@@ -6,12 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseScope;
@@ -67,22 +63,21 @@ public class CaseList {
                 .getSingleResult();
     }
 
-    private static Condition numbered(Collection<String> parts) {
-        var text = new StringJoiner(" or ", "(", ")").setEmptyValue("1 = 2");
-        Map<String, Object> values = new HashMap<>();
-        for (String part : parts) {
-            String name = "part" + values.size();
-            text.add("replace(f.number, '-', '') like :" + name);
-            values.put(name, "%" + part + "%");
+    /** What is no part of a number finds nothing. */
+    private static Condition numbered(String typed) {
+        var found = Condition.of("1 = 2");
+        for (String part : CaseNumber.parts(typed)) {
+            String name = "part" + found.values().size();
+            found = found.or(Condition.of("replace(f.number, '-', '') like :" + name, name, "%" + part + "%"));
         }
-        return new Condition(text.toString(), values);
+        return found;
     }
 
     /** Which cases a list finds for the caller, who are called {@code f}. */
     public Condition filter(CaseQuery asked, Caller caller) {
         var all = scope.visibleTo(caller, "f");
         if (asked.number() != null && !asked.number().isBlank()) {
-            all = all.and(numbered(CaseNumber.parts(asked.number())));
+            all = all.and(numbered(asked.number()));
         }
         if (asked.status() != null) {
             all = all.and(Condition.of("f.status = :status", "status", asked.status()));

@@ -191,12 +191,13 @@ public class ImportDesk {
     }
 
     private ImportView view(ImportRun run, List<ProblemView> wrong, Caller caller) {
-        return ImportView.of(run, wrong, caller, run.isOf(caller) && isChecked(run) && allowed(caller));
+        boolean confirmable = run.isOf(caller) && isChecked(run) && allowed(caller) && !runs.isTakenUp(run);
+        return ImportView.of(run, wrong, caller, confirmable);
     }
 
-    /** Whether it is a dry run that found nothing wrong, whose file is still there and has not been brought in. */
+    /** Whether it is a dry run that found nothing wrong, whose file is still there. */
     private boolean isChecked(ImportRun run) {
-        return run.state() == ImportState.CHECKED && uploads.has(run.upload()) && !runs.isTakenUp(run);
+        return run.state() == ImportState.CHECKED && uploads.has(run.upload());
     }
 
     /** The caller's own imports and, for its deciding body, those of her country; latest first, without their problems. */

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.amparo.casefile.CaseScope;
@@ -169,8 +168,7 @@ class ImportRuns {
 
     /** Cases in the caller's scope that the import brought or changed, by the source's names. */
     Page<Brought> cases(ImportRun run, Caller caller, PageRequest page) {
-        var condition = Condition.of("k.importId = :run", "run", run.id())
-                .and(new Condition("k.kind = 'CASE'", Map.of()))
+        var condition = Condition.of("k.kind = 'CASE' and k.importId = :run", "run", run.id())
                 .and(scope.visibleTo(caller, "f"));
         if (run.country() != null) {
             condition = condition.and(Condition.of("k.country = :country", "country", run.country()));

@@ -1,0 +1,74 @@
+package org.amparo.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.amparo.security.Caller;
+import org.amparo.shared.RuleViolation;
+
+/** Two acts of which the second comes before the first has ended. */
+public final class AtOnce {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    /** Who looks more often than ten times a second is shown the same picture of the waiting again. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final BelowHttp it;
+
+    /** Two acts upon that application. */
+    public AtOnce(BelowHttp it) {
+        this.it = it;
+    }
+
+    /**
+     * Lets one act while another's transaction, which has done all that it does, is still open; that ends once the other act waits
+     * for it, or has not waited.
+     */
+    public <D, E> CompletableFuture<Void> act(
+            Caller first, Class<D> desk, Consumer<D> act, Caller second, Class<E> otherDesk, Consumer<E> other) {
+        // Not what the transaction answers: one that answers with a future ends with it.
+        var running = new CompletableFuture<Void>();
+        it.as(
+                first,
+                () -> it.inTransaction(() -> {
+                    act.accept(it.bean(desk));
+                    it.entityManager().flush();
+                    running.completeAsync(() -> {
+                        it.act(second, otherDesk, other);
+                        return null;
+                    });
+                    var end = Instant.now().plus(LIMIT);
+                    while (!running.isDone() && !somebodyWaits()) {
+                        assertThat(Instant.now()).isBefore(end);
+                        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                    }
+                    return null;
+                }));
+        return running;
+    }
+
+    private boolean somebodyWaits() {
+        return !it.rows("select trx_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
+                .isEmpty();
+    }
+
+    /** The second act is refused by the rule of that code. */
+    public static void refused(CompletableFuture<Void> second, String code) {
+        assertThatThrownBy(() -> ended(second))
+                .hasCauseInstanceOf(RuleViolation.class)
+                .cause()
+                .hasMessage(code);
+    }
+
+    /** Waits for the second act; throws what it threw as its cause. */
+    public static void ended(CompletableFuture<Void> second) {
+        second.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+    }
+}
