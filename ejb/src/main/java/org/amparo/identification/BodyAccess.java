@@ -28,7 +28,9 @@ class BodyAccess {
     private static final Set<CaseStatus> DECIDED =
             Set.of(CaseStatus.CONFIRMED, CaseStatus.NOT_CONFIRMED, CaseStatus.REVOKED, CaseStatus.VALIDATED);
 
-    private static final Set<CaseStatus> OVER = Set.of(CaseStatus.WITHDRAWN, CaseStatus.NO_DECISION);
+    /** Also a request that was no request: only a correction leads from it back to <i>possible</i>. */
+    private static final Set<CaseStatus> OVER =
+            Set.of(CaseStatus.WITHDRAWN, CaseStatus.NO_DECISION, CaseStatus.POSSIBLE);
 
     @Inject
     private Organisations organisations;
@@ -65,6 +67,20 @@ class BodyAccess {
         } else if (OVER.contains(file.status())) {
             grants.endAll(file, source(file));
         }
+    }
+
+    /** What a standing that follows would take from those to whom a request has opened the case. */
+    FollowingAccess following(CaseFile file, CaseStatus standing) {
+        boolean decided = DECIDED.contains(standing);
+        if (!decided && !OVER.contains(standing)) {
+            return FollowingAccess.UNCHANGED;
+        }
+        Set<DataCategory> left = decided ? AFTER_THE_DECISION : Set.of();
+        return new FollowingAccess(
+                grants.openedMore(file, source(file), left).stream()
+                        .map(OrganisationView::of)
+                        .toList(),
+                left.stream().sorted().toList());
     }
 
     private static GrantSource source(CaseFile file) {

@@ -50,7 +50,7 @@ class DecisionHistorySource implements HistorySource<StatusDecision> {
 
     @Override
     public Set<String> naming() {
-        return Set.of("outcome", "decidedOn");
+        return Set.of("outcome", "decidedOn", "correctsOutcome", "correctsDecidedOn");
     }
 
     @Override
@@ -73,6 +73,10 @@ class DecisionHistorySource implements HistorySource<StatusDecision> {
                         : sealed(row.paperReference(), DecisionViews.PAPER_REFERENCE, null, legal));
         fields.put("registerSource", text(row.registerSource(), legal));
         fields.put("recognisedCountry", code(row.recognisedCountry(), CodeList.COUNTRY, legal));
+        var wrong = row.corrects();
+        fields.put(
+                "correctsOutcome", code(wrong == null ? null : wrong.outcome().name(), CodeList.CASE_STATUS, legal));
+        fields.put("correctsDecidedOn", text(wrong == null ? null : wrong.decided(), legal));
         fields.put("decisionState", text(row.state().name(), legal));
         fields.put("checkedBy", text(row.checkedBy(), legal));
         fields.put("checkedOn", date(row.checkedOn(), legal));

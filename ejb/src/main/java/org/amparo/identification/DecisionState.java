@@ -6,6 +6,14 @@ public enum DecisionState {
     EFFECTIVE,
     /** Taken from paper; a second person has not compared it yet. */
     AWAITING_CHECK,
-    /** The second person found that the paper does not say so; it never held. */
-    REFUSED
+    /** It would correct another entry, which holds until a second person agrees. */
+    PROPOSED,
+    /** The second person did not agree; it never held. */
+    REFUSED,
+    /** It held until another entry took its place. */
+    CORRECTED,
+    /** It held until two persons found that it had been entered by mistake. */
+    MISTAKEN,
+    /** It says that another entry was a mistake, and a second person agrees; it stands in nobody's place. */
+    AGREED
 }

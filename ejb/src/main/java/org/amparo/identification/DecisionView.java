@@ -1,16 +1,19 @@
 package org.amparo.identification;
 
 import java.time.LocalDate;
-import org.amparo.casefile.Shown;
 import org.amparo.organisation.OrganisationView;
-import org.amparo.security.DataCategory;
 import org.amparo.shared.EveryPartNamed;
 
 /**
  * An entry of the ledger as a reader of the case's legal data sees it.
  *
  * @param registerSource name of the register from which it came, or null
- * @param checkable whether it was taken from paper and waits for the word of somebody like the reader
+ * @param checkable whether it was taken from paper, or would correct another, and waits for the word of somebody like the reader
+ * @param corrects id of the entry that this one corrects, or null
+ * @param mistaken whether it says that the other was entered by mistake, so that nothing takes its place
+ * @param why what was wrong with the other
+ * @param correction id of the entry that corrects this one: while this one holds, it awaits a second person
+ * @param correctable whether the reader may have it corrected now
  */
 @EveryPartNamed
 public record DecisionView(
@@ -29,37 +32,12 @@ public record DecisionView(
         DecisionState state,
         String checkedBy,
         LocalDate checkedOn,
-        boolean checkable) {
-
-    static DecisionView of(
-            Shown shown,
-            StatusDecision decision,
-            boolean checkable,
-            String article,
-            String paperReference,
-            String grounds) {
-        if (!shown.sees(DataCategory.LEGAL)) {
-            throw new IllegalArgumentException("legal data are closed");
-        }
-        return DecisionViewBuilder.builder()
-                .id(decision.publicId())
-                .version(decision.version())
-                .outcome(decision.outcome())
-                .decidedOn(decision.decided().toString())
-                .body(OrganisationView.of(decision.body()))
-                .article(article)
-                .reasonCode(decision.reasonCode())
-                .paperReference(paperReference)
-                .registerSource(decision.registerSource())
-                .recognisedCountry(decision.recognisedCountry())
-                .grounds(grounds)
-                .recordedBy(decision.recordedBy())
-                .state(decision.state())
-                .checkedBy(decision.checkedBy())
-                .checkedOn(decision.checkedOn())
-                .checkable(checkable)
-                .build();
-    }
+        boolean checkable,
+        String corrects,
+        boolean mistaken,
+        String why,
+        String correction,
+        boolean correctable) {
 
     @Override
     public String toString() {

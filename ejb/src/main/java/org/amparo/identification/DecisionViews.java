@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.amparo.casefile.Shown;
+import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
 
@@ -15,31 +17,73 @@ class DecisionViews {
     static final String GROUNDS = "grounds";
     static final String ARTICLE = "article";
     static final String PAPER_REFERENCE = "paperReference";
+    static final String WHY = "why";
 
     @Inject
     private Vault vault;
 
-    /** The entries; none where legal data are closed. As they stood, nobody can check them, and {@code reader} is null. */
+    /**
+     * The entries by their places, each followed by what corrects it; none where legal data are closed. As they stood, nobody can check
+     * them or have them corrected, and {@code reader} is null.
+     */
     List<DecisionView> of(Shown shown, Collection<StatusDecision> entries, Checker reader) {
-        return shown.sees(DataCategory.LEGAL)
-                ? entries.stream().map(entry -> of(shown, entry, reader)).toList()
-                : List.of();
+        if (!shown.sees(DataCategory.LEGAL)) {
+            return List.of();
+        }
+        var corrections = Corrections.of(entries);
+        return Ledger.inOrder(entries).stream()
+                .map(entry -> of(shown, entry, corrections, reader))
+                .toList();
     }
 
-    /** One entry of a case whose legal data are open. */
-    DecisionView of(Shown shown, StatusDecision entry, Checker reader) {
-        return DecisionView.of(
-                shown,
-                entry,
-                reader != null && entry.refusalOf(reader).isEmpty(),
-                entry.article() == null ? entry.olderArticle() : vault.open(ARTICLE, entry.article()),
-                paper(entry),
-                shown.in(DataCategory.FREE_TEXT, () -> vault.open(GROUNDS, entry.grounds())));
+    private DecisionView of(Shown shown, StatusDecision entry, Corrections corrections, Checker reader) {
+        var correction = corrections.of(entry);
+        return DecisionViewBuilder.builder()
+                .id(entry.publicId())
+                .version(entry.version())
+                .outcome(entry.outcome())
+                .decidedOn(entry.decided().toString())
+                .body(OrganisationView.of(entry.body()))
+                .article(article(entry))
+                .reasonCode(entry.reasonCode())
+                .paperReference(paper(entry))
+                .registerSource(entry.registerSource())
+                .recognisedCountry(entry.recognisedCountry())
+                .grounds(shown.in(DataCategory.FREE_TEXT, () -> vault.open(GROUNDS, entry.grounds())))
+                .recordedBy(entry.recordedBy())
+                .state(entry.state())
+                .checkedBy(entry.checkedBy())
+                .checkedOn(entry.checkedOn())
+                .checkable(reader != null && reader.refusalOf(entry).isEmpty())
+                .corrects(entry.corrects() == null ? null : entry.corrects().publicId())
+                .mistaken(entry.isMistaken())
+                .why(shown.in(DataCategory.FREE_TEXT, () -> vault.open(WHY, entry.why())))
+                .correction(correction.map(StatusDecision::publicId).orElse(null))
+                .correctable(reader != null
+                        && reader.refusalToCorrect(entry, correction.isPresent())
+                                .isEmpty())
+                .build();
     }
 
     /** What a second person has to compare. */
     PaperToCheck paperToCheck(Shown shown, StatusDecision entry) {
         return PaperToCheck.of(shown, entry, paper(entry));
+    }
+
+    /** Whether two entries say the same of what was decided. */
+    boolean saysTheSame(StatusDecision one, StatusDecision other) {
+        return one.outcome() == other.outcome()
+                && one.decided().equals(other.decided())
+                && Objects.equals(one.body(), other.body())
+                && Objects.equals(one.reasonCode(), other.reasonCode())
+                && Objects.equals(one.recognisedCountry(), other.recognisedCountry())
+                && Objects.equals(article(one), article(other))
+                && Objects.equals(paper(one), paper(other))
+                && Objects.equals(vault.open(GROUNDS, one.grounds()), vault.open(GROUNDS, other.grounds()));
+    }
+
+    private String article(StatusDecision entry) {
+        return entry.article() == null ? entry.olderArticle() : vault.open(ARTICLE, entry.article());
     }
 
     private String paper(StatusDecision entry) {
@@ -54,5 +98,10 @@ class DecisionViews {
                 vault.seal(dataKey, ARTICLE, order.article(), null),
                 vault.seal(dataKey, PAPER_REFERENCE, order.paperReference(), null),
                 vault.seal(dataKey, GROUNDS, order.grounds(), null));
+    }
+
+    /** Writes into a correction, sealed, what was wrong. */
+    void because(StatusDecision correction, String reason, long dataKey) {
+        correction.because(vault.seal(dataKey, WHY, reason, null));
     }
 }

@@ -15,9 +15,10 @@ import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
+import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.InSight;
 import org.amparo.organisation.Accounts;
-import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.Today;
@@ -26,7 +27,6 @@ import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
-import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
 
@@ -54,6 +54,9 @@ public class IdentificationDesk {
 
     @Inject
     private BodyAccess access;
+
+    @Inject
+    private Entries entries;
 
     @Inject
     private Disclosure disclosure;
@@ -103,13 +106,13 @@ public class IdentificationDesk {
         return views.of(shown, history.statesAt(historySource, shown.file().id(), revision), null);
     }
 
-    /** Decisions taken from paper that await the caller's check, oldest first. */
+    /** Decisions taken from paper, and corrections, that await the caller's word, oldest first. */
     @ReadsCase("papers-to-check")
     public List<PaperToCheck> papersToCheck() {
         var caller = callers.current();
         var checker = Checker.of(caller, accounts);
         var waiting = decisions.awaitingCheck(caller).stream()
-                .filter(decision -> decision.refusalOf(checker).isEmpty())
+                .filter(decision -> checker.refusalOf(decision).isEmpty())
                 .toList();
         var sights = cases.sightOf(
                 caller, waiting.stream().map(StatusDecision::caseFile).collect(Collectors.toSet()));
@@ -143,14 +146,15 @@ public class IdentificationDesk {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
         if (!LedgerAct.RECORD_DECISION.isPossible(found, caller)) {
-            return new PossibleDecisions(List.of(), false);
+            return new PossibleDecisions(List.of(), false, null);
         }
         var file = found.file();
         return new PossibleDecisions(
                 Stream.of(DecisionOutcome.values())
                         .filter(outcome -> outcome.canFollow(file.status()) && outcome.isFor(found.sight()))
                         .toList(),
-                organisations.decides(organisations.of(caller), file.country(), today.in(file.country())));
+                organisations.decides(organisations.of(caller), file.country(), today.in(file.country())),
+                Entries.mark(decisions.of(file)));
     }
 
     /** The bodies that decide in the caller's country on a day. */
@@ -161,10 +165,29 @@ public class IdentificationDesk {
     }
 
     /**
+     * What an order would record, and what would follow from it; nothing is stored.
+     *
+     * @throws RuleViolation as {@link #record}
+     */
+    public DecisionPreview preview(String number, @Valid RecordDecision order) {
+        var caller = callers.current();
+        var found = cases.inSight(number, caller);
+        var file = found.needing(DataCategory.LEGAL);
+        LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
+        var ledger = decisions.of(file);
+        var decision = entries.last(found, caller, order, ledger);
+        var opens = order.outcome() == DecisionOutcome.REQUESTED
+                ? access.preview(file, decision.decided().from())
+                : null;
+        var standing = order.outcome().leadsTo();
+        return DecisionPreview.of(decision, opens, access.following(file, standing), Entries.mark(ledger));
+    }
+
+    /**
      * Adds an entry. Confirmation, denial, revocation and validation come from a user of the deciding body at that date, or
      * from paper, and then hold once a second person has checked them.
      *
-     * @throws RuleViolation decision-cannot-follow, decision-before-earlier-one, decision-not-by-this-body,
+     * @throws RuleViolation ledger-has-changed, decision-cannot-follow, decision-before-earlier-one, decision-not-by-this-body,
      *     body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future, dependants-have-no-status
      */
     @ReadsCase("decision-recorded")
@@ -173,82 +196,91 @@ public class IdentificationDesk {
         var found = cases.inSight(number, caller);
         var file = found.needing(DataCategory.LEGAL);
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
-        var decided = PartialDate.parse(order.decidedOn());
-        if (today.daysIn(file.country()).areBefore(decided.from())) {
-            throw new RuleViolation("date-in-future");
-        }
-        new Ledger(decisions.of(file)).admit(order.outcome(), decided);
-        var own = organisations.of(caller);
-        boolean paper = order.outcome().byDecidingBody() && isPaper(order);
-        if (!paper && order.outcome().byDecidingBody() && !organisations.decides(own, file.country(), decided.from())) {
-            throw new RuleViolation("decision-not-by-this-body");
-        }
-        if (!order.outcome().isFor(found.sight())) {
-            throw new RuleViolation("case-not-owned");
-        }
-        var decision = StatusDecision.of(file, order, decided, body(order, paper, own, file, decided), paper, caller);
-        views.write(decision, order, file.dataKeyId());
+        var decision = entries.last(found, caller, order, decisions.of(file));
         decisions.add(decision).projectOn(file);
         if (order.outcome() == DecisionOutcome.REQUESTED) {
-            access.open(file, decided.from());
+            access.open(file, decision.decided().from());
         }
-        return answer(file, decision, caller);
-    }
-
-    /** The entry after what followed from it, to whoever may see it still. */
-    private DecisionView answer(CaseFile file, StatusDecision decision, Caller caller) {
-        access.settle(file);
-        decisions.flush();
-        return views.of(disclosure.again(file, caller), decision, Checker.of(caller, accounts));
-    }
-
-    private static boolean isPaper(RecordDecision order) {
-        boolean referenced =
-                order.paperReference() != null && !order.paperReference().isBlank();
-        boolean named = order.body() != null && !order.body().isBlank();
-        if (referenced != named) {
-            throw new RuleViolation("paper-needs-body-and-reference");
-        }
-        return referenced;
-    }
-
-    private Organisation body(
-            RecordDecision order, boolean paper, Organisation own, CaseFile file, PartialDate decided) {
-        if (!order.outcome().byDecidingBody()) {
-            return null;
-        }
-        if (!paper) {
-            return own;
-        }
-        return organisations
-                .byCode(order.body())
-                .filter(body -> organisations.decides(body, file.country(), decided.from()))
-                .orElseThrow(() -> new RuleViolation("body-does-not-decide", order.body()));
+        return answer(found, decision, caller);
     }
 
     /**
-     * The second person's word on a decision that was taken from paper: she is of the case's owner or of the body that the paper
-     * names, and not who recorded it, whatever account she did so with.
+     * Proposes that an entry that holds be corrected; it holds until a second person agrees.
+     *
+     * @throws RuleViolation case-is-closed, decision-does-not-hold, correction-awaits, correction-by-owner-or-body, correction-or-mistake,
+     *     correction-changes-nothing, reason-missing, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one,
+     *     paper-needs-body-and-reference, body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future
+     */
+    @ReadsCase("correction-proposed")
+    public DecisionView correct(String number, String decisionId, @Valid CorrectDecision order) {
+        var caller = callers.current();
+        var found = cases.inSight(number, caller);
+        var file = found.needing(DataCategory.LEGAL);
+        LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
+        var ledger = decisions.of(file);
+        var wrong = decisions.of(file, decisionId);
+        StaleVersion.check(order.version(), wrong.version());
+        Checker.of(caller, accounts)
+                .mustBeAbleToCorrect(wrong, Corrections.of(ledger).isAwaited(wrong));
+        reasons.mustGive(order.reason(), file.dataKeyId());
+        var correction = entries.correction(wrong, order, caller);
+        new Ledger(ledger).admitCorrection(correction);
+        decisions.propose(correction);
+        return answer(found, correction, caller);
+    }
+
+    /** The entry after what followed from it, to whoever may see it still; whom it closes the case to sees it this once. */
+    private DecisionView answer(InSight found, StatusDecision decision, Caller caller) {
+        var file = found.file();
+        access.settle(file);
+        decisions.flush();
+        boolean stays = !cases.numbered(List.of(file.number()), caller).isEmpty();
+        var shown = stays ? disclosure.again(file, caller) : disclosure.of(found, caller);
+        return views.of(shown, decisions.of(file), Checker.of(caller, accounts)).stream()
+                .filter(entry -> entry.id().equals(decision.publicId()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The second person's word on a decision that was taken from paper, or on a correction: she is of the case's owner or of the body that
+     * the paper or the entry in error names, and not who recorded it, whatever account she did so with.
      *
      * @throws RuleViolation case-is-closed, decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body, decision-overtaken,
-     *     reason-missing
+     *     reason-missing; of a correction also ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one
      */
     @ReadsCase("decision-checked")
     public DecisionView check(String number, String decisionId, @Valid CheckDecision order) {
         Caller caller = callers.current();
-        var file = cases.inSight(number, caller).needing(DataCategory.LEGAL);
+        var found = cases.inSight(number, caller);
+        var file = found.needing(DataCategory.LEGAL);
         var decision = decisions.of(file, decisionId);
         StaleVersion.check(order.version(), decision.version());
         var checker = Checker.of(caller, accounts);
-        decision.mustBeCheckableBy(checker);
+        checker.mustBeAbleToCheck(decision);
         if (order.agrees()) {
-            new Ledger(decisions.of(file)).admitChecked(decision);
+            admit(decision, file);
             reasons.because(order.reason(), file.dataKeyId());
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
+        var before = file.status();
         decision.check(checker, today.in(file.country()), order.agrees());
-        new Ledger(decisions.of(file)).projectOn(file);
-        return answer(file, decision, caller);
+        var ledger = new Ledger(decisions.of(file));
+        ledger.projectOn(file);
+        if (before != file.status() && file.status() == CaseStatus.REQUESTED) {
+            access.open(file, ledger.since().from());
+        }
+        return answer(found, decision, caller);
+    }
+
+    private void admit(StatusDecision decision, CaseFile file) {
+        var ledger = new Ledger(decisions.of(file));
+        if (decision.corrects() == null) {
+            ledger.admitChecked(decision);
+        } else {
+            ledger.admitCorrection(decision);
+            decisions.alone(file);
+        }
     }
 }

@@ -1,32 +1,54 @@
 package org.amparo.identification;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 
-/** The decisions of one case in the order in which they were entered, and what follows from those that hold. */
+/**
+ * The decisions of one case, and what follows from those that hold. They stand in the order in which they were entered; whatever corrects
+ * another has the other's place.
+ */
 final class Ledger {
 
     private final List<StatusDecision> holding;
 
-    Ledger(List<StatusDecision> decisions) {
-        holding = decisions.stream().filter(StatusDecision::holds).toList();
+    Ledger(Collection<StatusDecision> decisions) {
+        holding = inOrder(decisions).stream().filter(StatusDecision::holds).toList();
+    }
+
+    /** Entries by their places; those of one place as they were entered. */
+    static List<StatusDecision> inOrder(Collection<StatusDecision> entered) {
+        var ids = entered.stream().map(StatusDecision::publicId).toList();
+        return entered.stream()
+                .sorted(Comparator.comparingInt(
+                        entry -> ids.indexOf(entry.first().publicId())))
+                .toList();
     }
 
     /** Where the case stands after the last entry. */
     CaseStatus standing() {
-        return holding.isEmpty()
+        return standing(holding);
+    }
+
+    private static CaseStatus standing(List<StatusDecision> entries) {
+        return entries.isEmpty()
                 ? CaseStatus.POSSIBLE
-                : holding.get(holding.size() - 1).outcome().leadsTo();
+                : entries.get(entries.size() - 1).outcome().leadsTo();
+    }
+
+    /** The date of the last entry; null where there is none. */
+    PartialDate since() {
+        return holding.isEmpty() ? null : holding.get(holding.size() - 1).decided();
     }
 
     /** Date of the confirmation in force, or null. */
     PartialDate identified() {
-        return standing() == CaseStatus.CONFIRMED
-                ? holding.get(holding.size() - 1).decided()
-                : null;
+        return standing() == CaseStatus.CONFIRMED ? since() : null;
     }
 
     /**
@@ -35,11 +57,15 @@ final class Ledger {
      * @throws RuleViolation decision-cannot-follow, decision-before-earlier-one
      */
     void admit(DecisionOutcome outcome, PartialDate decided) {
-        if (!outcome.canFollow(standing())) {
-            throw new RuleViolation("decision-cannot-follow", outcome, standing());
+        admit(holding, outcome, decided);
+    }
+
+    private static void admit(List<StatusDecision> before, DecisionOutcome outcome, PartialDate decided) {
+        if (!outcome.canFollow(standing(before))) {
+            throw new RuleViolation("decision-cannot-follow", outcome, standing(before));
         }
-        if (!holding.isEmpty()) {
-            var last = holding.get(holding.size() - 1);
+        if (!before.isEmpty()) {
+            var last = before.get(before.size() - 1);
             if (last.outcome() != DecisionOutcome.POSSIBLE
                     && decided.until().isBefore(last.decided().from())) {
                 throw new RuleViolation("decision-before-earlier-one", last.decided());
@@ -53,10 +79,36 @@ final class Ledger {
      * @throws RuleViolation decision-overtaken
      */
     void admitChecked(StatusDecision paper) {
-        if (holding.stream().anyMatch(entry -> entry.id() > paper.id())) {
+        if (holding.stream().anyMatch(entry -> entry.first().id() > paper.id())) {
             throw new RuleViolation("decision-overtaken");
         }
         admit(paper.outcome(), paper.decided());
+    }
+
+    /**
+     * Refuses a correction after which the entries would no longer follow one another: the ledger is gone through once more, with the
+     * correction in the place of what it corrects.
+     *
+     * @throws RuleViolation ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one
+     */
+    void admitCorrection(StatusDecision correction) {
+        List<StatusDecision> corrected = new ArrayList<>();
+        for (var entry : holding) {
+            if (!entry.publicId().equals(correction.corrects().publicId())) {
+                corrected.add(entry);
+            } else if (!correction.isMistaken()) {
+                corrected.add(correction);
+            }
+        }
+        if (corrected.isEmpty() || corrected.get(0).outcome() != DecisionOutcome.POSSIBLE) {
+            throw new RuleViolation("ledger-begins-as-possible");
+        }
+        for (int i = 1; i < corrected.size(); i++) {
+            admit(
+                    corrected.subList(0, i),
+                    corrected.get(i).outcome(),
+                    corrected.get(i).decided());
+        }
     }
 
     /** Puts status and date of identification on the case. */

@@ -16,6 +16,8 @@ import org.amparo.shared.NamedParts;
  * @param paperReference number of the paper decision
  * @param recognisedCountry country whose confirmation is recognised, for VALIDATED
  * @param grounds the body's grounds, sealed
+ * @param seen mark of the ledger that was looked at; where anything has come to it since, the entry is refused. Nothing is compared where
+ *     none is given
  */
 @NamedParts
 public record RecordDecision(
@@ -26,7 +28,8 @@ public record RecordDecision(
         @Size(max = 60) String body,
         @Size(max = 100) String paperReference,
         @Size(max = 3) String recognisedCountry,
-        @Size(max = 2500) String grounds) {
+        @Size(max = 2500) String grounds,
+        @Size(max = 40) String seen) {
     @Override
     public String toString() {
         return getClass().getSimpleName();

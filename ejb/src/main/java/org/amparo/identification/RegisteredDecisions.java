@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.organisation.Organisation;
 import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
 
 /**
  * How the ledger of a case comes in from a register, which knows one standing and one date: identified is confirmed, presumed is
@@ -62,9 +63,9 @@ public class RegisteredDecisions {
 
     /**
      * Brings the ledger of a stored case to what its register states now. A confirmation that the register dates otherwise, or
-     * takes back, is revoked first.
+     * takes back, is revoked first. What the register said once and two persons have corrected since does not come back by it.
      *
-     * @throws org.amparo.shared.RuleViolation decision-cannot-follow, decision-before-earlier-one
+     * @throws org.amparo.shared.RuleViolation decision-cannot-follow, decision-before-earlier-one, register-repeats-corrected
      */
     public void restate(
             CaseFile file,
@@ -76,6 +77,9 @@ public class RegisteredDecisions {
         if (file.status() == standing && (standing != CaseStatus.CONFIRMED || on.equals(file.identified()))) {
             return;
         }
+        if (isCorrected(file, outcome(standing), on)) {
+            throw new RuleViolation("register-repeats-corrected", on);
+        }
         if (file.status() == CaseStatus.CONFIRMED) {
             add(file, DecisionOutcome.REVOKED, on, body, reference, recordedBy);
         }
@@ -83,6 +87,15 @@ public class RegisteredDecisions {
             add(file, outcome(standing), on, body, reference, recordedBy);
         }
         access.settle(file);
+    }
+
+    /** Whether an entry of a register said so, and was corrected by what stands. */
+    private boolean isCorrected(CaseFile file, DecisionOutcome outcome, PartialDate on) {
+        return decisions.of(file).stream()
+                .filter(entry -> entry.state() == DecisionState.CORRECTED || entry.state() == DecisionState.MISTAKEN)
+                .anyMatch(entry -> entry.registerSource() != null
+                        && entry.outcome() == outcome
+                        && entry.decided().equals(on));
     }
 
     private void add(

@@ -13,7 +13,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.amparo.casefile.CaseFile;
 import org.amparo.organisation.Organisation;
@@ -25,7 +24,7 @@ import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 import org.hibernate.envers.Audited;
 
-/** One entry of the ledger of decisions on victim status. It is never changed but by the second person's check. */
+/** One entry of the ledger of decisions on victim status. It is never changed but by a second person's word. */
 @Entity
 @Audited
 @Table(name = "status_decision")
@@ -102,6 +101,19 @@ class StatusDecision {
     @Column(name = "checked_on")
     private LocalDate checkedOn;
 
+    /** The entry whose place this one would take, or has taken; or null. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "corrects_id")
+    private StatusDecision corrects;
+
+    /** Whether nothing takes that place, because the other was entered by mistake. */
+    @Column(nullable = false)
+    private boolean mistaken;
+
+    /** What was wrong with the other, sealed. */
+    @Column(length = 2100)
+    private Sealed why;
+
     @Column(length = 11000)
     private Sealed grounds;
 
@@ -149,6 +161,27 @@ class StatusDecision {
         return decision;
     }
 
+    /** An entry that would take the place of another. */
+    static StatusDecision instead(
+            StatusDecision wrong, RecordDecision order, PartialDate decided, Organisation body, Caller proposedBy) {
+        return proposed(of(wrong.caseFile, order, decided, body, true, proposedBy), wrong);
+    }
+
+    /** An entry that says that another was entered by mistake; of its own it says no more than the other did. */
+    static StatusDecision mistake(StatusDecision wrong, Caller proposedBy) {
+        var correction = entry(wrong.caseFile, wrong.outcome, wrong.decided(), proposedBy.username());
+        correction.recordedByAccount = proposedBy.account();
+        correction.body = wrong.body;
+        correction.mistaken = true;
+        return proposed(correction, wrong);
+    }
+
+    private static StatusDecision proposed(StatusDecision correction, StatusDecision wrong) {
+        correction.corrects = wrong;
+        correction.state = DecisionState.PROPOSED;
+        return correction;
+    }
+
     /** What a register states: a decision of the body that decided then, with the register as its reference. */
     static StatusDecision registered(
             CaseFile file,
@@ -170,50 +203,65 @@ class StatusDecision {
         grounds = words;
     }
 
-    /** Why somebody cannot check the entry, as the code of a rule; empty where she can. */
-    Optional<String> refusalOf(Checker checker) {
-        if (caseFile.isClosed()) {
-            return Optional.of("case-is-closed");
+    /** What the body wrote of a wrong entry stays with the one that takes its place, unless something else was written. */
+    void keepGroundsOf(StatusDecision wrong) {
+        if (grounds == null) {
+            grounds = wrong.grounds;
         }
-        if (state != DecisionState.AWAITING_CHECK) {
-            return Optional.of("decision-not-awaiting-check");
-        }
-        boolean recorder = recordedByAccount == null
-                ? checker.username().equals(recordedBy)
-                : checker.accounts().get().contains(recordedByAccount);
-        if (recorder) {
-            return Optional.of("check-needs-second-person");
-        }
-        boolean concerned = checker.organisation().equals(caseFile.owner().code())
-                || (body != null && checker.organisation().equals(body.code()));
-        return concerned && checker.worker() ? Optional.empty() : Optional.of("check-by-owner-or-body");
+    }
+
+    /** What was wrong with the entry that this one corrects, sealed. */
+    void because(Sealed reason) {
+        why = reason;
     }
 
     /**
-     * Refuses who cannot check the entry.
-     *
-     * @throws RuleViolation case-is-closed, decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body
-     */
-    void mustBeCheckableBy(Checker checker) {
-        refusalOf(checker).ifPresent(code -> {
-            throw new RuleViolation(code);
-        });
-    }
-
-    /**
-     * The second person's word.
+     * The second person's word. Where she agrees to a correction, the entry in error holds no longer.
      *
      * @throws RuleViolation case-is-closed, decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body
      */
     void check(Checker checker, LocalDate on, boolean agrees) {
-        mustBeCheckableBy(checker);
+        checker.mustBeAbleToCheck(this);
         checkedBy = checker.username();
         checkedOn = on;
-        state = agrees ? DecisionState.EFFECTIVE : DecisionState.REFUSED;
+        if (!agrees) {
+            state = DecisionState.REFUSED;
+            return;
+        }
+        state = mistaken ? DecisionState.AGREED : DecisionState.EFFECTIVE;
+        if (corrects != null) {
+            corrects.state = mistaken ? DecisionState.MISTAKEN : DecisionState.CORRECTED;
+        }
     }
 
     boolean holds() {
         return state == DecisionState.EFFECTIVE;
+    }
+
+    /** Whether a second person has to say her word on it. */
+    boolean awaitsCheck() {
+        return state == DecisionState.AWAITING_CHECK || state == DecisionState.PROPOSED;
+    }
+
+    /** The entry whose place in the ledger this one has: itself, unless it corrects another. */
+    StatusDecision first() {
+        return corrects == null ? this : corrects.first();
+    }
+
+    StatusDecision corrects() {
+        return corrects;
+    }
+
+    boolean isMistaken() {
+        return mistaken;
+    }
+
+    Sealed why() {
+        return why;
+    }
+
+    Long recordedByAccount() {
+        return recordedByAccount;
     }
 
     PartialDate decided() {

@@ -3,6 +3,7 @@ package org.amparo.identification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class StatusDecisions {
     List<StatusDecision> of(CaseFile file) {
         return em.createQuery(
                         """
-                        select d from StatusDecision d left join fetch d.body
+                        select d from StatusDecision d left join fetch d.body left join fetch d.corrects
                         where d.caseFile = :file order by d.id""",
                         StatusDecision.class)
                 .setParameter("file", file)
@@ -38,17 +39,19 @@ class StatusDecisions {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Entries of open cases in the caller's scope that await a check. */
+    /** Entries of open cases in the caller's scope that await a second person's word. */
     List<StatusDecision> awaitingCheck(Caller caller) {
         var visible = scope.visibleTo(caller, "f");
         var query = em.createQuery(
                         """
                         select d from StatusDecision d join fetch d.caseFile f join fetch f.owner
-                        left join fetch d.body where d.state = :awaiting and f.closedOn is null and %s
+                        left join fetch d.body left join fetch d.corrects wrong left join fetch wrong.body
+                        where d.state in (:paper, :correction) and f.closedOn is null and %s
                         order by d.id"""
                                 .formatted(visible.text()),
                         StatusDecision.class)
-                .setParameter("awaiting", DecisionState.AWAITING_CHECK);
+                .setParameter("paper", DecisionState.AWAITING_CHECK)
+                .setParameter("correction", DecisionState.PROPOSED);
         return visible.bind(query).getResultList();
     }
 
@@ -58,6 +61,20 @@ class StatusDecisions {
         em.persist(decision);
         all.add(decision);
         return new Ledger(all);
+    }
+
+    /**
+     * Stores a correction. Of two that are proposed at one moment the second one is refused, for the entry in error takes another version
+     * with the first.
+     */
+    void propose(StatusDecision correction) {
+        em.lock(correction.corrects(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.persist(correction);
+    }
+
+    /** Lets a correction that is agreed to stand alone: whatever is decided on the case at that moment is refused, or it is. */
+    void alone(CaseFile file) {
+        em.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     void addFirst(StatusDecision decision) {

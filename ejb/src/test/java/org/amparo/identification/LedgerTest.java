@@ -119,10 +119,10 @@ class LedgerTest {
     @Test
     void who_recorded_a_paper_is_known_by_her_account_and_not_by_her_name() {
         var paper = enter(DecisionOutcome.CONFIRMED, "2019-04-01", true);
-        assertThat(paper.refusalOf(new Checker(() -> Set.of(1L, 9L), "ana.new", "gt-svet", true)))
+        assertThat(new Checker(() -> Set.of(1L, 9L), "ana.new", "gt-svet", true).refusalOf(paper))
                 .as("with another account")
                 .contains("check-needs-second-person");
-        assertThat(paper.refusalOf(by(2, "ana", "gt-svet"))).as("her namesake").isEmpty();
+        assertThat(by(2, "ana", "gt-svet").refusalOf(paper)).as("her namesake").isEmpty();
     }
 
     @Test
@@ -134,9 +134,9 @@ class LedgerTest {
                 CaseFileSamples.organisation("gt-body", "GTM"),
                 true,
                 ANA);
-        assertThat(paper.refusalOf(by(2, "eva", "gt-svet"))).isEmpty();
-        assertThat(paper.refusalOf(by(3, "gil", "gt-body"))).isEmpty();
-        assertThat(paper.refusalOf(by(4, "sol", "gt-ong"))).contains("check-by-owner-or-body");
+        assertThat(by(2, "eva", "gt-svet").refusalOf(paper)).isEmpty();
+        assertThat(by(3, "gil", "gt-body").refusalOf(paper)).isEmpty();
+        assertThat(by(4, "sol", "gt-ong").refusalOf(paper)).contains("check-by-owner-or-body");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.amparo.casefile.Categories;
 import org.amparo.casefile.Condition;
 import org.amparo.casefile.GrantedCategories;
 import org.amparo.organisation.Account;
+import org.amparo.organisation.Organisation;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
@@ -82,6 +83,14 @@ public class Grants implements GrantedCategories, AfterClosing {
     /** Keeps of what a source has opened no more than these categories. */
     public void narrow(CaseFile file, GrantSource source, Collection<DataCategory> most) {
         holding(file, source).forEach(grant -> grant.narrowTo(most));
+    }
+
+    /** The organisations to which a source has opened more of a case than these categories, and still does. */
+    public List<Organisation> openedMore(CaseFile file, GrantSource source, Collection<DataCategory> than) {
+        return holding(file, source).stream()
+                .filter(grant -> grant.granteeOrganisation() != null && !than.containsAll(grant.categories()))
+                .map(CaseGrant::granteeOrganisation)
+                .toList();
     }
 
     /** Ends whatever a source has opened of a case and still holds. */

@@ -1,0 +1,154 @@
+package org.amparo.identification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.InSight;
+import org.amparo.organisation.Organisation;
+import org.amparo.organisation.Organisations;
+import org.amparo.reference.Today;
+import org.amparo.security.Caller;
+import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
+
+/** Draws up entries of the ledger as they are ordered; none is stored here. */
+@ApplicationScoped
+class Entries {
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private DecisionViews words;
+
+    @Inject
+    private Today today;
+
+    /**
+     * An entry that would come last.
+     *
+     * @param ledger what stands
+     * @throws RuleViolation as {@link IdentificationDesk#record}
+     */
+    StatusDecision last(InSight found, Caller caller, RecordDecision order, List<StatusDecision> ledger) {
+        var file = found.file();
+        if (given(order.seen()) && !order.seen().equals(mark(ledger))) {
+            throw new RuleViolation("ledger-has-changed");
+        }
+        var decided = decided(order, file);
+        new Ledger(ledger).admit(order.outcome(), decided);
+        var own = organisations.of(caller);
+        boolean paper = order.outcome().byDecidingBody() && isPaper(order);
+        if (!paper && order.outcome().byDecidingBody() && !organisations.decides(own, file.country(), decided.from())) {
+            throw new RuleViolation("decision-not-by-this-body");
+        }
+        if (!order.outcome().isFor(found.sight())) {
+            throw new RuleViolation("case-not-owned");
+        }
+        var decision = StatusDecision.of(file, order, decided, body(order, paper, own, file, decided), paper, caller);
+        words.write(decision, order, file.dataKeyId());
+        return decision;
+    }
+
+    /** A mark of what stands in a ledger, which is another one once anything has come to it or changed in it. */
+    static String mark(List<StatusDecision> ledger) {
+        return ledger.size() + "."
+                + ledger.stream().mapToInt(StatusDecision::version).sum();
+    }
+
+    private PartialDate decided(RecordDecision order, CaseFile file) {
+        var decided = PartialDate.parse(order.decidedOn());
+        if (today.daysIn(file.country()).areBefore(decided.from())) {
+            throw new RuleViolation("date-in-future");
+        }
+        return decided;
+    }
+
+    private static boolean isPaper(RecordDecision order) {
+        if (given(order.paperReference()) != given(order.body())) {
+            throw new RuleViolation("paper-needs-body-and-reference");
+        }
+        return given(order.paperReference());
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private Organisation body(
+            RecordDecision order, boolean paper, Organisation own, CaseFile file, PartialDate decided) {
+        if (!order.outcome().byDecidingBody()) {
+            return null;
+        }
+        return paper ? named(order.body(), file, decided) : own;
+    }
+
+    /** A body by its code, as long as it decided on that day. */
+    private Organisation named(String code, CaseFile file, PartialDate decided) {
+        return organisations
+                .byCode(code)
+                .filter(body -> organisations.decides(body, file.country(), decided.from()))
+                .orElseThrow(() -> new RuleViolation("body-does-not-decide", code));
+    }
+
+    /**
+     * An entry that would take the place of a wrong one, or says that nothing does.
+     *
+     * @throws RuleViolation as {@link IdentificationDesk#correct}
+     */
+    StatusDecision correction(StatusDecision wrong, CorrectDecision order, Caller caller) {
+        if (order.mistaken() == (order.instead() != null)) {
+            throw new RuleViolation("correction-or-mistake");
+        }
+        var file = wrong.caseFile();
+        StatusDecision correction;
+        if (order.mistaken()) {
+            correction = StatusDecision.mistake(wrong, caller);
+        } else {
+            var instead = order.instead();
+            var decided = decided(instead, file);
+            correction =
+                    StatusDecision.instead(wrong, instead, decided, restingOn(wrong, instead, decided, caller), caller);
+            words.write(correction, instead, file.dataKeyId());
+            correction.keepGroundsOf(wrong);
+            if (words.saysTheSame(correction, wrong)) {
+                throw new RuleViolation("correction-changes-nothing");
+            }
+        }
+        words.because(correction, order.reason(), file.dataKeyId());
+        return correction;
+    }
+
+    /**
+     * The body of a corrected entry. What an entry rested on it rests on still; another outcome or another body needs what a new entry
+     * needs: that body's own worker, or a paper.
+     */
+    private Organisation restingOn(StatusDecision wrong, RecordDecision order, PartialDate decided, Caller caller) {
+        if (!order.outcome().byDecidingBody()) {
+            return null;
+        }
+        var own = organisations.of(caller);
+        var file = wrong.caseFile();
+        Organisation body;
+        if (given(order.body())) {
+            body = named(order.body(), file, decided);
+        } else if (wrong.body() != null) {
+            body = named(wrong.body().code(), file, decided);
+        } else {
+            body = organisations.decides(own, file.country(), decided.from()) ? own : null;
+        }
+        boolean asBefore = order.outcome() == wrong.outcome() && Objects.equals(idOf(body), idOf(wrong.body()));
+        boolean itself = body != null && body.id().equals(own.id());
+        boolean paper = body != null && given(order.paperReference());
+        if (!asBefore && !itself && !paper) {
+            throw new RuleViolation("paper-needs-body-and-reference");
+        }
+        return body;
+    }
+
+    private static Long idOf(Organisation body) {
+        return body == null ? null : body.id();
+    }
+}
