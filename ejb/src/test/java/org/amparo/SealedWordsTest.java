@@ -44,6 +44,7 @@ import org.amparo.exchange.out.ExportKind;
 import org.amparo.exchange.out.ListWords;
 import org.amparo.exchange.out.OrderExport;
 import org.amparo.identification.CheckDecision;
+import org.amparo.identification.CorrectDecision;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
@@ -291,6 +292,8 @@ class SealedWordsTest {
                 "body",
                 "gt-svet",
                 "recognisedCountry",
+                null,
+                "seen",
                 null);
         var toCheck = it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, paper));
         var check = words.order(CheckDecision.class, "version", toCheck.version(), "agrees", false);
@@ -308,8 +311,29 @@ class SealedWordsTest {
                 "paperReference",
                 null,
                 "recognisedCountry",
+                null,
+                "seen",
                 null);
-        it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, denial));
+        var denied = it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, denial));
+        var correction = words.order(
+                CorrectDecision.class,
+                "version",
+                denied.version(),
+                "mistaken",
+                false,
+                "instead.outcome",
+                DecisionOutcome.NOT_CONFIRMED,
+                "instead.decidedOn",
+                DAY.toString(),
+                "instead.reasonCode",
+                "OTHER",
+                "instead.body",
+                "gt-svet",
+                "instead.recognisedCountry",
+                null,
+                "instead.seen",
+                null);
+        it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.correct(number, denied.id(), correction));
     }
 
     private void access(String number) {

@@ -77,6 +77,7 @@ class DecisionHistorySource implements HistorySource<StatusDecision> {
         fields.put(
                 "correctsOutcome", code(wrong == null ? null : wrong.outcome().name(), CodeList.CASE_STATUS, legal));
         fields.put("correctsDecidedOn", text(wrong == null ? null : wrong.decided(), legal));
+        fields.put("mistaken", text(row.isMistaken() ? DecisionState.MISTAKEN.name() : null, legal));
         fields.put("decisionState", text(row.state().name(), legal));
         fields.put("checkedBy", text(row.checkedBy(), legal));
         fields.put("checkedOn", date(row.checkedOn(), legal));

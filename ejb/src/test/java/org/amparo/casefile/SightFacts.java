@@ -54,7 +54,8 @@ final class SightFacts {
             "state",
             "recordedOn",
             "late",
-            "checkable");
+            "checkable",
+            "mistaken");
 
     /** Subjects of the history that are hers to know alone. */
     static final Set<String> OF_THE_AUDITOR = Set.of("grant", "bar");

@@ -29,6 +29,7 @@ import org.amparo.audit.HistorySource;
 import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
+import org.amparo.identification.CorrectDecision;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
@@ -99,7 +100,10 @@ class SightMatrixTest {
         for (var field : List.of("identificationPlace", "detectionSource")) {
             put(needed, Set.of(LEGAL), "case." + field, "history.case." + field);
         }
+        put(needed, Set.of(LEGAL), "decision.corrects", "decision.correction");
+        put(needed, Set.of(LEGAL), "history.decision.correctsOutcome", "history.decision.correctsDecidedOn");
         put(needed, Set.of(LEGAL, FREE_TEXT), "decision.grounds", "history.decision.grounds");
+        put(needed, Set.of(LEGAL, FREE_TEXT), "decision.why", "history.decision.reason");
         Map<ServiceKind, DataCategory> kinds = Map.of(
                 ServiceKind.MEDICAL, HEALTH,
                 ServiceKind.PSYCHOSOCIAL, PSYCHOSOCIAL,
@@ -172,6 +176,17 @@ class SightMatrixTest {
                 .grounds("grounds")
                 .build();
         IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, decision));
+        var first = IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.ledger(number))
+                .get(0);
+        var detection = RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.POSSIBLE)
+                .decidedOn("2020-01-01")
+                .build();
+        IT.as(
+                Cast.ANA,
+                IdentificationDesk.class,
+                desk -> desk.correct(
+                        number, first.id(), new CorrectDecision(first.version(), false, detection, "the day")));
         for (var kind : ServiceKind.values()) {
             var order = FullCase.service(kind, kind == ServiceKind.MEDICAL ? "HIV_TEST" : null, "note");
             IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));

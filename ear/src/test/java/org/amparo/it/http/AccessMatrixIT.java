@@ -301,6 +301,7 @@ class AccessMatrixIT {
             case "/reopening" -> json("{'reason': 'r'}");
             case "/decisions" -> json("{'outcome': 'REQUESTED', 'decidedOn': '2024-05-02'}");
             case "/decisions/{id}/check" -> json("{'agrees': true}");
+            case "/decisions/{id}/correction" -> json("{'mistaken': true, 'reason': 'r'}");
             case "/services" -> json("{'kind': 'LEGAL', 'startOn': '2024-05-04'}");
             case "/services/{id}" -> json("{'reason': 'r', 'service': {'kind': 'MEDICAL', 'startOn': '2024-05-05'}}");
             case "/services/{id}/move" -> json("{'reason': 'r', 'toCase': '%s'}", Records.unused());

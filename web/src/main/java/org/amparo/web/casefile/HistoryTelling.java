@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ public final class HistoryTelling {
 
     private static final String END = "endsAt";
     private static final String ENDED = ".ENDED";
+    private static final String STATE = "decisionState";
 
     private final UnaryOperator<String> words;
     private final BiFunction<CodeList, String, String> label;
@@ -106,7 +108,17 @@ public final class HistoryTelling {
                         .filter(change -> change.field().equals(END) && isMoment(change.after()))
                         .map(change -> Instant.parse(change.after()).truncatedTo(ChronoUnit.MILLIS))
                         .anyMatch(end -> !end.isAfter(entry.at()));
-        return ended ? ENDED.substring(1) : entry.action().name();
+        return ended ? ENDED.substring(1) : passage(entry).orElse(entry.action().name());
+    }
+
+    /** That a record passed from one state into another, where that is an act of its own with words of its own. */
+    private Optional<String> passage(HistoryEntry entry) {
+        return entry.changes().stream()
+                .filter(change -> change.field().equals(STATE))
+                .map(change ->
+                        (change.before() == null ? entry.action().name() : change.before()) + "." + change.after())
+                .filter(passage -> words.apply("history." + entry.subject() + "." + passage) != null)
+                .findFirst();
     }
 
     private List<Sentence.Part> sentence(HistoryEntry.Action action, HistoryEntry.Change change) {

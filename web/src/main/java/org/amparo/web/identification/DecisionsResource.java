@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.identification.CheckDecision;
+import org.amparo.identification.CorrectDecision;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.PossibleDecisions;
@@ -85,7 +86,8 @@ public class DecisionsResource {
             operationId = "findPossibleDecisions",
             summary = "Read what the caller may record now",
             description =
-                    "Which outcomes can follow where the case stands, as far as she may record them; none where she may not.")
+                    "Which outcomes can follow where the case stands, as far as she may record them; none where she may not. `seen`"
+                            + " marks the ledger: sent with a decision, it is refused where an entry has come since.")
     public PossibleDecisions possible(@PathParam("number") String number) {
         return identification.possible(number);
     }
@@ -124,10 +126,39 @@ public class DecisionsResource {
                 .build();
     }
 
-    /** The second person's word on a decision from paper. */
+    /** Proposes to correct an entry. */
+    @POST
+    @Path("/{id}/correction")
+    @Operation(
+            operationId = "correctDecision",
+            summary = "Propose to correct a decision",
+            description =
+                    "Either `mistaken`, or what it should have said, whole, in `instead`. The entry holds until a second person"
+                            + " agrees: the answer is an entry of its own, which she checks like one from paper. Then it takes the other's place; both"
+                            + " stay.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed; Location is the correction.",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public Response correct(
+            @PathParam("number") String number,
+            @PathParam("id") String id,
+            @HeaderParam(IfMatch.HEADER) String read,
+            CorrectDecision order,
+            @Context UriInfo here) {
+        var proposed = identification.correct(number, id, order.at(IfMatch.version(read)));
+        return Response.created(here.getBaseUriBuilder()
+                        .path(DecisionsResource.class)
+                        .path(proposed.id())
+                        .build(number))
+                .entity(proposed)
+                .build();
+    }
+
+    /** The second person's word on a decision from paper, or on a correction. */
     @POST
     @Path("/{id}/check")
-    @Operation(operationId = "checkDecision", summary = "Check a decision taken from paper")
+    @Operation(operationId = "checkDecision", summary = "Check a decision taken from paper, or a correction")
     public DecisionView check(
             @PathParam("number") String number,
             @PathParam("id") String id,

@@ -12,15 +12,16 @@ import org.amparo.identification.CheckDecision;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
-import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
 import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.session.CurrentUser;
 
 /** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
 @Named("ledger")
@@ -46,21 +47,31 @@ public class LedgerPage implements CasePage, Serializable {
     @Inject
     private DraftKeeper draft;
 
-    private DecisionOutcome outcome;
-    private PartialDate decidedOn;
-    private String article;
-    private String reasonCode;
-    private String body;
-    private String paperReference;
-    private String recognisedCountry;
-    private String grounds;
+    @Inject
+    private DecisionsUnderWay underWay;
+
+    @Inject
+    private CurrentUser user;
+
+    private String at;
+    private String screen;
+    private String seen;
+    private DecisionAnswers answers;
     private final Map<String, String> disagreements = new HashMap<>();
 
-    /** Opens the page, for readers of the case's legal data. */
+    /**
+     * Opens the page, for readers of the case's legal data. Where an entry was answered and is looked at once more, it stands beside the
+     * ledger; else the form does.
+     */
     public void load() {
         head.loadWhole(this);
-        decidedOn = PartialDate.of(head.getToday());
+        answers = at == null ? null : underWay.of(at, user.getAccount());
+        if (answers == null || !answers.areOf(head.getNumber())) {
+            at = null;
+            answers = new DecisionAnswers(head.getNumber(), PartialDate.of(head.getToday()));
+        }
         if (!getOutcomes().isEmpty()) {
+            seen = reading.possible(head.getNumber()).seen();
             draft.open("decision", head.getNumber(), head.getVersion());
         }
     }
@@ -87,109 +98,100 @@ public class LedgerPage implements CasePage, Serializable {
         return reading.possible(head.getNumber()).byOwnBody();
     }
 
-    /** Adds the entry. */
+    /** Shows the entry once more, as the desk would record it; nothing is recorded yet. */
+    public String look() {
+        draft.keep();
+        try {
+            identification.preview(head.getNumber(), answers.order(seen));
+        } catch (RuleViolation refused) {
+            lookAnew();
+            throw refused;
+        }
+        at = at == null ? underWay.hold(answers, user.getAccount()) : at;
+        return VIEW + "?faces-redirect=true&case=" + head.getNumber() + "&at=" + at;
+    }
+
+    /** Goes back to the form; nothing typed is lost. */
+    public String change() {
+        return VIEW + "?faces-redirect=true&screen=1&case=" + head.getNumber() + "&at=" + at;
+    }
+
+    /** What is said with the refusal is shown with the page: whatever is sent next was looked at with it. */
+    private void lookAnew() {
+        seen = identification.possible(head.getNumber()).seen();
+    }
+
+    /** Adds the entry that was looked at. */
     public String save() {
-        identification.record(
-                head.getNumber(),
-                RecordDecisionBuilder.builder()
-                        .outcome(outcome)
-                        .decidedOn(decidedOn.toString())
-                        .article(article)
-                        .reasonCode(outcome.needsReasonCode() ? reasonCode : null)
-                        .body(outcome.byDecidingBody() ? body : null)
-                        .paperReference(outcome.byDecidingBody() ? paperReference : null)
-                        .recognisedCountry(outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null)
-                        .grounds(grounds)
-                        .build());
+        if (underWay.of(at, user.getAccount()) == null) {
+            return notices.doneIn("decision.looked-before", VIEW, head.getNumber());
+        }
+        try {
+            identification.record(head.getNumber(), answers.order(seen));
+        } catch (RuleViolation refused) {
+            lookAnew();
+            throw refused;
+        }
         draft.close();
-        return outcome == DecisionOutcome.REQUESTED
+        underWay.forget(at);
+        return answers.getOutcome() == DecisionOutcome.REQUESTED
                 ? requested()
                 : notices.doneIn("decision.recorded", VIEW, head.getNumber());
     }
 
     /** Says to whom the request goes. */
     private String requested() {
-        String bodies = identification.requestedAccess(head.getNumber(), decidedOn.from()).bodies().stream()
-                .map(OrganisationView::name)
-                .collect(Collectors.joining(", "));
+        String bodies =
+                identification
+                        .requestedAccess(
+                                head.getNumber(), answers.getDecidedOn().from())
+                        .bodies()
+                        .stream()
+                        .map(OrganisationView::name)
+                        .collect(Collectors.joining(", "));
         String nobodyElse = isDecider() ? "decision.requested.own" : "decision.requested.nobody";
         return notices.doneIn(bodies.isEmpty() ? nobodyElse : "decision.requested", VIEW, head.getNumber(), bodies);
     }
 
-    /** Says that the paper says so, or that it does not. */
+    /** Says that the paper says so or that the correction is right, or that it is not. */
     public String check(DecisionView entry, boolean agrees) {
         identification.check(
                 head.getNumber(),
                 entry.id(),
                 new CheckDecision(entry.version(), agrees, agrees ? null : disagreements.get(entry.id())));
-        return notices.doneIn(agrees ? "decision.agreed" : "decision.refused", VIEW, head.getNumber());
+        String done = entry.corrects() == null ? "decision." : "correction.";
+        return notices.doneIn(done + (agrees ? "agreed" : "refused"), VIEW, head.getNumber());
     }
 
-    public DecisionOutcome getOutcome() {
-        return outcome;
+    /** What is said of the decision. */
+    public DecisionAnswers getAnswers() {
+        return answers;
     }
 
-    public void setOutcome(DecisionOutcome outcome) {
-        this.outcome = outcome;
+    /** Whether an entry is looked at once more. */
+    public boolean isLookedAt() {
+        return at != null && !"1".equals(screen);
     }
 
-    public PartialDate getDecidedOn() {
-        return decidedOn;
+    /** Name of the entry that was answered, as the address carries it; null for a new one. */
+    public String getAt() {
+        return at;
     }
 
-    public void setDecidedOn(PartialDate decidedOn) {
-        this.decidedOn = decidedOn;
+    public void setAt(String at) {
+        this.at = at;
     }
 
-    public String getArticle() {
-        return article;
+    /** Which screen is asked for; the look unless it is 1. */
+    public String getScreen() {
+        return screen;
     }
 
-    public void setArticle(String article) {
-        this.article = article;
+    public void setScreen(String screen) {
+        this.screen = screen;
     }
 
-    public String getReasonCode() {
-        return reasonCode;
-    }
-
-    public void setReasonCode(String reasonCode) {
-        this.reasonCode = reasonCode;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public String getPaperReference() {
-        return paperReference;
-    }
-
-    public void setPaperReference(String paperReference) {
-        this.paperReference = paperReference;
-    }
-
-    public String getRecognisedCountry() {
-        return recognisedCountry;
-    }
-
-    public void setRecognisedCountry(String recognisedCountry) {
-        this.recognisedCountry = recognisedCountry;
-    }
-
-    public String getGrounds() {
-        return grounds;
-    }
-
-    public void setGrounds(String grounds) {
-        this.grounds = grounds;
-    }
-
-    /** What a paper says instead, by the id of its entry. */
+    /** Why somebody does not agree, by the id of the entry. */
     public Map<String, String> getDisagreements() {
         return disagreements;
     }

@@ -61,7 +61,7 @@ public class RequestPreview {
 
     private RequestedAccess access() {
         if (access == null) {
-            var on = ledger.getDecidedOn();
+            var on = ledger.getAnswers().getDecidedOn();
             access = identification.requestedAccess(head.getNumber(), on == null ? null : on.from());
         }
         return access;

@@ -21,6 +21,7 @@ import org.amparo.casefile.access.BarAccess;
 import org.amparo.casefile.access.GrantAccess;
 import org.amparo.exchange.out.OrderExport;
 import org.amparo.identification.CheckDecision;
+import org.amparo.identification.CorrectDecision;
 import org.amparo.identification.RecordDecision;
 import org.amparo.organisation.AnnounceAccount;
 import org.amparo.organisation.RegisterOrganisation;
@@ -51,6 +52,7 @@ class ExamplesTest {
             Map.entry("reopenCase", ReopenCase.class),
             Map.entry("recordDecision", RecordDecision.class),
             Map.entry("checkDecision", CheckDecision.class),
+            Map.entry("correctDecision", CorrectDecision.class),
             Map.entry("logService", LogService.class),
             Map.entry("amendService", AmendService.class),
             Map.entry("moveService", MoveService.class),

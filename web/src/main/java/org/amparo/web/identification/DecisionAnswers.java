@@ -1,0 +1,129 @@
+package org.amparo.web.identification;
+
+import java.io.Serializable;
+import org.amparo.identification.DecisionOutcome;
+import org.amparo.identification.DecisionView;
+import org.amparo.identification.RecordDecision;
+import org.amparo.identification.RecordDecisionBuilder;
+import org.amparo.shared.PartialDate;
+
+/** What is said of a decision on a page, before it is recorded or in the place of another. */
+public class DecisionAnswers implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String caseNumber;
+    private DecisionOutcome outcome;
+    private PartialDate decidedOn;
+    private String article;
+    private String reasonCode;
+    private String body;
+    private String paperReference;
+    private String recognisedCountry;
+    private String grounds;
+
+    DecisionAnswers(String caseNumber, PartialDate decidedOn) {
+        this.caseNumber = caseNumber;
+        this.decidedOn = decidedOn;
+    }
+
+    /** What an entry says; its grounds are not for everybody's eyes and stay where they are. */
+    static DecisionAnswers of(String caseNumber, DecisionView entry) {
+        var answers = new DecisionAnswers(caseNumber, PartialDate.parse(entry.decidedOn()));
+        answers.outcome = entry.outcome();
+        answers.article = entry.article();
+        answers.reasonCode = entry.reasonCode();
+        answers.body = entry.body() == null ? null : entry.body().code();
+        answers.paperReference = entry.paperReference();
+        answers.recognisedCountry = entry.recognisedCountry();
+        return answers;
+    }
+
+    /** Whether they are about that case. */
+    boolean areOf(String number) {
+        return caseNumber.equals(number);
+    }
+
+    /**
+     * The order that they make: what the outcome has no use for is left out.
+     *
+     * @param seen mark of the ledger that was looked at, or null
+     */
+    RecordDecision order(String seen) {
+        return RecordDecisionBuilder.builder()
+                .outcome(outcome)
+                .decidedOn(decidedOn.toString())
+                .article(article)
+                .reasonCode(outcome.needsReasonCode() ? reasonCode : null)
+                .body(outcome.byDecidingBody() ? body : null)
+                .paperReference(outcome.byDecidingBody() ? paperReference : null)
+                .recognisedCountry(outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null)
+                .grounds(grounds)
+                .seen(seen)
+                .build();
+    }
+
+    public DecisionOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(DecisionOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public PartialDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    public void setDecidedOn(PartialDate decidedOn) {
+        this.decidedOn = decidedOn;
+    }
+
+    public String getArticle() {
+        return article;
+    }
+
+    public void setArticle(String article) {
+        this.article = article;
+    }
+
+    public String getReasonCode() {
+        return reasonCode;
+    }
+
+    public void setReasonCode(String reasonCode) {
+        this.reasonCode = reasonCode;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getPaperReference() {
+        return paperReference;
+    }
+
+    public void setPaperReference(String paperReference) {
+        this.paperReference = paperReference;
+    }
+
+    public String getRecognisedCountry() {
+        return recognisedCountry;
+    }
+
+    public void setRecognisedCountry(String recognisedCountry) {
+        this.recognisedCountry = recognisedCountry;
+    }
+
+    public String getGrounds() {
+        return grounds;
+    }
+
+    public void setGrounds(String grounds) {
+        this.grounds = grounds;
+    }
+}
