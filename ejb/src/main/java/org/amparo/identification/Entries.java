@@ -3,7 +3,6 @@ package org.amparo.identification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.InSight;
 import org.amparo.organisation.Organisation;
@@ -130,17 +129,10 @@ class Entries {
             return null;
         }
         var own = organisations.of(caller);
-        var file = wrong.caseFile();
-        Organisation body;
-        if (given(order.body())) {
-            body = named(order.body(), file, decided);
-        } else if (wrong.body() != null) {
-            body = named(wrong.body().code(), file, decided);
-        } else {
-            body = organisations.decides(own, file.country(), decided.from()) ? own : null;
-        }
-        boolean asBefore = order.outcome() == wrong.outcome() && Objects.equals(idOf(body), idOf(wrong.body()));
-        boolean itself = body != null && body.id().equals(own.id());
+        var body = given(order.body()) ? named(order.body(), wrong.caseFile(), decided) : unnamed(wrong, own, decided);
+        boolean asBefore = order.outcome() == wrong.outcome()
+                && (isSame(body, wrong.body()) || (body == null && isOfRegister(wrong)));
+        boolean itself = body != null && isSame(body, own);
         boolean paper = body != null && given(order.paperReference());
         if (!asBefore && !itself && !paper) {
             throw new RuleViolation("paper-needs-body-and-reference");
@@ -148,7 +140,22 @@ class Entries {
         return body;
     }
 
-    private static Long idOf(Organisation body) {
-        return body == null ? null : body.id();
+    /** The body where none is named: that of the entry. A register names none, and of its entries it is whichever decided on that day. */
+    private Organisation unnamed(StatusDecision wrong, Organisation own, PartialDate decided) {
+        var file = wrong.caseFile();
+        if (wrong.body() == null) {
+            return organisations.decides(own, file.country(), decided.from()) ? own : null;
+        }
+        return isOfRegister(wrong) && !organisations.decides(wrong.body(), file.country(), decided.from())
+                ? null
+                : named(wrong.body().code(), file, decided);
+    }
+
+    private static boolean isOfRegister(StatusDecision entry) {
+        return entry.first().registerSource() != null;
+    }
+
+    private static boolean isSame(Organisation one, Organisation other) {
+        return one == null ? other == null : other != null && one.id().equals(other.id());
     }
 }

@@ -68,13 +68,13 @@ class StatusDecisions {
      * with the first.
      */
     void propose(StatusDecision correction) {
-        em.lock(correction.corrects(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(correction.corrects(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.persist(correction);
     }
 
     /** Lets a correction that is agreed to stand alone: whatever is decided on the case at that moment is refused, or it is. */
     void alone(CaseFile file) {
-        em.lock(file, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(file, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     void addFirst(StatusDecision decision) {

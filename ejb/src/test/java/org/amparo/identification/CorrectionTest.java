@@ -3,10 +3,13 @@ package org.amparo.identification;
 import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.json.JsonObject;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.CaseDesk;
@@ -23,8 +26,10 @@ import org.amparo.organisation.Accounts;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
+import org.amparo.shared.NotFound;
 import org.amparo.shared.StaleVersion;
 import org.amparo.statistics.StatisticsDesk;
+import org.amparo.testing.AtOnce;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.Test;
@@ -244,6 +249,35 @@ class CorrectionTest {
     }
 
     @Test
+    void of_two_corrections_at_one_moment_one_is_proposed() {
+        var number = open(Cast.ANA);
+        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2015-05-14");
+        Consumer<IdentificationDesk> propose = desk -> desk.correct(
+                number,
+                wrong.id(),
+                new CorrectDecision(
+                        wrong.version(), false, order(DecisionOutcome.CONFIRMED, "2015-06-14"), "the month"));
+        var second = new AtOnce(it)
+                .act(Cast.ANA, IdentificationDesk.class, propose, Cast.EVA, IdentificationDesk.class, propose);
+        assertThatThrownBy(() -> AtOnce.ended(second)).hasCauseInstanceOf(OptimisticLockException.class);
+        assertThat(ledger(Cast.ANA, number)).hasSize(3);
+    }
+
+    @Test
+    void nothing_is_decided_while_a_correction_is_agreed_to() {
+        var number = open(Cast.ANA);
+        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2015-05-14");
+        var correction = correct(Cast.ANA, number, wrong, null);
+        Consumer<IdentificationDesk> agree =
+                desk -> desk.check(number, correction.id(), new CheckDecision(correction.version(), true, null));
+        Consumer<IdentificationDesk> revoke = desk -> desk.record(number, order(DecisionOutcome.REVOKED, "2016-01-01"));
+        var second = new AtOnce(it)
+                .act(Cast.EVA, IdentificationDesk.class, agree, Cast.ANA, IdentificationDesk.class, revoke);
+        assertThatThrownBy(() -> AtOnce.ended(second)).hasCauseInstanceOf(OptimisticLockException.class);
+        assertThat(find(number).status()).isEqualTo(CaseStatus.POSSIBLE);
+    }
+
+    @Test
     void what_an_order_lacks_or_says_twice_is_refused() {
         var number = open(UNO);
         var first = ledger(UNO, number).get(0);
@@ -317,7 +351,7 @@ class CorrectionTest {
                 .as("asked again, the body reads what it has to")
                 .contains(DataCategory.EXPLOITATION);
         check(DOS, number, correct(UNO, number, request, null), true);
-        assertThatThrownBy(() -> find(number)).as("nobody has asked it").isInstanceOf(org.amparo.shared.NotFound.class);
+        assertThatThrownBy(() -> find(number)).as("nobody has asked it").isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -360,9 +394,9 @@ class CorrectionTest {
                     assertThat(proposed.changes())
                             .extracting(HistoryEntry.Change::field, HistoryEntry.Change::after)
                             .contains(
-                                    org.assertj.core.groups.Tuple.tuple("correctsOutcome", "CONFIRMED"),
-                                    org.assertj.core.groups.Tuple.tuple("correctsDecidedOn", "2019-05-14"),
-                                    org.assertj.core.groups.Tuple.tuple("decidedOn", "2019-06-14"));
+                                    tuple("correctsOutcome", "CONFIRMED"),
+                                    tuple("correctsDecidedOn", "2019-05-14"),
+                                    tuple("decidedOn", "2019-06-14"));
                 });
         assertThat(it.rows(
                         "select distinct state from status_decision_aud a join case_file f on f.id = a.case_id where f.number = ? order by 1",

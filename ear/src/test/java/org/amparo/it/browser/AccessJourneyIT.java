@@ -40,7 +40,9 @@ class AccessJourneyIT {
             worker.press("Tab");
             worker.seeIn("[id='f:preview']", BODY);
             worker.inspect("request-preview");
-            worker.send("f:save");
+            worker.send("f:look");
+            worker.seeIn(".follows", BODY);
+            worker.send("g:save");
             worker.seeIn(".message-list", BODY);
         }
     }

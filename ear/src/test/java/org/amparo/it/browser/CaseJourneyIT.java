@@ -60,7 +60,8 @@ class CaseJourneyIT {
             worker.tick("input[value=CONFIRMED]");
             worker.choose("f:bodyField:body", "gt-svet");
             worker.type("f:paperField:paper", "PGN-2026-17");
-            worker.send("f:save");
+            worker.send("f:look");
+            worker.send("g:save");
             assertThat(worker.text()).contains("Possible victim", "Awaits a check");
             assertThat(worker.all("[id$=':check:agree']").count())
                     .as("who recorded it does not check it")
@@ -160,7 +161,8 @@ class CaseJourneyIT {
         worker.tick("input[value=CONFIRMED]");
         worker.type("f:articleField:article", "Art. 11");
         worker.inspect("decision");
-        worker.send("f:save");
+        worker.send("f:look");
+        worker.send("g:save");
         assertThat(worker.all(".ledger li").count()).isEqualTo(2);
         worker.inspect("ledger");
     }

@@ -49,7 +49,8 @@ class ComfortJourneyIT {
             assertThat(worker.valueOf(field)).isEqualTo("14/03/2026");
             worker.type(field, "02/2026");
             worker.tick("input[value=REQUESTED]");
-            worker.send("f:save");
+            worker.send("f:look");
+            worker.send("g:save");
             assertThat(worker.all(".ledger").innerText()).contains("02/2026");
         }
     }

@@ -224,6 +224,42 @@ class ApiContractIT {
     }
 
     @Test
+    void a_correction_is_an_entry_of_its_own_that_a_second_person_checks() {
+        String number = Records.open(WORKER);
+        String entry = CASES + "/" + number + "/decisions/" + Records.decide(WORKER, number, "CONFIRMED", "2024-05-14");
+        var order = json(
+                "{'mistaken': false, 'reason': 'another year', 'instead': {'outcome': 'CONFIRMED', 'decidedOn': '2025-05-14'}}");
+        assertThat(Api.as(WORKER).post(entry + "/correction", order).status()).isEqualTo(428);
+        String read = Api.as(WORKER).get(entry).header("ETag").orElseThrow();
+        Answer proposed = Records.expect(Api.as(WORKER).with("If-Match", read).post(entry + "/correction", order), 201);
+        assertThat(Records.text(proposed, "state")).isEqualTo("PROPOSED");
+        assertThat(entry).endsWith(Records.text(proposed, "corrects"));
+        String correction = CASES + "/" + number + "/decisions/" + Records.text(proposed, "id");
+        assertThat(proposed.header("Location").orElseThrow()).endsWith(correction);
+        assertThat(Records.text(
+                        Records.expect(Api.as(WORKER).with("If-Match", read).post(entry + "/correction", order), 412),
+                        "type"))
+                .endsWith("/stale-version");
+        Answer agreed = Records.expect(
+                Api.as("supervisor.gt")
+                        .with("If-Match", proposed.header("ETag").orElseThrow())
+                        .post(correction + "/check", json("{'agrees': true}")),
+                200);
+        assertThat(Records.text(agreed, "state")).isEqualTo("EFFECTIVE");
+        assertThat(Records.text(Api.as(WORKER).get(entry), "state")).isEqualTo("CORRECTED");
+        assertThat(Records.text(Api.as(WORKER).get(CASES + "/" + number), "identifiedOn"))
+                .isEqualTo("2025-05-14");
+        Answer mistake = Records.expect(
+                Api.as(WORKER)
+                        .with(
+                                "If-Match",
+                                Api.as(WORKER).get(correction).header("ETag").orElseThrow())
+                        .post(correction + "/correction", json("{'mistaken': true}")),
+                422);
+        assertThat(Records.text(mistake, "type")).endsWith("/reason-missing");
+    }
+
+    @Test
     void the_document_needs_a_sign_in() {
         assertThat(Api.anonymous().get("/developers/openapi.json").status()).isIn(302, 401);
         Answer document = Records.expect(Api.as("auditor").get("/developers/openapi.json"), 200);

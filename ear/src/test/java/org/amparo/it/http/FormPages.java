@@ -3,6 +3,7 @@ package org.amparo.it.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.amparo.it.support.Api;
 
 /** Every page that has a form, and a demo user to whom it opens with one. */
 final class FormPages {
@@ -35,6 +36,10 @@ final class FormPages {
         pages.put("/casefile/close.xhtml" + of, "caseworker.gt");
         pages.put("/casefile/reopen.xhtml?case=" + closed, "caseworker.gt");
         pages.put("/identification/ledger.xhtml" + of, "caseworker.gt");
+        String entry = Records.list(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/decisions"))
+                .getJsonObject(0)
+                .getString("id");
+        pages.put("/identification/correct.xhtml" + of + "&id=" + entry, "caseworker.gt");
         pages.put("/services/log.xhtml" + of, "caseworker.gt");
         pages.put("/services/service.xhtml" + of + "&id=" + service, "caseworker.gt");
         pages.put("/services/activity.xhtml", "caseworker.gt");

@@ -64,13 +64,19 @@ class FormsIT {
     @Test
     void a_decision_with_nothing_ticked_can_be_ticked_and_recorded() {
         String number = Records.open("caseworker.gt");
-        Answer refused = form(WORKER.open("/identification/ledger.xhtml?case=" + number), "save")
+        Answer refused = form(WORKER.open("/identification/ledger.xhtml?case=" + number), "look")
                 .type("f:on:field:date", "14/01/2026")
-                .press(WORKER, "save");
+                .press(WORKER, "look");
         assertThat(refused.body()).contains("Falta este dato");
-        var mended = form(refused, "save");
+        var mended = form(refused, "look");
         assertThat(mended.value("f:on:field:date")).isEqualTo("14/01/2026");
-        Answer saved = mended.type("f:outcomeField:outcome", "CONFIRMED").press(WORKER, "save");
+        Answer looked =
+                WORKER.follow(mended.type("f:outcomeField:outcome", "CONFIRMED").press(WORKER, "look"));
+        assertThat(looked.body()).contains("Usted registrará", "el 14 de enero de 2026");
+        assertThat(Records.list(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/decisions")))
+                .as("nothing is recorded by looking")
+                .hasSize(1);
+        Answer saved = form(looked, "save").press(WORKER, "save");
         assertThat(saved.status()).as(saved.body()).isEqualTo(302);
         assertThat(Records.list(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/decisions"))
                         .getJsonObject(1)
@@ -81,22 +87,22 @@ class FormsIT {
     @Test
     void a_choice_that_is_not_there_is_refused_in_words_and_takes_nothing_with_it() {
         String number = Records.open("caseworker.gt");
-        Answer refused = form(WORKER.open("/identification/ledger.xhtml?case=" + number), "save")
+        Answer refused = form(WORKER.open("/identification/ledger.xhtml?case=" + number), "look")
                 .type("f:on:field:date", "14/01/2026")
                 .type("f:outcomeField:outcome", "CONFIRMED")
                 .type("f:bodyField:body", "gt-gone")
-                .press(WORKER, "save");
+                .press(WORKER, "look");
         assertThat(refused.body())
                 .contains("Esta opción ya no está: elija de nuevo.")
                 .doesNotContain("UISelect");
-        Answer unread = form(refused, "save")
+        Answer unread = form(refused, "look")
                 .type("f:outcomeField:outcome", "GONE")
                 .type("f:bodyField:body", "")
-                .press(WORKER, "save");
+                .press(WORKER, "look");
         assertThat(unread.body())
                 .contains("Esta opción ya no está: elija de nuevo.")
                 .doesNotContain("outcome: ", "GONE");
-        assertThat(form(unread, "save").value("f:on:field:date")).isEqualTo("14/01/2026");
+        assertThat(form(unread, "look").value("f:on:field:date")).isEqualTo("14/01/2026");
     }
 
     @Test

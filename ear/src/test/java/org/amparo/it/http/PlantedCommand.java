@@ -52,11 +52,13 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                 "id");
         // A confirmed case asks for reasons.
         String confirmed = calls.open();
-        calls.send(
-                WORKER,
-                "POST",
-                CASES + "/" + confirmed + "/decisions",
-                json("{'outcome': 'CONFIRMED', 'decidedOn': '2024-05-02'}"));
+        String decision = text(
+                calls.send(
+                        WORKER,
+                        "POST",
+                        CASES + "/" + confirmed + "/decisions",
+                        json("{'outcome': 'CONFIRMED', 'decidedOn': '2024-05-02'}")),
+                "id");
         String in = CASES + "/" + one;
         return List.of(
                 new PlantedCommand(
@@ -87,13 +89,22 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         201,
                         json(
                                 "{'outcome': 'NOT_CONFIRMED', 'decidedOn': '2024-05-02', 'article': '?', 'reasonCode': 'OTHER', 'body':"
-                                        + " null, 'paperReference': null, 'recognisedCountry': null, 'grounds': '?'}")),
+                                        + " null, 'paperReference': null, 'recognisedCountry': null, 'grounds': '?', 'seen': null}")),
                 new PlantedCommand(
                         "caseworker2.gt",
                         "POST",
                         CASES + "/" + ngo + "/decisions/" + paper + "/check",
                         422,
                         json("{'agrees': false, 'reason': '?'}")),
+                new PlantedCommand(
+                        WORKER,
+                        "POST",
+                        CASES + "/" + confirmed + "/decisions/" + decision + "/correction",
+                        201,
+                        json(
+                                "{'mistaken': false, 'reason': '?', 'instead': {'outcome': 'CONFIRMED', 'decidedOn': '2024-05-03',"
+                                        + " 'article': '?', 'reasonCode': null, 'body': null, 'paperReference': '?',"
+                                        + " 'recognisedCountry': null, 'grounds': '?', 'seen': null}}")),
                 new PlantedCommand(WORKER, "POST", in + "/services", 201, calls.service()),
                 new PlantedCommand(
                         WORKER,

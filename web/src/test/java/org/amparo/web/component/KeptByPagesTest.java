@@ -15,6 +15,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -108,8 +109,12 @@ class KeptByPagesTest {
     private static boolean isKept(Type type) {
         if (type instanceof ParameterizedType of) {
             var holder = (Class<?>) of.getRawType();
-            return (Collection.class.isAssignableFrom(holder) || Map.class.isAssignableFrom(holder))
-                    && List.of(of.getActualTypeArguments()).stream().allMatch(KeptByPagesTest::isKept);
+            return (holder.isRecord() && isKept(holder))
+                    || (Collection.class.isAssignableFrom(holder) || Map.class.isAssignableFrom(holder))
+                            && List.of(of.getActualTypeArguments()).stream().allMatch(KeptByPagesTest::isKept);
+        }
+        if (type instanceof TypeVariable<?> some) {
+            return List.of(some.getBounds()).stream().allMatch(KeptByPagesTest::isKept);
         }
         return type instanceof Class<?> plain
                 && (plain.isPrimitive()
