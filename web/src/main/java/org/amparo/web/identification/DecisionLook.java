@@ -73,7 +73,8 @@ public class DecisionLook {
         var parts = new ArrayList<Sentence.Part>();
         var date = PartialDate.parse(read().decidedOn());
         say(parts, "what", status(read().outcome().name()));
-        say(parts, "when." + date.precision(), format.partialDate(date));
+        parts.add(new Sentence.Part(" ", false));
+        say(parts, "when." + date.precision(), format.inWords(date));
         if (read().body() != null) {
             say(parts, "by", read().body().name());
         }

@@ -77,6 +77,18 @@ public class Format {
         return moment == null ? "" : written.format(moment.atZone(zone()));
     }
 
+    /** A date as a sentence says it, as far as it is known: {@code 12 de marzo de 2026}, {@code marzo de 2026}, {@code 2026}. */
+    public String inWords(PartialDate date) {
+        boolean english = language.getCode().equals("en");
+        String pattern =
+                switch (date.precision()) {
+                    case DAY -> english ? "d MMMM uuuu" : "d 'de' MMMM 'de' uuuu";
+                    case MONTH -> english ? "MMMM uuuu" : "MMMM 'de' uuuu";
+                    case YEAR -> "uuuu";
+                };
+        return DateTimeFormatter.ofPattern(pattern, language.getLocale()).format(date.from());
+    }
+
     private ZoneId zone() {
         return CivilTime.capital(user.getCountry());
     }
