@@ -85,6 +85,24 @@ class FormsIT {
     }
 
     @Test
+    void whoever_looks_at_a_decision_is_told_that_somebody_decided_meanwhile() {
+        String number = Records.open("caseworker.gt");
+        Answer looked = WORKER.follow(form(WORKER.open("/identification/ledger.xhtml?case=" + number), "look")
+                .type("f:outcomeField:outcome", "CONFIRMED")
+                .type("f:on:field:date", "14/01/2026")
+                .press(WORKER, "look"));
+        Records.decide("supervisor.gt", number, "REQUESTED", "2026-01-13");
+        Answer told = form(looked, "save").press(WORKER, "save");
+        assertThat(told.body()).contains("Alguien registró una decisión mientras tanto", "Acreditación solicitada");
+        Answer saved = form(told, "save").press(WORKER, "save");
+        assertThat(WORKER.follow(saved).body()).contains("La decisión quedó registrada");
+        Answer again = WORKER.follow(form(told, "save").press(WORKER, "save"));
+        assertThat(again.body()).contains("Esta decisión ya se registró o se dejó");
+        assertThat(Records.list(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/decisions")))
+                .hasSize(3);
+    }
+
+    @Test
     void a_choice_that_is_not_there_is_refused_in_words_and_takes_nothing_with_it() {
         String number = Records.open("caseworker.gt");
         Answer refused = form(WORKER.open("/identification/ledger.xhtml?case=" + number), "look")

@@ -78,7 +78,7 @@ final class PlantedCalls {
 
     /** Sends a change on the record's newest version, so that it is refused for nothing but itself. */
     Answer send(String user, String method, String path, JsonObject body) {
-        String record = path.replaceFirst("/(assignment|closure|reopening|check|move|withdrawal)$", "");
+        String record = path.replaceFirst("/(assignment|closure|reopening|check|correction|move|withdrawal)$", "");
         String tag = record.equals(path) && method.equals("POST") ? null : tag(user, record);
         Api api = tag == null ? as(user) : as(user).with("If-Match", tag);
         return record(api.text(method, path, "application/json", body.toString()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.Sight;
 import org.amparo.casefile.access.AccessAct;
+import org.amparo.identification.DecisionState;
 import org.amparo.identification.DecisionView;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
@@ -115,6 +116,11 @@ public class CaseHead implements Serializable {
     /** Its ledger of decisions; empty where that is closed to the caller. */
     public List<DecisionView> getLedger() {
         return reading.whole(number).part(DecisionView.class);
+    }
+
+    /** Whether a correction of one of them awaits a second person. */
+    public boolean isCorrectionAwaited() {
+        return getLedger().stream().anyMatch(entry -> entry.state() == DecisionState.PROPOSED);
     }
 
     /** Its services that are for the caller's eyes, latest first. */

@@ -25,6 +25,8 @@ public class CorrectionPage implements CasePage, Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String LEDGER = "/identification/ledger.xhtml";
+
     /** What is wrong with an entry. */
     public enum Kind {
         OTHERWISE,
@@ -50,18 +52,19 @@ public class CorrectionPage implements CasePage, Serializable {
     private DecisionAnswers answers;
     private String reason;
 
-    /** Fills the form with what the entry says. */
-    public void load() {
+    /** Fills the form with what the entry says; what cannot be corrected, or not any more, is shown in the ledger. */
+    public String load() {
         head.loadWhole(this);
         var entry = getEntry();
         if (!entry.correctable()) {
-            throw new NotFound();
+            return LEDGER + "?faces-redirect=true&case=" + head.getNumber();
         }
         version = entry.version();
         first = entry.outcome() == DecisionOutcome.POSSIBLE;
         kind = first ? Kind.OTHERWISE : null;
         answers = DecisionAnswers.of(head.getNumber(), entry);
         draft.open("correction-" + id, head.getNumber(), version);
+        return null;
     }
 
     /** A correction that was proposed meanwhile refuses this one in words; what was typed stays. */
@@ -88,7 +91,7 @@ public class CorrectionPage implements CasePage, Serializable {
                 id,
                 new CorrectDecision(version, mistaken, mistaken ? null : answers.order(null), reason));
         draft.close();
-        return notices.doneIn("correction.proposed", "/identification/ledger.xhtml", head.getNumber());
+        return notices.doneIn("correction.proposed", LEDGER, head.getNumber());
     }
 
     /** What it may have to say: the first entry of a ledger is always the detection. */

@@ -21,6 +21,8 @@ import org.amparo.reference.Labels;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.language.TestWords;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryTellingTest {
 
@@ -166,7 +168,25 @@ class HistoryTellingTest {
                 .build();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ADDED,   ,               EFFECTIVE, recorded a decision on victim status",
+        "ADDED,   ,               PROPOSED,  proposed to correct a decision on victim status",
+        "CHANGED, AWAITING_CHECK, EFFECTIVE, compared a decision with its paper: it holds",
+        "CHANGED, PROPOSED,       EFFECTIVE, agreed to the correction of a decision: it holds in the place of the other",
+        "CHANGED, PROPOSED,       REFUSED,   refused the correction of a decision",
+        "CHANGED, EFFECTIVE,      CORRECTED, agreed to a correction: this entry holds no longer"
+    })
+    void what_became_of_a_decision_is_an_act_of_its_own(Action action, String before, String after, String act) {
+        var told = tell("decision", action, null, new Change("decisionState", null, before, after));
+        assertThat(Sentence.plain(told.opening())).isEqualTo("12 March 2026, 14:02, caseworker.gt " + act + ".");
+    }
+
     private HistoryTelling.Told tell(Action action, String reason, Change... changes) {
+        return tell("case", action, reason, changes);
+    }
+
+    private HistoryTelling.Told tell(String subject, Action action, String reason, Change... changes) {
         var entry = HistoryEntryBuilder.builder()
                 .revision(1)
                 .at(Instant.EPOCH)
@@ -174,7 +194,7 @@ class HistoryTellingTest {
                 .onBehalfOf(null)
                 .role("caseworker")
                 .organisation("gt-svet")
-                .subject("case")
+                .subject(subject)
                 .subjectId(null)
                 .action(action)
                 .about(List.of())
