@@ -3,6 +3,8 @@ package org.amparo.identification;
 import java.time.LocalDate;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.EveryPartNamed;
 
@@ -29,7 +31,8 @@ public record DecisionView(
         DecisionState state,
         String checkedBy,
         LocalDate checkedOn,
-        boolean checkable) {
+        boolean checkable)
+        implements Recorded {
 
     static DecisionView of(
             Shown shown,
@@ -59,6 +62,11 @@ public record DecisionView(
                 .checkedOn(decision.checkedOn())
                 .checkable(checkable)
                 .build();
+    }
+
+    @Override
+    public RecordName recordName() {
+        return RecordName.of(id);
     }
 
     @Override

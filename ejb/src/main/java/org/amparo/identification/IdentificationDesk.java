@@ -20,6 +20,7 @@ import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.Organisations;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -168,6 +169,7 @@ public class IdentificationDesk {
      *     body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future, dependants-have-no-status
      */
     @ReadsCase("decision-recorded")
+    @OncePerPress
     public DecisionView record(String number, @Valid RecordDecision order) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
@@ -234,6 +236,7 @@ public class IdentificationDesk {
      *     reason-missing
      */
     @ReadsCase("decision-checked")
+    @OncePerPress(amends = true)
     public DecisionView check(String number, String decisionId, @Valid CheckDecision order) {
         Caller caller = callers.current();
         var file = cases.inSight(number, caller).needing(DataCategory.LEGAL);
