@@ -90,7 +90,7 @@ class PressTest {
         assertThat(cases()).isEqualTo(before + 1);
         assertThat(IT.rows(
                         """
-                        select l.operation from access_log l join access_log_case c on c.access_log_id = l.id
+                        select l.operation from access_log l join access_log_case c on c.log_id = l.id
                         join case_file f on f.id = c.case_id where f.number = ? order by l.id""",
                         number))
                 .containsExactly(List.of("case-opened"), List.of("case"));

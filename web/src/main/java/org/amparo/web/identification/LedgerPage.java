@@ -21,6 +21,7 @@ import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 
 /** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
 @Named("ledger")
@@ -45,6 +46,9 @@ public class LedgerPage implements CasePage, Serializable {
 
     @Inject
     private DraftKeeper draft;
+
+    @Inject
+    private PagePress press;
 
     private DecisionOutcome outcome;
     private PartialDate decidedOn;
@@ -89,18 +93,17 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** Adds the entry. */
     public String save() {
-        identification.record(
-                head.getNumber(),
-                RecordDecisionBuilder.builder()
-                        .outcome(outcome)
-                        .decidedOn(decidedOn.toString())
-                        .article(article)
-                        .reasonCode(outcome.needsReasonCode() ? reasonCode : null)
-                        .body(outcome.byDecidingBody() ? body : null)
-                        .paperReference(outcome.byDecidingBody() ? paperReference : null)
-                        .recognisedCountry(outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null)
-                        .grounds(grounds)
-                        .build());
+        var entry = RecordDecisionBuilder.builder()
+                .outcome(outcome)
+                .decidedOn(decidedOn.toString())
+                .article(article)
+                .reasonCode(outcome.needsReasonCode() ? reasonCode : null)
+                .body(outcome.byDecidingBody() ? body : null)
+                .paperReference(outcome.byDecidingBody() ? paperReference : null)
+                .recognisedCountry(outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null)
+                .grounds(grounds)
+                .build();
+        press.once(() -> identification.record(head.getNumber(), entry));
         draft.close();
         return outcome == DecisionOutcome.REQUESTED
                 ? requested()
@@ -118,10 +121,8 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** Says that the paper says so, or that it does not. */
     public String check(DecisionView entry, boolean agrees) {
-        identification.check(
-                head.getNumber(),
-                entry.id(),
-                new CheckDecision(entry.version(), agrees, agrees ? null : disagreements.get(entry.id())));
+        var check = new CheckDecision(entry.version(), agrees, agrees ? null : disagreements.get(entry.id()));
+        press.once(() -> identification.check(head.getNumber(), entry.id(), check));
         return notices.doneIn(agrees ? "decision.agreed" : "decision.refused", VIEW, head.getNumber());
     }
 
