@@ -13,6 +13,8 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.OpenCaseBuilder;
+import org.amparo.press.Presses;
+import org.amparo.press.RecordName;
 import org.amparo.security.Roles;
 import org.amparo.services.IntakeDesk;
 import org.amparo.services.LogService;
@@ -57,6 +59,9 @@ public class IntakePage implements Serializable {
     private DraftKeeper draft;
 
     @Inject
+    private Presses presses;
+
+    @Inject
     private PagePress press;
 
     @Inject
@@ -71,7 +76,7 @@ public class IntakePage implements Serializable {
 
     /**
      * Prepares an empty form, or goes on with what was answered on the screen before. Whoever comes back to an intake of which a case
-     * has come finds it as she sent it; its press is the same, and leads to the same case.
+     * has come is led to the case, unless she has typed something since, in another tab: then she is asked when she sends it.
      */
     public String begin() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
@@ -87,7 +92,10 @@ public class IntakePage implements Serializable {
         }
         draft.goOn(DRAFT);
         draft.setPress(answers.getPress());
-        return null;
+        var opened = presses.recorded(answers.getPress());
+        return opened.isPresent() && !draft.isGoingOn()
+                ? leadToCase("intake.opened-before", opened.get().get(0))
+                : null;
     }
 
     /** What was said of a case goes with it, as the draft does. */
@@ -112,7 +120,11 @@ public class IntakePage implements Serializable {
     public String save() {
         var opened = press.once(() -> desk.open(opening(), services()));
         draft.close();
-        return notices.doneIn("intake.opened", FILE, opened.id(), opened.id());
+        return leadToCase("intake.opened", opened);
+    }
+
+    private String leadToCase(String notice, RecordName opened) {
+        return notices.doneIn(notice, FILE, opened.id(), opened.id());
     }
 
     private OpenCase opening() {
