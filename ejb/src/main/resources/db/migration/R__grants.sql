@@ -1,5 +1,6 @@
 -- Rights of the application's account. It has no DDL, and history is append-only for it.
--- Nothing is deleted but a draft, which is not recorded yet, staged rows, and the data keys of both: a trigger keeps those of cases.
+-- Nothing is deleted but a draft, which is not recorded yet, staged rows, the data keys of both (a trigger keeps those of cases), and presses, which note
+-- what the history tells.
 grant select on coalition_member to ${accounts};
 grant select on country_rule to ${accounts};
 grant select on installation to ${accounts};
@@ -14,6 +15,7 @@ grant select, insert, update on export_job to ${accounts};
 grant select, insert on person to ${accounts};
 grant select, insert, delete on data_key to ${accounts};
 grant select, insert, update, delete on draft to ${accounts};
+grant select, insert, update, delete on press to ${accounts};
 grant select, insert on revision to ${accounts};
 grant select, insert on access_log to ${accounts};
 grant select, insert, update (revend, revend_at) on organisation_aud to ${accounts};

@@ -60,7 +60,8 @@ class ArchitectureTest {
             "ImportRun",
                     "a protocol of its own course; what the import wrote has its history under the revision it names",
             "ImportKey", "a name in a protocol, written with what it names",
-            "Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away");
+            "Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away",
+            "Press", "a note under which act the history tells, which holds no content and goes after some days");
 
     /** Classes with a text of their own, each with its reason. */
     private static final Map<String, String> SAY_THEIR_VALUE = Map.of(

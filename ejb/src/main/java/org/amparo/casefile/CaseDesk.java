@@ -14,6 +14,7 @@ import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.CivilTime;
 import org.amparo.reference.Today;
 import org.amparo.security.Callers;
@@ -73,6 +74,7 @@ public class CaseDesk {
     /** Opens a case of the caller's organisation and assigns it to her. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("case-opened")
+    @OncePerPress
     public CaseView open(@Valid OpenCase order) {
         return opening.open(order, callers.current()).view();
     }
@@ -135,6 +137,7 @@ public class CaseDesk {
      */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("case-amended")
+    @OncePerPress(amends = true)
     public CaseView amend(String number, @Valid AmendCase order) {
         var caller = callers.current();
         var found = cases.owned(number, caller);
@@ -156,6 +159,7 @@ public class CaseDesk {
     /** Closes a case, once every feature agrees; what was opened of it for its duration ends. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("case-closed")
+    @OncePerPress(amends = true)
     public CaseView close(String number, @Valid CloseCase order) {
         var caller = callers.current();
         var found = cases.ownedAlone(number, caller);
@@ -175,6 +179,7 @@ public class CaseDesk {
     /** Opens a closed case again. */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("case-reopened")
+    @OncePerPress(amends = true)
     public CaseView reopen(String number, @Valid ReopenCase order) {
         var caller = callers.current();
         var found = cases.owned(number, caller);

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.EveryPartNamed;
 
@@ -54,7 +56,13 @@ public record CaseView(
         Sections.Texts texts,
         Set<DataCategory> categories,
         boolean owned,
-        List<String> mayNow) {
+        List<String> mayNow)
+        implements Recorded {
+    @Override
+    public RecordName recordName() {
+        return RecordName.of(number);
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

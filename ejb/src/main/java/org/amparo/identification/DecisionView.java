@@ -2,6 +2,8 @@ package org.amparo.identification;
 
 import java.time.LocalDate;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.shared.EveryPartNamed;
 
 /**
@@ -37,7 +39,13 @@ public record DecisionView(
         boolean mistaken,
         String why,
         String correction,
-        boolean correctable) {
+        boolean correctable)
+        implements Recorded {
+
+    @Override
+    public RecordName recordName() {
+        return RecordName.of(id);
+    }
 
     @Override
     public String toString() {

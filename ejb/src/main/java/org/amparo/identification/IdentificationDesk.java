@@ -21,6 +21,7 @@ import org.amparo.casefile.InSight;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.Organisations;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -191,6 +192,7 @@ public class IdentificationDesk {
      *     body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future, dependants-have-no-status
      */
     @ReadsCase("decision-recorded")
+    @OncePerPress
     public DecisionView record(String number, @Valid RecordDecision order) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
@@ -212,6 +214,7 @@ public class IdentificationDesk {
      *     paper-needs-body-and-reference, body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future
      */
     @ReadsCase("correction-proposed")
+    @OncePerPress
     public DecisionView correct(String number, String decisionId, @Valid CorrectDecision order) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
@@ -250,6 +253,7 @@ public class IdentificationDesk {
      *     reason-missing; of a correction also ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one
      */
     @ReadsCase("decision-checked")
+    @OncePerPress(amends = true)
     public DecisionView check(String number, String decisionId, @Valid CheckDecision order) {
         Caller caller = callers.current();
         var found = cases.inSight(number, caller);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.Countries;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
@@ -78,6 +79,7 @@ public class AccountDesk {
      * @throws RuleViolation organisation-unknown, account-exists
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @OncePerPress
     public AccountView announce(@Valid AnnounceAccount order) {
         callers.current();
         var organisation = organisations
@@ -99,6 +101,7 @@ public class AccountDesk {
      * @throws RuleViolation account-already-ended, account-is-yours
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @OncePerPress(amends = true)
     public void end(String id) {
         var caller = callers.current();
         var account = accounts.byPublicId(id)

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.reference.Today;
 import org.amparo.shared.EveryPartNamed;
 
@@ -32,7 +34,8 @@ public record AccountView(
         Instant lastSeen,
         Instant endedAt,
         boolean endable,
-        LocalDate organisationUntil) {
+        LocalDate organisationUntil)
+        implements Recorded {
 
     /** Whether it can act today, and be named: neither it nor its organisation has ended. */
     public boolean lives(Today today) {
@@ -67,6 +70,11 @@ public record AccountView(
                                         ? account.organisation().lastDay()
                                         : null)
                         .build();
+    }
+
+    @Override
+    public RecordName recordName() {
+        return new RecordName(organisation.country(), id);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.Countries;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
@@ -80,6 +81,7 @@ public class OrganisationDesk {
      * @throws RuleViolation organisation-exists, organisation-code-of-another-country
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @OncePerPress
     public OrganisationView register(@Valid RegisterOrganisation order) {
         callers.current();
         if (Countries.isCountry(order.country())) {
@@ -103,6 +105,7 @@ public class OrganisationDesk {
      * @throws RuleViolation organisation-is-your-own
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @OncePerPress(amends = true)
     public void end(String code) {
         var caller = callers.current();
         if (!mayEnd(caller, code)) {
@@ -123,6 +126,7 @@ public class OrganisationDesk {
      * @throws RuleViolation organisation-has-not-ended
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @OncePerPress(amends = true)
     public void reinstate(String code) {
         callers.current();
         var organisation = organisations.byCode(code).orElseThrow(NotFound::new);

@@ -1,7 +1,10 @@
 package org.amparo.organisation;
 
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
+
 /** An organisation as lists and cases name it. */
-public record OrganisationView(String code, String name, String country, String type) {
+public record OrganisationView(String code, String name, String country, String type) implements Recorded {
 
     /** The view of an entity. */
     public static OrganisationView of(Organisation organisation) {
@@ -9,6 +12,11 @@ public record OrganisationView(String code, String name, String country, String 
                 ? null
                 : new OrganisationView(
                         organisation.code(), organisation.name(), organisation.country(), organisation.type());
+    }
+
+    @Override
+    public RecordName recordName() {
+        return new RecordName(country, code);
     }
 
     @Override

@@ -21,6 +21,7 @@ public class CountryKeys {
 
     private final Map<String, SecretKey> keys = new HashMap<>();
     private final Map<String, Integer> newest = new HashMap<>();
+    private final Map<String, Integer> oldest = new HashMap<>();
 
     /** Reads the environment; a malformed list stops the application. */
     public CountryKeys() {
@@ -40,6 +41,7 @@ public class CountryKeys {
             int version = Integer.parseInt(parts[1]);
             keys.put(parts[0] + '/' + version, new SecretKeySpec(key, "AES"));
             newest.merge(parts[0], version, Math::max);
+            oldest.merge(parts[0], version, Math::min);
         }
     }
 
@@ -54,6 +56,12 @@ public class CountryKeys {
             throw new IllegalStateException("no key for country " + country);
         }
         return version;
+    }
+
+    /** A country's key that stays the same when a newer one comes. */
+    SecretKey oldestKey(String country) {
+        String holder = holder(country);
+        return key(holder, oldest.getOrDefault(holder, 0));
     }
 
     SecretKey key(String country, int version) {

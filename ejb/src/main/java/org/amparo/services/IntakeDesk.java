@@ -9,6 +9,7 @@ import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.CaseOpening;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.OpenCase;
+import org.amparo.press.OncePerPress;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 
@@ -28,6 +29,7 @@ public class IntakeDesk {
 
     /** Opens the case and logs the services: all, or nothing. */
     @ReadsCase("case-opened")
+    @OncePerPress
     public CaseView open(@Valid OpenCase order, List<@Valid LogService> services) {
         var caller = callers.current();
         var opened = opening.open(order, caller);

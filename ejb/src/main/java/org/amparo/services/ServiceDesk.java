@@ -22,6 +22,8 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.InSight;
 import org.amparo.casefile.Shown;
+import org.amparo.press.OncePerPress;
+import org.amparo.press.RecordName;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
@@ -158,6 +160,7 @@ public class ServiceDesk {
 
     /** Logs one service. */
     @ReadsCase("service-logged")
+    @OncePerPress
     public ServiceView log(String number, @Valid LogService order) {
         var caller = callers.current();
         var found = held(number, caller);
@@ -168,6 +171,7 @@ public class ServiceDesk {
 
     /** Logs one activity for many persons: all, or none. */
     @ReadsCase("activity-logged")
+    @OncePerPress
     public List<ServiceView> logActivity(@Valid LogActivity order) {
         var caller = callers.current();
         var activity = UUID.randomUUID().toString();
@@ -184,6 +188,7 @@ public class ServiceDesk {
 
     /** Logs the ticks of a grid; one that already stands is left as it is. Returns what was added. */
     @ReadsCase("grid-logged")
+    @OncePerPress(amends = true)
     public List<ServiceView> logGrid(@Valid LogGrid order) {
         var caller = callers.current();
         Map<String, InSight> found = new HashMap<>();
@@ -205,6 +210,26 @@ public class ServiceDesk {
         }
         services.flush();
         return logged;
+    }
+
+    /**
+     * Services that were logged together, as they are now: those of them that are for the caller's eyes.
+     *
+     * @throws NotFound where none of them is
+     */
+    @ReadsCase("services")
+    public List<ServiceView> named(List<RecordName> names) {
+        var caller = callers.current();
+        var files = cases.numbered(names.stream().map(RecordName::of).toList(), caller);
+        var ids = names.stream().map(RecordName::id).toList();
+        var found = open(services.named(files, ids), caller);
+        if (found.isEmpty() && !names.isEmpty()) {
+            throw new NotFound();
+        }
+        var shown = shown(found, caller);
+        return found.stream()
+                .map(service -> views.full(shown.get(service.caseFile().id()), service))
+                .toList();
     }
 
     /**
@@ -235,6 +260,7 @@ public class ServiceDesk {
      *     cannot be: the service becomes one of another kind
      */
     @ReadsCase("service-amended")
+    @OncePerPress(amends = true)
     public ServiceView amend(String number, String serviceId, @Valid AmendService order) {
         var caller = callers.current();
         var found = held(number, caller);
@@ -254,6 +280,7 @@ public class ServiceDesk {
 
     /** Moves a service that was logged on the wrong person: whatever of it is recorded has to be open to her on both cases. */
     @ReadsCase("service-moved")
+    @OncePerPress(amends = true)
     public ServiceView move(String number, String serviceId, @Valid MoveService order) {
         var caller = callers.current();
         var from = cases.inSight(number, caller);
@@ -278,6 +305,7 @@ public class ServiceDesk {
     }
 
     /** Takes back a service that was entered in error; it stays in the history. */
+    @OncePerPress(amends = true)
     public void withdraw(String number, String serviceId, int version, String reason) {
         var found = cases.inSight(number, callers.current());
         var service = existing(found, serviceId);

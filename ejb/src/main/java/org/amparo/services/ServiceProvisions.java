@@ -50,6 +50,20 @@ class ServiceProvisions {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Services of the cases by their public ids, in the order of their entry. */
+    List<ServiceProvision> named(Collection<CaseFile> files, Collection<String> publicIds) {
+        return files.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                select s from ServiceProvision s join fetch s.caseFile left join fetch s.provider
+                                where s.caseFile in :files and s.publicId in :ids order by s.id""",
+                                ServiceProvision.class)
+                        .setParameter("files", files)
+                        .setParameter("ids", publicIds)
+                        .getResultList();
+    }
+
     /** Delivered services of the cases that began in a span of days. */
     List<ServiceProvision> delivered(Collection<CaseFile> files, LocalDate from, LocalDate until) {
         return files.isEmpty()

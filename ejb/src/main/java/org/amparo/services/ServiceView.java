@@ -3,6 +3,8 @@ package org.amparo.services;
 import java.time.LocalDate;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.EveryPartNamed;
 
@@ -33,7 +35,8 @@ public record ServiceView(
         LocalDate recordedOn,
         boolean late,
         String activity,
-        boolean correctable) {
+        boolean correctable)
+        implements Recorded {
 
     static ServiceView of(Shown shown, ServiceProvision service, boolean discreetToo, boolean now, String note) {
         if (!shown.sees(service.kind().category())) {
@@ -59,6 +62,11 @@ public record ServiceView(
                 .activity(service.activity())
                 .correctable(now && shown.worker() && service.isOpenToChange())
                 .build();
+    }
+
+    @Override
+    public RecordName recordName() {
+        return new RecordName(caseNumber, id);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.amparo.statistics;
 
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
+
 /**
  * What a country said about one of its figures of a year.
  *
@@ -9,7 +12,8 @@ package org.amparo.statistics;
  * @param footnote printed with the figure, or null
  */
 public record AvailabilityView(
-        int version, int year, String country, String indicator, AvailabilityStatus status, String footnote) {
+        int version, int year, String country, String indicator, AvailabilityStatus status, String footnote)
+        implements Recorded {
 
     static AvailabilityView of(Availability statement) {
         return new AvailabilityView(
@@ -19,6 +23,11 @@ public record AvailabilityView(
                 statement.indicator(),
                 statement.status(),
                 statement.footnote());
+    }
+
+    @Override
+    public RecordName recordName() {
+        return new RecordName(country, indicator);
     }
 
     @Override

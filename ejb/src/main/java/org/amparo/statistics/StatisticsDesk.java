@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.amparo.audit.ReadsCase;
 import org.amparo.organisation.Organisations;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -100,6 +101,7 @@ public class StatisticsDesk {
      * @throws StaleVersion where somebody has said something else meanwhile
      */
     @RolesAllowed(Roles.SUPERVISOR)
+    @OncePerPress(amends = true)
     public AvailabilityView state(@Valid StateAvailability order) {
         var caller = callers.current();
         checkYear(order.year());

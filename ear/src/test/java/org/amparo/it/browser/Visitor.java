@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,9 @@ final class Visitor implements AutoCloseable {
     private static final List<String> LEVELS_A_AND_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int PHONE = 600;
 
+    /** So long without a request, nothing more comes of a press. */
+    private static final Duration QUIET = Duration.ofMillis(300);
+
     /** Views that axe has looked at, by width: what it asks of a page is the same in every language. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
@@ -40,19 +45,17 @@ final class Visitor implements AutoCloseable {
     private final String shots;
     private final int width;
     private final List<String> broken = new ArrayList<>();
+    private final Set<Request> underWay = new HashSet<>();
+    private long lastSign;
+    private final Runnable closing;
 
     /** Signs in: the first visitor of that name by Keycloak's form, others as the form has left it. */
     Visitor(Chromium chromium, String username, String language, int width) {
         context = chromium.browser()
                 .newContext(
                         new NewContextOptions().setLocale(language).setViewportSize(width, width < PHONE ? 844 : 900));
-        page = context.newPage();
-        page.onPageError(broken::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                broken.add(message.text());
-            }
-        });
+        closing = context::close;
+        page = watched();
         shots = language + "-" + width + "-";
         this.width = width;
         context.addCookies(SIGNED_IN.getOrDefault(username, List.of()));
@@ -65,6 +68,81 @@ final class Visitor implements AutoCloseable {
                             .filter(cookie -> cookie.path.startsWith(KEYCLOAK))
                             .toList());
         }
+    }
+
+    private Visitor(Visitor same) {
+        context = same.context;
+        shots = same.shots;
+        width = same.width;
+        page = watched();
+        closing = page::close;
+    }
+
+    private Page watched() {
+        var opened = context.newPage();
+        opened.onPageError(broken::add);
+        opened.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                broken.add(message.text());
+            }
+        });
+        opened.onRequest(request -> {
+            underWay.add(request);
+            lastSign = System.nanoTime();
+        });
+        opened.onRequestFinished(this::isOver);
+        opened.onRequestFailed(this::isOver);
+        return opened;
+    }
+
+    private void isOver(Request request) {
+        underWay.remove(request);
+        lastSign = System.nanoTime();
+    }
+
+    /** Another tab of the same browser, in which the same person is signed in. */
+    Visitor anotherTab() {
+        return new Visitor(this);
+    }
+
+    /** Presses a button twice with the mouse, as an unsteady hand does, and waits until nothing is under way any more. */
+    void pressTwice(String selector, int pauseMillis) {
+        var button = page.locator(selector);
+        button.scrollIntoViewIfNeeded();
+        var box = button.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        lastSign = Long.MAX_VALUE;
+        press();
+        if (pauseMillis > 0) {
+            page.waitForTimeout(pauseMillis);
+        }
+        press();
+        page.waitForCondition(() -> lastSign != Long.MAX_VALUE
+                && underWay.isEmpty()
+                && System.nanoTime() - lastSign > QUIET.toNanos());
+        page.waitForLoadState();
+    }
+
+    private void press() {
+        page.mouse().down();
+        page.mouse().up();
+    }
+
+    /** Opens everything that is folded. */
+    void unfold() {
+        page.locator("main details").evaluateAll("all => all.forEach((one) => (one.open = true))");
+    }
+
+    /** Types into what has no id of its own. */
+    void typeIn(String selector, String text) {
+        page.fill(selector, text);
+    }
+
+    /** Chooses whatever is not chosen. */
+    void chooseAnother(String id) {
+        page.locator(byId(id))
+                .evaluate("list => { list.value = [...list.options].map((one) => one.value)"
+                        + ".filter((value) => value && value !== list.value).pop(); }");
     }
 
     /** Signs in on Keycloak's page, which leads on to the page that was asked for. */
@@ -219,6 +297,6 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        closing.run();
     }
 }

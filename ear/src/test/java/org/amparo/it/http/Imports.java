@@ -17,11 +17,12 @@ import org.amparo.it.support.Api;
 import org.amparo.it.support.Until;
 
 /** Registers that tests bring and wait for. */
-final class Imports {
+public final class Imports {
 
     static final String IMPORTS = "/api/v1/imports";
 
-    static final String CASES =
+    /** A file of cases without any. */
+    public static final String CASES =
             "case_id,person_id,country,role,status,identification_date,identification_place,nationality,sex,lgbtiq,birth_date,age_at_identification,age_group_stated,forms,linked_case_id,registered_on\n";
     static final String EVENTS =
             "event_id,event_type,country,case_id,person_id,start_date,end_date,code,outcome,process_id,count,adults,minors,lgbtiq_n,dest_country,amount,currency,registered_on\n";
@@ -33,7 +34,7 @@ final class Imports {
     private Imports() {}
 
     /** A source that no other test uses. */
-    static String source() {
+    public static String source() {
         return "test-" + UUID.randomUUID();
     }
 
@@ -45,7 +46,7 @@ final class Imports {
     }
 
     /** Brings a file and returns the import once it is over. */
-    static JsonObject ended(String user, Map<String, String> fields, String name, String content) {
+    public static JsonObject ended(String user, Map<String, String> fields, String name, String content) {
         return ended(user, fields, name, content.getBytes(StandardCharsets.UTF_8));
     }
 

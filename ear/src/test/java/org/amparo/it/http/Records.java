@@ -16,9 +16,10 @@ import org.amparo.it.support.Api;
 import org.amparo.shared.CaseNumber;
 
 /** Records of the tests' own, made through the API as programs make them. */
-final class Records {
+public final class Records {
 
-    static final String CASES = "/api/v1/cases";
+    /** Address of cases. */
+    public static final String CASES = "/api/v1/cases";
     static final String ALL_CATEGORIES =
             """
             ["PROFILE", "BIRTH_DATE", "SENSITIVE_IDENTITY", "LOCATION", "HEALTH", "PSYCHOSOCIAL", "EXPLOITATION", "LEGAL",
@@ -31,7 +32,7 @@ final class Records {
     private Records() {}
 
     /** JSON in single quotes. */
-    static JsonObject json(String text, Object... values) {
+    public static JsonObject json(String text, Object... values) {
         String quoted = String.format(text, values).replace('\'', '"');
         try (JsonReader reader = Json.createReader(new StringReader(quoted))) {
             return reader.readObject();
@@ -39,7 +40,7 @@ final class Records {
     }
 
     /** The answer, once its status is one of these. */
-    static Answer expect(Answer answer, int... statuses) {
+    public static Answer expect(Answer answer, int... statuses) {
         assertThat(Arrays.stream(statuses).boxed().toList())
                 .as(
                         "%s %s: %s",
@@ -49,23 +50,23 @@ final class Records {
     }
 
     /** Makes the organisations of the demo's users known, whichever test comes first. */
-    static void organisations() {
+    public static void organisations() {
         ORGANISATIONS.forEach(Records::organisation);
     }
 
     /** Makes one organisation known, unless it is already. */
-    static void organisation(String code, String country) {
+    public static void organisation(String code, String country) {
         JsonObject order = json("{'code': '%s', 'name': '%s', 'country': '%s', 'type': 'NGO'}", code, code, country);
         expect(Api.as("administrator").post("/api/v1/organisations", order), 201, 422);
     }
 
     /** Opens a case and returns its number. */
-    static String open(String user, String body, Object... values) {
+    public static String open(String user, String body, Object... values) {
         return text(expect(Api.as(user).post(CASES, json(body, values)), 201), "number");
     }
 
     /** Opens a victim's case without particulars. */
-    static String open(String user) {
+    public static String open(String user) {
         return open(user, "{'role': 'VICTIM', 'profile': {'sex': 'F'}}");
     }
 
@@ -84,7 +85,7 @@ final class Records {
     }
 
     /** Logs a service and returns its id. */
-    static String serve(String user, String number, String body, Object... values) {
+    public static String serve(String user, String number, String body, Object... values) {
         return text(expect(Api.as(user).post(CASES + "/" + number + "/services", json(body, values)), 201), "id");
     }
 
@@ -100,7 +101,7 @@ final class Records {
     }
 
     /** Grants a case to a user, or to an organisation, and returns the grant's id. */
-    static String grant(String supervisor, String number, String grantee, String name, String categories) {
+    public static String grant(String supervisor, String number, String grantee, String name, String categories) {
         return text(
                 expect(
                         Api.as(supervisor)
@@ -114,7 +115,7 @@ final class Records {
     }
 
     /** Closes a case. */
-    static void close(String user, String number) {
+    public static void close(String user, String number) {
         expect(
                 asItStands(user, number)
                         .post(CASES + "/" + number + "/closure", json("{'closureReason': 'INDEPENDENT'}")),
@@ -147,7 +148,7 @@ final class Records {
     }
 
     /** Hides a case from an account. */
-    static void bar(String supervisor, String number, String user) {
+    public static void bar(String supervisor, String number, String user) {
         expect(
                 Api.as(supervisor).post(CASES + "/" + number + "/bars", json("{'user': '%s', 'reason': 'kin'}", user)),
                 201);
@@ -164,7 +165,7 @@ final class Records {
     }
 
     /** The answered list of objects. */
-    static JsonArray list(Answer answer) {
+    public static JsonArray list(Answer answer) {
         return (JsonArray) answer.json();
     }
 

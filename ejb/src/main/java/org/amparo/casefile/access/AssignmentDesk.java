@@ -13,6 +13,7 @@ import org.amparo.casefile.CaseView;
 import org.amparo.casefile.CaseViews;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.Accounts;
+import org.amparo.press.OncePerPress;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.RuleViolation;
@@ -56,6 +57,7 @@ public class AssignmentDesk {
      * @throws RuleViolation account-unknown, account-not-unique, worker-of-another-organisation, worker-is-barred
      */
     @ReadsCase("case-assigned")
+    @OncePerPress(amends = true)
     public CaseView assign(String number, @Valid AssignCase order) {
         var caller = callers.current();
         var found = cases.ownedAlone(number, caller);

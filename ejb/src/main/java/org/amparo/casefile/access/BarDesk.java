@@ -11,6 +11,7 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.Shown;
+import org.amparo.press.OncePerPress;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.security.Vault;
@@ -72,6 +73,7 @@ public class BarDesk {
      *     bar-stands-already, bar-of-yourself, bar-of-the-owner, bar-of-the-last-supervisor
      */
     @ReadsCase("bar-set")
+    @OncePerPress
     public BarView set(String number, @Valid BarAccess order) {
         var caller = callers.current();
         var found = cases.ownedAlone(number, caller);
@@ -113,6 +115,7 @@ public class BarDesk {
      *
      * @throws RuleViolation reason-missing, bar-already-lifted
      */
+    @OncePerPress(amends = true)
     public void lift(String number, String id, String reason) {
         var caller = callers.current();
         var found = cases.ownedAlone(number, caller);

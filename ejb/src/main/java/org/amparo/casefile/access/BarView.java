@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.shared.EveryPartNamed;
 
 /**
@@ -24,7 +26,8 @@ public record BarView(
         String reason,
         Instant beginsAt,
         Instant endsAt,
-        boolean liftable) {
+        boolean liftable)
+        implements Recorded {
 
     static BarView of(Shown shown, CaseBar bar, String reason, boolean decides) {
         return BarViewBuilder.builder()
@@ -36,6 +39,11 @@ public record BarView(
                 .endsAt(bar.endsAt())
                 .liftable(decides && bar.stands())
                 .build();
+    }
+
+    @Override
+    public RecordName recordName() {
+        return RecordName.of(id);
     }
 
     @Override

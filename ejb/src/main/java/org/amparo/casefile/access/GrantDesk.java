@@ -15,6 +15,7 @@ import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.Shown;
 import org.amparo.casefile.Sight;
 import org.amparo.organisation.Account;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.CivilTime;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
@@ -96,6 +97,7 @@ public class GrantDesk {
      */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("grant-opened")
+    @OncePerPress
     public GrantView open(String number, @Valid GrantAccess order) {
         var caller = callers.current();
         var found = cases.ownedAlone(number, caller);
@@ -176,6 +178,7 @@ public class GrantDesk {
 
     /** Ends a grant now, for a reason. */
     @RolesAllowed(Roles.SUPERVISOR)
+    @OncePerPress(amends = true)
     public void end(String number, String grantId, String reason) {
         var caller = callers.current();
         var found = cases.ownedAlone(number, caller);

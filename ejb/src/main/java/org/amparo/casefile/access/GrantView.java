@@ -6,6 +6,8 @@ import java.util.List;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.reference.Today;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
@@ -45,7 +47,8 @@ public record GrantView(
         Instant barredSince,
         boolean endable,
         String basis,
-        String basisReference) {
+        String basisReference)
+        implements Recorded {
 
     static GrantView of(
             Shown shown,
@@ -77,6 +80,11 @@ public record GrantView(
                 .basis(grant.basis())
                 .basisReference(reference)
                 .build();
+    }
+
+    @Override
+    public RecordName recordName() {
+        return RecordName.of(id);
     }
 
     @Override

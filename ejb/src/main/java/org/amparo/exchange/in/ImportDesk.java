@@ -14,6 +14,7 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
@@ -79,11 +80,11 @@ public class ImportDesk {
     /**
      * Stores a file that is to come in; what could refuse the order is asked before.
      *
-     * @return its name, for {@link #start}
+     * @return it, for {@link #start}
      * @throws RuleViolation deciding-body-only, organisation-unknown, import-operator-only, import-file-too-large
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public String receive(@Valid StartImport order, InputStream file) {
+    public StoredFile receive(@Valid StartImport order, InputStream file) {
         admit(order, callers.current());
         return uploads.receive(file);
     }
@@ -93,13 +94,20 @@ public class ImportDesk {
      *
      * @throws RuleViolation as {@link #receive}; too-many-jobs
      */
-    public ImportView start(@Valid StartImport order, String file) {
+    @OncePerPress
+    public ImportView start(@Valid StartImport order, StoredFile file) {
         try {
-            return begin(order, file);
+            return begin(order, file.name());
         } catch (RuntimeException refused) {
-            uploads.discard(file);
+            uploads.discard(file.name());
             throw refused;
         }
+    }
+
+    /** Deletes a stored file that is not to come in, for it has come in before, and shows the import that it was for. */
+    public ImportView instead(StoredFile file, String id) {
+        uploads.discard(file.name());
+        return find(id);
     }
 
     private StartImport admit(StartImport order, Caller caller) {
@@ -142,6 +150,7 @@ public class ImportDesk {
      * @throws RuleViolation import-of-somebody-else; import-confirmed-before; import-not-checked where it was no dry run, found errors
      *     or is too long ago
      */
+    @OncePerPress
     public ImportView confirm(String id) {
         runs.hold(id);
         var checked = existing(id);
@@ -229,6 +238,7 @@ public class ImportDesk {
      *
      * @throws RuleViolation import-past-cancelling
      */
+    @OncePerPress(amends = true)
     public void cancel(String id) {
         var run = existing(id);
         if (!runs.askToCancel(run.id())) {

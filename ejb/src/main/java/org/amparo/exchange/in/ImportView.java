@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.security.Caller;
 import org.amparo.shared.EveryPartNamed;
 
@@ -53,7 +55,8 @@ public record ImportView(
         Instant createdAt,
         Instant endedAt,
         boolean stoppable,
-        boolean confirmable) {
+        boolean confirmable)
+        implements Recorded {
 
     /**
      * How far a step is.
@@ -130,6 +133,11 @@ public record ImportView(
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
+    }
+
+    @Override
+    public RecordName recordName() {
+        return RecordName.of(id);
     }
 
     @Override

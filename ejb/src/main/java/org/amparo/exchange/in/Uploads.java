@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.shared.AppClock;
@@ -42,17 +46,17 @@ class Uploads {
     /**
      * Stores a file.
      *
-     * @return the name by which it is found again
      * @throws RuleViolation import-file-too-large
      */
-    String receive(InputStream in) {
+    StoredFile receive(InputStream in) {
         String name = UUID.randomUUID().toString();
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder, FOR_THE_SERVER_ALONE);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             long size = 0;
-            try (var out = Files.newOutputStream(file)) {
+            var digest = sha256();
+            try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
                 byte[] buffer = new byte[BUFFER];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     size += read;
@@ -67,9 +71,17 @@ class Uploads {
             }
             // How long it is kept is asked of the same clock.
             Files.setLastModifiedTime(file, FileTime.from(clock.now()));
-            return name;
+            return new StoredFile(name, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

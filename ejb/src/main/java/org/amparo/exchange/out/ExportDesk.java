@@ -10,6 +10,7 @@ import java.util.Set;
 import org.amparo.casefile.RegisterScope;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
+import org.amparo.press.OncePerPress;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
 import org.amparo.reference.Today;
@@ -79,6 +80,7 @@ public class ExportDesk {
      * @throws RuleViolation deciding-body-only, register-not-whole, code-not-accepted, export-needs-recipient,
      *     recipient-not-a-certificate, recipient-not-usable, export-needs-format, too-many-exports, too-many-jobs
      */
+    @OncePerPress
     public ExportView order(@Valid OrderExport order, ListWords words) {
         var caller = callers.current();
         if (jobs.unfinished(caller) >= MOST_UNFINISHED) {

@@ -2,6 +2,8 @@ package org.amparo.exchange.out;
 
 import java.time.Instant;
 import java.util.Map;
+import org.amparo.press.RecordName;
+import org.amparo.press.Recorded;
 import org.amparo.shared.EveryPartNamed;
 
 /**
@@ -36,7 +38,8 @@ public record ExportView(
         Long bytes,
         String sha256,
         String name,
-        Instant keptUntil) {
+        Instant keptUntil)
+        implements Recorded {
 
     /** Whether it is still being waited for. */
     public boolean unfinished() {
@@ -46,6 +49,11 @@ public record ExportView(
     /** The same with what went wrong in words. */
     public ExportView saying(String why) {
         return ExportViewBuilder.builder(this).failure(why).build();
+    }
+
+    @Override
+    public RecordName recordName() {
+        return RecordName.of(id);
     }
 
     @Override

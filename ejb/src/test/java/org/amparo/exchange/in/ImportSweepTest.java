@@ -126,7 +126,7 @@ class ImportSweepTest {
         var uploads = it.bean(Uploads.class);
         var waiting = uploads.receive(new ByteArrayInputStream(new byte[] {1}));
         sweep();
-        assertThat(uploads.has(waiting)).isTrue();
-        uploads.discard(waiting);
+        assertThat(uploads.has(waiting.name())).isTrue();
+        uploads.discard(waiting.name());
     }
 }

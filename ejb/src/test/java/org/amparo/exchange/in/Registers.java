@@ -80,7 +80,7 @@ final class Registers {
     /** Brings a file and does not wait; answers the import's id. */
     String begin(Caller caller, StartImport order, byte[] file) {
         return it.as(caller, ImportDesk.class, desk -> {
-                    String upload = desk.receive(order, new ByteArrayInputStream(file));
+                    var upload = desk.receive(order, new ByteArrayInputStream(file));
                     return desk.start(order, upload);
                 })
                 .id();

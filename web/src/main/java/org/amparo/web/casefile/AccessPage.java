@@ -18,10 +18,12 @@ import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.press.RecordName;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 
 /** Who else may see a case: the owner's workers read it, her supervisor opens and ends it. */
 @Named("access")
@@ -49,6 +51,9 @@ public class AccessPage implements CasePage, Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private PagePress press;
 
     private String organisation;
     private String user;
@@ -114,24 +119,30 @@ public class AccessPage implements CasePage, Serializable {
     /** Opens the chosen categories, until the end of a day or until an hour of it in the country of the case. */
     public String open() {
         Instant moment = GrantAccess.momentOf(until, hour, head.getView().country());
-        var opened = grants.open(
-                head.getNumber(),
-                GrantAccessBuilder.builder()
-                        .organisation(organisation)
-                        .user(user)
-                        .categories(List.of(categories))
-                        .until(moment == null ? until : null)
-                        .endsAt(moment)
-                        .basis(basis)
-                        .basisReference(basisReference)
-                        .build());
+        var order = GrantAccessBuilder.builder()
+                .organisation(organisation)
+                .user(user)
+                .categories(List.of(categories))
+                .until(moment == null ? until : null)
+                .endsAt(moment)
+                .basis(basis)
+                .basisReference(basisReference)
+                .build();
+        var opened = press.or(() -> grants.open(head.getNumber(), order), this::found);
         return notices.doneIn(
                 opened.barredSince() == null ? "access.opened" : "access.opened.barred", VIEW, head.getNumber());
     }
 
+    private GrantView found(List<RecordName> names) {
+        return getGrants().stream()
+                .filter(grant -> grant.recordName().equals(names.get(0)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** Ends a grant. */
     public String end(String grantId) {
-        grants.end(head.getNumber(), grantId, endReasons.get(grantId));
+        press.done(() -> grants.end(head.getNumber(), grantId, endReasons.get(grantId)));
         return notices.doneIn("access.ended", VIEW, head.getNumber());
     }
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.BarView;
+import org.amparo.press.RecordName;
+import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
 /** From whom a case is hidden: for the owner's supervisor, below who else may see it. */
@@ -38,6 +41,9 @@ public class BarsPage implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private PagePress press;
+
     private String organisation;
     private String user;
     private String reason;
@@ -50,13 +56,12 @@ public class BarsPage implements Serializable {
 
     /** Hides the case; from herself it is hidden at once, so that she cannot come back to its page. */
     public String set() {
-        var set = bars.set(
-                head.getNumber(),
-                BarAccessBuilder.builder()
-                        .organisation(organisation)
-                        .user(user)
-                        .reason(reason)
-                        .build());
+        var order = BarAccessBuilder.builder()
+                .organisation(organisation)
+                .user(user)
+                .reason(reason)
+                .build();
+        var set = press.or(() -> bars.set(head.getNumber(), order), this::found);
         boolean herself = set.account() != null
                 && set.account().username().equals(caller.getName())
                 && set.account().organisation().code().equals(caller.getOrganisation());
@@ -74,6 +79,13 @@ public class BarsPage implements Serializable {
         return notices.doneIn(worker ? "bar.set.worker" : "bar.set", VIEW, head.getNumber());
     }
 
+    private BarView found(List<RecordName> names) {
+        return getList().stream()
+                .filter(bar -> bar.recordName().equals(names.get(0)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** Whether a bar hides the case from a body that decides on victim status, and so the requests that are made of it. */
     public boolean isDeciding(BarView bar) {
         return bar.organisation() != null
@@ -83,7 +95,7 @@ public class BarsPage implements Serializable {
 
     /** Lifts a bar. */
     public String lift(String barId) {
-        bars.lift(head.getNumber(), barId, liftReasons.get(barId));
+        press.done(() -> bars.lift(head.getNumber(), barId, liftReasons.get(barId)));
         return notices.doneIn("bar.lifted", VIEW, head.getNumber());
     }
 

@@ -16,6 +16,9 @@ import java.util.List;
 import org.amparo.casefile.access.BarAccess;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.BarView;
+import org.amparo.press.RecordName;
+import org.amparo.shared.NotFound;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +35,9 @@ public class BarsResource {
 
     @Inject
     private BarDesk bars;
+
+    @Inject
+    private ApiPress press;
 
     /** The bars of a case, lifted ones included. */
     @GET
@@ -53,8 +59,15 @@ public class BarsResource {
             description = "Set; Location is the list of the case's bars.",
             content = @Content(schema = @Schema(implementation = BarView.class)))
     public Response set(@PathParam("number") String number, BarAccess order, @Context UriInfo here) {
-        var set = bars.set(number, order);
+        var set = press.once(() -> bars.set(number, order), name -> find(number, name));
         return Response.created(here.getAbsolutePath()).entity(set).build();
+    }
+
+    private BarView find(String number, RecordName name) {
+        return bars.of(number).stream()
+                .filter(bar -> bar.recordName().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Lifts a bar. */
@@ -63,6 +76,6 @@ public class BarsResource {
     @Operation(operationId = "liftBar", summary = "Lift a bar")
     @APIResponse(responseCode = "204", description = "Lifted; what was open before is open again.")
     public void lift(@PathParam("number") String number, @PathParam("id") String id, LiftBar lift) {
-        bars.lift(number, id, lift.reason());
+        press.done(() -> bars.lift(number, id, lift.reason()));
     }
 }

@@ -15,6 +15,7 @@ import org.amparo.casefile.access.AssignmentDesk;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.organisation.AccountOptions;
+import org.amparo.web.press.PagePress;
 
 /** Hands a case over, closes it, opens it again. */
 @Named("caseActions")
@@ -39,6 +40,9 @@ public class CaseActions implements CasePage, Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private PagePress press;
 
     private String username;
     private LocalDate closedOn;
@@ -71,19 +75,22 @@ public class CaseActions implements CasePage, Serializable {
 
     /** Puts another worker in charge. */
     public String assign() {
-        var assigned = assignment.assign(head.getNumber(), new AssignCase(head.getVersion(), username, reason));
+        var assigned = press.or(
+                () -> assignment.assign(head.getNumber(), new AssignCase(head.getVersion(), username, reason)),
+                names -> cases.find(head.getNumber()));
         return notices.doneIn("case.assigned", CASE_PAGE, head.getNumber(), assigned.assignedTo());
     }
 
     /** Closes the case. */
     public String close() {
-        cases.close(head.getNumber(), new CloseCase(head.getVersion(), closedOn, closureReason, reason));
+        press.once(
+                () -> cases.close(head.getNumber(), new CloseCase(head.getVersion(), closedOn, closureReason, reason)));
         return notices.doneIn("case.closed", CASE_PAGE, head.getNumber());
     }
 
     /** Opens the case again. */
     public String reopen() {
-        cases.reopen(head.getNumber(), new ReopenCase(head.getVersion(), reason));
+        press.once(() -> cases.reopen(head.getNumber(), new ReopenCase(head.getVersion(), reason)));
         return notices.doneIn("case.reopened", CASE_PAGE, head.getNumber());
     }
 

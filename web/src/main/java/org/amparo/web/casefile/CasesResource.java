@@ -34,6 +34,7 @@ import org.amparo.shared.Page;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
 import org.amparo.web.http.Paging;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,6 +65,9 @@ public class CasesResource {
     @Inject
     private HistoryDesk history;
 
+    @Inject
+    private ApiPress press;
+
     /** The cases in the caller's scope. */
     @GET
     @Operation(
@@ -86,7 +90,7 @@ public class CasesResource {
             description = "Opened; Location is the case, ETag its version.",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response open(Intake intake, @Context UriInfo here) {
-        var opened = intakes.open(intake.opening(), intake.services());
+        var opened = press.once(() -> intakes.open(intake.opening(), intake.services()), name -> cases.find(name.id()));
         return Response.created(
                         here.getAbsolutePathBuilder().path(opened.number()).build())
                 .entity(opened)
@@ -121,7 +125,7 @@ public class CasesResource {
             description = "Each section that is given replaces the one that stands; what is left out stays.")
     public CaseView amend(
             @PathParam("number") String number, @HeaderParam(IfMatch.HEADER) String read, AmendCase change) {
-        return cases.amend(number, change.at(IfMatch.version(read)));
+        return press.once(() -> cases.amend(number, change.at(IfMatch.version(read))), name -> cases.find(name.id()));
     }
 
     /** Puts another worker in charge. */
@@ -130,7 +134,8 @@ public class CasesResource {
     @Operation(operationId = "assignCase", summary = "Put a worker in charge")
     public CaseView assign(
             @PathParam("number") String number, @HeaderParam(IfMatch.HEADER) String read, AssignCase assignment) {
-        return assignments.assign(number, assignment.at(IfMatch.version(read)));
+        return press.once(
+                () -> assignments.assign(number, assignment.at(IfMatch.version(read))), name -> cases.find(name.id()));
     }
 
     /** Closes a case. */
@@ -139,7 +144,7 @@ public class CasesResource {
     @Operation(operationId = "closeCase", summary = "Close a case")
     public CaseView close(
             @PathParam("number") String number, @HeaderParam(IfMatch.HEADER) String read, CloseCase closure) {
-        return cases.close(number, closure.at(IfMatch.version(read)));
+        return press.once(() -> cases.close(number, closure.at(IfMatch.version(read))), name -> cases.find(name.id()));
     }
 
     /** Opens a closed case again. */
@@ -148,7 +153,8 @@ public class CasesResource {
     @Operation(operationId = "reopenCase", summary = "Open a closed case again")
     public CaseView reopen(
             @PathParam("number") String number, @HeaderParam(IfMatch.HEADER) String read, ReopenCase reopening) {
-        return cases.reopen(number, reopening.at(IfMatch.version(read)));
+        return press.once(
+                () -> cases.reopen(number, reopening.at(IfMatch.version(read))), name -> cases.find(name.id()));
     }
 
     /** Everything that happened to a case. */

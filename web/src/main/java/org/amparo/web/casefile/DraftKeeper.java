@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
 import org.amparo.casefile.drafts.DraftView;
+import org.amparo.press.Presses;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.Format;
@@ -34,9 +35,13 @@ public class DraftKeeper implements Serializable {
 
     private static final String VERSION = "version";
     private static final String FORMS = "forms";
+    private static final String PRESS = "press";
 
     @Inject
     private DraftDesk desk;
+
+    @Inject
+    private Presses presses;
 
     @Inject
     private CaseReading reading;
@@ -59,6 +64,7 @@ public class DraftKeeper implements Serializable {
     private String state;
     private boolean over;
     private boolean goingOn;
+    private String press;
 
     /** Brings back what was typed into a form that belongs to no case yet. */
     public void open(String form) {
@@ -84,6 +90,7 @@ public class DraftKeeper implements Serializable {
         version = read;
         writtenOn = read;
         var draft = desk.find(place());
+        press = presses.keyOf(form + '/' + ofCase);
         shown = Set.copyOf(draft.open());
         thrownAway = draft.thrownAway();
         if (draft.isThere()) {
@@ -108,6 +115,7 @@ public class DraftKeeper implements Serializable {
         try (var reader = Json.createReader(new StringReader(draft.fields()))) {
             var all = reader.readObject();
             writtenOn = all.getInt(VERSION);
+            press = all.getString(PRESS, press);
             all.getJsonObject(FORMS).forEach((form, fields) -> kept.put(form, fields.toString()));
         }
         toFill.putAll(kept);
@@ -149,6 +157,7 @@ public class DraftKeeper implements Serializable {
     private String written() {
         return Json.createObjectBuilder()
                 .add(VERSION, writtenOn)
+                .add(PRESS, press)
                 .add(FORMS, object(kept))
                 .build()
                 .toString();
@@ -204,6 +213,18 @@ public class DraftKeeper implements Serializable {
         toFill.keySet()
                 .removeAll(faces.getExternalContext().getRequestParameterMap().keySet());
         return object(toFill).toString();
+    }
+
+    /**
+     * Key of the press that saves it, for the form to carry: the draft's own, so that it is one press wherever the draft is opened, and
+     * that of a form which nobody has typed into yet until something is recorded.
+     */
+    public String getPress() {
+        return press;
+    }
+
+    public void setPress(String press) {
+        this.press = press;
     }
 
     public Instant getSavedAt() {

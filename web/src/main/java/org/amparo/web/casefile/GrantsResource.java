@@ -17,6 +17,7 @@ import org.amparo.casefile.access.GrantAccess;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
 import org.amparo.shared.NotFound;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,9 @@ public class GrantsResource {
 
     @Inject
     private GrantDesk grants;
+
+    @Inject
+    private ApiPress press;
 
     /** The grants of a case, ended ones included. */
     @GET
@@ -68,7 +72,7 @@ public class GrantsResource {
             description = "Opened; Location is the grant.",
             content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response open(@PathParam("number") String number, GrantAccess order, @Context UriInfo here) {
-        var opened = grants.open(number, order);
+        var opened = press.once(() -> grants.open(number, order), name -> find(number, name.id()));
         return Response.created(here.getAbsolutePathBuilder().path(opened.id()).build())
                 .entity(opened)
                 .build();
@@ -80,6 +84,6 @@ public class GrantsResource {
     @Operation(operationId = "endGrant", summary = "End a grant")
     @APIResponse(responseCode = "204", description = "Ended; from now on nobody sees the case by it.")
     public void end(@PathParam("number") String number, @PathParam("id") String id, EndGrant end) {
-        grants.end(number, id, end.reason());
+        press.done(() -> grants.end(number, id, end.reason()));
     }
 }

@@ -22,10 +22,11 @@ public class IntakeAnswers implements Serializable {
     private String linkedCase;
     private String samePersonAs;
     private LocalDate neededBy;
-    private String openedAs;
+    private String press;
 
-    /** Nothing answered yet: found today, and nothing needed so far. */
-    IntakeAnswers(LocalDate today) {
+    /** Nothing answered yet: found today, and nothing needed so far; the key is that of the press which opens the case. */
+    IntakeAnswers(LocalDate today, String press) {
+        this.press = press;
         for (var kind : ServiceKind.values()) {
             if (kind != ServiceKind.UNSPECIFIED) {
                 needs.put(kind, IntakePage.Need.NONE.name());
@@ -33,11 +34,6 @@ public class IntakeAnswers implements Serializable {
         }
         neededBy = today.plusDays(DAYS_TO_PLAN);
         form.getDays().put("detectedOn", today);
-    }
-
-    /** Number of the case that came of it, or null. */
-    String openedAs() {
-        return openedAs;
     }
 
     /** Numbers of other cases that are named in it. */
@@ -48,8 +44,12 @@ public class IntakeAnswers implements Serializable {
                 .toList();
     }
 
-    void opened(String number) {
-        openedAs = number;
+    public String getPress() {
+        return press;
+    }
+
+    public void setPress(String press) {
+        this.press = press;
     }
 
     public CaseForm getForm() {

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.OpenCaseBuilder;
+import org.amparo.press.Presses;
+import org.amparo.press.RecordName;
 import org.amparo.security.Roles;
 import org.amparo.services.IntakeDesk;
 import org.amparo.services.LogService;
@@ -19,6 +22,7 @@ import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
 /**
@@ -55,6 +59,12 @@ public class IntakePage implements Serializable {
     private DraftKeeper draft;
 
     @Inject
+    private Presses presses;
+
+    @Inject
+    private PagePress press;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -66,13 +76,13 @@ public class IntakePage implements Serializable {
 
     /**
      * Prepares an empty form, or goes on with what was answered on the screen before. Whoever comes back to an intake of which a case
-     * has come is led to the case.
+     * has come is led to the case, unless she has typed something since, in another tab: then she is asked when she sends it.
      */
     public String begin() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         if (at == null) {
-            answers = new IntakeAnswers(user.getToday());
             draft.open(DRAFT);
+            answers = new IntakeAnswers(user.getToday(), draft.getPress());
             return null;
         }
         answers = underWay.of(at, user.getAccount());
@@ -80,11 +90,12 @@ public class IntakePage implements Serializable {
             underWay.forget(at);
             return VIEW;
         }
-        if (answers.openedAs() != null) {
-            return leadToCase("intake.opened-before");
-        }
         draft.goOn(DRAFT);
-        return null;
+        draft.setPress(answers.getPress());
+        var opened = presses.recorded(answers.getPress());
+        return opened.isPresent() && !draft.isGoingOn()
+                ? leadToCase("intake.opened-before", opened.get().get(0))
+                : null;
     }
 
     /** What was said of a case goes with it, as the draft does. */
@@ -105,37 +116,35 @@ public class IntakePage implements Serializable {
         return VIEW + "&screen=1&at=" + at;
     }
 
-    /** Stores case and services in one transaction, once. */
+    /** Stores case and services in one transaction, once a press: the key of a draft is the same in each of its tabs. */
     public String save() {
-        if (answers.openedAs() != null) {
-            return leadToCase("intake.opened-before");
-        }
-        var form = answers.getForm();
-        var detection = form.detection();
-        var opened = desk.open(
-                OpenCaseBuilder.builder()
-                        .role(answers.getRole())
-                        .linkedCase(answers.getRole() == CaseRole.DEPENDANT ? answers.getLinkedCase() : null)
-                        .samePersonAs(answers.getSamePersonAs())
-                        .detectedOn(detection.detectedOn())
-                        .detectionSource(detection.detectionSource())
-                        .identificationPlace(detection.identificationPlace())
-                        .profile(form.profile())
-                        .birth(form.birth())
-                        .identity(form.identity())
-                        .location(form.location())
-                        .health(form.health())
-                        .exploitation(form.exploitation())
-                        .texts(form.texts())
-                        .build(),
-                services());
+        var opened = press.once(() -> desk.open(opening(), services()));
         draft.close();
-        answers.opened(opened.number());
-        return leadToCase("intake.opened");
+        return leadToCase("intake.opened", opened);
     }
 
-    private String leadToCase(String notice) {
-        return notices.doneIn(notice, FILE, answers.openedAs(), answers.openedAs());
+    private String leadToCase(String notice, RecordName opened) {
+        return notices.doneIn(notice, FILE, opened.id(), opened.id());
+    }
+
+    private OpenCase opening() {
+        var form = answers.getForm();
+        var detection = form.detection();
+        return OpenCaseBuilder.builder()
+                .role(answers.getRole())
+                .linkedCase(answers.getRole() == CaseRole.DEPENDANT ? answers.getLinkedCase() : null)
+                .samePersonAs(answers.getSamePersonAs())
+                .detectedOn(detection.detectedOn())
+                .detectionSource(detection.detectionSource())
+                .identificationPlace(detection.identificationPlace())
+                .profile(form.profile())
+                .birth(form.birth())
+                .identity(form.identity())
+                .location(form.location())
+                .health(form.health())
+                .exploitation(form.exploitation())
+                .texts(form.texts())
+                .build();
     }
 
     private List<LogService> services() {

@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 
 /** Changes one section of a case; the others are left as they stand. */
 @Named("sectionPage")
@@ -29,6 +30,9 @@ public class SectionPage implements CasePage, Serializable {
 
     @Inject
     private DraftKeeper draft;
+
+    @Inject
+    private PagePress press;
 
     private String name;
     private String reason;
@@ -55,21 +59,23 @@ public class SectionPage implements CasePage, Serializable {
 
     /** Stores the section. */
     public String save() {
-        cases.amend(
-                head.getNumber(),
-                new AmendCase(
-                        head.getVersion(),
-                        reason,
-                        is("detection") ? AmendCase.Detection.of(form.detection()) : null,
-                        is("profile") ? form.profile() : null,
-                        is("profile") ? form.birth() : null,
-                        is("identity") ? form.identity() : null,
-                        is("location") ? form.location() : null,
-                        is("health") ? form.health() : null,
-                        is("exploitation") ? form.exploitation() : null,
-                        is("texts") ? form.texts() : null));
+        press.once(() -> cases.amend(head.getNumber(), change()));
         draft.close();
         return notices.doneIn("case.saved", "/casefile/file.xhtml", head.getNumber());
+    }
+
+    private AmendCase change() {
+        return new AmendCase(
+                head.getVersion(),
+                reason,
+                is("detection") ? AmendCase.Detection.of(form.detection()) : null,
+                is("profile") ? form.profile() : null,
+                is("profile") ? form.birth() : null,
+                is("identity") ? form.identity() : null,
+                is("location") ? form.location() : null,
+                is("health") ? form.health() : null,
+                is("exploitation") ? form.exploitation() : null,
+                is("texts") ? form.texts() : null);
     }
 
     /** Whether this is the section of that name. */

@@ -4,11 +4,15 @@ import jakarta.faces.component.html.HtmlForm;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
+import org.amparo.web.press.AnotherRecord;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.OwnViews;
 
 /**
  * A form that goes to the address of its page with the page's parameters, so that reloading what it answers, or opening the page anew,
- * leads to the same record. In a list it says by its attribute {@code row} of which row it is ({@link SentRow}).
+ * leads to the same record. In a list it says by its attribute {@code row} of which row it is ({@link SentRow}). It carries the key of its
+ * press ({@link PagePress}): another one whenever it is drawn, or what its attribute {@code press} says, such as that of its draft.
  */
 public class Form extends HtmlForm {
 
@@ -43,7 +47,23 @@ public class Form extends HtmlForm {
         // A pass-through attribute goes before the one of the same name that Faces would write.
         getPassThroughAttributes(true).put(ACTION, views.getBookmarkableURL(context, root.getViewId(), Map.of(), true));
         super.encodeBegin(context);
-        getPassThroughAttributes().remove(ACTION);
+        String address = (String) getPassThroughAttributes().remove(ACTION);
+        if (AnotherRecord.isAskedOf(context, this)) {
+            takeNewKey(context);
+            AnotherRecord.draw(context, this, address);
+        }
+    }
+
+    /** What is sent once more after the question is another press. */
+    private void takeNewKey(FacesContext context) {
+        var ofItsOwn = getValueExpression(PagePress.FIELD);
+        if (ofItsOwn != null) {
+            ofItsOwn.setValue(context.getELContext(), newKey());
+        }
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     @Override
@@ -51,6 +71,8 @@ public class Form extends HtmlForm {
         if (row() != null) {
             hidden(context, SentRow.ROW, row());
         }
+        var key = getAttributes().get(PagePress.FIELD);
+        hidden(context, PagePress.FIELD, key == null ? newKey() : key);
         super.encodeEnd(context);
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import org.amparo.web.language.Messages;
+import org.amparo.web.press.AnsweredForms;
 
 /** Says on the next page what has been done: every form ends in a redirect, so that a reload repeats nothing. */
 @RequestScoped
@@ -13,13 +14,20 @@ public class Notices {
     @Inject
     private Messages messages;
 
-    /** Says a text and leads on to a view. */
+    @Inject
+    private AnsweredForms answered;
+
+    /**
+     * Says a text and leads on to a view. It leads there itself: a page that Faces leaves forgets what was typed, which has to stand still
+     * where the form comes again with other words.
+     *
+     * @return no outcome
+     */
     public String done(String key, String view, Object... arguments) {
         var faces = FacesContext.getCurrentInstance();
-        String text = messages.of(key, arguments);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        return view + (view.contains("?") ? "&" : "?") + "faces-redirect=true";
+        String root = faces.getExternalContext().getRequestContextPath();
+        answered.lead(faces, root + view, messages.of(key, arguments));
+        return null;
     }
 
     /** Says on this page what she has to know before she goes on. */

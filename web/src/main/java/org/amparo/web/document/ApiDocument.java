@@ -1,7 +1,10 @@
 package org.amparo.web.document;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.web.http.IfMatch;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -9,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Completes the API's document while it is made at build: what is the same for all operations (problems), follows from a
@@ -18,6 +22,16 @@ public class ApiDocument implements OASFilter {
 
     /** Field of commands that {@code If-Match} fills. */
     private static final String VERSION = "version";
+
+    /** What is asked by these records something, and is bound to its press. */
+    private static final Set<PathItem.HttpMethod> RECORDING =
+            Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH);
+
+    private static final String PRESS =
+            "Names the call, so that it can be sent once more: the same key with the same content records nothing twice and is"
+                    + " answered with the record as it is now and Idempotency-Replayed: true; with another content it is refused,"
+                    + " press-with-another-body. A string in quotes, or its bare 1 to 100 visible characters, random and without"
+                    + " anything of a person; each account's own, and remembered for eight days.";
 
     private final Examples examples = Examples.load();
 
@@ -29,7 +43,10 @@ public class ApiDocument implements OASFilter {
     }
 
     private void complete(OpenAPI document, String path, PathItem item) {
-        item.getOperations().values().forEach(operation -> {
+        item.getOperations().forEach((verb, operation) -> {
+            if (RECORDING.contains(verb)) {
+                operation.addParameter(press());
+            }
             if (operation.getRequestBody() != null) {
                 operation.getRequestBody().setRequired(true);
                 var content = operation.getRequestBody().getContent();
@@ -46,6 +63,18 @@ public class ApiDocument implements OASFilter {
             examples.answer(operation.getOperationId()).ifPresent(example -> show(answer(operation), example));
             ProblemAnswers.addTo(operation, path);
         });
+    }
+
+    private static Parameter press() {
+        return OASFactory.createParameter()
+                .name(ApiPress.HEADER)
+                .in(Parameter.In.HEADER)
+                .description(PRESS)
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .minLength(1)
+                        .maxLength(100))
+                .example("\"8e03978e-40d5-43dd-bc93-6894a57f9324\"");
     }
 
     private static Content answer(Operation operation) {

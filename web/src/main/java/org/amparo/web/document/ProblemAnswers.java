@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.web.http.IfMatch;
+import org.amparo.web.press.ApiPress;
 import org.amparo.web.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -82,14 +83,15 @@ final class ProblemAnswers {
         var parameters = operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
         boolean body = operation.getRequestBody() != null;
         boolean query = parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
+        boolean keyed = parameters.stream().anyMatch(parameter -> ApiPress.HEADER.equals(parameter.getName()));
         boolean conditional = parameters.stream().anyMatch(parameter -> IfMatch.HEADER.equals(parameter.getName()));
         var applies = new TreeMap<String, Boolean>(Map.of("401", true, "403", true, "406", true));
-        applies.put("400", body || query);
+        applies.put("400", body || query || keyed);
         applies.put("404", path.contains("{"));
-        applies.put("409", conditional);
+        applies.put("409", conditional || keyed);
         applies.put("412", conditional);
         applies.put("415", body);
-        applies.put("422", body || query);
+        applies.put("422", body || query || keyed);
         applies.put("428", conditional);
         applies.forEach((status, does) -> {
             if (does) {

@@ -14,6 +14,7 @@ import org.amparo.exchange.out.ExportView;
 import org.amparo.exchange.out.OrderExport;
 import org.amparo.web.component.Download;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 
 /** One's own files: ordered from a list, listed until they are ready, fetched. */
 @Named("exportsPage")
@@ -31,6 +32,9 @@ public class ExportsPage {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private PagePress press;
 
     private String id;
     private List<ExportView> exports;
@@ -53,7 +57,7 @@ public class ExportsPage {
 
     /** Orders the rows of a list in a format, all its pages. */
     public String order(CaseQuery list, ExportFormat format) {
-        desk.order(OrderExport.ofCases(list, format), words.list());
+        press.once(() -> desk.order(OrderExport.ofCases(list, format), words.list()));
         return notices.done("export.ordered", VIEW);
     }
 

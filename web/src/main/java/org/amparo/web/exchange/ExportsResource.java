@@ -19,6 +19,7 @@ import java.util.List;
 import org.amparo.exchange.out.ExportDesk;
 import org.amparo.exchange.out.ExportView;
 import org.amparo.exchange.out.OrderExport;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,6 +41,9 @@ public class ExportsResource {
     @Inject
     private ExportWords words;
 
+    @Inject
+    private ApiPress press;
+
     /** Orders a file. */
     @POST
     @Operation(
@@ -55,7 +59,7 @@ public class ExportsResource {
             description = "Ordered; Location says how far it is.",
             content = @Content(schema = @Schema(implementation = ExportView.class)))
     public Response order(OrderExport order, @Context UriInfo here) {
-        var ordered = exports.order(order, words.list());
+        var ordered = press.once(() -> exports.order(order, words.list()), name -> exports.find(name.id()));
         return Response.accepted(words.saying(ordered))
                 .location(here.getAbsolutePathBuilder().path(ordered.id()).build())
                 .build();

@@ -16,6 +16,7 @@ import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Download;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 
 /** One import: how far it is, what was wrong, what it brought. */
 @Named("importPage")
@@ -41,6 +42,9 @@ public class ImportPage implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private PagePress press;
 
     private String id;
     private int page;
@@ -94,13 +98,15 @@ public class ImportPage implements Serializable {
 
     /** Stops it. */
     public String cancel() {
-        desk.cancel(id);
+        press.done(() -> desk.cancel(id));
         return notices.done("import.cancelled", VIEW + "?id=" + id);
     }
 
     /** Writes what was checked. */
     public String confirm() {
-        return notices.done("import.started", VIEW + "?id=" + desk.confirm(id).id());
+        return notices.done(
+                "import.started",
+                VIEW + "?id=" + press.once(() -> desk.confirm(id)).id());
     }
 
     /** Sends all problems as a file. */

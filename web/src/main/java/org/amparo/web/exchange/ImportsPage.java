@@ -21,6 +21,7 @@ import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.Messages;
+import org.amparo.web.press.PagePress;
 
 /** The imports of a country, and the form that brings another one. */
 @Named("importsPage")
@@ -37,6 +38,9 @@ public class ImportsPage {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private PagePress press;
 
     private int page;
     private Page<ImportView> imports;
@@ -98,7 +102,10 @@ public class ImportsPage {
                 .fileName(name == null ? "-" : name.substring(Math.max(0, name.length() - 200)))
                 .build();
         try (InputStream in = file.getInputStream()) {
-            var started = desk.start(order, desk.receive(order, in));
+            var stored = desk.receive(order, in);
+            var started = press.or(
+                    () -> desk.start(order, stored),
+                    names -> desk.instead(stored, names.get(0).id()));
             return notices.done("import.started", "/exchange/import.xhtml?id=" + started.id());
         }
     }

@@ -33,6 +33,7 @@ import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.http.Paging;
+import org.amparo.web.press.ApiPress;
 import org.amparo.web.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,6 +57,9 @@ public class ImportsResource {
 
     @Inject
     private ImportWords words;
+
+    @Inject
+    private ApiPress press;
 
     /** Brings a file in. */
     @POST
@@ -87,7 +91,8 @@ public class ImportsResource {
         }
         var order = order(request, file);
         try (InputStream in = file.getInputStream()) {
-            var started = imports.start(order, imports.receive(order, in));
+            var stored = imports.receive(order, in);
+            var started = press.once(() -> imports.start(order, stored), name -> imports.instead(stored, name.id()));
             return Response.accepted(started)
                     .location(here.getAbsolutePathBuilder().path(started.id()).build())
                     .build();
@@ -193,7 +198,7 @@ public class ImportsResource {
     @Operation(operationId = "cancelImport", summary = "Stop an import", description = "As long as it only reads.")
     @APIResponse(responseCode = "204", description = "It stops.")
     public void cancel(@PathParam("id") String id) {
-        imports.cancel(id);
+        press.done(() -> imports.cancel(id));
     }
 
     /** Writes what a dry run has checked. */
@@ -208,7 +213,7 @@ public class ImportsResource {
             description = "Taken; Location tells how far it is.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response confirm(@PathParam("id") String id, @Context UriInfo here) {
-        var started = imports.confirm(id);
+        var started = press.once(() -> imports.confirm(id), name -> imports.find(name.id()));
         return Response.accepted(started)
                 .location(here.getBaseUriBuilder()
                         .path(ImportsResource.class)

@@ -17,6 +17,7 @@ import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 
 /** Proposes that an entry of the ledger be corrected; a second person says her word on it on the ledger's own page. */
 @Named("correction")
@@ -44,6 +45,9 @@ public class CorrectionPage implements CasePage, Serializable {
 
     @Inject
     private DraftKeeper draft;
+
+    @Inject
+    private PagePress press;
 
     private String id;
     private int version;
@@ -86,10 +90,8 @@ public class CorrectionPage implements CasePage, Serializable {
     /** Proposes it; the entry holds until a second person agrees. */
     public String save() {
         boolean mistaken = kind == Kind.MISTAKE;
-        identification.correct(
-                head.getNumber(),
-                id,
-                new CorrectDecision(version, mistaken, mistaken ? null : answers.order(null), reason));
+        var order = new CorrectDecision(version, mistaken, mistaken ? null : answers.order(null), reason);
+        press.once(() -> identification.correct(head.getNumber(), id, order));
         draft.close();
         return notices.doneIn("correction.proposed", LEDGER, head.getNumber());
     }

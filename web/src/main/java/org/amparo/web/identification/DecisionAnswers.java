@@ -21,6 +21,7 @@ public class DecisionAnswers implements Serializable {
     private String paperReference;
     private String recognisedCountry;
     private String grounds;
+    private String press;
 
     DecisionAnswers(String caseNumber, PartialDate decidedOn) {
         this.caseNumber = caseNumber;
@@ -61,6 +62,15 @@ public class DecisionAnswers implements Serializable {
                 .grounds(grounds)
                 .seen(seen)
                 .build();
+    }
+
+    /** Key of the press that records it, the same on both screens. */
+    public String getPress() {
+        return press;
+    }
+
+    public void setPress(String press) {
+        this.press = press;
     }
 
     public DecisionOutcome getOutcome() {

@@ -26,6 +26,7 @@ import org.amparo.identification.RequestedAccess;
 import org.amparo.shared.NotFound;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +44,9 @@ public class DecisionsResource {
 
     @Inject
     private IdentificationDesk identification;
+
+    @Inject
+    private ApiPress press;
 
     /** The ledger, as it stands or as it stood. */
     @GET
@@ -119,7 +123,7 @@ public class DecisionsResource {
             description = "Recorded; Location is the decision.",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response record(@PathParam("number") String number, RecordDecision order, @Context UriInfo here) {
-        var recorded = identification.record(number, order);
+        var recorded = press.once(() -> identification.record(number, order), name -> find(number, name.id()));
         return Response.created(
                         here.getAbsolutePathBuilder().path(recorded.id()).build())
                 .entity(recorded)
@@ -146,7 +150,9 @@ public class DecisionsResource {
             @HeaderParam(IfMatch.HEADER) String read,
             CorrectDecision order,
             @Context UriInfo here) {
-        var proposed = identification.correct(number, id, order.at(IfMatch.version(read)));
+        var proposed = press.once(
+                () -> identification.correct(number, id, order.at(IfMatch.version(read))),
+                name -> find(number, name.id()));
         return Response.created(here.getBaseUriBuilder()
                         .path(DecisionsResource.class)
                         .path(proposed.id())
@@ -164,6 +170,8 @@ public class DecisionsResource {
             @PathParam("id") String id,
             @HeaderParam(IfMatch.HEADER) String read,
             CheckDecision check) {
-        return identification.check(number, id, check.at(IfMatch.version(read)));
+        return press.once(
+                () -> identification.check(number, id, check.at(IfMatch.version(read))),
+                name -> find(number, name.id()));
     }
 }

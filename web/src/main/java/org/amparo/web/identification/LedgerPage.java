@@ -21,6 +21,7 @@ import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
 /** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
@@ -51,6 +52,9 @@ public class LedgerPage implements CasePage, Serializable {
     private DecisionsUnderWay underWay;
 
     @Inject
+    private PagePress press;
+
+    @Inject
     private CurrentUser user;
 
     private String at;
@@ -73,6 +77,11 @@ public class LedgerPage implements CasePage, Serializable {
         if (!getOutcomes().isEmpty()) {
             seen = reading.possible(head.getNumber()).seen();
             draft.open("decision", head.getNumber(), head.getVersion());
+            if (at == null) {
+                answers.setPress(draft.getPress());
+            } else {
+                draft.setPress(answers.getPress());
+            }
         }
     }
 
@@ -123,11 +132,8 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** Adds the entry that was looked at. */
     public String save() {
-        if (underWay.of(at, user.getAccount()) == null) {
-            return notices.doneIn("decision.looked-before", VIEW, head.getNumber());
-        }
         try {
-            identification.record(head.getNumber(), answers.order(seen));
+            press.once(() -> identification.record(head.getNumber(), answers.order(seen)));
         } catch (RuleViolation refused) {
             lookAnew();
             throw refused;
@@ -155,10 +161,8 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** Says that the paper says so or that the correction is right, or that it is not. */
     public String check(DecisionView entry, boolean agrees) {
-        identification.check(
-                head.getNumber(),
-                entry.id(),
-                new CheckDecision(entry.version(), agrees, agrees ? null : disagreements.get(entry.id())));
+        var check = new CheckDecision(entry.version(), agrees, agrees ? null : disagreements.get(entry.id()));
+        press.once(() -> identification.check(head.getNumber(), entry.id(), check));
         String done = entry.corrects() == null ? "decision." : "correction.";
         return notices.doneIn(done + (agrees ? "agreed" : "refused"), VIEW, head.getNumber());
     }

@@ -17,6 +17,7 @@ import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
 /** The directory of accounts that the administrator keeps. */
@@ -42,6 +43,9 @@ public class AccountsPage implements Serializable {
 
     @Inject
     private Today today;
+
+    @Inject
+    private PagePress press;
 
     private String country;
     private String username;
@@ -83,13 +87,13 @@ public class AccountsPage implements Serializable {
 
     /** Enters an account before its first sign-in. */
     public String announce() {
-        desk.announce(new AnnounceAccount(username, organisation));
+        press.once(() -> desk.announce(new AnnounceAccount(username, organisation)));
         return notices.done("account.announced", VIEW + "?country=" + country, username);
     }
 
     /** Ends an account now. */
     public String end(AccountView account) {
-        desk.end(account.id());
+        press.done(() -> desk.end(account.id()));
         return notices.done("account.ended", VIEW + "?country=" + country, account.username());
     }
 

@@ -17,6 +17,9 @@ import java.util.List;
 import org.amparo.organisation.AccountDesk;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.AnnounceAccount;
+import org.amparo.press.RecordName;
+import org.amparo.shared.NotFound;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +37,9 @@ public class AccountsResource {
 
     @Inject
     private AccountDesk accounts;
+
+    @Inject
+    private ApiPress press;
 
     /** The accounts of a country. */
     @GET
@@ -63,12 +69,19 @@ public class AccountsResource {
             description = "Entered; Location is the list of its country.",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response announce(AnnounceAccount order, @Context UriInfo here) {
-        var announced = accounts.announce(order);
+        var announced = press.once(() -> accounts.announce(order), this::find);
         return Response.created(here.getAbsolutePathBuilder()
                         .queryParam("country", announced.organisation().country())
                         .build())
                 .entity(announced)
                 .build();
+    }
+
+    private AccountView find(RecordName name) {
+        return accounts.ofCountry(name.of()).stream()
+                .filter(account -> account.id().equals(name.id()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Ends an account. */
@@ -77,6 +90,6 @@ public class AccountsResource {
     @Operation(operationId = "endAccount", summary = "End an account")
     @APIResponse(responseCode = "204", description = "Ended; its next request is refused.")
     public void end(@PathParam("id") String id) {
-        accounts.end(id);
+        press.done(() -> accounts.end(id));
     }
 }

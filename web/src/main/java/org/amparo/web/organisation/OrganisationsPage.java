@@ -14,6 +14,7 @@ import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
 /** The list of organisations that the administrator keeps. */
@@ -33,6 +34,9 @@ public class OrganisationsPage implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private PagePress press;
 
     private String country;
     private String code;
@@ -60,19 +64,19 @@ public class OrganisationsPage implements Serializable {
 
     /** Makes an organisation known. */
     public String register() {
-        desk.register(new RegisterOrganisation(code, name, country, type));
+        press.once(() -> desk.register(new RegisterOrganisation(code, name, country, type)));
         return notices.done("organisation.registered", VIEW + "?country=" + country, name);
     }
 
     /** Ends an organisation today. */
     public String end(OrganisationView organisation) {
-        desk.end(organisation.code());
+        press.done(() -> desk.end(organisation.code()));
         return notices.done("organisation.ended", VIEW + "?country=" + country, organisation.name());
     }
 
     /** Takes the end of an organisation back. */
     public String reinstate(OrganisationView organisation) {
-        desk.reinstate(organisation.code());
+        press.done(() -> desk.reinstate(organisation.code()));
         return notices.done("organisation.reinstated", VIEW + "?country=" + country, organisation.name());
     }
 

@@ -17,6 +17,9 @@ import java.util.List;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.RegisterOrganisation;
+import org.amparo.press.RecordName;
+import org.amparo.shared.NotFound;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +37,9 @@ public class OrganisationsResource {
 
     @Inject
     private OrganisationDesk organisations;
+
+    @Inject
+    private ApiPress press;
 
     /** The organisations of a country. */
     @GET
@@ -59,12 +65,19 @@ public class OrganisationsResource {
             description = "Registered; Location is the list of its country.",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response register(RegisterOrganisation order, @Context UriInfo here) {
-        var registered = organisations.register(order);
+        var registered = press.once(() -> organisations.register(order), this::find);
         return Response.created(here.getAbsolutePathBuilder()
                         .queryParam("country", registered.country())
                         .build())
                 .entity(registered)
                 .build();
+    }
+
+    private OrganisationView find(RecordName name) {
+        return organisations.ofCountry(name.of()).stream()
+                .filter(organisation -> organisation.code().equals(name.id()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Ends an organisation. */
@@ -76,7 +89,7 @@ public class OrganisationsResource {
             description = "Another one than the caller's own.")
     @APIResponse(responseCode = "204", description = "Ended; its users lose their access.")
     public void end(@PathParam("code") String code) {
-        organisations.end(code);
+        press.done(() -> organisations.end(code));
     }
 
     /** Takes the end of an organisation back. */
@@ -85,6 +98,6 @@ public class OrganisationsResource {
     @Operation(operationId = "reinstateOrganisation", summary = "Take the end of an organisation back")
     @APIResponse(responseCode = "204", description = "It holds again; its users have access as before.")
     public void reinstate(@PathParam("code") String code) {
-        organisations.reinstate(code);
+        press.done(() -> organisations.reinstate(code));
     }
 }

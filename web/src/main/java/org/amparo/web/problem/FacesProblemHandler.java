@@ -19,8 +19,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.press.PressWithAnotherBody;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.Messages;
+import org.amparo.web.press.AnotherRecord;
+import org.amparo.web.press.PagePress;
+import org.amparo.web.session.CurrentUser;
 
 /**
  * Gives pages the same table as the API ({@link ProblemKind}). What the user can mend is said on the page, where all that
@@ -59,7 +63,9 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
             return;
         }
         var problem = CDI.current().select(Problems.class).get().of(thrown);
-        if (PhaseId.INVOKE_APPLICATION.equals(phase) && MENDABLE.contains(problem.status())) {
+        if (ProblemKind.of(thrown).cause() instanceof PressWithAnotherBody before) {
+            AnotherRecord.ask(faces, before);
+        } else if (PhaseId.INVOKE_APPLICATION.equals(phase) && MENDABLE.contains(problem.status())) {
             if (!(ProblemKind.of(thrown).cause() instanceof RuleViolation violation)
                     || !RefusedField.say(faces, violation.code(), problem.detail())) {
                 say(faces, FacesMessage.SEVERITY_ERROR, problem.detail());
@@ -76,13 +82,21 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
     private static void openAnew(FacesContext faces, String why) throws IOException {
         var external = faces.getExternalContext();
         external.getFlash().setKeepMessages(true);
+        // Whoever goes back and sends a form of before once more is told what has become of it, not of its page.
+        boolean recorded = isRecorded();
         say(
                 faces,
-                FacesMessage.SEVERITY_WARN,
-                CDI.current().select(Messages.class).get().of(why));
+                recorded ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
+                CDI.current().select(Messages.class).get().of(recorded ? "press.recorded-before" : why));
         var request = (HttpServletRequest) external.getRequest();
         external.redirect(request.getRequestURI() + ofPage(request.getQueryString()));
         faces.responseComplete();
+    }
+
+    private static boolean isRecorded() {
+        var beans = CDI.current();
+        return beans.select(CurrentUser.class).get().isKnown()
+                && beans.select(PagePress.class).get().isRecorded();
     }
 
     /** What of a query names the page's record; what Faces itself reads would make a form of the page again. */

@@ -17,8 +17,8 @@ import org.amparo.shared.Causes;
 import org.amparo.web.session.CurrentUser;
 
 /**
- * A form comes back to the page that drew it. A view state that was made up, is of another page or record, of a page that has been left by
- * its button, or of no session any more names no view: Faces then says that the view has expired, and {@link FacesProblemHandler} opens the page anew.
+ * A form comes back to the page that drew it. A view state that was made up, is of another page or record, of a page whose beans are gone,
+ * or of no session any more names no view: Faces then says that the view has expired, and {@link FacesProblemHandler} opens the page anew.
  */
 public class OwnViews extends ViewHandlerWrapper {
 
@@ -66,7 +66,7 @@ public class OwnViews extends ViewHandlerWrapper {
                                 .allMatch(value -> value.equals(drawn.getValue())));
     }
 
-    /** Once a page has led on, its beans are gone; what comes of it again would be answered by new ones, which know nothing. */
+    /** Once a page is left, its beans are gone; what comes of it again would be answered by new ones, which know nothing. */
     private static boolean hasItsBeans(UIViewRoot root) {
         return root.getViewMap(false) != null && root.getViewMap(false).containsKey(DRAWN_BY);
     }

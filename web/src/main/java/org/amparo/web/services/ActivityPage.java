@@ -13,6 +13,7 @@ import org.amparo.security.Roles;
 import org.amparo.services.LogActivity;
 import org.amparo.services.ServiceDesk;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
 /** Logs one activity for all who took part in it. */
@@ -33,6 +34,9 @@ public class ActivityPage implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private PagePress press;
 
     private ServiceForm form;
     private String[] numbers = {};
@@ -61,9 +65,8 @@ public class ActivityPage implements Serializable {
 
     /** Logs the activity for every person picked, or for none. */
     public String save() {
-        int logged = services.logActivity(new LogActivity(form.order(), List.of(numbers)))
-                .size();
-        return notices.done("activity.logged", "/index.xhtml", logged);
+        var logged = press.all(() -> services.logActivity(new LogActivity(form.order(), List.of(numbers))));
+        return notices.done("activity.logged", "/index.xhtml", logged.size());
     }
 
     public ServiceForm getForm() {

@@ -12,6 +12,7 @@ import org.amparo.services.LogActivity;
 import org.amparo.services.LogGrid;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -26,6 +27,9 @@ public class ServiceEntryResource {
     @Inject
     private ServiceDesk services;
 
+    @Inject
+    private ApiPress press;
+
     /** One activity for many persons. */
     @POST
     @Path("/activities")
@@ -34,7 +38,7 @@ public class ServiceEntryResource {
             summary = "Log one activity for many persons",
             description = "Such as a group therapy: all of it, or nothing. Answers with what was added.")
     public List<ServiceView> logActivity(LogActivity order) {
-        return services.logActivity(order);
+        return press.all(() -> services.logActivity(order), services::named);
     }
 
     /** A grid of persons, kinds and days. */
@@ -45,6 +49,6 @@ public class ServiceEntryResource {
             summary = "Log a grid of persons, kinds and days",
             description = "All of it, or nothing; what already stands is left as it is. Answers with what was added.")
     public List<ServiceView> logGrid(LogGrid order) {
-        return services.logGrid(order);
+        return press.all(() -> services.logGrid(order), services::named);
     }
 }

@@ -8,6 +8,7 @@ import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
 /** Logs one service: the case is given or picked, the day is today, so that three taps are enough. */
@@ -29,6 +30,9 @@ public class ServiceLogPage implements Serializable {
     @Inject
     private DraftKeeper draft;
 
+    @Inject
+    private PagePress press;
+
     private String number;
     private ServiceForm form;
 
@@ -41,9 +45,9 @@ public class ServiceLogPage implements Serializable {
 
     /** Logs the service. */
     public String save() {
-        var logged = services.log(number, form.order());
+        var logged = press.once(() -> services.log(number, form.order()));
         draft.close();
-        return notices.doneIn("services.logged", "/services/list.xhtml", logged.caseNumber());
+        return notices.doneIn("services.logged", "/services/list.xhtml", logged.of());
     }
 
     public String getNumber() {

@@ -12,6 +12,7 @@ import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 
 /** One service: corrected, moved to the right person, taken back. */
 @Named("servicePage")
@@ -33,6 +34,9 @@ public class ServicePage implements CasePage, Serializable {
 
     @Inject
     private DraftKeeper draft;
+
+    @Inject
+    private PagePress press;
 
     private String id;
     private int version;
@@ -65,20 +69,20 @@ public class ServicePage implements CasePage, Serializable {
 
     /** Stores the correction, or what became of a planned service. */
     public String save() {
-        services.amend(head.getNumber(), id, new AmendService(version, form.order(), reason));
+        press.once(() -> services.amend(head.getNumber(), id, new AmendService(version, form.order(), reason)));
         draft.close();
         return notices.doneIn("services.amended", LIST, head.getNumber());
     }
 
     /** Moves the service to another case. */
     public String move() {
-        var moved = services.move(head.getNumber(), id, new MoveService(version, toCase, reason));
-        return notices.doneIn("services.moved", LIST, head.getNumber(), moved.caseNumber());
+        var moved = press.once(() -> services.move(head.getNumber(), id, new MoveService(version, toCase, reason)));
+        return notices.doneIn("services.moved", LIST, head.getNumber(), moved.of());
     }
 
     /** Takes the service back. */
     public String withdraw() {
-        services.withdraw(head.getNumber(), id, version, reason);
+        press.done(() -> services.withdraw(head.getNumber(), id, version, reason));
         return notices.doneIn("services.withdrawn", LIST, head.getNumber());
     }
 

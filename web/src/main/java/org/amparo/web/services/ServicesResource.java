@@ -23,6 +23,7 @@ import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
+import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +41,9 @@ public class ServicesResource {
 
     @Inject
     private ServiceDesk services;
+
+    @Inject
+    private ApiPress press;
 
     /** The services, as they stand or as they stood. */
     @GET
@@ -67,7 +71,7 @@ public class ServicesResource {
             description = "Logged; Location is the service, ETag its version.",
             content = @Content(schema = @Schema(implementation = ServiceView.class)))
     public Response log(@PathParam("number") String number, LogService order, @Context UriInfo here) {
-        var logged = services.log(number, order);
+        var logged = press.once(() -> services.log(number, order), name -> services.find(name.of(), name.id()));
         return Response.created(here.getAbsolutePathBuilder().path(logged.id()).build())
                 .entity(logged)
                 .build();
@@ -93,7 +97,9 @@ public class ServicesResource {
             @PathParam("id") String id,
             @HeaderParam(IfMatch.HEADER) String read,
             AmendService change) {
-        return services.amend(number, id, change.at(IfMatch.version(read)));
+        return press.once(
+                () -> services.amend(number, id, change.at(IfMatch.version(read))),
+                name -> services.find(name.of(), name.id()));
     }
 
     /** Moves a service that was logged on the wrong person. */
@@ -108,7 +114,9 @@ public class ServicesResource {
             @PathParam("id") String id,
             @HeaderParam(IfMatch.HEADER) String read,
             MoveService move) {
-        return services.move(number, id, move.at(IfMatch.version(read)));
+        return press.once(
+                () -> services.move(number, id, move.at(IfMatch.version(read))),
+                name -> services.find(name.of(), name.id()));
     }
 
     /** Takes back a service that was entered in error. */
@@ -121,6 +129,6 @@ public class ServicesResource {
             @PathParam("id") String id,
             @HeaderParam(IfMatch.HEADER) String read,
             WithdrawService withdrawal) {
-        services.withdraw(number, id, IfMatch.version(read), withdrawal.reason());
+        press.done(() -> services.withdraw(number, id, IfMatch.version(read), withdrawal.reason()));
     }
 }

@@ -13,6 +13,7 @@ import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.component.Notices;
+import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
 /** What countries can give of a year's figures; the supervisor of the deciding body says it for hers. */
@@ -38,6 +39,9 @@ public class AvailabilityPage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private PagePress press;
 
     private String year;
     private String indicator;
@@ -104,7 +108,7 @@ public class AvailabilityPage implements Serializable {
 
     /** Says it. */
     public String save() {
-        desk.state(new StateAvailability(getShownYear(), indicator, status, footnote, version));
+        press.once(() -> desk.state(new StateAvailability(getShownYear(), indicator, status, footnote, version)));
         return notices.done(
                 "availability.saved", VIEW + "?year=" + getShownYear(), words.code(CodeList.INDICATOR, indicator));
     }

@@ -15,12 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.amparo.shared.NotFound;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.FigureCases;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.http.IfMatch;
 import org.amparo.web.http.Paging;
+import org.amparo.web.press.ApiPress;
 import org.amparo.web.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +38,9 @@ public class StatisticsResource {
 
     @Inject
     private StatisticsDesk statistics;
+
+    @Inject
+    private ApiPress press;
 
     /** The machine-readable report of a year; its leaf paths are fixed (docs/statistics.md). */
     @GET
@@ -95,12 +100,16 @@ public class StatisticsResource {
                             + " version; the first statement about a figure goes without.")
     public AvailabilityView state(@HeaderParam(IfMatch.HEADER) String read, StateAvailability statement) {
         var version = IfMatch.optional(read);
-        return statistics.state(new StateAvailability(
+        var said = new StateAvailability(
                 statement.year(),
                 statement.indicator(),
                 statement.status(),
                 statement.footnote(),
-                version.isPresent() ? version.getAsInt() : null));
+                version.isPresent() ? version.getAsInt() : null);
+        return press.once(() -> statistics.state(said), name -> statistics.availability(said.year()).stream()
+                .filter(stated -> stated.recordName().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new));
     }
 
     private static int given(Integer year) {
