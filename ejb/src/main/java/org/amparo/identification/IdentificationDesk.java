@@ -16,10 +16,14 @@ import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.InSight;
+import org.amparo.casefile.Plausible;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.Organisations;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Questions;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -75,6 +79,9 @@ public class IdentificationDesk {
 
     @Inject
     private ReadLog reads;
+
+    @Inject
+    private Plausible plausible;
 
     @Inject
     private Today today;
@@ -165,7 +172,7 @@ public class IdentificationDesk {
      * from paper, and then hold once a second person has checked them.
      *
      * @throws RuleViolation decision-cannot-follow, decision-before-earlier-one, decision-not-by-this-body,
-     *     body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future, dependants-have-no-status
+     *     body-does-not-decide, decision-needs-reason, validation-needs-country, dependants-have-no-status, or what {@link Plausible} finds
      */
     @ReadsCase("decision-recorded")
     public DecisionView record(String number, @Valid RecordDecision order) {
@@ -174,9 +181,8 @@ public class IdentificationDesk {
         var file = found.needing(DataCategory.LEGAL);
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
         var decided = PartialDate.parse(order.decidedOn());
-        if (today.daysIn(file.country()).areBefore(decided.from())) {
-            throw new RuleViolation("date-in-future");
-        }
+        var questions = Questions.of(order.confirmed());
+        judge(questions, found, decided);
         new Ledger(decisions.of(file)).admit(order.outcome(), decided);
         var own = organisations.of(caller);
         boolean paper = order.outcome().byDecidingBody() && isPaper(order);
@@ -189,10 +195,16 @@ public class IdentificationDesk {
         var decision = StatusDecision.of(file, order, decided, body(order, paper, own, file, decided), paper, caller);
         views.write(decision, order, file.dataKeyId());
         decisions.add(decision).projectOn(file);
+        questions.mustBeAnswered();
         if (order.outcome() == DecisionOutcome.REQUESTED) {
             access.open(file, decided.from());
         }
         return answer(file, decision, caller);
+    }
+
+    private void judge(Questions questions, InSight found, PartialDate decided) {
+        var known = plausible.of(found);
+        plausible.judge(questions, found.file(), known, known.decided(decided), Fact::field, DataCategory.LEGAL);
     }
 
     /** The entry after what followed from it, to whoever may see it still. */
@@ -236,13 +248,15 @@ public class IdentificationDesk {
     @ReadsCase("decision-checked")
     public DecisionView check(String number, String decisionId, @Valid CheckDecision order) {
         Caller caller = callers.current();
-        var file = cases.inSight(number, caller).needing(DataCategory.LEGAL);
+        var found = cases.inSight(number, caller);
+        var file = found.needing(DataCategory.LEGAL);
         var decision = decisions.of(file, decisionId);
         StaleVersion.check(order.version(), decision.version());
         var checker = Checker.of(caller, accounts);
         decision.mustBeCheckableBy(checker);
         if (order.agrees()) {
             new Ledger(decisions.of(file)).admitChecked(decision);
+            judge(Questions.askedBefore(), found, decision.decided());
             reasons.because(order.reason(), file.dataKeyId());
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());

@@ -3,6 +3,7 @@ package org.amparo.identification;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -16,6 +17,7 @@ import org.amparo.shared.NamedParts;
  * @param paperReference number of the paper decision
  * @param recognisedCountry country whose confirmation is recognised, for VALIDATED
  * @param grounds the body's grounds, sealed
+ * @param confirmed codes of what was asked as unlikely and is right
  */
 @NamedParts
 public record RecordDecision(
@@ -26,7 +28,9 @@ public record RecordDecision(
         @Size(max = 60) String body,
         @Size(max = 100) String paperReference,
         @Size(max = 3) String recognisedCountry,
-        @Size(max = 2500) String grounds) {
+        @Size(max = 2500) String grounds,
+        @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

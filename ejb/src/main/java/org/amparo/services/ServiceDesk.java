@@ -22,6 +22,7 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.InSight;
 import org.amparo.casefile.Shown;
+import org.amparo.plausibility.Questions;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
@@ -161,7 +162,9 @@ public class ServiceDesk {
     public ServiceView log(String number, @Valid LogService order) {
         var caller = callers.current();
         var found = held(number, caller);
-        var service = logging.add(found, order, caller, null);
+        var questions = Questions.of(order.confirmed());
+        var service = logging.add(found, order, caller, null, questions, "");
+        questions.mustBeAnswered();
         services.flush();
         return views.full(disclosure.of(found, caller), service);
     }
@@ -171,13 +174,15 @@ public class ServiceDesk {
     public List<ServiceView> logActivity(@Valid LogActivity order) {
         var caller = callers.current();
         var activity = UUID.randomUUID().toString();
+        var questions = Questions.of(order.service().confirmed());
         var logged = new ArrayList<ServiceView>();
         for (String number :
                 order.cases().stream().map(CaseNumber::canonical).distinct().toList()) {
             var found = held(number, caller);
-            var service = logging.add(found, order.service(), caller, activity);
+            var service = logging.add(found, order.service(), caller, activity, questions, "service.");
             logged.add(views.full(disclosure.of(found, caller), service));
         }
+        questions.mustBeAnswered();
         services.flush();
         return logged;
     }
@@ -186,6 +191,7 @@ public class ServiceDesk {
     @ReadsCase("grid-logged")
     public List<ServiceView> logGrid(@Valid LogGrid order) {
         var caller = callers.current();
+        var questions = Questions.of(order.confirmed());
         Map<String, InSight> found = new HashMap<>();
         var logged = new ArrayList<ServiceView>();
         for (var cell : order.cells()) {
@@ -199,10 +205,11 @@ public class ServiceDesk {
                         .kind(cell.kind())
                         .startOn(cell.on())
                         .build();
-                var added = logging.add(inSight, service, caller, null);
+                var added = logging.add(inSight, service, caller, null, questions, "cells.");
                 logged.add(views.full(disclosure.of(inSight, caller), added));
             }
         }
+        questions.mustBeAnswered();
         services.flush();
         return logged;
     }
@@ -247,7 +254,9 @@ public class ServiceDesk {
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        logging.amend(found, service, order.service(), caller);
+        var questions = Questions.of(order.service().confirmed());
+        logging.amend(found, service, order.service(), caller, questions);
+        questions.mustBeAnswered();
         services.flush();
         return views.full(disclosure.of(found, caller), service);
     }
@@ -273,6 +282,9 @@ public class ServiceDesk {
         reasons.mustGive(order.reason(), from.file().dataKeyId());
         var words = vault.open(ServiceLogging.NOTE, service.note());
         service.moveTo(target, vault.seal(target.dataKeyId(), ServiceLogging.NOTE, words, null));
+        var questions = Questions.of(order.confirmed());
+        logging.judgeMoved(questions, to, service);
+        questions.mustBeAnswered();
         services.flush();
         return views.full(disclosure.of(to, caller), service);
     }

@@ -15,6 +15,7 @@ import org.amparo.casefile.access.AssignmentDesk;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.organisation.AccountOptions;
+import org.amparo.web.problem.AskedQuestions;
 
 /** Hands a case over, closes it, opens it again. */
 @Named("caseActions")
@@ -36,6 +37,9 @@ public class CaseActions implements CasePage, Serializable {
 
     @Inject
     private AccountOptions accounts;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -77,7 +81,8 @@ public class CaseActions implements CasePage, Serializable {
 
     /** Closes the case. */
     public String close() {
-        cases.close(head.getNumber(), new CloseCase(head.getVersion(), closedOn, closureReason, reason));
+        questions.answer(confirmed -> cases.close(
+                head.getNumber(), new CloseCase(head.getVersion(), closedOn, closureReason, reason, confirmed)));
         return notices.doneIn("case.closed", CASE_PAGE, head.getNumber());
     }
 

@@ -19,6 +19,7 @@ import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.web.component.Notices;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /**
@@ -56,6 +57,9 @@ public class IntakePage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -112,7 +116,7 @@ public class IntakePage implements Serializable {
         }
         var form = answers.getForm();
         var detection = form.detection();
-        var opened = desk.open(
+        var opened = questions.answer(confirmed -> desk.open(
                 OpenCaseBuilder.builder()
                         .role(answers.getRole())
                         .linkedCase(answers.getRole() == CaseRole.DEPENDANT ? answers.getLinkedCase() : null)
@@ -127,8 +131,9 @@ public class IntakePage implements Serializable {
                         .health(form.health())
                         .exploitation(form.exploitation())
                         .texts(form.texts())
+                        .confirmed(confirmed)
                         .build(),
-                services());
+                services()));
         draft.close();
         answers.opened(opened.number());
         return leadToCase("intake.opened");

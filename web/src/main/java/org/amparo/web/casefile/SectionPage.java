@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
+import org.amparo.web.problem.AskedQuestions;
 
 /** Changes one section of a case; the others are left as they stand. */
 @Named("sectionPage")
@@ -23,6 +24,9 @@ public class SectionPage implements CasePage, Serializable {
 
     @Inject
     private CaseHead head;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -55,7 +59,7 @@ public class SectionPage implements CasePage, Serializable {
 
     /** Stores the section. */
     public String save() {
-        cases.amend(
+        questions.answer(confirmed -> cases.amend(
                 head.getNumber(),
                 new AmendCase(
                         head.getVersion(),
@@ -67,7 +71,8 @@ public class SectionPage implements CasePage, Serializable {
                         is("location") ? form.location() : null,
                         is("health") ? form.health() : null,
                         is("exploitation") ? form.exploitation() : null,
-                        is("texts") ? form.texts() : null));
+                        is("texts") ? form.texts() : null,
+                        confirmed)));
         draft.close();
         return notices.doneIn("case.saved", "/casefile/file.xhtml", head.getNumber());
     }

@@ -21,6 +21,7 @@ import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.problem.AskedQuestions;
 
 /** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
 @Named("ledger")
@@ -39,6 +40,9 @@ public class LedgerPage implements CasePage, Serializable {
 
     @Inject
     private LedgerReading reading;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -89,7 +93,7 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** Adds the entry. */
     public String save() {
-        identification.record(
+        questions.answer(confirmed -> identification.record(
                 head.getNumber(),
                 RecordDecisionBuilder.builder()
                         .outcome(outcome)
@@ -100,7 +104,8 @@ public class LedgerPage implements CasePage, Serializable {
                         .paperReference(outcome.byDecidingBody() ? paperReference : null)
                         .recognisedCountry(outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null)
                         .grounds(grounds)
-                        .build());
+                        .confirmed(confirmed)
+                        .build()));
         draft.close();
         return outcome == DecisionOutcome.REQUESTED
                 ? requested()

@@ -13,6 +13,7 @@ import org.amparo.security.Roles;
 import org.amparo.services.LogActivity;
 import org.amparo.services.ServiceDesk;
 import org.amparo.web.component.Notices;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /** Logs one activity for all who took part in it. */
@@ -30,6 +31,9 @@ public class ActivityPage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -61,7 +65,8 @@ public class ActivityPage implements Serializable {
 
     /** Logs the activity for every person picked, or for none. */
     public String save() {
-        int logged = services.logActivity(new LogActivity(form.order(), List.of(numbers)))
+        int logged = questions
+                .answer(confirmed -> services.logActivity(new LogActivity(form.order(confirmed), List.of(numbers))))
                 .size();
         return notices.done("activity.logged", "/index.xhtml", logged);
     }

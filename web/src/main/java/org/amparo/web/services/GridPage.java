@@ -30,6 +30,7 @@ import org.amparo.services.ServiceKind;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.DayConverter;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /** A week of one kind of service: persons as rows, days as columns. What stands is shown and is not logged twice. */
@@ -52,6 +53,9 @@ public class GridPage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -182,7 +186,11 @@ public class GridPage implements Serializable {
                 cells.add(new LogGrid.Cell(numberOf(key), ServiceKind.valueOf(kind), dayOf(key)));
             }
         });
-        int logged = cells.isEmpty() ? 0 : services.logGrid(new LogGrid(cells)).size();
+        int logged = cells.isEmpty()
+                ? 0
+                : questions
+                        .answer(confirmed -> services.logGrid(new LogGrid(cells, confirmed)))
+                        .size();
         return notices.done(
                 "grid.logged",
                 "/services/grid.xhtml?kind=" + kind + "&week=" + new DayConverter().getAsString(null, null, monday),

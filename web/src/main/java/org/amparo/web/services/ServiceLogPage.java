@@ -8,6 +8,7 @@ import org.amparo.security.Roles;
 import org.amparo.services.ServiceDesk;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /** Logs one service: the case is given or picked, the day is today, so that three taps are enough. */
@@ -22,6 +23,9 @@ public class ServiceLogPage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -41,7 +45,7 @@ public class ServiceLogPage implements Serializable {
 
     /** Logs the service. */
     public String save() {
-        var logged = services.log(number, form.order());
+        var logged = questions.answer(confirmed -> services.log(number, form.order(confirmed)));
         draft.close();
         return notices.doneIn("services.logged", "/services/list.xhtml", logged.caseNumber());
     }

@@ -12,6 +12,7 @@ import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
+import org.amparo.web.problem.AskedQuestions;
 
 /** One service: corrected, moved to the right person, taken back. */
 @Named("servicePage")
@@ -27,6 +28,9 @@ public class ServicePage implements CasePage, Serializable {
 
     @Inject
     private CaseHead head;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -65,14 +69,16 @@ public class ServicePage implements CasePage, Serializable {
 
     /** Stores the correction, or what became of a planned service. */
     public String save() {
-        services.amend(head.getNumber(), id, new AmendService(version, form.order(), reason));
+        questions.answer(confirmed ->
+                services.amend(head.getNumber(), id, new AmendService(version, form.order(confirmed), reason)));
         draft.close();
         return notices.doneIn("services.amended", LIST, head.getNumber());
     }
 
     /** Moves the service to another case. */
     public String move() {
-        var moved = services.move(head.getNumber(), id, new MoveService(version, toCase, reason));
+        var moved = questions.answer(
+                confirmed -> services.move(head.getNumber(), id, new MoveService(version, toCase, reason, confirmed)));
         return notices.doneIn("services.moved", LIST, head.getNumber(), moved.caseNumber());
     }
 

@@ -122,8 +122,7 @@ class CaseRows implements RowKind<StagedCase> {
                         row.stated(),
                         standpoint.owner(row.country()),
                         keys.get(i),
-                        standpoint.registeredOn(row.knownOn()),
-                        standpoint.days());
+                        standpoint.registeredOn(row.knownOn()));
                 if (row.standing() != null) {
                     int position = 0;
                     for (Object entry : decisions.begin(
@@ -297,7 +296,7 @@ class CaseRows implements RowKind<StagedCase> {
                     standpoint.reference(),
                     standpoint.recordedBy());
         }
-        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()), standpoint.days());
+        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()));
     }
 
     /** Destroys the keys of cases that were not written. */
