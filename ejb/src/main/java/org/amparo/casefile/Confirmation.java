@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
+import org.amparo.plausibility.Fact;
 import org.amparo.security.DataCategory;
 import org.hibernate.envers.Audited;
 
@@ -50,6 +52,20 @@ class Confirmation {
         confirmation.question = question;
         confirmation.category = category;
         return confirmation;
+    }
+
+    /** The category of what a rule compares; of services it is the one that fewest see. */
+    static DataCategory closing(List<Fact> facts) {
+        if (facts.contains(Fact.BIRTH)) {
+            return DataCategory.BIRTH_DATE;
+        }
+        if (facts.contains(Fact.STATED_AGE)) {
+            return DataCategory.PROFILE;
+        }
+        if (facts.contains(Fact.DECIDED)) {
+            return DataCategory.LEGAL;
+        }
+        return facts.contains(Fact.SERVICES) ? DataCategory.HEALTH : null;
     }
 
     Long id() {

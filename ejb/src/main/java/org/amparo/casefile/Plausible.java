@@ -6,12 +6,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.function.Function;
 import org.amparo.plausibility.Fact;
 import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.FactsBuilder;
-import org.amparo.plausibility.Finding;
 import org.amparo.plausibility.Questions;
 import org.amparo.plausibility.Rule;
 import org.amparo.reference.Today;
@@ -89,18 +87,8 @@ public class Plausible {
         questions
                 .put(Rule.judge(before, after), path)
                 .forEach(confirmed -> em.persist(Confirmation.of(
-                        file, confirmed.rule().code(), closing == null ? category(confirmed) : closing)));
-    }
-
-    /** That of what a finding speaks of; of services it is the one that fewest see. */
-    private static DataCategory category(Finding confirmed) {
-        List<Fact> facts = confirmed.facts();
-        if (facts.contains(Fact.BIRTH)) {
-            return DataCategory.BIRTH_DATE;
-        }
-        if (facts.contains(Fact.STATED_AGE)) {
-            return DataCategory.PROFILE;
-        }
-        return facts.contains(Fact.SERVICES) ? DataCategory.HEALTH : null;
+                        file,
+                        confirmed.rule().code(),
+                        closing == null ? Confirmation.closing(confirmed.facts()) : closing)));
     }
 }

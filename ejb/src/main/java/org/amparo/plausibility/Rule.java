@@ -177,6 +177,11 @@ public enum Rule {
         return code;
     }
 
+    /** The facts that it compares. */
+    public List<Fact> about() {
+        return about;
+    }
+
     /** Whether it is asked; what is not is refused. */
     public boolean isAsked() {
         return asked;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.amparo.audit.AuditedTables;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.RegisteredCases;
+import org.amparo.casefile.RegisteredConfirmations;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.exchange.in.Content;
 import org.amparo.exchange.in.CsvRow;
@@ -277,6 +278,11 @@ class CaseRows implements RowKind<StagedCase> {
                       and o.line < s.line))""",
                 row -> new Object[] {row.getInt(1), row.getString(2)},
                 run.id());
+    }
+
+    @Override
+    public Confirming confirming() {
+        return new Confirming("", "s.record_id", RegisteredConfirmations.closing("p.code"));
     }
 
     @Override

@@ -42,6 +42,11 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
             .filter(kind -> kind != ServiceKind.HOUSING)
             .collect(Collectors.toUnmodifiableMap(ServiceKind::name, Function.identity()));
 
+    /** The category that closes what is confirmed of a service. */
+    private static final String CLOSING = Stream.of(ServiceKind.values())
+            .map(kind -> "when '" + kind + "' then '" + kind.providerCategory() + "'")
+            .collect(Collectors.joining(" ", "case s.kind ", " end"));
+
     private static final Map<String, String> STAYS = Fields.same(Set.of("SHELTER", "RENT"));
 
     @Inject
@@ -171,6 +176,11 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
     @Override
     public void judge(ImportRun run, Judging judging) {
         beside.judge(run, this, judging);
+    }
+
+    @Override
+    public Confirming confirming() {
+        return new Confirming("join service_provision g on g.id = s.record_id", "g.case_id", CLOSING);
     }
 
     @Override
