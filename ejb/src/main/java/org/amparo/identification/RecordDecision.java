@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.amparo.shared.Lines;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -28,7 +29,7 @@ public record RecordDecision(
         @Size(max = 60) String body,
         @Size(max = 100) String paperReference,
         @Size(max = 3) String recognisedCountry,
-        @Size(max = 2500) String grounds,
+        @Lines @Size(max = 2500) String grounds,
         @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
 
     @Override

@@ -1,6 +1,7 @@
 package org.amparo.plausibility;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -63,11 +64,7 @@ public enum Rule {
             Fact.START,
             Fact.STATE),
     REGISTERED_TOO_EARLY(
-            "row-registered-too-early",
-            facts -> isBefore(facts.registered(), facts.decidedFrom()) || isBefore(facts.registered(), facts.start()),
-            Fact.REGISTERED,
-            Fact.DECIDED,
-            Fact.START),
+            "row-registered-too-early", Rule::isRegisteredTooEarly, Fact.REGISTERED, Fact.DECIDED, Fact.START),
 
     AGE_OVER_90(Rule::isOver90, "age-over-90", Fact.BIRTH, Fact.STATED_AGE, Fact.DETECTED),
     AGE_UNDER_1(Rule::isUnder1, "age-under-1", Fact.BIRTH, Fact.STATED_AGE, Fact.DETECTED),
@@ -134,12 +131,15 @@ public enum Rule {
 
     /**
      * What is wrong or unlikely now and was not said before: a rule of which no fact has changed has been answered, or will be
-     * when somebody touches what it is about.
+     * when somebody touches what it is about. Beside what cannot be nothing is asked.
      */
     public static List<Finding> judge(Facts before, Facts after) {
-        return Stream.of(values())
+        var found = Stream.of(values())
                 .flatMap(rule -> rule.found(before, after).stream())
                 .toList();
+        var impossible =
+                found.stream().filter(finding -> !finding.rule().isAsked()).toList();
+        return impossible.isEmpty() ? found : impossible;
     }
 
     /** The same of what is stated as a whole. */
@@ -206,6 +206,12 @@ public enum Rule {
     private static boolean isWellBeforeDetection(Facts facts) {
         return facts.detected() != null
                 && isBefore(facts.start(), facts.detected().minusDays(FIRST_HELP));
+    }
+
+    /** What lies ahead is wrong by itself. */
+    private static boolean isRegisteredTooEarly(Facts facts) {
+        return Arrays.asList(facts.decidedFrom(), facts.start()).stream()
+                .anyMatch(day -> isBefore(facts.registered(), day) && !isToCome(facts, day));
     }
 
     private static boolean isBornAfter(Facts facts, LocalDate day) {

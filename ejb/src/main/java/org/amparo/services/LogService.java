@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.shared.Lines;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -32,7 +33,7 @@ public record LogService(
         @Size(max = 12) String providerType,
         @Size(max = 12) String modality,
         @Size(max = 40) String barrier,
-        @Size(max = 1000) String note,
+        @Lines @Size(max = 1000) String note,
         @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
 
     /** The same of another type. */

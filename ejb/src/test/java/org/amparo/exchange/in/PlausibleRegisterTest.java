@@ -72,13 +72,13 @@ class PlausibleRegisterTest {
                 person("2020-03-02", null, "2020-03-01", "born-after-identification"),
                 person(tomorrow, null, null, "date-in-future"),
                 person("1990", null, tomorrow, "date-in-future"),
-                person("1850", null, "1890", "date-too-early"),
+                person(null, null, "1890", "date-too-early"),
                 person("1920", null, "2020-03-01", "age-over-90"),
                 person("1985", null, "1999-03-01", "decided-long-ago"),
                 person("1990", 12, "2020-03-01", "age-contradicts-birth"),
                 person(null, 91, "2020-03-01", "age-over-90"),
                 person(null, 0, "2020-03-01", "age-under-1"),
-                service("2010-03-01", "1950-01-01", null, "born-after-service"),
+                service("2010-03-01", "2005-01-01", null, "born-after-service"),
                 service("1990", tomorrow, null, "service-in-future"),
                 service("1990", "2020-04-01", "2029-01-01", "service-ends-in-future"),
                 service("1990", "2020-04-01", "2020-03-01", "end-before-start"),
@@ -91,14 +91,14 @@ class PlausibleRegisterTest {
     @ParameterizedTest
     @MethodSource("examples")
     void a_register_is_judged_as_whoever_types(Example example) {
-        assertThat(stated(example, false)).as("stated").containsExactlyInAnyOrderElementsOf(example.codes());
+        assertThat(stated(example)).as("stated").containsExactlyInAnyOrderElementsOf(example.codes());
         assertThat(typed(example)).as("typed").isEqualTo(example.codes());
     }
 
     /** The same service for a case that an earlier register has brought. */
     @Test
     void a_case_that_is_there_is_looked_at_too() {
-        var young = service("2010-03-01", "1950-01-01", null, "born-after-service");
+        var young = service("2010-03-01", "2005-01-01", null, "born-after-service");
         registers.bring(Cast.EVA, ImportMode.INSERT, false, List.of(caseOf(young)), List.of());
         assertThat(codes(registers.bring(Cast.EVA, ImportMode.INSERT, false, List.of(), List.of(eventOf(young)))))
                 .containsExactly("born-after-service");
@@ -135,17 +135,21 @@ class PlausibleRegisterTest {
                 registers.source());
     }
 
-    private List<String> stated(Example example, boolean written) {
+    private List<String> stated(Example example) {
         return codes(registers.bring(
                 Cast.EVA,
                 ImportMode.INSERT,
-                !written,
+                true,
                 List.of(caseOf(example)),
                 example.start() == null ? List.of() : List.of(eventOf(example))));
     }
 
+    /** Without what only a register says: when it came to know of a row, and which row is which. */
     private static List<String> codes(ImportView run) {
-        return run.problems().items().stream().map(ProblemView::code).toList();
+        return run.problems().items().stream()
+                .map(ProblemView::code)
+                .filter(code -> !code.startsWith("row-"))
+                .toList();
     }
 
     private static String caseOf(Example example) {
@@ -191,13 +195,8 @@ class PlausibleRegisterTest {
 
     private static String open(Example example, List<String> confirmed) {
         var age = example.age() == null ? null : new StatedAge(example.age(), example.age());
-        // A register says when she was identified, and that is the day to which her age is compared.
-        var found = example.decided() == null || example.decided().compareTo(today().toString()) > 0
-                ? null
-                : example.decided().length() == 4 ? null : LocalDate.parse(example.decided());
         var order = OpenCaseBuilder.builder()
                 .role(CaseRole.VICTIM)
-                .detectedOn(found)
                 .birth(new Sections.Birth(example.birth()))
                 .profile(SectionsProfileBuilder.builder().statedAge(age).build())
                 .confirmed(confirmed)

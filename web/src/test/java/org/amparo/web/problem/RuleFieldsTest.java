@@ -22,7 +22,7 @@ class RuleFieldsTest {
     static final Pattern RULE = Pattern.compile(
             "(?:new RuleViolation\\(\\s*|Act\\.unless\\([^;\"]*|Optional\\.of\\()\"([a-z]+(?:-[a-z]+)+)\"");
 
-    private static final Pattern FIELDS = Pattern.compile("rules=\"([a-z -]+)\"");
+    private static final Pattern FIELDS = Pattern.compile("rules=\"([a-z0-9 -]+)\"");
 
     /** About the record as a whole, about who asks, about a list, or refused beside the field before a desk is called. */
     private static final Set<String> OF_NO_FIELD = Set.of(
