@@ -189,7 +189,8 @@ class CountrysDayTest {
         var report = it.as(asks, StatisticsDesk.class, desk -> desk.annualReport(ofYear, false))
                 .toJson();
         return Stream.of("identified", "assisted")
-                .map(block -> report.getJsonObject(block).getJsonObject("by_country").getInt(asks.country()))
+                .map(block ->
+                        report.getJsonObject(block).getJsonObject("by_country").getInt(asks.country()))
                 .toList();
     }
 

@@ -43,17 +43,17 @@ class PlausibleTest {
         return it.bean(Today.class).in("GTM");
     }
 
-    private static OpenCaseBuilder found(LocalDate on, String birth) {
-        return OpenCaseBuilder.builder().role(CaseRole.VICTIM).detectedOn(on).birth(new Sections.Birth(birth));
+    private static OpenCase found(LocalDate on, String birth, String... confirmed) {
+        return OpenCaseBuilder.builder()
+                .role(CaseRole.VICTIM)
+                .detectedOn(on)
+                .birth(new Sections.Birth(birth))
+                .confirmed(List.of(confirmed))
+                .build();
     }
 
     private String open(LocalDate detected, String birth, String... confirmed) {
-        return it.as(
-                        Cast.ANA,
-                        CaseDesk.class,
-                        desk -> desk.open(found(detected, birth)
-                                .confirmed(List.of(confirmed))
-                                .build()))
+        return it.as(Cast.ANA, CaseDesk.class, desk -> desk.open(found(detected, birth, confirmed)))
                 .number();
     }
 
@@ -73,12 +73,28 @@ class PlausibleTest {
         return it.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, order));
     }
 
-    private void log(String number, LogServiceBuilder order) {
-        it.act(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order.build()));
+    private void log(String number, LogService order) {
+        it.act(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
     }
 
-    private static LogServiceBuilder service(LocalDate on) {
-        return LogServiceBuilder.builder().kind(ServiceKind.LEGAL).startOn(on);
+    private static LogService service(LocalDate on) {
+        return LogServiceBuilder.builder().kind(ServiceKind.LEGAL).startOn(on).build();
+    }
+
+    private static LogService in(ServiceState state, LogService order) {
+        return LogServiceBuilder.builder(order).state(state).build();
+    }
+
+    private static LogService until(LocalDate end, LogService order) {
+        return LogServiceBuilder.builder(order).endOn(end).build();
+    }
+
+    private static LogService by(String provider, LogService order) {
+        return LogServiceBuilder.builder(order).provider(provider).build();
+    }
+
+    private static LogService confirming(String code, LogService order) {
+        return LogServiceBuilder.builder(order).confirmed(List.of(code)).build();
     }
 
     private void close(String number, LocalDate on, String... confirmed) {
@@ -120,13 +136,9 @@ class PlausibleTest {
                 () -> open(today().minusDays(2), today().minusDays(1).toString()));
         var number = open(today(), "2010-03-01");
         refused("born-after-service", () -> log(number, service(LocalDate.of(1950, 1, 1))));
-        refused(
-                "service-in-future",
-                () -> log(number, service(today().plusDays(1)).state(ServiceState.NO_SHOW)));
-        refused(
-                "service-ends-in-future",
-                () -> log(number, service(today()).kind(ServiceKind.HOUSING).endOn(today().plusYears(3))));
-        refused("end-before-start", () -> log(number, service(today()).endOn(today().minusDays(1))));
+        refused("service-in-future", () -> log(number, in(ServiceState.NO_SHOW, service(today().plusDays(1)))));
+        refused("service-ends-in-future", () -> log(number, until(today().plusYears(3), service(today()))));
+        refused("end-before-start", () -> log(number, until(today().minusDays(1), service(today()))));
         refused("closed-before-detection", () -> close(number, today().minusDays(1)));
         refused("date-in-future", () -> decide(number, today().plusDays(1).toString()));
         refused("born-after-identification", () -> decide(number, "2009"));
@@ -188,20 +200,19 @@ class PlausibleTest {
         var number = open(today(), null);
         var early = service(today().minusDays(31));
         asked(() -> log(number, early), new Question("service-before-detection", "startOn"));
-        log(number, early.confirmed(List.of("service-before-detection")));
-        var planned = service(today().minusDays(1)).state(ServiceState.PLANNED);
+        log(number, confirming("service-before-detection", early));
+        var planned = in(ServiceState.PLANNED, service(today().minusDays(1)));
         asked(() -> log(number, planned), new Question("planned-in-past", "startOn"));
-        log(number, planned.confirmed(List.of("planned-in-past")));
+        log(number, confirming("planned-in-past", planned));
         assertThat(confirmedIn(number)).containsExactly("planned-in-past", "service-before-detection");
     }
 
     @Test
     void what_became_of_a_planned_service_is_judged_anew() {
         var number = open(today(), null);
-        var ahead = service(today().plusDays(3)).state(ServiceState.PLANNED).build();
+        var ahead = in(ServiceState.PLANNED, service(today().plusDays(3)));
         var planned = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, ahead));
-        LogService missed =
-                LogServiceBuilder.builder(ahead).state(ServiceState.NO_SHOW).build();
+        var missed = in(ServiceState.NO_SHOW, ahead);
         refused(
                 "service-in-future",
                 () -> it.act(
@@ -215,13 +226,13 @@ class PlausibleTest {
     void an_organisation_that_has_ended_gives_nothing_any_more() {
         Cast.register(it, "gt-plausible", "GTM");
         var number = open(today(), null);
-        var ahead = service(today().plusDays(3)).state(ServiceState.PLANNED).provider("gt-plausible");
-        var planned = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, ahead.build()));
+        var ahead = by("gt-plausible", in(ServiceState.PLANNED, service(today().plusDays(3))));
+        var planned = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, ahead));
         it.sql("update organisation set valid_until = ? where code = 'gt-plausible'", today().minusDays(1));
-        refused("provider-ended", () -> log(number, service(today()).provider("gt-plausible")));
+        refused("provider-ended", () -> log(number, by("gt-plausible", service(today()))));
         refused("provider-ended", () -> log(number, ahead));
-        log(number, service(today().minusDays(1)).provider("gt-plausible"));
-        var given = service(today()).provider("gt-plausible").build();
+        log(number, by("gt-plausible", service(today().minusDays(1))));
+        var given = by("gt-plausible", service(today()));
         refused(
                 "provider-ended",
                 () -> it.act(
@@ -236,7 +247,7 @@ class PlausibleTest {
         var number = open(today().minusYears(1), null);
         var child = open(today(), today().minusMonths(20).toString());
         var early = service(today().minusYears(1));
-        var logged = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, early.build()));
+        var logged = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, early));
         asked(
                 () -> it.act(
                         Cast.ANA,
@@ -277,14 +288,12 @@ class PlausibleTest {
     @Test
     void an_intake_is_one_order() {
         var order = found(today(), "1930");
-        var services =
-                List.of(service(today()).build(), service(today().minusYears(1)).build());
+        var services = List.of(service(today()), service(today().minusYears(1)));
         asked(
-                () -> it.act(Cast.ANA, IntakeDesk.class, desk -> desk.open(order.build(), services)),
+                () -> it.act(Cast.ANA, IntakeDesk.class, desk -> desk.open(order, services)),
                 new Question("age-over-90", "birth.birthDate"),
                 new Question("service-before-detection", "services[1].startOn"));
-        var both = order.confirmed(List.of("age-over-90", "service-before-detection"))
-                .build();
+        var both = found(today(), "1930", "age-over-90", "service-before-detection");
         var number = it.as(Cast.ANA, IntakeDesk.class, desk -> desk.open(both, services))
                 .number();
         assertThat(confirmedIn(number)).containsExactlyInAnyOrder("age-over-90", "service-before-detection");
@@ -306,7 +315,7 @@ class PlausibleTest {
                                 .categories(List.of("LEGAL"))
                                 .basis("REFERRAL")
                                 .build()));
-        var before = service(today().minusYears(20).minusDays(1)).build();
+        var before = service(today().minusYears(20).minusDays(1));
         refused("born-after-service", () -> it.act(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, before)));
         it.act(GUEST, ServiceDesk.class, desk -> desk.log(number, before));
     }

@@ -22,30 +22,119 @@ class RuleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
 
-    private record Example(
-            String says, UnaryOperator<FactsBuilder> facts, String birth, String decided, Set<String> codes) {}
+    private record Example(String says, UnaryOperator<Known> facts, String birth, String decided, Set<String> codes) {}
+
+    /** What an example knows; a builder is not handed on. */
+    private static final class Known {
+
+        private Facts known = Facts.none(CivilDays.on(TODAY));
+
+        Known detected(LocalDate value) {
+            known = FactsBuilder.builder(known).detected(value).build();
+            return this;
+        }
+
+        Known opened(LocalDate value) {
+            known = FactsBuilder.builder(known).opened(value).build();
+            return this;
+        }
+
+        Known registered(LocalDate value) {
+            known = FactsBuilder.builder(known).registered(value).build();
+            return this;
+        }
+
+        Known closed(LocalDate value) {
+            known = FactsBuilder.builder(known).closed(value).build();
+            return this;
+        }
+
+        Known start(LocalDate value) {
+            known = FactsBuilder.builder(known).start(value).build();
+            return this;
+        }
+
+        Known end(LocalDate value) {
+            known = FactsBuilder.builder(known).end(value).build();
+            return this;
+        }
+
+        Known statedOn(LocalDate value) {
+            known = FactsBuilder.builder(known).statedOn(value).build();
+            return this;
+        }
+
+        Known providerUntil(LocalDate value) {
+            known = FactsBuilder.builder(known).providerUntil(value).build();
+            return this;
+        }
+
+        Known firstService(LocalDate value) {
+            known = FactsBuilder.builder(known).firstService(value).build();
+            return this;
+        }
+
+        Known lastService(LocalDate value) {
+            known = FactsBuilder.builder(known).lastService(value).build();
+            return this;
+        }
+
+        Known victim(boolean value) {
+            known = FactsBuilder.builder(known).victim(value).build();
+            return this;
+        }
+
+        Known planned(boolean value) {
+            known = FactsBuilder.builder(known).planned(value).build();
+            return this;
+        }
+
+        Known given(boolean value) {
+            known = FactsBuilder.builder(known).given(value).build();
+            return this;
+        }
+
+        Known stay(boolean value) {
+            known = FactsBuilder.builder(known).stay(value).build();
+            return this;
+        }
+
+        Known statedFrom(Integer value) {
+            known = FactsBuilder.builder(known).statedFrom(value).build();
+            return this;
+        }
+
+        Known statedUntil(Integer value) {
+            known = FactsBuilder.builder(known).statedUntil(value).build();
+            return this;
+        }
+
+        Facts facts() {
+            return known;
+        }
+    }
 
     private static LocalDate day(String iso) {
         return LocalDate.parse(iso);
     }
 
-    private static Example of(String says, UnaryOperator<FactsBuilder> facts, String... codes) {
+    private static Example of(String says, UnaryOperator<Known> facts, String... codes) {
         return new Example(says, facts, null, null, Set.of(codes));
     }
 
-    private static Example born(String birth, UnaryOperator<FactsBuilder> facts, String... codes) {
+    private static Example born(String birth, UnaryOperator<Known> facts, String... codes) {
         return new Example("born " + birth, facts, birth, null, Set.of(codes));
     }
 
-    private static Example decided(String decided, UnaryOperator<FactsBuilder> facts, String... codes) {
+    private static Example decided(String decided, UnaryOperator<Known> facts, String... codes) {
         return new Example("decided " + decided, facts, null, decided, Set.of(codes));
     }
 
-    private static FactsBuilder detected(FactsBuilder facts, String on) {
+    private static Known detected(Known facts, String on) {
         return facts.detected(day(on)).opened(TODAY);
     }
 
-    private static FactsBuilder given(FactsBuilder facts, String start) {
+    private static Known given(Known facts, String start) {
         return facts.start(day(start)).given(true);
     }
 
@@ -170,9 +259,8 @@ class RuleTest {
 
     private static Facts stated(Example example) {
         return example.facts()
-                .apply(FactsBuilder.builder())
-                .days(CivilDays.on(TODAY))
-                .build()
+                .apply(new Known())
+                .facts()
                 .born(example.birth() == null ? null : PartialDate.parse(example.birth()))
                 .decided(example.decided() == null ? null : PartialDate.parse(example.decided()));
     }

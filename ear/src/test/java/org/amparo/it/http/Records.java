@@ -55,9 +55,16 @@ final class Records {
             return answer;
         }
         var confirmed = Json.createArrayBuilder();
-        answer.json().asJsonObject().getJsonArray("unlikely").forEach(asked -> confirmed.add(asked.asJsonObject().get("code")));
+        answer.json()
+                .asJsonObject()
+                .getJsonArray("unlikely")
+                .forEach(asked -> confirmed.add(asked.asJsonObject().get("code")));
         return Api.as(user)
-                .post(path, Json.createObjectBuilder(order).add("confirmed", confirmed).build());
+                .post(
+                        path,
+                        Json.createObjectBuilder(order)
+                                .add("confirmed", confirmed)
+                                .build());
     }
 
     /** Makes the organisations of the demo's users known, whichever test comes first. */

@@ -83,7 +83,7 @@ public class Judging {
                         .toList());
     }
 
-    /** Forgets what was asked of rows that are known and say the same: whoever wrote them has said that it is right. */
+    /** Forgets what was asked of rows that are not written: those that say the same have been answered, of closed ones nothing is said. */
     void forgetAnswered(ImportRun run, RowKind<?> kind) {
         Map<String, Object> names = new HashMap<>(run.names());
         names.put("file", kind.file(run.format()));
@@ -91,7 +91,7 @@ public class Judging {
                 """
                 delete p from import_problem p
                 straight_join %s s on s.import_id = p.import_id and s.line = p.line
-                where p.import_id = :run and p.file = :file and p.severity = 'WARNING' and p.code in (%s) and s.action = 'SAME'"""
+                where p.import_id = :run and p.file = :file and p.severity = 'WARNING' and p.code in (%s) and s.action in ('SAME', 'CLOSED')"""
                         .formatted(kind.staged(), QUESTIONS),
                 names);
     }

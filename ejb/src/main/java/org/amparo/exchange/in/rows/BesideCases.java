@@ -75,9 +75,7 @@ class BesideCases {
     }
 
     private static List<Finding> findings(ResultSet row, CivilDays days) throws SQLException {
-        Facts alone = EventLine.service(day(row, "start_on"), day(row, "end_on"), row.getString("kind"))
-                .days(days)
-                .build();
+        Facts alone = EventLine.service(days, day(row, "start_on"), day(row, "end_on"), row.getString("kind"));
         return Rule.judge(
                 alone,
                 FactsBuilder.builder(alone)

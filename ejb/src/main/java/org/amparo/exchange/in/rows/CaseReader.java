@@ -19,6 +19,7 @@ import org.amparo.exchange.in.Content;
 import org.amparo.exchange.in.CsvRow;
 import org.amparo.exchange.in.Fields;
 import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.FactsBuilder;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
@@ -77,7 +78,7 @@ final class CaseReader {
         }
         var profile = profile(fields);
         fields.judge(
-                facts(profile.statedAge(), identified == null ? registered : identified.from())
+                FactsBuilder.builder(facts(profile.statedAge(), identified == null ? registered : identified.from()))
                         .days(fields.days())
                         .victim(role == CaseRole.VICTIM)
                         .opened(registered)
@@ -118,11 +119,12 @@ final class CaseReader {
     }
 
     /** An age that is stated, on the day on which it is. */
-    static FactsBuilder facts(StatedAge age, LocalDate on) {
+    static Facts facts(StatedAge age, LocalDate on) {
         return FactsBuilder.builder()
                 .statedFrom(age == null ? null : age.from())
                 .statedUntil(age == null ? null : age.until())
-                .statedOn(on);
+                .statedOn(on)
+                .build();
     }
 
     /** Where the column of our own exports says the ages that are counted, a birth date that gives them stands in. */

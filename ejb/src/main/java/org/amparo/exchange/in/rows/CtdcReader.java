@@ -22,6 +22,7 @@ import org.amparo.exchange.in.CtdcFormat;
 import org.amparo.exchange.in.Fields;
 import org.amparo.exchange.in.Pass;
 import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.FactsBuilder;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
@@ -67,7 +68,7 @@ final class CtdcReader {
         }
         var decided = PartialDate.parse(String.valueOf(year));
         fields.judge(
-                CaseReader.facts(band, decided.from())
+                FactsBuilder.builder(CaseReader.facts(band, decided.from()))
                         .days(fields.days())
                         .victim(true)
                         .build()

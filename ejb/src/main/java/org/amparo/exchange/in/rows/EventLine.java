@@ -6,7 +6,9 @@ import java.util.Set;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.exchange.in.Fields;
 import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.FactsBuilder;
+import org.amparo.reference.CivilDays;
 import org.amparo.shared.EveryPartNamed;
 
 /**
@@ -63,8 +65,7 @@ record EventLine(
         LocalDate end = fields.day("end_date");
         LocalDate registered = fields.requiredDay("registered_on");
         fields.judge(
-                service(start, end, type)
-                        .days(fields.days())
+                FactsBuilder.builder(service(fields.days(), start, end, type))
                         .registered(registered)
                         .build(),
                 COLUMNS);
@@ -81,8 +82,14 @@ record EventLine(
     }
 
     /** What it says of days: it has happened. */
-    static FactsBuilder service(LocalDate start, LocalDate end, String type) {
-        return FactsBuilder.builder().start(start).end(end).given(true).stay(STAY.equals(type));
+    static Facts service(CivilDays days, LocalDate start, LocalDate end, String type) {
+        return FactsBuilder.builder()
+                .days(days)
+                .start(start)
+                .end(end)
+                .given(true)
+                .stay(STAY.equals(type))
+                .build();
     }
 
     @Override
