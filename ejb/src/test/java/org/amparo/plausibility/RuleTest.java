@@ -199,6 +199,7 @@ class RuleTest {
                     "2019-05-01",
                     Set.of("born-after-identification")),
             of("given in 1066", facts -> given(facts, "1066-01-01"), "date-too-early"),
+            of("given before the protocol", facts -> given(facts, "1999-12-31"), "service-long-ago"),
             of("given today", facts -> given(facts, "2026-03-15")),
             of("given tomorrow", facts -> given(facts, "2026-03-16"), "service-in-future"),
             of("did not come tomorrow", facts -> facts.start(day("2026-03-16")), "service-in-future"),

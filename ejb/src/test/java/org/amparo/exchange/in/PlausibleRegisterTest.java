@@ -113,6 +113,8 @@ class PlausibleRegisterTest {
                 registers.bring(Cast.EVA, ImportMode.INSERT, true, List.of(caseOf(person)), List.of(eventOf(long_)));
         assertThat(asked.state()).isEqualTo(ImportState.CHECKED);
         assertThat(codes(asked)).containsExactlyInAnyOrder("age-over-90", "stay-over-3-years");
+        List<AskedOfRows> counted = IT.as(Cast.EVA, ImportDesk.class, desk -> desk.asked(asked.id()));
+        assertThat(counted).containsExactly(new AskedOfRows("age-over-90", 1), new AskedOfRows("stay-over-3-years", 1));
         assertThat(confirmed()).isEmpty();
         registers.bring(Cast.EVA, ImportMode.INSERT, false, List.of(caseOf(person)), List.of(eventOf(long_)));
         assertThat(confirmed())
