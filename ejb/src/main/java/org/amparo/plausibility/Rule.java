@@ -78,7 +78,16 @@ public enum Rule {
             Fact.DETECTED),
     SERVICE_LONG_AGO(facts -> isBeforeTheProtocol(facts.start()), "service-long-ago", Fact.START),
     /** Help in the first days often comes before anybody writes down that she was found. */
-    SERVICE_BEFORE_DETECTION(Rule::isWellBeforeDetection, "service-before-detection", Fact.START, Fact.DETECTED),
+    SERVICE_BEFORE_DETECTION(
+            facts -> isWellBeforeDetection(facts, facts.start()),
+            "service-before-detection",
+            Fact.START,
+            Fact.DETECTED),
+    SERVICES_BEFORE_DETECTION(
+            facts -> isWellBeforeDetection(facts, facts.firstService()),
+            "service-before-detection",
+            Fact.DETECTED,
+            Fact.SERVICES),
     PLANNED_IN_PAST(
             facts -> facts.planned() && isBefore(facts.start(), facts.days().today()),
             "planned-in-past",
@@ -203,9 +212,8 @@ public enum Rule {
         return isBefore(day, PROTOCOL);
     }
 
-    private static boolean isWellBeforeDetection(Facts facts) {
-        return facts.detected() != null
-                && isBefore(facts.start(), facts.detected().minusDays(FIRST_HELP));
+    private static boolean isWellBeforeDetection(Facts facts, LocalDate service) {
+        return facts.detected() != null && isBefore(service, facts.detected().minusDays(FIRST_HELP));
     }
 
     /** What lies ahead is wrong by itself. */

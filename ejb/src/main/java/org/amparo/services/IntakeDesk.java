@@ -39,7 +39,8 @@ public class IntakeDesk {
         var questions = Questions.of(confirmed(order, given));
         var opened = opening.open(order, caller, questions);
         for (int i = 0; i < given.size(); i++) {
-            logging.add(opened.found(), given.get(i), caller, null, questions, "services[" + i + "].");
+            String at = "services[" + i + "].";
+            logging.add(opened.found(), given.get(i), caller, null, questions, fact -> at + fact.field());
         }
         questions.mustBeAnswered();
         return opened.view();

@@ -22,6 +22,7 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.InSight;
 import org.amparo.casefile.Shown;
+import org.amparo.plausibility.Fact;
 import org.amparo.plausibility.Questions;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -163,7 +164,7 @@ public class ServiceDesk {
         var caller = callers.current();
         var found = held(number, caller);
         var questions = Questions.of(order.confirmed());
-        var service = logging.add(found, order, caller, null, questions, "");
+        var service = logging.add(found, order, caller, null, questions, Fact::field);
         questions.mustBeAnswered();
         services.flush();
         return views.full(disclosure.of(found, caller), service);
@@ -179,7 +180,7 @@ public class ServiceDesk {
         for (String number :
                 order.cases().stream().map(CaseNumber::canonical).distinct().toList()) {
             var found = held(number, caller);
-            var service = logging.add(found, order.service(), caller, activity, questions, "service.");
+            var service = logging.add(found, order.service(), caller, activity, questions, ServiceLogging.WITHIN);
             logged.add(views.full(disclosure.of(found, caller), service));
         }
         questions.mustBeAnswered();
@@ -194,7 +195,8 @@ public class ServiceDesk {
         var questions = Questions.of(order.confirmed());
         Map<String, InSight> found = new HashMap<>();
         var logged = new ArrayList<ServiceView>();
-        for (var cell : order.cells()) {
+        for (int place = 0; place < order.cells().size(); place++) {
+            var cell = order.cells().get(place);
             var inSight =
                     found.computeIfAbsent(CaseNumber.canonical(cell.caseNumber()), number -> held(number, caller));
             inSight.needing(cell.kind().category());
@@ -205,7 +207,8 @@ public class ServiceDesk {
                         .kind(cell.kind())
                         .startOn(cell.on())
                         .build();
-                var added = logging.add(inSight, service, caller, null, questions, "cells.");
+                int at = place;
+                var added = logging.add(inSight, service, caller, null, questions, fact -> "cells[" + at + "].on");
                 logged.add(views.full(disclosure.of(inSight, caller), added));
             }
         }

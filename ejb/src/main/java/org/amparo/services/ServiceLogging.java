@@ -2,10 +2,12 @@ package org.amparo.services;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.amparo.casefile.InSight;
 import org.amparo.casefile.Plausible;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
+import org.amparo.plausibility.Fact;
 import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.FactsBuilder;
 import org.amparo.plausibility.Questions;
@@ -20,6 +22,9 @@ import org.amparo.shared.RuleViolation;
 class ServiceLogging {
 
     static final String NOTE = "note";
+
+    /** Where an order says a service that has one within. */
+    static final Function<Fact, String> WITHIN = fact -> "service." + fact.field();
 
     @Inject
     private ServiceProvisions services;
@@ -41,17 +46,22 @@ class ServiceLogging {
      *
      * @param activity id of the activity that it is part of, or null
      * @param questions of the order, which the desk ends
-     * @param at where the order says the service, as the beginning of a path
+     * @param path of what the service says, in the order
      * @throws RuleViolation category-not-granted, case-is-closed, organisation-unknown, or whatever the service refuses
      */
     ServiceProvision add(
-            InSight found, LogService order, Caller caller, String activity, Questions questions, String at) {
+            InSight found,
+            LogService order,
+            Caller caller,
+            String activity,
+            Questions questions,
+            Function<Fact, String> path) {
         var file = found.needing(order.kind().category());
         ServiceAct.LOG_SERVICE.mustBePossible(found, caller);
         var service = ServiceProvision.of(file, order, provider(order, caller), activity, today.daysIn(file.country()));
         service.note(vault.seal(file.dataKeyId(), NOTE, order.note(), null));
         services.add(service);
-        judge(questions, found, plausible.of(found), service, at);
+        judge(questions, found, plausible.of(found), service, path);
         return service;
     }
 
@@ -82,20 +92,21 @@ class ServiceLogging {
         service.amend(
                 keepsProvider ? typed.givenBy(service.providerType()) : typed,
                 keepsProvider || !namesProvider(order) ? service.provider() : provider(order, caller));
-        judge(questions, found, before, service, "service.");
+        judge(questions, found, before, service, WITHIN);
         if (sight.of(DataCategory.FREE_TEXT)) {
             service.note(vault.seal(found.file().dataKeyId(), NOTE, order.note(), service.note()));
         }
     }
 
     /** Puts to an order what a service says beside its case, where it said that before. */
-    void judge(Questions questions, InSight found, Facts before, ServiceProvision service, String at) {
+    void judge(
+            Questions questions, InSight found, Facts before, ServiceProvision service, Function<Fact, String> path) {
         plausible.judge(
                 questions,
                 found.file(),
                 before,
                 facts(found, service),
-                fact -> at + fact.field(),
+                path,
                 service.kind().providerCategory());
     }
 

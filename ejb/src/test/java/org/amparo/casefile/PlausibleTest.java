@@ -157,6 +157,18 @@ class PlausibleTest {
     }
 
     @Test
+    void a_detection_is_judged_beside_the_services_that_are_there() {
+        var number = open(null, null);
+        log(number, service(today().minusDays(40)));
+        int version = it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
+        var later = new AmendCase(
+                version, null, new AmendCase.Detection(today(), null, null), null, null, null, null, null, null, null);
+        asked(
+                () -> it.act(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, later)),
+                new Question("service-before-detection", "detection.on"));
+    }
+
+    @Test
     void what_is_unlikely_is_asked_all_at_once_and_nothing_is_stored() {
         long cases = it.database().number("select count(*) from case_file");
         asked(

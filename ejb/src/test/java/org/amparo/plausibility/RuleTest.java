@@ -230,6 +230,10 @@ class RuleTest {
                     "help long before",
                     facts -> given(detected(facts, "2026-03-02"), "2026-01-30"),
                     "service-before-detection"),
+            of(
+                    "found long after the first service",
+                    facts -> detected(facts, "2026-03-02").firstService(day("2026-01-30")),
+                    "service-before-detection"),
             of("the provider's last day", facts -> given(facts, "2026-03-01").providerUntil(day("2026-03-01"))),
             of("the day after", facts -> given(facts, "2026-03-02").providerUntil(day("2026-03-01")), "provider-ended"),
             of(
