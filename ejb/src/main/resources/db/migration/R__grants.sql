@@ -44,3 +44,5 @@ grant select, insert, update (revend, revend_at) on account_aud to ${accounts};
 grant select, insert, update on case_bar to ${accounts};
 grant select, insert, update (revend, revend_at) on case_bar_aud to ${accounts};
 grant select, insert on access_log_case to ${accounts};
+grant select, insert on confirmation to ${accounts};
+grant select, insert, update (revend, revend_at) on confirmation_aud to ${accounts};

@@ -1,14 +1,18 @@
 package org.amparo.casefile;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import org.amparo.plausibility.Fact;
 
 /**
  * Changes what is recorded of a case. Each section that is given replaces the one that stands; null leaves it.
  *
  * @param version version of the case that the caller read
  * @param reason why, in her words; asked for once the case is confirmed
+ * @param confirmed codes of what was asked as unlikely and is right
  */
 public record AmendCase(
         int version,
@@ -20,11 +24,33 @@ public record AmendCase(
         @Valid Sections.Location location,
         @Valid Sections.Health health,
         @Valid Sections.Exploitation exploitation,
-        @Valid Sections.Texts texts) {
+        @Valid Sections.Texts texts,
+        @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
+
+    /** A change of which nothing has been asked. */
+    public AmendCase(
+            int version,
+            String reason,
+            Detection detection,
+            Sections.Profile profile,
+            Sections.Birth birth,
+            Sections.Identity identity,
+            Sections.Location location,
+            Sections.Health health,
+            Sections.Exploitation exploitation,
+            Sections.Texts texts) {
+        this(version, reason, detection, profile, birth, identity, location, health, exploitation, texts, null);
+    }
+
+    /** Where the order says a fact. */
+    public static String path(Fact fact) {
+        return fact == Fact.DETECTED ? "detection.on" : OpenCase.path(fact);
+    }
 
     /** The same command for the version that the caller says she read. */
     public AmendCase at(int read) {
-        return new AmendCase(read, reason, detection, profile, birth, identity, location, health, exploitation, texts);
+        return new AmendCase(
+                read, reason, detection, profile, birth, identity, location, health, exploitation, texts, confirmed);
     }
 
     /**

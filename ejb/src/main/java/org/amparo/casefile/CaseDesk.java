@@ -14,9 +14,9 @@ import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
+import org.amparo.plausibility.Questions;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.CivilTime;
-import org.amparo.reference.Today;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
@@ -57,7 +57,7 @@ public class CaseDesk {
     private History history;
 
     @Inject
-    private Today today;
+    private Plausible plausible;
 
     @Inject
     @Any
@@ -76,7 +76,10 @@ public class CaseDesk {
     @ReadsCase("case-opened")
     @OncePerPress
     public CaseView open(@Valid OpenCase order) {
-        return opening.open(order, callers.current()).view();
+        var questions = Questions.of(order.confirmed());
+        var opened = opening.open(order, callers.current(), questions);
+        questions.mustBeAnswered();
+        return opened.view();
     }
 
     /** Shows a case. */
@@ -152,7 +155,11 @@ public class CaseDesk {
         if (order.identity() != null) {
             found.needing(DataCategory.SENSITIVE_IDENTITY);
         }
-        sections.record(file, order.given(), today.daysIn(file.country()));
+        var questions = Questions.of(order.confirmed());
+        var before = plausible.whole(file);
+        sections.record(file, order.given());
+        plausible.judge(questions, file, before, plausible.whole(file), AmendCase::path);
+        questions.mustBeAnswered();
         return views.changed(file, caller);
     }
 
@@ -167,11 +174,11 @@ public class CaseDesk {
         CaseAct.CLOSE_CASE.mustBePossible(found, caller);
         reasons.because(order.reason(), found.file().dataKeyId());
         closureRules.forEach(rule -> rule.check(found.file()));
-        found.file()
-                .close(
-                        order.on(),
-                        order.closureReason(),
-                        today.daysIn(found.file().country()));
+        var questions = Questions.of(order.confirmed());
+        var before = plausible.whole(found.file());
+        found.file().close(order.on(), order.closureReason(), before.days());
+        plausible.judge(questions, found.file(), before, plausible.whole(found.file()), CloseCase::path);
+        questions.mustBeAnswered();
         afterClosing.forEach(feature -> feature.closed(found.file()));
         return views.changed(found.file(), caller);
     }

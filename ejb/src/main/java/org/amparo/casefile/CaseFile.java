@@ -15,6 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.amparo.organisation.Organisation;
+import org.amparo.plausibility.Facts;
+import org.amparo.plausibility.FactsBuilder;
 import org.amparo.reference.CivilDays;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
@@ -177,10 +179,7 @@ public class CaseFile {
         registeredOn = registered;
     }
 
-    void record(Sections.Detection section, CivilDays days) {
-        if (section.detectedOn() != null && days.areBefore(section.detectedOn())) {
-            throw new RuleViolation("date-in-future");
-        }
+    void record(Sections.Detection section) {
         Columns.record(this, section);
         if (role == CaseRole.VICTIM && identificationPlace == null) {
             identificationPlace = country;
@@ -191,15 +190,11 @@ public class CaseFile {
         profile = Profile.of(section);
     }
 
-    void record(Sections.Birth section, CivilDays days) {
+    void record(Sections.Birth section) {
         String given = section.birthDate();
         var birth = given == null || given.isBlank() ? null : PartialDate.parse(given);
-        if (birth != null && days.areBefore(birth.from())) {
-            throw new RuleViolation("date-in-future");
-        }
         birthFrom = birth == null ? null : birth.from();
         birthUntil = birth == null ? null : birth.until();
-        bornBeforeIdentified();
     }
 
     void record(Sections.Location section) {
@@ -215,11 +210,7 @@ public class CaseFile {
         if (closedOn != null) {
             throw new RuleViolation("case-already-closed");
         }
-        var last = on == null ? days.today() : on;
-        if (days.areBefore(last)) {
-            throw new RuleViolation("date-in-future");
-        }
-        closedOn = last;
+        closedOn = on == null ? days.today() : on;
         closureReason = Coding.required(CodeList.CLOSURE_REASON, reason);
     }
 
@@ -240,7 +231,6 @@ public class CaseFile {
         status = standing;
         identifiedFrom = identified == null ? null : identified.from();
         identifiedUntil = identified == null ? null : identified.until();
-        bornBeforeIdentified();
     }
 
     /**
@@ -250,12 +240,6 @@ public class CaseFile {
     public void mustBeOpen() {
         if (isClosed()) {
             throw new RuleViolation("case-is-closed");
-        }
-    }
-
-    private void bornBeforeIdentified() {
-        if (birthFrom != null && identifiedUntil != null && birthFrom.isAfter(identifiedUntil)) {
-            throw new RuleViolation("born-after-identification");
         }
     }
 
@@ -328,7 +312,29 @@ public class CaseFile {
     }
 
     AgeView ageOn(LocalDate day) {
-        return AgeView.on(day, birth(), profile.statedAge(), identifiedFrom == null ? openedOn : identifiedFrom);
+        return AgeView.on(day, birth(), profile.statedAge(), statedOn());
+    }
+
+    /** The day on which the stated age held. */
+    private LocalDate statedOn() {
+        return identifiedFrom == null ? openedOn : identifiedFrom;
+    }
+
+    /** What its own row says of days and ages. */
+    Facts facts(CivilDays days) {
+        var age = profile.statedAge();
+        return FactsBuilder.builder()
+                .days(days)
+                .victim(role == CaseRole.VICTIM)
+                .statedFrom(age == null ? null : age.from())
+                .statedUntil(age == null ? null : age.until())
+                .statedOn(statedOn())
+                .detected(detectedOn)
+                .opened(openedOn)
+                .closed(closedOn)
+                .build()
+                .born(birth())
+                .decided(identified());
     }
 
     /** Whether it is closed. */

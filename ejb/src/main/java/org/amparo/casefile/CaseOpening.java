@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Set;
 import org.amparo.organisation.Organisations;
+import org.amparo.plausibility.Facts;
+import org.amparo.plausibility.Questions;
 import org.amparo.reference.Countries;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
@@ -41,6 +43,9 @@ public class CaseOpening {
     private Vault vault;
 
     @Inject
+    private Plausible plausible;
+
+    @Inject
     private Today today;
 
     @Inject
@@ -50,10 +55,11 @@ public class CaseOpening {
     /**
      * Opens a case of the caller's organisation and assigns it to her.
      *
+     * @param questions of the order, which the desk ends
      * @throws NotFound where the order names another case that is not in her scope
-     * @throws RuleViolation category-not-granted, dependant-of-a-victim-only, date-in-future, or whatever a section refuses
+     * @throws RuleViolation category-not-granted, dependant-of-a-victim-only, or whatever a section refuses
      */
-    public OpenedCase open(OpenCase order, Caller caller) {
+    public OpenedCase open(OpenCase order, Caller caller, Questions questions) {
         var owner = organisations.of(caller);
         var days = today.daysIn(owner.country());
         boolean known = isGiven(order.samePersonAs());
@@ -70,8 +76,9 @@ public class CaseOpening {
             }
             file.dependsOn(cases.inSight(order.linkedCase(), caller).needing(DataCategory.FAMILY));
         }
-        sections.record(file, order.given(), days);
+        sections.record(file, order.given());
         cases.add(file);
+        plausible.judge(questions, file, Facts.none(days), file.facts(days), OpenCase::path);
         openings.forEach(opening -> opening.opened(file));
         var found = new InSight(file, Sight.of(caller, file, Set.of()));
         return new OpenedCase(found, views.opened(disclosure.of(found, caller), known, caller));

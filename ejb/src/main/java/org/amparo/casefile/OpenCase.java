@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import org.amparo.plausibility.Fact;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -15,6 +17,7 @@ import org.amparo.shared.NamedParts;
  * @param detectedOn day of detection
  * @param detectionSource who detected
  * @param identificationPlace ISO 3166 alpha-3 of the country where the person was found; the own country if null
+ * @param confirmed codes of what was asked as unlikely and is right
  */
 @NamedParts
 public record OpenCase(
@@ -30,7 +33,17 @@ public record OpenCase(
         @Valid Sections.Location location,
         @Valid Sections.Health health,
         @Valid Sections.Exploitation exploitation,
-        @Valid Sections.Texts texts) {
+        @Valid Sections.Texts texts,
+        @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
+
+    /** Where the order says a fact. */
+    public static String path(Fact fact) {
+        return switch (fact) {
+            case BIRTH -> "birth.birthDate";
+            case STATED_AGE -> "profile.statedAge";
+            default -> fact.field();
+        };
+    }
 
     /** How she was found. */
     Sections.Detection detection() {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.amparo.audit.AuditedTable;
 import org.amparo.audit.AuditedTables;
 import org.amparo.organisation.Organisation;
-import org.amparo.reference.CivilDays;
+import org.amparo.plausibility.Questions;
 import org.amparo.reference.Countries;
 import org.amparo.shared.CaseNumber;
 
@@ -36,6 +36,9 @@ public class RegisteredCases {
     @Inject
     private SectionRecorder sections;
 
+    @Inject
+    private Plausible plausible;
+
     /** The tables of cases; person, owner and the victim's case of a dependant are known by their rows' names first. */
     public AuditedTable table() {
         return tables.of(CaseFile.class, "personId", "owner", "linkedCase");
@@ -47,17 +50,19 @@ public class RegisteredCases {
      * @param owner who is to own it; it may be one that is not stored yet
      * @param dataKeyId the case's own key
      * @param registeredOn day on which the register came to know of it
-     * @throws org.amparo.shared.RuleViolation as at the door of cases
+     * @throws org.amparo.shared.RuleViolation as at the door of cases, but for its days, which are judged while the row is read
      */
-    public CaseFile drawUp(
-            OpenCase stated, Organisation owner, long dataKeyId, LocalDate registeredOn, CivilDays days) {
+    public CaseFile drawUp(OpenCase stated, Organisation owner, long dataKeyId, LocalDate registeredOn) {
         var number = number(owner.country());
         var file = CaseFile.opened(number, null, owner, stated.role(), dataKeyId, registeredOn);
         sections.record(
                 file,
                 sectionsOf(
-                        stated.detection(), stated.profile(), stated.birth(), stated.identity(), stated.exploitation()),
-                days);
+                        stated.detection(),
+                        stated.profile(),
+                        stated.birth(),
+                        stated.identity(),
+                        stated.exploitation()));
         return file;
     }
 
@@ -79,7 +84,8 @@ public class RegisteredCases {
      * Replaces in a stored case what a register states, and leaves what people have added. The LGBTIQ+ answer stays as it stands:
      * it is closed to whoever brings registers once the case is there.
      */
-    public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, CivilDays days) {
+    public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn) {
+        var before = plausible.whole(file);
         file.restatedAs(stated.role(), registeredOn);
         sections.record(
                 file,
@@ -88,8 +94,8 @@ public class RegisteredCases {
                         profile(file, stated.profile()),
                         stated.birth(),
                         null,
-                        exploitation(file, stated.exploitation())),
-                days);
+                        exploitation(file, stated.exploitation())));
+        plausible.judge(Questions.askedBefore(), file, before, plausible.whole(file), OpenCase::path);
     }
 
     private static GivenSections sectionsOf(

@@ -2,10 +2,9 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.amparo.reference.CivilDays;
 import org.amparo.shared.RuleViolation;
 
-/** Writes the sections that a command gives into a case. */
+/** Writes the sections that a command gives into a case; whether what they say can be is judged of all of them together ({@link Plausible}). */
 @ApplicationScoped
 class SectionRecorder {
 
@@ -17,15 +16,15 @@ class SectionRecorder {
      *
      * @throws RuleViolation where a section holds what cannot be recorded
      */
-    void record(CaseFile file, GivenSections given, CivilDays days) {
+    void record(CaseFile file, GivenSections given) {
         if (given.detection() != null) {
-            file.record(given.detection(), days);
+            file.record(given.detection());
         }
         if (given.profile() != null) {
             file.record(given.profile());
         }
         if (given.birth() != null) {
-            file.record(given.birth(), days);
+            file.record(given.birth());
         }
         if (given.location() != null) {
             file.record(given.location());

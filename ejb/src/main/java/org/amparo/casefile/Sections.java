@@ -9,6 +9,7 @@ import org.amparo.reference.Coded;
 import org.amparo.security.DataCategory;
 import org.amparo.security.ForEveryReader;
 import org.amparo.security.OfCategory;
+import org.amparo.shared.Lines;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -165,7 +166,7 @@ public final class Sections {
     /** Free words; stored sealed, never searched, never exported. */
     @OfCategory(DataCategory.FREE_TEXT)
     @NamedParts
-    public record Texts(@Size(max = 1000) String needsNow, @Size(max = 4000) String story) {
+    public record Texts(@Lines @Size(max = 1000) String needsNow, @Lines @Size(max = 4000) String story) {
         @Override
         public String toString() {
             return getClass().getSimpleName();

@@ -7,7 +7,6 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.InSight;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
-import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -22,9 +21,6 @@ class Entries {
     @Inject
     private DecisionViews words;
 
-    @Inject
-    private Today today;
-
     /**
      * An entry that would come last.
      *
@@ -36,7 +32,7 @@ class Entries {
         if (given(order.seen()) && !order.seen().equals(mark(ledger))) {
             throw new RuleViolation("ledger-has-changed");
         }
-        var decided = decided(order, file);
+        var decided = PartialDate.parse(order.decidedOn());
         new Ledger(ledger).admit(order.outcome(), decided);
         var own = organisations.of(caller);
         boolean paper = order.outcome().byDecidingBody() && isPaper(order);
@@ -55,14 +51,6 @@ class Entries {
     static String mark(List<StatusDecision> ledger) {
         return ledger.size() + "."
                 + ledger.stream().mapToInt(StatusDecision::version).sum();
-    }
-
-    private PartialDate decided(RecordDecision order, CaseFile file) {
-        var decided = PartialDate.parse(order.decidedOn());
-        if (today.daysIn(file.country()).areBefore(decided.from())) {
-            throw new RuleViolation("date-in-future");
-        }
-        return decided;
     }
 
     private static boolean isPaper(RecordDecision order) {
@@ -107,7 +95,7 @@ class Entries {
             correction = StatusDecision.mistake(wrong, caller);
         } else {
             var instead = order.instead();
-            var decided = decided(instead, file);
+            var decided = PartialDate.parse(instead.decidedOn());
             correction =
                     StatusDecision.instead(wrong, instead, decided, restingOn(wrong, instead, decided, caller), caller);
             words.write(correction, instead, file.dataKeyId());

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.audit.History;
@@ -18,9 +19,12 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.InSight;
+import org.amparo.casefile.Plausible;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.Organisations;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Questions;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
@@ -79,6 +83,9 @@ public class IdentificationDesk {
 
     @Inject
     private ReadLog reads;
+
+    @Inject
+    private Plausible plausible;
 
     @Inject
     private Today today;
@@ -177,6 +184,10 @@ public class IdentificationDesk {
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
         var ledger = decisions.of(file);
         var decision = entries.last(found, caller, order, ledger);
+        var questions = Questions.of(order.confirmed());
+        var known = plausible.of(found);
+        plausible.ask(questions, known, known.decided(decision.decided()), Fact::field);
+        questions.mustBeAnswered();
         var opens = order.outcome() == DecisionOutcome.REQUESTED
                 ? access.preview(file, decision.decided().from())
                 : null;
@@ -189,7 +200,7 @@ public class IdentificationDesk {
      * from paper, and then hold once a second person has checked them.
      *
      * @throws RuleViolation ledger-has-changed, decision-cannot-follow, decision-before-earlier-one, decision-not-by-this-body,
-     *     body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future, dependants-have-no-status
+     *     body-does-not-decide, decision-needs-reason, validation-needs-country, dependants-have-no-status, or what {@link Plausible} finds
      */
     @ReadsCase("decision-recorded")
     @OncePerPress
@@ -198,12 +209,20 @@ public class IdentificationDesk {
         var found = cases.inSight(number, caller);
         var file = found.needing(DataCategory.LEGAL);
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
+        var questions = Questions.of(order.confirmed());
         var decision = entries.last(found, caller, order, decisions.of(file));
+        judge(questions, found, decision, Fact::field);
         decisions.add(decision).projectOn(file);
+        questions.mustBeAnswered();
         if (order.outcome() == DecisionOutcome.REQUESTED) {
             access.open(file, decision.decided().from());
         }
         return answer(found, decision, caller);
+    }
+
+    private void judge(Questions questions, InSight found, StatusDecision decision, Function<Fact, String> path) {
+        var known = plausible.of(found);
+        plausible.judge(questions, found.file(), known, known.decided(decision.decided()), path, DataCategory.LEGAL);
     }
 
     /**
@@ -211,7 +230,8 @@ public class IdentificationDesk {
      *
      * @throws RuleViolation case-is-closed, decision-does-not-hold, correction-awaits, correction-by-owner-or-body, correction-or-mistake,
      *     correction-changes-nothing, reason-missing, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one,
-     *     paper-needs-body-and-reference, body-does-not-decide, decision-needs-reason, validation-needs-country, date-in-future
+     *     paper-needs-body-and-reference, body-does-not-decide, decision-needs-reason, validation-needs-country, or what
+     *     {@link Plausible} finds
      */
     @ReadsCase("correction-proposed")
     @OncePerPress
@@ -228,6 +248,11 @@ public class IdentificationDesk {
         reasons.mustGive(order.reason(), file.dataKeyId());
         var correction = entries.correction(wrong, order, caller);
         new Ledger(ledger).admitCorrection(correction);
+        if (!order.mistaken()) {
+            var questions = Questions.of(order.instead().confirmed());
+            judge(questions, found, correction, fact -> "instead." + fact.field());
+            questions.mustBeAnswered();
+        }
         decisions.propose(correction);
         return answer(found, correction, caller);
     }
@@ -264,6 +289,9 @@ public class IdentificationDesk {
         checker.mustBeAbleToCheck(decision);
         if (order.agrees()) {
             admit(decision, file);
+            if (!decision.isMistaken()) {
+                judge(Questions.askedBefore(), found, decision, Fact::field);
+            }
             reasons.because(order.reason(), file.dataKeyId());
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());

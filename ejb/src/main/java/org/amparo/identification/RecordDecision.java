@@ -3,6 +3,8 @@ package org.amparo.identification;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.amparo.shared.Lines;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -18,6 +20,7 @@ import org.amparo.shared.NamedParts;
  * @param grounds the body's grounds, sealed
  * @param seen mark of the ledger that was looked at; where anything has come to it since, the entry is refused. Nothing is compared where
  *     none is given
+ * @param confirmed codes of what was asked as unlikely and is right
  */
 @NamedParts
 public record RecordDecision(
@@ -28,8 +31,10 @@ public record RecordDecision(
         @Size(max = 60) String body,
         @Size(max = 100) String paperReference,
         @Size(max = 3) String recognisedCountry,
-        @Size(max = 2500) String grounds,
-        @Size(max = 40) String seen) {
+        @Lines @Size(max = 2500) String grounds,
+        @Size(max = 40) String seen,
+        @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

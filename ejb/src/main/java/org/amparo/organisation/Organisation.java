@@ -90,7 +90,7 @@ public class Organisation {
     }
 
     /** The last day on which it holds, or null while no end is set. */
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return validUntil;
     }
 

@@ -8,8 +8,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amparo.casefile.Shown;
 
-/** A grid of persons, kinds of service and days, delivered by the caller's organisation. */
-public record LogGrid(@NotEmpty @Size(max = 500) List<@Valid @NotNull Cell> cells) {
+/**
+ * A grid of persons, kinds of service and days, delivered by the caller's organisation.
+ *
+ * @param confirmed codes of what was asked as unlikely and is right, of whichever tick
+ */
+public record LogGrid(
+        @NotEmpty @Size(max = 500) List<@Valid @NotNull Cell> cells,
+        @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
+
+    /** A grid of which nothing has been asked. */
+    public LogGrid(List<Cell> cells) {
+        this(cells, null);
+    }
 
     /**
      * One tick of the grid.

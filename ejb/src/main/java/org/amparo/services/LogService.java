@@ -3,6 +3,8 @@ package org.amparo.services;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import org.amparo.shared.Lines;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -18,6 +20,7 @@ import org.amparo.shared.NamedParts;
  * @param modality IN_PERSON if null
  * @param barrier why it could not be had, for UNAVAILABLE
  * @param note a few words, sealed
+ * @param confirmed codes of what was asked as unlikely and is right
  */
 @NamedParts
 public record LogService(
@@ -30,7 +33,8 @@ public record LogService(
         @Size(max = 12) String providerType,
         @Size(max = 12) String modality,
         @Size(max = 40) String barrier,
-        @Size(max = 1000) String note) {
+        @Lines @Size(max = 1000) String note,
+        @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
 
     /** The same of another type. */
     LogService ofType(String other) {

@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import org.amparo.audit.AuditedTable;
 import org.amparo.audit.AuditedTables;
+import org.amparo.casefile.Plausible;
 import org.amparo.organisation.Organisation;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Questions;
 import org.amparo.reference.CivilDays;
 
 /** How a service comes in from a register: by the same factory and rules as one that a person logs. */
@@ -19,6 +22,9 @@ public class RegisteredServices {
 
     @Inject
     private AuditedTables tables;
+
+    @Inject
+    private Plausible plausible;
 
     /** The tables of services; case and provider are known by their rows' names first. */
     public AuditedTable table() {
@@ -42,8 +48,9 @@ public class RegisteredServices {
      *
      * @param id database id, as the names of imported records keep it
      */
-    public void restate(long id, LogService stated, CivilDays days) {
+    public void restate(long id, LogService stated) {
         var service = em.find(ServiceProvision.class, id);
+        var before = service.facts(plausible.of(service.caseFile()));
         boolean sameKind = service.kind() == stated.kind();
         service.amend(
                 LogServiceBuilder.builder()
@@ -56,7 +63,13 @@ public class RegisteredServices {
                         .modality(service.modality())
                         .barrier(service.barrier())
                         .build(),
-                service.provider(),
-                days);
+                service.provider());
+        plausible.judge(
+                Questions.askedBefore(),
+                service.caseFile(),
+                before,
+                service.facts(plausible.of(service.caseFile())),
+                Fact::field,
+                service.kind().providerCategory());
     }
 }

@@ -22,6 +22,8 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.InSight;
 import org.amparo.casefile.Shown;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Questions;
 import org.amparo.press.OncePerPress;
 import org.amparo.press.RecordName;
 import org.amparo.security.Caller;
@@ -164,7 +166,9 @@ public class ServiceDesk {
     public ServiceView log(String number, @Valid LogService order) {
         var caller = callers.current();
         var found = held(number, caller);
-        var service = logging.add(found, order, caller, null);
+        var questions = Questions.of(order.confirmed());
+        var service = logging.add(found, order, caller, null, questions, Fact::field);
+        questions.mustBeAnswered();
         services.flush();
         return views.full(disclosure.of(found, caller), service);
     }
@@ -175,13 +179,15 @@ public class ServiceDesk {
     public List<ServiceView> logActivity(@Valid LogActivity order) {
         var caller = callers.current();
         var activity = UUID.randomUUID().toString();
+        var questions = Questions.of(order.service().confirmed());
         var logged = new ArrayList<ServiceView>();
         for (String number :
                 order.cases().stream().map(CaseNumber::canonical).distinct().toList()) {
             var found = held(number, caller);
-            var service = logging.add(found, order.service(), caller, activity);
+            var service = logging.add(found, order.service(), caller, activity, questions, ServiceLogging.WITHIN);
             logged.add(views.full(disclosure.of(found, caller), service));
         }
+        questions.mustBeAnswered();
         services.flush();
         return logged;
     }
@@ -191,9 +197,11 @@ public class ServiceDesk {
     @OncePerPress(amends = true)
     public List<ServiceView> logGrid(@Valid LogGrid order) {
         var caller = callers.current();
+        var questions = Questions.of(order.confirmed());
         Map<String, InSight> found = new HashMap<>();
         var logged = new ArrayList<ServiceView>();
-        for (var cell : order.cells()) {
+        for (int place = 0; place < order.cells().size(); place++) {
+            var cell = order.cells().get(place);
             var inSight =
                     found.computeIfAbsent(CaseNumber.canonical(cell.caseNumber()), number -> held(number, caller));
             inSight.needing(cell.kind().category());
@@ -204,10 +212,12 @@ public class ServiceDesk {
                         .kind(cell.kind())
                         .startOn(cell.on())
                         .build();
-                var added = logging.add(inSight, service, caller, null);
+                int at = place;
+                var added = logging.add(inSight, service, caller, null, questions, fact -> "cells[" + at + "].on");
                 logged.add(views.full(disclosure.of(inSight, caller), added));
             }
         }
+        questions.mustBeAnswered();
         services.flush();
         return logged;
     }
@@ -273,7 +283,9 @@ public class ServiceDesk {
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        logging.amend(found, service, order.service(), caller);
+        var questions = Questions.of(order.service().confirmed());
+        logging.amend(found, service, order.service(), caller, questions);
+        questions.mustBeAnswered();
         services.flush();
         return views.full(disclosure.of(found, caller), service);
     }
@@ -300,6 +312,9 @@ public class ServiceDesk {
         reasons.mustGive(order.reason(), from.file().dataKeyId());
         var words = vault.open(ServiceLogging.NOTE, service.note());
         service.moveTo(target, vault.seal(target.dataKeyId(), ServiceLogging.NOTE, words, null));
+        var questions = Questions.of(order.confirmed());
+        logging.judgeMoved(questions, to, service);
+        questions.mustBeAnswered();
         services.flush();
         return views.full(disclosure.of(to, caller), service);
     }

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.casefile.CaseFile;
 import org.amparo.organisation.Organisation;
+import org.amparo.plausibility.Facts;
+import org.amparo.plausibility.FactsBuilder;
 import org.amparo.reference.CivilDays;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
@@ -94,10 +96,9 @@ class ServiceProvision {
     protected ServiceProvision() {}
 
     /**
-     * A service as it is ordered.
+     * A service as it is ordered; whether its days can be is judged of its {@link #facts}.
      *
-     * @throws RuleViolation date-in-future, end-before-start, type-of-another-kind, barrier-missing, code-not-accepted,
-     *     withdrawal-has-its-own-way
+     * @throws RuleViolation type-of-another-kind, barrier-missing, code-not-accepted, withdrawal-has-its-own-way
      */
     static ServiceProvision of(
             CaseFile file, LogService order, Organisation provider, String activity, CivilDays days) {
@@ -106,11 +107,11 @@ class ServiceProvision {
         service.caseFile = file;
         service.activity = activity;
         service.recordedOn = days.today();
-        service.amend(order, provider, days);
+        service.amend(order, provider);
         return service;
     }
 
-    void amend(LogService order, Organisation givenBy, CivilDays days) {
+    void amend(LogService order, Organisation givenBy) {
         mustStand();
         if (order.state() == ServiceState.WITHDRAWN) {
             throw new RuleViolation("withdrawal-has-its-own-way");
@@ -125,12 +126,6 @@ class ServiceProvision {
         state = order.state() == null ? ServiceState.DELIVERED : order.state();
         startOn = order.startOn();
         endOn = order.endOn();
-        if (state == ServiceState.DELIVERED && days.areBefore(startOn)) {
-            throw new RuleViolation("service-in-future");
-        }
-        if (endOn != null && endOn.isBefore(startOn)) {
-            throw new RuleViolation("end-before-start");
-        }
         provider = givenBy;
         providerType = order.providerType() == null || order.providerType().isBlank()
                 ? providerTypeOf(givenBy)
@@ -142,6 +137,18 @@ class ServiceProvision {
         if (state == ServiceState.UNAVAILABLE && barrier == null) {
             throw new RuleViolation("barrier-missing");
         }
+    }
+
+    /** What it says of days, beside what is known of its case. */
+    Facts facts(Facts ofCase) {
+        return FactsBuilder.builder(ofCase)
+                .start(startOn)
+                .end(endOn)
+                .planned(state == ServiceState.PLANNED)
+                .given(state == ServiceState.DELIVERED)
+                .stay(kind == ServiceKind.HOUSING)
+                .providerUntil(provider == null ? null : provider.lastDay())
+                .build();
     }
 
     private static String providerTypeOf(Organisation provider) {

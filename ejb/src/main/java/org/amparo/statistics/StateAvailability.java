@@ -2,6 +2,7 @@ package org.amparo.statistics;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.amparo.shared.Lines;
 
 /**
  * Says whether the caller's country can give a figure for a year.
@@ -14,7 +15,7 @@ public record StateAvailability(
         int year,
         @NotNull @Size(max = 40) String indicator,
         @NotNull AvailabilityStatus status,
-        @Size(max = 500) String footnote,
+        @Lines @Size(max = 500) String footnote,
         Integer version) {
     @Override
     public String toString() {

@@ -227,6 +227,7 @@ class ActsTest {
                 .kind(ServiceKind.LEGAL)
                 .state(ServiceState.PLANNED)
                 .startOn(MONDAY)
+                .confirmed(List.of("planned-in-past"))
                 .build();
 
         assertThat(reads(() -> it.as(worker, CaseListDesk.class, desk -> desk.search(query(mine, 10)))))

@@ -26,23 +26,15 @@ class CaseFileTest {
     }
 
     @Test
-    void cannot_be_born_after_identification() {
+    void says_of_days_what_it_holds() {
         file.project(CaseStatus.CONFIRMED, PartialDate.parse("2019-05-01"));
-        refused("born-after-identification", () -> file.record(new Sections.Birth("2019-05-02"), CivilDays.on(TODAY)));
-        file.record(new Sections.Birth("2019"), CivilDays.on(TODAY));
+        file.record(new Sections.Birth("2019"));
+        file.record(SectionsDetectionBuilder.builder().detectedOn(TODAY).build());
         assertThat(file.birth()).hasToString("2019");
-    }
-
-    @Test
-    void cannot_be_born_or_detected_in_the_future() {
-        refused("date-in-future", () -> file.record(new Sections.Birth("2027"), CivilDays.on(TODAY)));
-        refused(
-                "date-in-future",
-                () -> file.record(
-                        SectionsDetectionBuilder.builder()
-                                .detectedOn(TODAY.plusDays(1))
-                                .build(),
-                        CivilDays.on(TODAY)));
+        var facts = file.facts(CivilDays.on(TODAY));
+        assertThat(facts.bornUntil()).isEqualTo("2019-12-31");
+        assertThat(facts.decidedFrom()).isEqualTo("2019-05-01");
+        assertThat(facts.detected()).isEqualTo(TODAY);
     }
 
     @Test

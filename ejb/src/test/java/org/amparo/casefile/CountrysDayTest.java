@@ -2,6 +2,7 @@ package org.amparo.casefile;
 
 import static org.amparo.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +10,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
+import org.amparo.plausibility.Question;
+import org.amparo.plausibility.Unlikely;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -23,9 +27,11 @@ import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.AppClock;
+import org.amparo.statistics.StatisticsDesk;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.amparo.testing.TestDatabase;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -43,7 +49,7 @@ class CountrysDayTest {
     private static final ZoneId GUATEMALA = ZoneId.of("America/Guatemala");
     private static final String SILVESTRE = "12-31";
     private static final Caller DOMINICAN =
-            Cast.caller("day.do", "do-day-office", "DOM", Roles.CASEWORKER, Roles.SUPERVISOR);
+            Cast.caller("day.do", "do-citim", "DOM", Roles.CASEWORKER, Roles.SUPERVISOR);
 
     private static BelowHttp it;
     private static int year;
@@ -51,7 +57,6 @@ class CountrysDayTest {
     @BeforeAll
     static void a_quarter_past_midnight_in_santo_domingo() {
         it = BelowHttp.with(TestDatabase.create("countrys_day"));
-        Cast.register(it, DOMINICAN.organisation(), "DOM");
         List.of(Cast.ANA, Cast.EVA, DOMINICAN).forEach(it::known);
         year = LocalDate.ofInstant(now(), GUATEMALA).getYear();
         until(LocalDateTime.of(year, 12, 31, 22, 15));
@@ -153,11 +158,61 @@ class CountrysDayTest {
                 .isEqualTo(lastDay().plusDays(1).atStartOfDay(GUATEMALA).toInstant());
     }
 
-    /** A case that is closed without a day is closed today, and a quarter before midnight that is still the old year. */
+    /** A quarter past midnight in Santo Domingo and a quarter before it in Guatemala, each in its own year. */
     @Test
     @Order(4)
-    void the_year_ends_with_the_country() {
+    void a_case_counts_in_the_year_that_it_is_where_it_is_identified() {
+        recognisedInTheYear(DOMINICAN, DOMINICAN, lastDay().plusDays(1));
         until(LocalDateTime.of(year, 12, 31, 23, 45));
+        recognisedInTheYear(Cast.ANA, Cast.EVA, lastDay());
+    }
+
+    /** One person more in the year of the day, identified and assisted, and none in the year beside it. */
+    private static void recognisedInTheYear(Caller worker, Caller asks, LocalDate on) {
+        int other = on.getYear() == year ? year + 1 : year;
+        var before = counted(asks, on.getYear());
+        var beside = counted(asks, other);
+        recognised(worker, on);
+        assertThat(counted(asks, on.getYear()))
+                .containsExactlyElementsOf(before.stream().map(one -> one + 1).toList());
+        assertThat(counted(asks, other)).isEqualTo(beside);
+    }
+
+    private static void recognised(Caller worker, LocalDate on) {
+        var number = open(worker).number();
+        decide(worker, number, on);
+        log(worker, number, on, ServiceState.DELIVERED);
+    }
+
+    /** Persons identified and persons assisted in a year, in the country of whoever asks. */
+    private static List<Integer> counted(Caller asks, int ofYear) {
+        var report = it.as(asks, StatisticsDesk.class, desk -> desk.annualReport(ofYear, false))
+                .toJson();
+        return Stream.of("identified", "assisted")
+                .map(block ->
+                        report.getJsonObject(block).getJsonObject("by_country").getInt(asks.country()))
+                .toList();
+    }
+
+    /** What is planned for today is not overdue until midnight there. */
+    @Test
+    @Order(5)
+    void what_is_planned_for_today_is_of_today_until_it_ends() {
+        var number = open(Cast.ANA).number();
+        log(Cast.ANA, number, lastDay(), ServiceState.PLANNED);
+        asked("planned-in-past", () -> log(Cast.ANA, number, lastDay().minusDays(1), ServiceState.PLANNED));
+    }
+
+    private static void asked(String code, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Unlikely.class, unlikely -> assertThat(unlikely.questions())
+                .extracting(Question::code)
+                .containsExactly(code));
+    }
+
+    /** A case that is closed without a day is closed today, and a quarter before midnight that is still the old year. */
+    @Test
+    @Order(6)
+    void the_year_ends_with_the_country() {
         var number = open(Cast.ANA).number();
         var closed = it.as(
                 Cast.ANA,
@@ -170,7 +225,7 @@ class CountrysDayTest {
 
     /** In Mexico the day begins in Cancún, and what is said of no day is said of the capital's. */
     @Test
-    @Order(5)
+    @Order(7)
     void a_day_has_come_when_it_has_come_somewhere_in_the_country() {
         until(LocalDateTime.of(year + 1, 1, 2, 23, 30));
         var days = it.bean(Today.class).daysIn("MEX");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.audit.HistoryEntry;
@@ -129,9 +130,10 @@ final class SightFacts {
             return;
         }
         String about = "history." + entry.subject() + ".";
-        if (entry.subject().equals("service")) {
+        String naming = Map.of("service", "kind", "confirmation", "question").get(entry.subject());
+        if (naming != null) {
             about += entry.changes().stream()
-                            .filter(change -> change.field().equals("kind"))
+                            .filter(change -> change.field().equals(naming))
                             .map(HistoryEntry.Change::after)
                             .findFirst()
                             .orElseThrow()

@@ -14,6 +14,7 @@ import static org.amparo.security.DataCategory.SENSITIVE_IDENTITY;
 import static org.amparo.security.DataCategory.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.reference.Today;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.testing.BelowHttp;
@@ -123,6 +125,10 @@ class SightMatrixTest {
             }
             put(needed, Set.of(category, FREE_TEXT), "service." + kind + ".note", "history.service." + kind + ".note");
         });
+        put(needed, Set.of(BIRTH_DATE), "history.confirmation.age-over-90.question");
+        for (var question : List.of("service-before-detection", "stay-over-3-years")) {
+            put(needed, Set.of(HOUSING_PLACE), "history.confirmation." + question + ".question");
+        }
         // In a list nobody reads the type of an HIV test.
         put(needed, Set.of(HEALTH, SENSITIVE_IDENTITY), "one.MEDICAL.type", "history.service.MEDICAL.type");
         return needed;
@@ -176,6 +182,7 @@ class SightMatrixTest {
                 .grounds("grounds")
                 .build();
         IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, decision));
+        confirmed();
         var first = IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.ledger(number))
                 .get(0);
         var detection = RecordDecisionBuilder.builder()
@@ -191,6 +198,36 @@ class SightMatrixTest {
             var order = FullCase.service(kind, kind == ServiceKind.MEDICAL ? "HIV_TEST" : null, "note");
             IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
         }
+    }
+
+    /** Says that a birth date is right, and corrects it; and of a stay that it was that long, and that early. */
+    private static void confirmed() {
+        for (String birth : List.of("1930", "2003-05-06")) {
+            List<String> right = birth.equals("1930") ? List.of("age-over-90") : List.of();
+            IT.act(
+                    Cast.ANA,
+                    CaseDesk.class,
+                    desk -> desk.amend(
+                            number,
+                            new AmendCase(
+                                    desk.find(number).version(),
+                                    null,
+                                    null,
+                                    null,
+                                    new Sections.Birth(birth),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    right)));
+        }
+        var stay = LogServiceBuilder.builder(FullCase.service(ServiceKind.HOUSING, null, "note"))
+                .startOn(LocalDate.of(2020, 1, 1))
+                .endOn(LocalDate.of(2024, 1, 1))
+                .confirmed(List.of("service-before-detection", "stay-over-3-years"))
+                .build();
+        IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, stay));
     }
 
     /** What this test does not ask nothing would hold: a new feature records something of its own in the case. */

@@ -235,6 +235,7 @@ class TightHistoryTest {
                             .kind(ServiceKind.LEGAL)
                             .state(ServiceState.DELIVERED)
                             .startOn(on)
+                            .confirmed(List.of("service-before-detection"))
                             .build());
         }
         List<ServiceView> now = it.as(Cast.ANA, ServiceDesk.class, desk -> desk.of(number));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.organisation.Organisation;
+import org.amparo.plausibility.Facts;
 import org.amparo.reference.CivilDays;
 import org.amparo.security.DataCategory;
 import org.junit.jupiter.api.Test;
@@ -32,17 +33,16 @@ class ServiceProvisionTest {
     }
 
     @Test
-    void what_is_delivered_has_begun_and_what_is_planned_may_be_ahead() {
-        var tomorrow = TODAY.plusDays(1);
-        refused("service-in-future", () -> service(ServiceKind.LEGAL, null, null, tomorrow, null));
-        assertThat(service(ServiceKind.LEGAL, null, ServiceState.PLANNED, tomorrow, null)
-                        .state())
-                .isEqualTo(ServiceState.PLANNED);
-    }
-
-    @Test
-    void cannot_end_before_it_starts() {
-        refused("end-before-start", () -> service(ServiceKind.HOUSING, "SHELTER", null, TODAY, TODAY.minusDays(1)));
+    void says_of_days_what_it_holds() {
+        var known = Facts.none(CivilDays.on(TODAY));
+        var stay = service(ServiceKind.HOUSING, "SHELTER", null, TODAY, TODAY).facts(known);
+        assertThat(stay.stay()).isTrue();
+        assertThat(stay.given()).isTrue();
+        assertThat(stay.end()).isEqualTo(TODAY);
+        assertThat(service(ServiceKind.LEGAL, null, ServiceState.PLANNED, TODAY, null)
+                        .facts(known)
+                        .planned())
+                .isTrue();
     }
 
     @Test

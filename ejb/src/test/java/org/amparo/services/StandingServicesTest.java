@@ -44,7 +44,12 @@ class StandingServicesTest {
     }
 
     private static LogService order(ServiceKind kind, ServiceState state) {
-        return LogServiceBuilder.builder().kind(kind).state(state).startOn(DAY).build();
+        return LogServiceBuilder.builder()
+                .kind(kind)
+                .state(state)
+                .startOn(DAY)
+                .confirmed(state == ServiceState.PLANNED ? List.of("planned-in-past") : List.of())
+                .build();
     }
 
     private ServiceView logged(ServiceState state) {

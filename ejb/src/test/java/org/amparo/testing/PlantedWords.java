@@ -35,6 +35,9 @@ public final class PlantedWords {
     private static final String MARK = "zqxvwkj";
     private static final String WIDE = "界";
 
+    /** Codes of what was asked; nothing else is taken. */
+    private static final String CONFIRMED = "confirmed";
+
     /** The mark in hexadecimal, and in Base64 wherever among three bytes it begins. */
     private static final List<String> WRITINGS = writings();
 
@@ -105,7 +108,7 @@ public final class PlantedWords {
             return asLongAsItMayBe(part, in(place));
         }
         if (isOfTexts(part)) {
-            return List.of(in(place));
+            return part.getName().equals(CONFIRMED) ? List.of() : List.of(in(place));
         }
         if (type.isRecord() && hasTexts(type)) {
             return order(type, place, name + '.', given);

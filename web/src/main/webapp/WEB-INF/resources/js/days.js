@@ -18,6 +18,8 @@ function offerCalendar(typed) {
   calendar.type = "date";
   calendar.tabIndex = -1;
   calendar.setAttribute("aria-hidden", "true");
+  // Which day it is says the country, not the browser's clock.
+  calendar.max = typed.dataset.latest || "";
   const button = document.createElement("button");
   button.type = "button";
   button.className = "day-pick";

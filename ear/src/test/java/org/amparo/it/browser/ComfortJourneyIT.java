@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.amparo.it.support.Api;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,41 @@ class ComfortJourneyIT {
             worker.seeIn(".message-list", "the case " + number + " has been opened already");
             worker.open("/services/list.xhtml?case=" + number);
             assertThat(worker.all("table.cards tbody tr").count()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, 390, más de 90 años al inicio del caso", "en, 1280, over 90 when the case began"})
+    void what_is_unlikely_is_asked_beside_its_field_and_ticked_by_keyboard(String language, int width, String told) {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", language, width)) {
+            String number = open("caseworker.gt");
+            worker.open("/casefile/edit.xhtml?section=profile&case=" + number);
+            worker.tick("input[value=BIRTH_DATE]");
+            worker.type("f:birthDate:field:date", "03/1930");
+            worker.send("f:save");
+            assertThat(worker.all(".age-known .question").count()).isEqualTo(1);
+            assertThat(worker.valueOf("f:birthDate:field:date")).isEqualTo("03/1930");
+            worker.inspect("asked");
+            worker.tap(".problem-summary a");
+            assertThat(worker.all("#confirmed-age-over-90:focus").count())
+                    .as("the summary leads to the box")
+                    .isEqualTo(1);
+            worker.press("Space");
+            worker.send("f:save");
+            assertThat(worker.path()).isEqualTo("/casefile/file.xhtml");
+            worker.open("/casefile/history.xhtml?case=" + number);
+            assertThat(worker.text()).contains(told);
+            worker.inspect("confirmed");
+        }
+    }
+
+    /** The browser's clock may be ahead: which day is the last one to choose says the country. */
+    @Test
+    void a_calendar_ends_with_the_day_that_it_is_in_the_country() {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "en", 1280)) {
+            worker.open("/casefile/edit.xhtml?section=detection&case=" + open("caseworker.gt"));
+            assertThat(worker.all("[id='f:detectedOn:field'] input[type=date]").getAttribute("max"))
+                    .isEqualTo(LocalDate.now(ZoneId.of("America/Guatemala")).toString());
         }
     }
 

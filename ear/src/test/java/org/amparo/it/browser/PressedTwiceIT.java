@@ -76,15 +76,22 @@ class PressedTwiceIT {
      * @param creates whether it makes something new
      */
     private record Act(
-            String user, Supplier<String> address, Consumer<Visitor> typed, String button, String table, boolean creates) {}
+            String user,
+            Supplier<String> address,
+            Consumer<Visitor> typed,
+            String button,
+            String table,
+            boolean creates) {}
 
     private static final Map<String, Act> ACTS = acts();
 
-    private static Act create(String user, Supplier<String> address, Consumer<Visitor> typed, String button, String table) {
+    private static Act create(
+            String user, Supplier<String> address, Consumer<Visitor> typed, String button, String table) {
         return new Act(user, address, typed, button, table, true);
     }
 
-    private static Act amend(String user, Supplier<String> address, Consumer<Visitor> typed, String button, String table) {
+    private static Act amend(
+            String user, Supplier<String> address, Consumer<Visitor> typed, String button, String table) {
         return new Act(user, address, typed, button, table, false);
     }
 
@@ -372,7 +379,8 @@ class PressedTwiceIT {
                         ADMINISTRATOR,
                         () -> "/organisation/accounts.xhtml?country=GTM",
                         administrator -> {
-                            administrator.type("f:nameField:name", UUID.randomUUID().toString());
+                            administrator.type(
+                                    "f:nameField:name", UUID.randomUUID().toString());
                             administrator.choose("f:organisationField:organisation", "gt-mp");
                         },
                         "[id='f:announce']",
@@ -404,8 +412,7 @@ class PressedTwiceIT {
     /** The organisation once it is as the act needs it. */
     private static String organisation(String code, String act) {
         Records.organisation(code, "GTM");
-        Records.expect(
-                Api.as(ADMINISTRATOR).post("/api/v1/organisations/" + code + "/" + act, json("{}")), 204, 422);
+        Records.expect(Api.as(ADMINISTRATOR).post("/api/v1/organisations/" + code + "/" + act, json("{}")), 204, 422);
         return "/organisation/list.xhtml?country=GTM";
     }
 
@@ -471,7 +478,8 @@ class PressedTwiceIT {
     private static Map<String, String> pages() {
         try (Stream<Path> all = Files.walk(PAGES)) {
             Map<String, String> pages = new HashMap<>();
-            for (Path page : all.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+            for (Path page :
+                    all.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
                 pages.put(PAGES.relativize(page).toString(), Files.readString(page));
             }
             return pages;
@@ -518,11 +526,9 @@ class PressedTwiceIT {
     /** Those whose key is that of a draft. */
     static Stream<String> buttonsOfDrafts() {
         var pages = pages();
-        return buttons()
-                .filter(button -> button.endsWith(" save"))
-                .filter(button -> FORM_OF_A_DRAFT
-                        .matcher(pages.get(button.substring(0, button.indexOf(' '))))
-                        .find());
+        return buttons().filter(button -> button.endsWith(" save")).filter(button -> FORM_OF_A_DRAFT
+                .matcher(pages.get(button.substring(0, button.indexOf(' '))))
+                .find());
     }
 
     @ParameterizedTest
@@ -575,7 +581,9 @@ class PressedTwiceIT {
     }
 
     private static void assertCalm(Visitor visitor, String what) {
-        assertThat(visitor.all("main").count()).as(what + " at " + visitor.path()).isEqualTo(1);
+        assertThat(visitor.all("main").count())
+                .as(what + " at " + visitor.path())
+                .isEqualTo(1);
         assertThat(visitor.path()).as(what).doesNotStartWith("/problem");
         assertThat(visitor.all(".problem-summary, .message.error").count())
                 .as(what + ": " + visitor.text())

@@ -190,7 +190,7 @@ class ImportIT {
                         "6 sex row-code-unknown",
                         "6 forms row-code-unknown",
                         "6 registered_on row-registered-too-early",
-                        "7 identification_date row-date-in-future",
+                        "7 identification_date date-in-future",
                         "8 linked_case_id row-case-missing",
                         "9 country row-other-country",
                         "10  row-has-other-width");

@@ -40,6 +40,7 @@ class Checks {
         List<Runnable> steps = new ArrayList<>();
         those.forEach(kind -> steps.add(() -> kind.tellApart(run, judging)));
         steps.add(() -> closed.judge(run, author));
+        those.stream().filter(RowKind::isTaken).forEach(kind -> steps.add(() -> judging.forgetAnswered(run, kind)));
         those.forEach(kind -> steps.add(() -> changed(run, kind)));
         those.forEach(kind -> steps.add(() -> twice(run, kind)));
         those.forEach(kind -> steps.add(() -> kind.judge(run, judging)));

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Facts;
+import org.amparo.plausibility.Rule;
 import org.amparo.reference.CivilDays;
 import org.amparo.reference.Countries;
 import org.amparo.shared.PartialDate;
@@ -133,13 +136,13 @@ public final class Fields {
         return code;
     }
 
-    /** A day that is not in the future, or null. */
+    /** A day, or null; whether it can be is judged of the line as a whole ({@link #judge}). */
     public LocalDate day(String field) {
         if (!has(field)) {
             return null;
         }
         try {
-            return past(field, LocalDate.parse(row.get(field), DAY));
+            return LocalDate.parse(row.get(field), DAY);
         } catch (DateTimeException e) {
             refuse(field, "row-not-a-day");
             return null;
@@ -154,30 +157,36 @@ public final class Fields {
         return day(field);
     }
 
-    /** A date known to the day, the month or the year, not in the future; or null. */
+    /** A date known to the day, the month or the year; or null. */
     public PartialDate date(String field) {
         if (!has(field)) {
             return null;
         }
         try {
-            var date = PartialDate.parse(row.get(field));
-            return past(field, date.from()) == null ? null : date;
+            return PartialDate.parse(row.get(field));
         } catch (RuleViolation e) {
             refuse(field, "row-not-a-date");
             return null;
         }
     }
 
-    private LocalDate past(String field, LocalDate day) {
-        if (days.areBefore(day)) {
-            refuse(field, "row-date-in-future");
-            return null;
-        }
-        if (day.getYear() < 1880) {
-            refuse(field, "row-not-a-date");
-            return null;
-        }
-        return day;
+    /**
+     * Refuses what cannot be of what the line states, and tells what is unlikely: whoever writes the import says that it is right.
+     *
+     * @param columns of the facts that the line can be wrong about
+     */
+    public void judge(Facts stated, Map<Fact, String> columns) {
+        Rule.judge(stated)
+                .forEach(found -> note(
+                        Severity.of(found.rule()),
+                        columns.get(found.fact()),
+                        found.rule().code(),
+                        List.of()));
+    }
+
+    /** The days of the import. */
+    public CivilDays days() {
+        return days;
     }
 
     /** A whole number within bounds, or null. */

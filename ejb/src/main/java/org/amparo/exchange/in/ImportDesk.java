@@ -233,6 +233,11 @@ public class ImportDesk {
         return problems.of(run, new PageOfProblems(offset, SHOWN), run.isOf(callers.current()));
     }
 
+    /** What is unlikely in an import, by kind: whoever has it written says that it is right. */
+    public List<AskedOfRows> asked(String id) {
+        return problems.asked(existing(id));
+    }
+
     /**
      * Asks an import to stop, as long as it only reads.
      *

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.reference.CivilDays;
+import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 
 /**
@@ -148,7 +150,7 @@ public class ImportRun {
     }
 
     /** What statements call {@code :run} and {@code :source}. */
-    Map<String, Object> names() {
+    public Map<String, Object> names() {
         return Map.of("run", id, "source", source);
     }
 
@@ -172,6 +174,11 @@ public class ImportRun {
     /** The only country whose rows are taken; null for every country. */
     String country() {
         return country;
+    }
+
+    /** The days on which it is judged: of the country whose rows it brings, or of the region. */
+    public CivilDays days(Today today) {
+        return country == null ? today.daysInRegion() : today.daysIn(country);
     }
 
     /** Whether it is the caller who brought it. */

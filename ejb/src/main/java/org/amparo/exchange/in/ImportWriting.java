@@ -44,6 +44,9 @@ class ImportWriting {
     private Today today;
 
     @Inject
+    private Answers answers;
+
+    @Inject
     private Restating restating;
 
     @Inject
@@ -78,6 +81,7 @@ class ImportWriting {
                 parts,
                 changed.values().stream().mapToLong(Map::size).sum());
         parts.forEach(writing::write);
+        answers.write(run, writing);
         restate(run, files, standpoint, changed, writing);
         if (run.isDryRun()) {
             throw new Tried();

@@ -2,10 +2,21 @@ package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Finding;
+import org.amparo.plausibility.Rule;
 
 /** What kinds judge their staged rows by. */
 @ApplicationScoped
 public class Judging {
+
+    /** Codes of what is asked, for a statement. */
+    static final String QUESTIONS =
+            Rule.questions().stream().sorted().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
 
     @Inject
     private Sql sql;
@@ -48,6 +59,41 @@ public class Judging {
     /** The same for what is told and keeps nothing out. */
     void warn(ImportRun run, RowKind<?> kind, String field, String code, String rows) {
         problems.note(Severity.WARNING, run, kind.file(run.format()), field, code, rows);
+    }
+
+    /**
+     * Notes what rules have found of a line.
+     *
+     * @param columns of the facts that it can be wrong about
+     */
+    public void note(ImportRun run, RowKind<?> kind, int line, List<Finding> found, Map<Fact, String> columns) {
+        String file = kind.file(run.format());
+        problems.add(
+                run,
+                found.stream()
+                        .map(finding -> RowProblemBuilder.builder()
+                                .severity(Severity.of(finding.rule()))
+                                .file(file)
+                                .line(line)
+                                .field(columns.get(finding.fact()))
+                                .code(finding.rule().code())
+                                .arguments(List.of())
+                                .original(null)
+                                .build())
+                        .toList());
+    }
+
+    /** Forgets what was asked of rows that are not written: those that say the same have been answered, of closed ones nothing is said. */
+    void forgetAnswered(ImportRun run, RowKind<?> kind) {
+        Map<String, Object> names = new HashMap<>(run.names());
+        names.put("file", kind.file(run.format()));
+        sql.run(
+                """
+                delete p from import_problem p
+                straight_join %s s on s.import_id = p.import_id and s.line = p.line
+                where p.import_id = :run and p.file = :file and p.severity = 'WARNING' and p.code in (%s) and s.action in ('SAME', 'CLOSED')"""
+                        .formatted(kind.staged(), QUESTIONS),
+                names);
     }
 
     /**

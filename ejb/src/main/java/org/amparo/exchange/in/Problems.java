@@ -140,6 +140,15 @@ class Problems {
                 : problem.showing(vault.open(ORIGINAL, new Sealed(problem.original())));
     }
 
+    /** What is asked of its rows, each question once. */
+    List<AskedOfRows> asked(ImportRun run) {
+        return sql.rows(
+                "select code, count(*) from import_problem where import_id = ? and severity = 'WARNING' and code in ("
+                        + Judging.QUESTIONS + ") group by code order by 2 desc, 1",
+                row -> new AskedOfRows(row.getString(1), row.getLong(2)),
+                run.id());
+    }
+
     /** Whether anything keeps the import out. */
     boolean any(ImportRun run) {
         return sql.number("select count(*) from import_problem where import_id = ? and severity = 'ERROR'", run.id())

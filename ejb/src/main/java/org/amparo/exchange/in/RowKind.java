@@ -102,6 +102,11 @@ public interface RowKind<R extends StatedRow> {
         throw new IllegalStateException("rows that are not taken have not changed");
     }
 
+    /** Of which cases its written rows are, for what is confirmed of them; null where nothing is asked. */
+    default Confirming confirming() {
+        return null;
+    }
+
     /** Gives back what some staged rows hold, the first ones by line, before they are forgotten. */
     default void release(long run, int most) {}
 
@@ -121,6 +126,20 @@ public interface RowKind<R extends StatedRow> {
      * @param staged one of {@link #stagedByLine}
      */
     record Becoming(String staged, AuditedTable table) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /**
+     * How what was asked of a written row {@code s}, which is a problem {@code p}, comes to stand beside its case.
+     *
+     * @param join further tables
+     * @param caseId expression of the case's id
+     * @param category expression of the category that closes it
+     */
+    record Confirming(String join, String caseId, String category) {
         @Override
         public String toString() {
             return getClass().getSimpleName();

@@ -24,7 +24,7 @@ public final class Standpoint {
         this.run = run;
         this.organisations = organisations;
         this.today = today;
-        this.days = run.country() == null ? today.daysInRegion() : today.daysIn(run.country());
+        this.days = run.days(today);
     }
 
     /** The days of the import: in the country whose rows it brings, or in the region. */

@@ -8,6 +8,7 @@ import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.list.CaseQuery;
 import org.amparo.casefile.list.CaseQueryBuilder;
+import org.amparo.shared.Lines;
 import org.amparo.shared.NamedParts;
 import org.amparo.shared.PageRequest;
 
@@ -27,7 +28,7 @@ import org.amparo.shared.PageRequest;
 public record OrderExport(
         @NotNull ExportKind kind,
         @Size(max = 3) String country,
-        @Size(max = 20000) String recipient,
+        @Lines @Size(max = 20000) String recipient,
         ExportFormat format,
         @Size(max = 40) String number,
         CaseStatus status,

@@ -160,6 +160,7 @@ class RegisterWallsTest {
                 .kind(ServiceKind.LEGAL)
                 .startOn(on)
                 .endOn(on)
+                .confirmed(List.of("service-before-detection"))
                 .build();
         IT.act(IDA, ServiceDesk.class, desk -> desk.log(CASES.get(name), service));
     }

@@ -16,6 +16,7 @@ import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.organisation.AccountOptions;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 
 /** Hands a case over, closes it, opens it again. */
 @Named("caseActions")
@@ -37,6 +38,9 @@ public class CaseActions implements CasePage, Serializable {
 
     @Inject
     private AccountOptions accounts;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -83,8 +87,8 @@ public class CaseActions implements CasePage, Serializable {
 
     /** Closes the case. */
     public String close() {
-        press.once(
-                () -> cases.close(head.getNumber(), new CloseCase(head.getVersion(), closedOn, closureReason, reason)));
+        questions.answer(confirmed -> press.once(() -> cases.close(
+                head.getNumber(), new CloseCase(head.getVersion(), closedOn, closureReason, reason, confirmed))));
         return notices.doneIn("case.closed", CASE_PAGE, head.getNumber());
     }
 

@@ -14,6 +14,7 @@ import org.amparo.services.LogService;
  * means and checks them.
  *
  * @param services the first services, or null
+ * @param confirmed codes of what was asked as unlikely and is right, of the case and of its services
  */
 public record Intake(
         @NotNull CaseRole role,
@@ -29,7 +30,8 @@ public record Intake(
         Sections.Health health,
         Sections.Exploitation exploitation,
         Sections.Texts texts,
-        List<LogService> services) {
+        List<LogService> services,
+        List<String> confirmed) {
 
     /** The command that opens the case. */
     OpenCase opening() {
@@ -47,6 +49,7 @@ public record Intake(
                 .health(health)
                 .exploitation(exploitation)
                 .texts(texts)
+                .confirmed(confirmed)
                 .build();
     }
 

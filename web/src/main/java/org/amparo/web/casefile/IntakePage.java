@@ -23,6 +23,7 @@ import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /**
@@ -66,6 +67,9 @@ public class IntakePage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -118,7 +122,7 @@ public class IntakePage implements Serializable {
 
     /** Stores case and services in one transaction, once a press: the key of a draft is the same in each of its tabs. */
     public String save() {
-        var opened = press.once(() -> desk.open(opening(), services()));
+        var opened = questions.answer(confirmed -> press.once(() -> desk.open(opening(confirmed), services())));
         draft.close();
         return leadToCase("intake.opened", opened);
     }
@@ -127,7 +131,7 @@ public class IntakePage implements Serializable {
         return notices.doneIn(notice, FILE, opened.id(), opened.id());
     }
 
-    private OpenCase opening() {
+    private OpenCase opening(List<String> confirmed) {
         var form = answers.getForm();
         var detection = form.detection();
         return OpenCaseBuilder.builder()
@@ -144,6 +148,7 @@ public class IntakePage implements Serializable {
                 .health(form.health())
                 .exploitation(form.exploitation())
                 .texts(form.texts())
+                .confirmed(confirmed)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseAct;
 import org.amparo.casefile.CaseDesk;
@@ -11,6 +12,7 @@ import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 
 /** Changes one section of a case; the others are left as they stand. */
 @Named("sectionPage")
@@ -24,6 +26,9 @@ public class SectionPage implements CasePage, Serializable {
 
     @Inject
     private CaseHead head;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -59,12 +64,12 @@ public class SectionPage implements CasePage, Serializable {
 
     /** Stores the section. */
     public String save() {
-        press.once(() -> cases.amend(head.getNumber(), change()));
+        questions.answer(confirmed -> press.once(() -> cases.amend(head.getNumber(), change(confirmed))));
         draft.close();
         return notices.doneIn("case.saved", "/casefile/file.xhtml", head.getNumber());
     }
 
-    private AmendCase change() {
+    private AmendCase change(List<String> confirmed) {
         return new AmendCase(
                 head.getVersion(),
                 reason,
@@ -75,7 +80,8 @@ public class SectionPage implements CasePage, Serializable {
                 is("location") ? form.location() : null,
                 is("health") ? form.health() : null,
                 is("exploitation") ? form.exploitation() : null,
-                is("texts") ? form.texts() : null);
+                is("texts") ? form.texts() : null,
+                confirmed);
     }
 
     /** Whether this is the section of that name. */

@@ -1,10 +1,14 @@
 package org.amparo.web.component;
 
 import jakarta.faces.component.html.HtmlForm;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.shared.Text;
 import org.amparo.web.press.AnotherRecord;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.OwnViews;
@@ -32,7 +36,20 @@ public class Form extends HtmlForm {
     public void processDecodes(FacesContext context) {
         if (row() == null || !isSubmitted() || SentRow.isFor(context, row())) {
             super.processDecodes(context);
+            if (isSubmitted()) {
+                readInOneLine(context);
+            }
         }
+    }
+
+    /** What is typed into a single line has none, whoever sent it. */
+    private void readInOneLine(FacesContext context) {
+        visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+            if (component instanceof HtmlInputText line && line.getSubmittedValue() instanceof String typed) {
+                line.setSubmittedValue(Text.name(typed));
+            }
+            return VisitResult.ACCEPT;
+        });
     }
 
     private Object row() {

@@ -3,14 +3,23 @@ package org.amparo.web.component;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.web.language.Messages;
+import org.amparo.web.problem.AskedQuestions;
 
 /** What is to be mended on the page, each with the field to go to. */
 @Named("formProblems")
 @RequestScoped
 public class FormProblems {
+
+    @Inject
+    private AskedQuestions questions;
+
+    @Inject
+    private Messages messages;
 
     /**
      * One thing to mend.
@@ -25,7 +34,7 @@ public class FormProblems {
         }
     }
 
-    /** The fields that were refused; empty when nothing was. */
+    /** The fields that were refused and the questions that are open; empty where there are none. */
     public List<Item> getItems() {
         var faces = FacesContext.getCurrentInstance();
         List<Item> items = new ArrayList<>();
@@ -36,6 +45,9 @@ public class FormProblems {
                         .forEach(message -> items.add(new Item(id, message.getSummary())));
             }
         });
+        questions
+                .getOpen()
+                .forEach(code -> items.add(new Item(AskedQuestions.boxOf(code), messages.of("rule." + code))));
         return items;
     }
 }

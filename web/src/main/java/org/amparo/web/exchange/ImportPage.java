@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.exchange.in.AskedOfRows;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
@@ -89,6 +90,11 @@ public class ImportPage implements Serializable {
     /** Names of the table's columns. */
     public List<String> getColumns() {
         return COLUMNS;
+    }
+
+    /** What she confirms by having it written; nothing where she cannot. */
+    public List<AskedOfRows> getAsked() {
+        return getView().confirmable() ? reading.asked(id) : List.of();
     }
 
     /** The cases that it brought or changed. */

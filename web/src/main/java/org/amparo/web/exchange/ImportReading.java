@@ -2,6 +2,8 @@ package org.amparo.web.exchange;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.amparo.exchange.in.AskedOfRows;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
@@ -23,12 +25,20 @@ class ImportReading {
 
     private ImportView view;
     private Page<ImportedCase> cases;
+    private List<AskedOfRows> asked;
 
     ImportView view(String id) {
         if (view == null) {
             view = words.saying(desk.find(id));
         }
         return view;
+    }
+
+    List<AskedOfRows> asked(String id) {
+        if (asked == null) {
+            asked = desk.asked(id);
+        }
+        return asked;
     }
 
     Page<ImportedCase> cases(String id, PageRequest page) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.amparo.shared.Lines;
+import org.amparo.shared.Text;
 import org.amparo.web.problem.InvalidInput;
 import org.amparo.web.problem.InvalidInput.Fault;
 
@@ -61,12 +63,19 @@ final class CommandJson {
         Arrays.stream(components).map(RecordComponent::getName).forEach(unknown::remove);
         unknown.forEach(name -> fault(at(path, name), "unknown-property"));
         var arguments = Arrays.stream(components)
-                .map(component -> value(
-                        component.getGenericType(),
+                .map(component -> part(
+                        component,
                         object.getOrDefault(component.getName(), JsonValue.NULL),
                         at(path, component.getName())))
                 .toArray();
         return faults.isEmpty() ? create(type, components, arguments) : null;
+    }
+
+    /** Words that may have lines keep them; any other text is read in one. */
+    private Object part(RecordComponent component, JsonValue json, String path) {
+        return component.isAnnotationPresent(Lines.class) && json instanceof JsonString words
+                ? Text.words(words.getString())
+                : value(component.getGenericType(), json, path);
     }
 
     private Object list(Type item, JsonValue json, String path) {

@@ -18,7 +18,7 @@ final class Scalars {
     private static final Supplier<Unreadable> NO_MOMENT = () -> new Unreadable("not-a-moment");
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.ofEntries(
-            Map.entry(String.class, Text::words),
+            Map.entry(String.class, Text::name),
             Map.entry(int.class, Scalars::number),
             Map.entry(Integer.class, Scalars::number),
             Map.entry(boolean.class, Scalars::truth),

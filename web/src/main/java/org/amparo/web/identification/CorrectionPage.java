@@ -18,6 +18,7 @@ import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 
 /** Proposes that an entry of the ledger be corrected; a second person says her word on it on the ledger's own page. */
 @Named("correction")
@@ -48,6 +49,9 @@ public class CorrectionPage implements CasePage, Serializable {
 
     @Inject
     private PagePress press;
+
+    @Inject
+    private AskedQuestions questions;
 
     private String id;
     private int version;
@@ -90,8 +94,14 @@ public class CorrectionPage implements CasePage, Serializable {
     /** Proposes it; the entry holds until a second person agrees. */
     public String save() {
         boolean mistaken = kind == Kind.MISTAKE;
-        var order = new CorrectDecision(version, mistaken, mistaken ? null : answers.order(null), reason);
-        press.once(() -> identification.correct(head.getNumber(), id, order));
+        questions.answer(confirmed -> press.once(() -> identification.correct(
+                head.getNumber(),
+                id,
+                new CorrectDecision(
+                        version,
+                        mistaken,
+                        mistaken ? null : answers.confirming(confirmed).order(null),
+                        reason))));
         draft.close();
         return notices.doneIn("correction.proposed", LEDGER, head.getNumber());
     }

@@ -1,6 +1,7 @@
 package org.amparo.web.identification;
 
 import java.io.Serializable;
+import java.util.List;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.RecordDecision;
@@ -22,6 +23,7 @@ public class DecisionAnswers implements Serializable {
     private String recognisedCountry;
     private String grounds;
     private String press;
+    private List<String> confirmed = List.of();
 
     DecisionAnswers(String caseNumber, PartialDate decidedOn) {
         this.caseNumber = caseNumber;
@@ -45,6 +47,12 @@ public class DecisionAnswers implements Serializable {
         return caseNumber.equals(number);
     }
 
+    /** The same, with what was asked of them as unlikely and is right. */
+    DecisionAnswers confirming(List<String> codes) {
+        confirmed = List.copyOf(codes);
+        return this;
+    }
+
     /**
      * The order that they make: what the outcome has no use for is left out.
      *
@@ -61,6 +69,7 @@ public class DecisionAnswers implements Serializable {
                 .recognisedCountry(outcome == DecisionOutcome.VALIDATED ? recognisedCountry : null)
                 .grounds(grounds)
                 .seen(seen)
+                .confirmed(confirmed)
                 .build();
     }
 

@@ -22,6 +22,7 @@ import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
@@ -41,6 +42,9 @@ public class LedgerPage implements CasePage, Serializable {
 
     @Inject
     private LedgerReading reading;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -111,7 +115,8 @@ public class LedgerPage implements CasePage, Serializable {
     public String look() {
         draft.keep();
         try {
-            identification.preview(head.getNumber(), answers.order(seen));
+            questions.answer(confirmed -> identification.preview(
+                    head.getNumber(), answers.confirming(confirmed).order(seen)));
         } catch (RuleViolation refused) {
             lookAnew();
             throw refused;

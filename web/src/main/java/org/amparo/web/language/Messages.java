@@ -27,6 +27,7 @@ public class Messages {
             "casefile.history",
             "services.words",
             "identification.words",
+            "plausibility.words",
             "organisation.words",
             "statistics.words",
             "exchange.words",

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.plausibility.Unlikely;
 import org.amparo.press.PressWithAnotherBody;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.Messages;
@@ -66,12 +67,18 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
         if (ProblemKind.of(thrown).cause() instanceof PressWithAnotherBody before) {
             AnotherRecord.ask(faces, before);
         } else if (PhaseId.INVOKE_APPLICATION.equals(phase) && MENDABLE.contains(problem.status())) {
-            if (!(ProblemKind.of(thrown).cause() instanceof RuleViolation violation)
-                    || !RefusedField.say(faces, violation.code(), problem.detail())) {
-                say(faces, FacesMessage.SEVERITY_ERROR, problem.detail());
-            }
+            mend(faces, ProblemKind.of(thrown).cause(), problem.detail());
         } else {
             showPage(faces, problem.status());
+        }
+    }
+
+    /** Asks or refuses beside the field that it is about; what is about none is said above. */
+    private static void mend(FacesContext faces, Throwable cause, String detail) {
+        if (cause instanceof Unlikely unlikely) {
+            CDI.current().select(AskedQuestions.class).get().ask(unlikely.questions());
+        } else if (!(cause instanceof RuleViolation violation) || !RefusedField.say(faces, violation.code(), detail)) {
+            say(faces, FacesMessage.SEVERITY_ERROR, detail);
         }
     }
 

@@ -13,6 +13,7 @@ import org.amparo.shared.EveryPartNamed;
  * @param instance URN of this one occurrence
  * @param traceId the request's id, as in the log
  * @param errors what is wrong with single fields; null where it is about none
+ * @param unlikely what is asked, and can be confirmed by its codes; null where nothing is
  */
 @EveryPartNamed
 public record Problem(
@@ -22,7 +23,8 @@ public record Problem(
         String detail,
         String instance,
         String traceId,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        List<Asked> unlikely) {
 
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -35,6 +37,20 @@ public record Problem(
      * @param code why, for programs
      */
     public record FieldError(String field, String message, String code) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /**
+     * Something unlikely, which is taken when the order confirms its code.
+     *
+     * @param code for the order's {@code confirmed}
+     * @param field path in the command of what is to be looked at
+     * @param detail what is unusual and what to do, in the caller's language
+     */
+    public record Asked(String code, String field, String detail) {
         @Override
         public String toString() {
             return getClass().getSimpleName();

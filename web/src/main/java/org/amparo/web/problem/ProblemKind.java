@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.plausibility.Unlikely;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
@@ -31,6 +32,8 @@ enum ProblemKind {
     STALE_VERSION(412, StaleVersion.class),
     /** A change that does not say on which reading it rests. */
     VERSION_MISSING(428, VersionMissing.class),
+    /** Something is unlikely, and is asked. */
+    UNLIKELY(422, Unlikely.class),
     /** A rule of the domain refuses; the rule's own code is the type. */
     RULE(422, RuleViolation.class),
     /** No JSON, or not of the asked shape. */

@@ -14,12 +14,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.amparo.plausibility.Impossible;
+import org.amparo.plausibility.Unlikely;
 import org.amparo.reference.CodeList;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
+import org.amparo.web.problem.Problem.Asked;
 import org.amparo.web.problem.Problem.FieldError;
 import org.amparo.web.problem.ProblemKind.Found;
 
@@ -66,6 +69,7 @@ public class Problems {
                 .instance("urn:uuid:" + traceId)
                 .traceId(traceId)
                 .errors(errors(found.cause()))
+                .unlikely(asked(found.cause()))
                 .build();
     }
 
@@ -120,8 +124,20 @@ public class Problems {
                     .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
                     .toList();
         }
+        if (cause instanceof Impossible impossible) {
+            return List.of(new FieldError(impossible.field(), rule(impossible), impossible.code()));
+        }
         return cause instanceof InvalidInput input
                 ? input.faults().stream().map(this::error).toList()
+                : null;
+    }
+
+    private List<Asked> asked(Throwable cause) {
+        return cause instanceof Unlikely unlikely
+                ? unlikely.questions().stream()
+                        .map(question ->
+                                new Asked(question.code(), question.field(), messages.of("rule." + question.code())))
+                        .toList()
                 : null;
     }
 

@@ -14,6 +14,7 @@ import org.amparo.services.LogActivity;
 import org.amparo.services.ServiceDesk;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /** Logs one activity for all who took part in it. */
@@ -31,6 +32,9 @@ public class ActivityPage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -65,7 +69,8 @@ public class ActivityPage implements Serializable {
 
     /** Logs the activity for every person picked, or for none. */
     public String save() {
-        var logged = press.all(() -> services.logActivity(new LogActivity(form.order(), List.of(numbers))));
+        var logged = questions.answer(confirmed ->
+                press.all(() -> services.logActivity(new LogActivity(form.order(confirmed), List.of(numbers)))));
         return notices.done("activity.logged", "/index.xhtml", logged.size());
     }
 

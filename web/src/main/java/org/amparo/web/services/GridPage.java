@@ -31,6 +31,7 @@ import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.DayConverter;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /** A week of one kind of service: persons as rows, days as columns. What stands is shown and is not logged twice. */
@@ -53,6 +54,9 @@ public class GridPage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -188,7 +192,9 @@ public class GridPage implements Serializable {
         });
         int logged = cells.isEmpty()
                 ? 0
-                : press.all(() -> services.logGrid(new LogGrid(cells))).size();
+                : questions
+                        .answer(confirmed -> press.all(() -> services.logGrid(new LogGrid(cells, confirmed))))
+                        .size();
         return notices.done(
                 "grid.logged",
                 "/services/grid.xhtml?kind=" + kind + "&week=" + new DayConverter().getAsString(null, null, monday),

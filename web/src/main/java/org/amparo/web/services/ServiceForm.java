@@ -2,6 +2,7 @@ package org.amparo.web.services;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.amparo.services.LogService;
 import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
@@ -46,8 +47,12 @@ public class ServiceForm implements Serializable {
         return form;
     }
 
-    /** The service as a command takes it. */
-    public LogService order() {
+    /**
+     * The service as a command takes it.
+     *
+     * @param confirmed codes of what is ticked as right
+     */
+    public LogService order(List<String> confirmed) {
         String[] parts = what.split(SEPARATOR);
         return LogServiceBuilder.builder()
                 .kind(ServiceKind.valueOf(parts[0]))
@@ -60,6 +65,7 @@ public class ServiceForm implements Serializable {
                 .modality(modality)
                 .barrier(state == ServiceState.UNAVAILABLE ? barrier : null)
                 .note(note)
+                .confirmed(confirmed)
                 .build();
     }
 

@@ -9,6 +9,7 @@ import org.amparo.services.ServiceDesk;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /** Logs one service: the case is given or picked, the day is today, so that three taps are enough. */
@@ -23,6 +24,9 @@ public class ServiceLogPage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -45,7 +49,7 @@ public class ServiceLogPage implements Serializable {
 
     /** Logs the service. */
     public String save() {
-        var logged = press.once(() -> services.log(number, form.order()));
+        var logged = questions.answer(confirmed -> press.once(() -> services.log(number, form.order(confirmed))));
         draft.close();
         return notices.doneIn("services.logged", "/services/list.xhtml", logged.of());
     }

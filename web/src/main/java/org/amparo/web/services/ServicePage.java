@@ -13,6 +13,7 @@ import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.problem.AskedQuestions;
 
 /** One service: corrected, moved to the right person, taken back. */
 @Named("servicePage")
@@ -28,6 +29,9 @@ public class ServicePage implements CasePage, Serializable {
 
     @Inject
     private CaseHead head;
+
+    @Inject
+    private AskedQuestions questions;
 
     @Inject
     private Notices notices;
@@ -69,14 +73,16 @@ public class ServicePage implements CasePage, Serializable {
 
     /** Stores the correction, or what became of a planned service. */
     public String save() {
-        press.once(() -> services.amend(head.getNumber(), id, new AmendService(version, form.order(), reason)));
+        questions.answer(confirmed -> press.once(
+                () -> services.amend(head.getNumber(), id, new AmendService(version, form.order(confirmed), reason))));
         draft.close();
         return notices.doneIn("services.amended", LIST, head.getNumber());
     }
 
     /** Moves the service to another case. */
     public String move() {
-        var moved = press.once(() -> services.move(head.getNumber(), id, new MoveService(version, toCase, reason)));
+        var moved = questions.answer(confirmed -> press.once(
+                () -> services.move(head.getNumber(), id, new MoveService(version, toCase, reason, confirmed))));
         return notices.doneIn("services.moved", LIST, head.getNumber(), moved.of());
     }
 

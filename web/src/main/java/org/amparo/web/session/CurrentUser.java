@@ -74,6 +74,11 @@ public class CurrentUser {
         return today.in(getCountry());
     }
 
+    /** The latest day that has begun in her country: what has happened lies no later. */
+    public LocalDate getLatestDay() {
+        return today.daysIn(getCountry()).latest();
+    }
+
     /** Whether she has a role of {@link org.amparo.security.Roles}. */
     public boolean is(String role) {
         return caller().map(known -> known.is(role)).orElse(false);

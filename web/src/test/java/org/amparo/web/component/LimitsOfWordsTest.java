@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.shared.Lines;
 import org.junit.jupiter.api.Test;
 
 /** A page takes as many characters of a text as the order that it becomes does: it says so beside the field, before a desk refuses. */
@@ -62,6 +64,27 @@ class LimitsOfWordsTest {
         assertThat(held).contains("story", "needsNow", "note", "grounds", "footnote", "reason", "article");
     }
 
+    /** A text that an order takes with its lines has a box for them on pages, and no other text has. */
+    @Test
+    void a_box_for_several_lines_is_where_an_order_takes_them() throws IOException {
+        var boxes = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(WAR)) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+                INPUT.matcher(Files.readString(file))
+                        .results()
+                        .filter(input -> input.group(1).equals("inputTextarea"))
+                        .forEach(input -> boxes.add(name(input)));
+            }
+        }
+        var lines = parts().filter(part -> part.isAnnotationPresent(Lines.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        // A certificate comes from a program alone.
+        lines.remove("recipient");
+        assertThat(boxes).isEqualTo(lines);
+    }
+
     /** What its bean calls the text, or in a part of pages, which takes any, its id. */
     private static String name(MatchResult input) {
         var last = LAST_NAME.matcher(input.group(3));
@@ -71,14 +94,17 @@ class LimitsOfWordsTest {
     /** How long the texts of all orders may be, by name. */
     private static Map<String, Set<Integer>> limits() {
         Map<String, Set<Integer>> limits = new HashMap<>();
-        new ClassFileImporter()
+        parts().filter(part -> part.getType() == String.class && size(part) != null)
+                .forEach(part -> limits.computeIfAbsent(part.getName(), none -> new TreeSet<>())
+                        .add(size(part).max()));
+        return limits;
+    }
+
+    private static Stream<RecordComponent> parts() {
+        return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amparo").stream()
                         .filter(JavaClass::isRecord)
-                        .flatMap(type -> Arrays.stream(type.reflect().getRecordComponents()))
-                        .filter(part -> part.getType() == String.class && size(part) != null)
-                        .forEach(part -> limits.computeIfAbsent(part.getName(), none -> new TreeSet<>())
-                                .add(size(part).max()));
-        return limits;
+                        .flatMap(type -> Arrays.stream(type.reflect().getRecordComponents()));
     }
 
     private static Size size(RecordComponent part) {

@@ -16,6 +16,7 @@ import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.access.GrantAccess;
 import org.amparo.services.LogGrid;
+import org.amparo.services.LogService;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.problem.InvalidInput;
@@ -46,6 +47,16 @@ class CommandJsonTest {
                 LogGrid.class,
                 json("{\"cells\": [{\"caseNumber\": \"x\", \"kind\": \"LEGAL\", \"on\": \"2024-01-02\"}]}"));
         assertThat(grid.cells()).isEqualTo(List.of(new LogGrid.Cell("x", ServiceKind.LEGAL, LocalDate.of(2024, 1, 2))));
+    }
+
+    @Test
+    void a_text_is_in_one_line_unless_it_may_have_several() {
+        var service = CommandJson.read(
+                LogService.class,
+                json("{\"type\": \" FIRST\\nAID \", \"note\": \" one\\r\\ntwo \", \"confirmed\": [\"a\\nb\"]}"));
+        assertThat(service.type()).isEqualTo("FIRST AID");
+        assertThat(service.note()).isEqualTo("one\ntwo");
+        assertThat(service.confirmed()).containsExactly("a b");
     }
 
     @Test

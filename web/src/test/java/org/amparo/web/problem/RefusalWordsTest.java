@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.plausibility.Rule;
 import org.amparo.web.language.TestWords;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,19 @@ class RefusalWordsTest {
     @Test
     void every_rule_has_its_words() throws IOException {
         assertThat(words()).containsAll(codes(Path.of("../ejb/src/main/java"), RuleFieldsTest.RULE, "rule."));
+    }
+
+    @Test
+    void what_is_impossible_and_what_is_asked_has_its_words() {
+        assertThat(words()).contains("rule.confirmed-not-asked");
+        assertThat(words())
+                .containsAll(Arrays.stream(Rule.values())
+                        .map(rule -> "rule." + rule.code())
+                        .toList());
+        assertThat(words())
+                .as("what the history says was confirmed")
+                .containsAll(
+                        Rule.questions().stream().map(code -> "value." + code).toList());
     }
 
     @Test

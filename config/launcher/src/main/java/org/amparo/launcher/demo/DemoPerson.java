@@ -156,12 +156,20 @@ final class DemoPerson {
             services.add(service.add("modality", random.nextInt(8) == 0 ? "REMOTE" : "IN_PERSON"));
         }
         if (random.nextInt(3) == 0) {
-            services.add(Json.createObjectBuilder()
-                    .add("kind", pick(KINDS.subList(0, 5)))
-                    .add("state", "PLANNED")
-                    .add("startOn", today.plusDays(random.nextInt(14) - 4L).toString()));
+            services.add(planned(random.nextInt(14) - 4));
         }
         return services;
+    }
+
+    /** Of one that is overdue the API asks whether its day is right; yesterday here may be today where the case is. */
+    private JsonObjectBuilder planned(int days) {
+        boolean overdue = days < 0;
+        LocalDate start = today.plusDays(overdue ? Math.min(days, -2) : days);
+        JsonObjectBuilder planned = Json.createObjectBuilder()
+                .add("kind", pick(KINDS.subList(0, 5)))
+                .add("state", "PLANNED")
+                .add("startOn", start.toString());
+        return overdue ? planned.add("confirmed", Json.createArrayBuilder().add("planned-in-past")) : planned;
     }
 
     private LocalDate earlier(LocalDate day) {

@@ -18,6 +18,9 @@ import org.amparo.exchange.RegisterFormat;
 import org.amparo.exchange.in.Content;
 import org.amparo.exchange.in.CsvRow;
 import org.amparo.exchange.in.Fields;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Facts;
+import org.amparo.plausibility.FactsBuilder;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -45,6 +48,12 @@ final class CaseReader {
     private static final Map<String, StatedAge> AGE_GROUPS =
             Map.of("ADULT", new StatedAge(18, null), "MINOR", new StatedAge(0, 17));
     private static final int OLDEST = 130;
+
+    private static final Map<Fact, String> COLUMNS = Map.of(
+            Fact.BIRTH, "birth_date",
+            Fact.STATED_AGE, "age_at_identification",
+            Fact.DECIDED, "identification_date",
+            Fact.REGISTERED, "registered_on");
     private static final List<String> STATED = RegisterFormat.written(RegisterFormat.CASES_FILE);
 
     private CaseReader() {}
@@ -67,16 +76,21 @@ final class CaseReader {
         if (role != null && status != null) {
             agree(fields, role, status, linked);
         }
-        if (birth != null && identified != null && birth.from().isAfter(identified.until())) {
-            fields.refuse("birth_date", "born-after-identification");
-        }
-        if (identified != null && registered != null && registered.isBefore(identified.from())) {
-            fields.refuse("registered_on", "row-registered-too-early");
-        }
+        var profile = profile(fields);
+        fields.judge(
+                FactsBuilder.builder(facts(profile.statedAge(), identified == null ? registered : identified.from()))
+                        .days(fields.days())
+                        .victim(role == CaseRole.VICTIM)
+                        .opened(registered)
+                        .registered(registered)
+                        .build()
+                        .born(birth)
+                        .decided(identified),
+                COLUMNS);
         var stated = OpenCaseBuilder.builder()
                 .role(role)
                 .identificationPlace(place)
-                .profile(profile(fields))
+                .profile(profile)
                 .birth(new Sections.Birth(birth == null ? null : birth.toString()))
                 .identity(SectionsIdentityBuilder.builder()
                         .lgbtiq(fields.oneOf(CLOSED, ANSWERS))
@@ -101,6 +115,15 @@ final class CaseReader {
                 .decided(victim ? decided : null)
                 .knownOn(registered)
                 .content(Content.without(CLOSED, ANSWERS.keySet(), row, STATED))
+                .build();
+    }
+
+    /** An age that is stated, on the day on which it is. */
+    static Facts facts(StatedAge age, LocalDate on) {
+        return FactsBuilder.builder()
+                .statedFrom(age == null ? null : age.from())
+                .statedUntil(age == null ? null : age.until())
+                .statedOn(on)
                 .build();
     }
 

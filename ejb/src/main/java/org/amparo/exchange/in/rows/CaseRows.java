@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.amparo.audit.AuditedTables;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.RegisteredCases;
+import org.amparo.casefile.RegisteredConfirmations;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.exchange.in.Content;
 import org.amparo.exchange.in.CsvRow;
@@ -122,8 +123,7 @@ class CaseRows implements RowKind<StagedCase> {
                         row.stated(),
                         standpoint.owner(row.country()),
                         keys.get(i),
-                        standpoint.registeredOn(row.knownOn()),
-                        standpoint.days());
+                        standpoint.registeredOn(row.knownOn()));
                 if (row.standing() != null) {
                     int position = 0;
                     for (Object entry : decisions.begin(
@@ -281,6 +281,11 @@ class CaseRows implements RowKind<StagedCase> {
     }
 
     @Override
+    public Confirming confirming() {
+        return new Confirming("", "s.record_id", RegisteredConfirmations.closing("p.code"));
+    }
+
+    @Override
     public List<Part> parts() {
         return writing.parts();
     }
@@ -297,7 +302,7 @@ class CaseRows implements RowKind<StagedCase> {
                     standpoint.reference(),
                     standpoint.recordedBy());
         }
-        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()), standpoint.days());
+        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()));
     }
 
     /** Destroys the keys of cases that were not written. */

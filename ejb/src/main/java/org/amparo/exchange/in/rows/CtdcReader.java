@@ -21,6 +21,8 @@ import org.amparo.exchange.in.CsvRow;
 import org.amparo.exchange.in.CtdcFormat;
 import org.amparo.exchange.in.Fields;
 import org.amparo.exchange.in.Pass;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.FactsBuilder;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
@@ -41,6 +43,9 @@ final class CtdcReader {
     private static final String YES = "1";
     private static final String NO = "0";
     private static final int FIRST_YEAR = 1990;
+
+    private static final Map<Fact, String> COLUMNS =
+            Map.of(Fact.STATED_AGE, "ageBroad", Fact.DECIDED, "yearOfRegistration");
     private static final int OLDEST = 130;
     private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
 
@@ -61,9 +66,16 @@ final class CtdcReader {
         if (!fields.areFine()) {
             return null;
         }
+        var decided = PartialDate.parse(String.valueOf(year));
+        fields.judge(
+                FactsBuilder.builder(CaseReader.facts(band, decided.from()))
+                        .days(fields.days())
+                        .victim(true)
+                        .build()
+                        .decided(decided),
+                COLUMNS);
         var content = Content.of(row, CtdcFormat.NEEDED);
         String name = given == null ? nth(content, pass) : given;
-        var decided = PartialDate.parse(String.valueOf(year));
         pass.profile().add(sex, fields.text("ageBroad"), citizenship, country, form(fields));
         return StagedCaseBuilder.builder()
                 .line(row.line())

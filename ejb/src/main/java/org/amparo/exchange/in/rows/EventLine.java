@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.exchange.in.Fields;
+import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Facts;
+import org.amparo.plausibility.FactsBuilder;
+import org.amparo.reference.CivilDays;
 import org.amparo.shared.EveryPartNamed;
 
 /**
@@ -32,6 +36,19 @@ record EventLine(
     /** The column that tells one kind of event from another. */
     static final String TYPE = "event_type";
 
+    /** A stay, which may last. */
+    static final String STAY = "HOUSING";
+
+    /** Columns of what is judged. */
+    static final Map<Fact, String> COLUMNS = Map.of(
+            Fact.START, "start_date",
+            Fact.END, "end_date",
+            Fact.STATE, "start_date",
+            Fact.REGISTERED, "registered_on",
+            Fact.BIRTH, "start_date",
+            Fact.STATED_AGE, "start_date",
+            Fact.DETECTED, "start_date");
+
     private static final Map<String, String> TYPES = Fields.same(RegisterFormat.EVENT_TYPES);
     private static final Set<String> WITHOUT_PERSON = Set.of("PROSECUTION", "PREVENTION");
 
@@ -47,12 +64,11 @@ record EventLine(
         LocalDate start = fields.requiredDay("start_date");
         LocalDate end = fields.day("end_date");
         LocalDate registered = fields.requiredDay("registered_on");
-        if (start != null && end != null && end.isBefore(start)) {
-            fields.refuse("end_date", "end-before-start");
-        }
-        if (start != null && registered != null && registered.isBefore(start)) {
-            fields.refuse("registered_on", "row-registered-too-early");
-        }
+        fields.judge(
+                FactsBuilder.builder(service(fields.days(), start, end, type))
+                        .registered(registered)
+                        .build(),
+                COLUMNS);
         return EventLineBuilder.builder()
                 .type(type)
                 .name(name)
@@ -62,6 +78,17 @@ record EventLine(
                 .start(start)
                 .end(end)
                 .registered(registered)
+                .build();
+    }
+
+    /** What it says of days: it has happened. */
+    static Facts service(CivilDays days, LocalDate start, LocalDate end, String type) {
+        return FactsBuilder.builder()
+                .days(days)
+                .start(start)
+                .end(end)
+                .given(true)
+                .stay(STAY.equals(type))
                 .build();
     }
 

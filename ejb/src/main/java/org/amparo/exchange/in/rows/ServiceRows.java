@@ -15,6 +15,7 @@ import org.amparo.exchange.in.Content;
 import org.amparo.exchange.in.CsvRow;
 import org.amparo.exchange.in.Fields;
 import org.amparo.exchange.in.ImportRun;
+import org.amparo.exchange.in.Judging;
 import org.amparo.exchange.in.Part;
 import org.amparo.exchange.in.Pass;
 import org.amparo.exchange.in.RowKind;
@@ -34,13 +35,17 @@ import org.amparo.shared.RuleViolation;
 @ApplicationScoped
 class ServiceRows implements RowKind<ServiceRows.Service> {
 
-    private static final String STAY = "HOUSING";
-    private static final Set<String> TYPES = Set.of("SERVICE", STAY);
+    private static final Set<String> TYPES = Set.of("SERVICE", EventLine.STAY);
 
     /** Stays have a type of their own. */
     private static final Map<String, ServiceKind> SERVICES = Stream.of(ServiceKind.values())
             .filter(kind -> kind != ServiceKind.HOUSING)
             .collect(Collectors.toUnmodifiableMap(ServiceKind::name, Function.identity()));
+
+    /** The category that closes what is confirmed of a service. */
+    private static final String CLOSING = Stream.of(ServiceKind.values())
+            .map(kind -> "when '" + kind + "' then '" + kind.providerCategory() + "'")
+            .collect(Collectors.joining(" ", "case s.kind ", " end"));
 
     private static final Map<String, String> STAYS = Fields.same(Set.of("SHELTER", "RENT"));
 
@@ -49,6 +54,9 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
 
     @Inject
     private StagedTables tables;
+
+    @Inject
+    private BesideCases beside;
 
     /** A service or a stay as a line states it. */
     record Service(int line, EventLine event, LogService stated, Content content) implements StatedRow {
@@ -81,7 +89,7 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
     @Override
     public Service read(CsvRow row, Fields fields, Pass pass) {
         var event = EventLine.read(fields);
-        boolean stay = STAY.equals(event.type());
+        boolean stay = EventLine.STAY.equals(event.type());
         ServiceKind kind = stay ? ServiceKind.HOUSING : fields.oneOf("code", SERVICES);
         String type = stay ? fields.oneOf("code", STAYS) : null;
         if (!fields.areFine()) {
@@ -164,6 +172,17 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
         return "ImportKey k join ServiceProvision p on p.id = k.recordId join p.caseFile f";
     }
 
+    /** A service is judged beside what is said of its case: in the file, or before. */
+    @Override
+    public void judge(ImportRun run, Judging judging) {
+        beside.judge(run, this, judging);
+    }
+
+    @Override
+    public Confirming confirming() {
+        return new Confirming("join service_provision g on g.id = s.record_id", "g.case_id", CLOSING);
+    }
+
     @Override
     public List<Part> parts() {
         return List.of(Part.byLine("services", staged(), this::write));
@@ -184,6 +203,6 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
 
     @Override
     public void restate(Service row, long record, Standpoint standpoint) {
-        services.restate(record, row.stated(), standpoint.days());
+        services.restate(record, row.stated());
     }
 }
