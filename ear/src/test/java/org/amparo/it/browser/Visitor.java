@@ -8,9 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,9 +117,8 @@ final class Visitor implements AutoCloseable {
             page.waitForTimeout(pauseMillis);
         }
         press();
-        page.waitForCondition(() -> lastSign != Long.MAX_VALUE
-                && underWay.isEmpty()
-                && System.nanoTime() - lastSign > QUIET.toNanos());
+        page.waitForCondition(() ->
+                lastSign != Long.MAX_VALUE && underWay.isEmpty() && System.nanoTime() - lastSign > QUIET.toNanos());
         page.waitForLoadState();
     }
 

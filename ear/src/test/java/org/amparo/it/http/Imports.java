@@ -24,6 +24,7 @@ public final class Imports {
     /** A file of cases without any. */
     public static final String CASES =
             "case_id,person_id,country,role,status,identification_date,identification_place,nationality,sex,lgbtiq,birth_date,age_at_identification,age_group_stated,forms,linked_case_id,registered_on\n";
+
     static final String EVENTS =
             "event_id,event_type,country,case_id,person_id,start_date,end_date,code,outcome,process_id,count,adults,minors,lgbtiq_n,dest_country,amount,currency,registered_on\n";
     static final String AVAILABILITY = "year,country,indicator,status,footnote\n";

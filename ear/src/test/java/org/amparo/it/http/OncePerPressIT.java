@@ -43,8 +43,20 @@ class OncePerPressIT {
     private static final int AT_ONCE = 5;
 
     /** What of an answer is another thing a moment later: how far a job is. */
-    private static final List<String> OF_THE_MOMENT =
-            List.of("state", "failure", "counts", "progress", "profile", "problems", "bytes", "sha256", "name", "keptUntil", "endedAt", "confirmable", "stoppable");
+    private static final List<String> OF_THE_MOMENT = List.of(
+            "state",
+            "failure",
+            "counts",
+            "progress",
+            "profile",
+            "problems",
+            "bytes",
+            "sha256",
+            "name",
+            "keptUntil",
+            "endedAt",
+            "confirmable",
+            "stoppable");
 
     /**
      * A call that can be made once.
@@ -52,7 +64,8 @@ class OncePerPressIT {
      * @param table in which it writes a row
      * @param rows how many
      */
-    private record Call(String user, String verb, String path, String version, JsonStructure body, String table, int rows) {
+    private record Call(
+            String user, String verb, String path, String version, JsonStructure body, String table, int rows) {
         static Call create(String user, String path, JsonStructure body, String table, int rows) {
             return new Call(user, "POST", path, null, body, table, rows);
         }
@@ -116,7 +129,11 @@ class OncePerPressIT {
         });
         calls.put(
                 "recordDecision",
-                () -> onCase(WORKER, "/decisions", "{'outcome': 'REQUESTED', 'decidedOn': '2024-05-02'}", "status_decision"));
+                () -> onCase(
+                        WORKER,
+                        "/decisions",
+                        "{'outcome': 'REQUESTED', 'decidedOn': '2024-05-02'}",
+                        "status_decision"));
         calls.put("checkDecision", () -> {
             String number = Records.open("caseworker2.gt");
             Answer paper = Records.expect(
@@ -139,7 +156,10 @@ class OncePerPressIT {
                 () -> onCase(WORKER, "/services", "{'kind': 'LEGAL', 'startOn': '2024-05-04'}", "service_provision"));
         calls.put(
                 "amendService",
-                () -> ofService("PUT", "", "{'reason': 'a typing error', 'service': {'kind': 'LEGAL', 'startOn': '2024-05-05'}}"));
+                () -> ofService(
+                        "PUT",
+                        "",
+                        "{'reason': 'a typing error', 'service': {'kind': 'LEGAL', 'startOn': '2024-05-05'}}"));
         calls.put(
                 "moveService",
                 () -> ofService(
@@ -221,17 +241,23 @@ class OncePerPressIT {
         calls.put(
                 "orderExport",
                 () -> Call.create(
-                        "supervisor2.gt", Exports.EXPORTS, json("{'kind': 'cases', 'format': 'csv'}"), "export_job", 1));
+                        "supervisor2.gt",
+                        Exports.EXPORTS,
+                        json("{'kind': 'cases', 'format': 'csv'}"),
+                        "export_job",
+                        1));
         calls.put(
                 "startImport",
                 () -> Call.create(
                         SUPERVISOR, Imports.IMPORTS, json("{'source': '%s'}", Imports.source()), "import_run", 1));
         calls.put(
                 "confirmImport",
-                () -> Call.create(SUPERVISOR, Imports.IMPORTS + "/" + looked() + "/confirmation", json("{}"), "import_run", 1));
+                () -> Call.create(
+                        SUPERVISOR, Imports.IMPORTS + "/" + looked() + "/confirmation", json("{}"), "import_run", 1));
         calls.put(
                 "cancelImport",
-                () -> Call.create(SUPERVISOR, Imports.IMPORTS + "/" + looked() + "/cancellation", json("{}"), "import_run", 0));
+                () -> Call.create(
+                        SUPERVISOR, Imports.IMPORTS + "/" + looked() + "/cancellation", json("{}"), "import_run", 0));
         calls.put(
                 "stateAvailability",
                 () -> new Call(
@@ -250,7 +276,8 @@ class OncePerPressIT {
     }
 
     private static Call amended(String verb, String below, String body) {
-        return Call.amend(WORKER, verb, CASES + "/" + Records.open(WORKER) + below, "\"0\"", json(body), "case_file_aud");
+        return Call.amend(
+                WORKER, verb, CASES + "/" + Records.open(WORKER) + below, "\"0\"", json(body), "case_file_aud");
     }
 
     private static Call ofService(String verb, String below, String body) {
@@ -303,15 +330,12 @@ class OncePerPressIT {
         var names = new TreeSet<String>();
         JsonObject paths =
                 (JsonObject) Api.as("auditor").get("/developers/openapi.json").at("/paths");
-        paths.values()
-                .forEach(path -> path.asJsonObject().values().stream()
-                        .map(JsonValue::asJsonObject)
-                        .filter(operation -> operation
-                                .getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY)
-                                .asJsonArray()
-                                .stream()
+        paths.values().forEach(path -> path.asJsonObject().values().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(operation ->
+                        operation.getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
                                 .anyMatch(one -> KEY.equals(one.asJsonObject().getString("name"))))
-                        .forEach(operation -> names.add(operation.getString("operationId"))));
+                .forEach(operation -> names.add(operation.getString("operationId"))));
         return names.stream();
     }
 
@@ -332,8 +356,7 @@ class OncePerPressIT {
                 .as(bodies(answers))
                 .hasSize(1);
         assertThat(rows(call) - before).as("rows of " + call.table()).isEqualTo(call.rows());
-        assertThat(answers.stream()
-                        .filter(answer -> answer.header(REPLAYED).isEmpty()))
+        assertThat(answers.stream().filter(answer -> answer.header(REPLAYED).isEmpty()))
                 .as("those that were not told to be repetitions")
                 .hasSize(call.rows() == 0 ? AT_ONCE : 1);
         Answer later = call.send(key);
@@ -354,7 +377,9 @@ class OncePerPressIT {
     }
 
     private static String bodies(List<Answer> answers) {
-        return answers.stream().map(answer -> answer.status() + " " + answer.body()).toList() + "";
+        return answers.stream()
+                        .map(answer -> answer.status() + " " + answer.body())
+                        .toList() + "";
     }
 
     /** Status, address and content, without what is new in every answer. */

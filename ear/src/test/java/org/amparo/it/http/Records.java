@@ -20,6 +20,7 @@ public final class Records {
 
     /** Address of cases. */
     public static final String CASES = "/api/v1/cases";
+
     static final String ALL_CATEGORIES =
             """
             ["PROFILE", "BIRTH_DATE", "SENSITIVE_IDENTITY", "LOCATION", "HEALTH", "PSYCHOSOCIAL", "EXPLOITATION", "LEGAL",

@@ -47,9 +47,7 @@ class ActsGoByPressesTest {
     @Test
     void no_act_is_asked_for_without_its_press() {
         assertThat(callsOfActs()).hasSizeGreaterThan(40);
-        assertThat(callsOfActs()
-                        .filter(call -> !isUnderPress(call))
-                        .map(JavaMethodCall::getDescription))
+        assertThat(callsOfActs().filter(call -> !isUnderPress(call)).map(JavaMethodCall::getDescription))
                 .isEmpty();
     }
 
@@ -70,8 +68,8 @@ class ActsGoByPressesTest {
                 .toList();
         assertThat(recording).hasSizeGreaterThan(20);
         assertThat(recording.stream()
-                        .filter(method -> method.getMethodCallsFromSelf().stream()
-                                .noneMatch(ActsGoByPressesTest::isAct))
+                        .filter(method ->
+                                method.getMethodCallsFromSelf().stream().noneMatch(ActsGoByPressesTest::isAct))
                         .map(JavaMethod::getFullName))
                 .as("methods that call no desk's method that is @OncePerPress")
                 .isEmpty();
@@ -90,7 +88,8 @@ class ActsGoByPressesTest {
     /** By what a record is found again stands in the other lambda; it is asked for in a reading of the API as well, or takes its name. */
     private static boolean isReading(JavaClass resource, JavaMethodCall call) {
         return call.isDeclaredInLambda()
-                && (call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(RecordName.class))
+                && (call.getTarget().getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(RecordName.class))
                         || call.getName().matches("find|instead|availability|named"));
     }
 
