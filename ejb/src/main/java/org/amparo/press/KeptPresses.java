@@ -6,9 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.security.Caller;
 import org.amparo.security.KeyedHash;
 import org.amparo.shared.AppClock;
@@ -19,6 +22,12 @@ class KeptPresses {
 
     /** So many a transaction clears away. */
     private static final int CLEARED_AT_ONCE = 500;
+
+    /** Classes of SQL states, and MariaDB's number of a lock that was not given in time. */
+    private static final String DOUBLE = "23";
+
+    private static final String SENT_AWAY = "40";
+    private static final int WAITED_TOO_LONG = 1205;
 
     private static final String KEY = "press-key";
     private static final String BODY = "press-body";
@@ -50,12 +59,27 @@ class KeptPresses {
         try {
             em.persist(press);
             em.flush();
-        } catch (PersistenceException another) {
-            // Another transaction had it, or has just given it back to several at once, of which the database lets one
-            // go on.
-            throw new PressedBefore(press, amends, another);
+        } catch (PersistenceException refused) {
+            if (isOfAnother(refused)) {
+                throw new PressedBefore(press, amends, refused);
+            }
+            throw refused;
         }
         return press;
+    }
+
+    /**
+     * Whether another transaction has the key (a double one), has just given it back to several at once, of which the database lets one go on
+     * (a deadlock), or has kept it for too long.
+     */
+    private static boolean isOfAnother(Throwable refused) {
+        return Stream.iterate(refused, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .anyMatch(cause -> WAITED_TOO_LONG == cause.getErrorCode()
+                        || (cause.getSQLState() != null
+                                && (cause.getSQLState().startsWith(DOUBLE)
+                                        || cause.getSQLState().startsWith(SENT_AWAY))));
     }
 
     /** What is remembered under the account, act and key of a press. */

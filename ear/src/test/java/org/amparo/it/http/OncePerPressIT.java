@@ -418,9 +418,8 @@ class OncePerPressIT {
         String key = UUID.randomUUID().toString();
         var worker = Api.as(WORKER).with(KEY, '"' + key + '"');
         Records.expect(worker.post(CASES, json("{'role': 'VICTIM'}")), 201);
-        Records.expect(Api.as(WORKER).with(KEY, key).post(CASES, json("{ 'role' :  'VICTIM' }")), 201)
-                .header(REPLAYED)
-                .orElseThrow();
+        Answer unquoted = Api.as(WORKER).with(KEY, key).post(CASES, json("{ 'role' :  'VICTIM' }"));
+        assertThat(Records.expect(unquoted, 201).header(REPLAYED)).hasValue("true");
         JsonObject other = json("{'role': 'VICTIM', 'detectionSource': 'POLICE'}");
         Answer refused = Records.expect(worker.post(CASES, other), 422);
         assertThat(Records.text(refused, "type")).endsWith("/problems/press-with-another-body");
@@ -456,7 +455,7 @@ class OncePerPressIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\"\"", "\"open", "two words", "clave-ñ", "\"a\" \"b\""})
+    @ValueSource(strings = {" ", "\"\"", "\"open", "two words", "\"a\" \"b\""})
     void a_key_that_is_none_is_refused(String key) {
         Answer refused = Records.expect(Api.as(WORKER).with(KEY, key).post(CASES, json("{'role': 'VICTIM'}")), 400);
         assertThat(refused.at("/errors/0/field")).isEqualTo(Json.createValue(KEY));

@@ -2,21 +2,9 @@ package org.amparo.exchange.in;
 
 import org.amparo.press.Compared;
 
-/**
- * A file that was brought and waits to be read.
- *
- * @param name by which it is found again
- * @param digest SHA-256 of what it holds, by which the same file is known again
- */
-public record StoredFile(String name, String digest) implements Compared {
+/** A file that was brought and waits to be read; the same file is known again by what it holds. */
+public interface StoredFile extends Compared {
 
-    @Override
-    public Object compared() {
-        return digest;
-    }
-
-    @Override
-    public String toString() {
-        return getClass().getSimpleName();
-    }
+    /** By which it is found again. */
+    String name();
 }

@@ -71,7 +71,7 @@ class Uploads {
             }
             // How long it is kept is asked of the same clock.
             Files.setLastModifiedTime(file, FileTime.from(clock.now()));
-            return new StoredFile(name, HexFormat.of().formatHex(digest.digest()));
+            return new Upload(name, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

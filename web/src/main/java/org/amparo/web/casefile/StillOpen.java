@@ -28,6 +28,10 @@ public class StillOpen implements PhaseListener, SystemEventListener {
     @Override
     public void afterPhase(PhaseEvent restored) {
         var faces = restored.getFacesContext();
+        if (faces.getResponseComplete()) {
+            // A form that has been answered before ({@code press.SentBefore}): nothing of its page is asked for.
+            return;
+        }
         // A view that was not given back has been refused already, and one that keeps nothing has nothing to hide.
         boolean refused = faces.getExceptionHandler()
                 .getUnhandledExceptionQueuedEvents()

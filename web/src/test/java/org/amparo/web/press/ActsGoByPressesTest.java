@@ -1,6 +1,7 @@
 package org.amparo.web.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amparo.press.OncePerPress;
 import org.amparo.press.RecordName;
+import org.amparo.web.problem.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 /** Both doors let acts be done under the key of their press, and the API has no other acts. */
@@ -99,5 +101,8 @@ class ActsGoByPressesTest {
         assertThat(ApiPress.read(List.of("\"8e03978e\""))).isEqualTo("8e03978e");
         assertThat(ApiPress.read(List.of("\"a\\\"b\\\\c\""))).isEqualTo("a\"b\\c");
         assertThat(ApiPress.read(List.of("\"" + "\\\\".repeat(100) + "\""))).hasSize(100);
+        for (var none : List.of(List.of(""), List.of("clave-ñ"), List.of("one", "other"), List.of("x".repeat(101)))) {
+            assertThatThrownBy(() -> ApiPress.read(none)).isInstanceOf(InvalidInput.class);
+        }
     }
 }
