@@ -42,7 +42,9 @@ final class ProblemAnswers {
         meanings.put("409", "Somebody else wrote at the same moment.");
         meanings.put("412", "The record has changed since it was read.");
         meanings.put("415", "The body is not of the asked media type.");
-        meanings.put("422", "A rule refuses; the type names it.");
+        meanings.put(
+                "422",
+                "A rule refuses; the type names it. Of type unlikely, the order is taken once it says in confirmed the codes of what unlikely asks.");
         meanings.put("428", "If-Match is missing: a change has to say which version was read.");
         return meanings;
     }

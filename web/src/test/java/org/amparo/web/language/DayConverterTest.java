@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.amparo.shared.PartialDate;
+import org.amparo.reference.CivilDays;
 import org.amparo.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +37,10 @@ class DayConverterTest {
     }
 
     @Test
-    void a_day_to_come_is_future_and_a_running_month_is_not() {
-        assertThat(PastDateValidator.isFuture(TODAY.plusDays(1), TODAY)).isTrue();
-        assertThat(PastDateValidator.isFuture(TODAY, TODAY)).isFalse();
-        assertThat(PastDateValidator.isFuture(PartialDate.parse("2026-03"), TODAY))
-                .isFalse();
-        assertThat(PastDateValidator.isFuture(PartialDate.parse("2026-04"), TODAY))
-                .isTrue();
+    void nothing_has_happened_on_a_day_to_come_or_long_before() {
+        var days = CivilDays.on(TODAY);
+        assertThat(PastDateValidator.refusal(TODAY.plusDays(1), days)).contains("date-in-future");
+        assertThat(PastDateValidator.refusal(TODAY, days)).isEmpty();
+        assertThat(PastDateValidator.refusal(LocalDate.of(1066, 1, 1), days)).contains("date-too-early");
     }
 }
