@@ -81,7 +81,7 @@ public class RegisteredCases {
      */
     public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, CivilDays days) {
         file.restatedAs(stated.role(), registeredOn);
-        sections.record(
+        file.changed(sections.record(
                 file,
                 sectionsOf(
                         restated(Sections.Detection.class, STATED_OF_DETECTION, stated.detection(), file.detection()),
@@ -89,7 +89,7 @@ public class RegisteredCases {
                         stated.birth(),
                         null,
                         exploitation(file, stated.exploitation())),
-                days);
+                days));
     }
 
     private static GivenSections sectionsOf(

@@ -48,10 +48,12 @@ class ServiceLogging {
      * Corrects a service of a case; what is closed to the caller stays as it stands, and so does who gives it where the order does
      * not say.
      *
+     * @return whether it says something else now than before
      * @throws RuleViolation category-not-granted where the order says what is closed to her, or the service would become one of
      *     another kind with what she cannot see
      */
-    void amend(InSight found, ServiceProvision service, LogService order, Caller caller) {
+    boolean amend(InSight found, ServiceProvision service, LogService order, Caller caller) {
+        var before = service.said();
         var sight = found.sight();
         boolean sameKind = order.kind() == service.kind();
         boolean keepsType = !sight.of(DataCategory.SENSITIVE_IDENTITY) && service.mayHideType();
@@ -74,6 +76,7 @@ class ServiceLogging {
         if (sight.of(DataCategory.FREE_TEXT)) {
             service.note(vault.seal(found.file().dataKeyId(), NOTE, order.note(), service.note()));
         }
+        return !service.said().equals(before);
     }
 
     private static boolean namesProvider(LogService order) {

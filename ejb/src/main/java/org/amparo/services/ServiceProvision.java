@@ -13,7 +13,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.casefile.CaseFile;
@@ -149,6 +151,11 @@ class ServiceProvision {
             case "NGO", "IntergovernmentalOrganisation", "CorporateBusiness" -> "NGO";
             default -> "GOVERNMENT";
         };
+    }
+
+    /** All that an order says of it, as it stands. */
+    List<Object> said() {
+        return Arrays.asList(kind, type, state, startOn, endOn, provider, providerType, modality, barrier, note);
     }
 
     void note(Sealed words) {
