@@ -50,6 +50,11 @@ class TwoPeopleTest {
         return SectionsProfileBuilder.builder().sex(sex).build();
     }
 
+    /** The same words but for what she needs now. */
+    private static Sections.Texts needing(String now) {
+        return SectionsTextsBuilder.builder(WORDS).needsNow(now).build();
+    }
+
     private AmendCase amendment(int version, Sections.Profile profile, Sections.Texts texts) {
         return new AmendCase(version, null, null, profile, null, null, null, null, null, texts);
     }
@@ -73,7 +78,7 @@ class TwoPeopleTest {
     void two_sections_are_written_by_two_people_who_read_the_same() {
         int read = read().version();
         amend(Cast.EVA, amendment(read, profile("X"), null));
-        amend(Cast.ANA, amendment(read, null, new Sections.Texts("two blankets", WORDS.story())));
+        amend(Cast.ANA, amendment(read, null, needing("two blankets")));
         assertThat(read().profile().sex()).isEqualTo("X");
         assertThat(read().texts().needsNow()).isEqualTo("two blankets");
     }
@@ -81,7 +86,7 @@ class TwoPeopleTest {
     @Test
     void one_section_is_written_by_the_first_and_the_second_is_told_which() {
         int read = read().version();
-        amend(Cast.EVA, amendment(read, profile("X"), new Sections.Texts("hers", WORDS.story())));
+        amend(Cast.EVA, amendment(read, profile("X"), needing("hers")));
         assertThatThrownBy(() -> amend(Cast.ANA, amendment(read, profile("M"), null)))
                 .isInstanceOfSatisfying(
                         StaleVersion.class, stale -> assertThat(stale.changed()).containsExactly("profile"));
@@ -98,8 +103,7 @@ class TwoPeopleTest {
     void both_are_taken_at_the_same_moment_too() {
         int read = read().version();
         Consumer<CaseDesk> hers = desk -> desk.amend(number, amendment(read, profile("X"), null));
-        Consumer<CaseDesk> mine =
-                desk -> desk.amend(number, amendment(read, null, new Sections.Texts("mine", WORDS.story())));
+        Consumer<CaseDesk> mine = desk -> desk.amend(number, amendment(read, null, needing("mine")));
         ended(new AtOnce(IT).act(Cast.EVA, CaseDesk.class, hers, Cast.ANA, CaseDesk.class, mine));
         assertThat(read().profile().sex()).isEqualTo("X");
         assertThat(read().texts().needsNow()).isEqualTo("mine");
@@ -141,7 +145,7 @@ class TwoPeopleTest {
         amend(Cast.EVA, amendment(read().version(), profile("X"), null));
         IT.sql("update case_file set section_versions = null where number = ?", number);
         int latest = read().version();
-        var mine = new Sections.Texts("mine", WORDS.story());
+        var mine = needing("mine");
         assertThatThrownBy(() -> amend(Cast.ANA, amendment(latest - 1, null, mine)))
                 .isInstanceOf(StaleVersion.class);
         amend(Cast.ANA, amendment(latest, null, mine));
@@ -152,9 +156,9 @@ class TwoPeopleTest {
     @Test
     void words_that_were_stored_with_a_browsers_line_ends_are_the_same_words() {
         int read = read().version();
-        amend(Cast.ANA, amendment(read, null, new Sections.Texts("one\r\ntwo", WORDS.story())));
+        amend(Cast.ANA, amendment(read, null, needing("one\r\ntwo")));
         long before = revisions();
-        amend(Cast.ANA, amendment(read + 1, null, new Sections.Texts("one\ntwo", WORDS.story())));
+        amend(Cast.ANA, amendment(read + 1, null, needing("one\ntwo")));
         assertThat(revisions()).isEqualTo(before);
     }
 

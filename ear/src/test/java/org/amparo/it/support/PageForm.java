@@ -15,7 +15,8 @@ public final class PageForm {
     private static final Pattern FORM = Pattern.compile("(<form [^>]*>)(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile(
             "(<input [^>]*>)|(<textarea [^>]*>)([^<]*)</textarea>|(<select [^>]*>)(.*?)</select>", Pattern.DOTALL);
-    private static final Pattern CHOSEN = Pattern.compile("<option [^>]*selected=[^>]*>");
+    private static final Pattern OPTION = Pattern.compile("<option [^>]*>");
+    private static final String CHOSEN = " selected=";
 
     private final String address;
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -44,10 +45,12 @@ public final class PageForm {
         if (field.group(2) != null) {
             fields.put(attribute(field.group(2), "name"), field.group(3).strip());
         } else if (field.group(4) != null) {
-            CHOSEN.matcher(field.group(5))
+            // Of a list in which nothing is chosen a browser sends the first choice.
+            OPTION.matcher(field.group(5))
                     .results()
-                    .forEach(option ->
-                            fields.put(attribute(field.group(4), "name"), attribute(option.group(), "value")));
+                    .map(MatchResult::group)
+                    .reduce((first, other) -> first.contains(CHOSEN) || !other.contains(CHOSEN) ? first : other)
+                    .ifPresent(option -> fields.put(attribute(field.group(4), "name"), attribute(option, "value")));
         } else {
             String input = field.group(1);
             String name = attribute(input, "name");

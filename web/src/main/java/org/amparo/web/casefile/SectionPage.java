@@ -9,6 +9,7 @@ import org.amparo.casefile.CaseAct;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.StaleVersion;
 import org.amparo.web.component.Notices;
 
 /** Changes one section of a case; the others are left as they stand. */
@@ -41,7 +42,7 @@ public class SectionPage implements CasePage, Serializable {
             throw new NotFound();
         }
         form = CaseForm.of(head.getView());
-        draft.open("section-" + name, head.getNumber(), head.getVersion());
+        draft.openChanges("section-" + name, head.getNumber(), "case", head.getVersion());
     }
 
     /** A case that was closed meanwhile refuses the change in words; what was typed stays. */
@@ -53,23 +54,30 @@ public class SectionPage implements CasePage, Serializable {
         }
     }
 
-    /** Stores the section. */
+    /** Stores the section; where somebody else has done so since, the page opens anew with what both have said. */
     public String save() {
-        cases.amend(
-                head.getNumber(),
-                new AmendCase(
-                        head.getVersion(),
-                        reason,
-                        is("detection") ? AmendCase.Detection.of(form.detection()) : null,
-                        is("profile") ? form.profile() : null,
-                        is("profile") ? form.birth() : null,
-                        is("identity") ? form.identity() : null,
-                        is("location") ? form.location() : null,
-                        is("health") ? form.health() : null,
-                        is("exploitation") ? form.exploitation() : null,
-                        is("texts") ? form.texts() : null));
+        draft.settle();
+        try {
+            cases.amend(head.getNumber(), amendment());
+        } catch (StaleVersion overtaken) {
+            return draft.meet(overtaken);
+        }
         draft.close();
         return notices.doneIn("case.saved", "/casefile/file.xhtml", head.getNumber());
+    }
+
+    private AmendCase amendment() {
+        return new AmendCase(
+                head.getVersion(),
+                reason,
+                is("detection") ? AmendCase.Detection.of(form.detection()) : null,
+                is("profile") ? form.profile() : null,
+                is("profile") ? form.birth() : null,
+                is("identity") ? form.identity() : null,
+                is("location") ? form.location() : null,
+                is("health") ? form.health() : null,
+                is("exploitation") ? form.exploitation() : null,
+                is("texts") ? form.texts() : null);
     }
 
     /** Whether this is the section of that name. */

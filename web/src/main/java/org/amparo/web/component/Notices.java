@@ -15,9 +15,17 @@ public class Notices {
 
     /** Says a text and leads on to a view. */
     public String done(String key, String view, Object... arguments) {
+        return said(FacesMessage.SEVERITY_INFO, messages.of(key, arguments), view);
+    }
+
+    /** Says what she has to know before she goes on, and leads on to a view. */
+    public String warned(String key, String view) {
+        return said(FacesMessage.SEVERITY_WARN, messages.of(key), view);
+    }
+
+    private static String said(FacesMessage.Severity severity, String text, String view) {
         var faces = FacesContext.getCurrentInstance();
-        String text = messages.of(key, arguments);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
+        faces.addMessage(null, new FacesMessage(severity, text, text));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         return view + (view.contains("?") ? "&" : "?") + "faces-redirect=true";
     }

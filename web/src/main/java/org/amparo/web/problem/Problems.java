@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.amparo.reference.CodeList;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
+import org.amparo.shared.StaleVersion;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
@@ -28,6 +29,8 @@ import org.amparo.web.problem.ProblemKind.Found;
 public class Problems {
 
     private static final String TYPE = "https://amparo.example/problems/";
+
+    private static final String CHANGED = "changed-since";
 
     /** Attributes of constraints that hold a bound, in the order of the texts' placeholders. */
     private static final List<String> BOUNDS = List.of("min", "max", "value");
@@ -120,9 +123,16 @@ public class Problems {
                     .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
                     .toList();
         }
+        if (cause instanceof StaleVersion stale && !stale.changed().isEmpty()) {
+            return stale.changed().stream().map(this::changed).toList();
+        }
         return cause instanceof InvalidInput input
                 ? input.faults().stream().map(this::error).toList()
                 : null;
+    }
+
+    private FieldError changed(String part) {
+        return new FieldError(part, message(CHANGED, List.of()), CHANGED);
     }
 
     private FieldError error(InvalidInput.Fault fault) {
