@@ -134,23 +134,12 @@ class ServiceProvision {
             throw new RuleViolation("end-before-start");
         }
         provider = givenBy;
-        providerType = order.providerType() == null || order.providerType().isBlank()
-                ? providerTypeOf(givenBy)
-                : Coding.required(CodeList.PROVIDER_TYPE, order.providerType());
-        modality = order.modality() == null || order.modality().isBlank()
-                ? "IN_PERSON"
-                : Coding.required(CodeList.MODALITY, order.modality());
+        providerType = Coding.one(CodeList.PROVIDER_TYPE, order.providerType()).toString();
+        modality = Coding.one(CodeList.MODALITY, order.modality()).toString();
         barrier = Coding.optional(CodeList.SERVICE_BARRIER, order.barrier());
         if (state == ServiceState.UNAVAILABLE && barrier == null) {
             throw new RuleViolation("barrier-missing");
         }
-    }
-
-    private static String providerTypeOf(Organisation provider) {
-        return switch (provider.type()) {
-            case "NGO", "IntergovernmentalOrganisation", "CorporateBusiness" -> "NGO";
-            default -> "GOVERNMENT";
-        };
     }
 
     /** All that an order says of it, as it stands. */

@@ -39,7 +39,8 @@ class TwoPeopleJourneyIT {
 
     /** Goes to a radio button by the keyboard and chooses it there. */
     private static void keep(Visitor visitor, int conflict, String choice) {
-        visitor.all("[id='f:conflicts:each:%d:one'] [value=%s]".formatted(conflict, choice)).focus();
+        visitor.all("[id='f:conflicts:each:%d:one'] [value=%s]".formatted(conflict, choice))
+                .focus();
         visitor.press("Space");
     }
 
@@ -175,7 +176,8 @@ class TwoPeopleJourneyIT {
             worker.open("/services/log.xhtml?case=" + number);
             worker.choose("f:whatField:what", "LEGAL");
             worker.send("f:save");
-            String service = worker.all("a[href*='/services/service.xhtml']").first().getAttribute("href");
+            String service =
+                    worker.all("a[href*='/services/service.xhtml']").first().getAttribute("href");
             worker.open(service);
             worker.tap("details.more summary >> nth=0");
             worker.type("f:end:field:day", "31/02/2026");
@@ -188,7 +190,9 @@ class TwoPeopleJourneyIT {
             colleague.send("f:save");
             worker.open(service);
             worker.seeIn(CONFLICTS, "hers");
-            assertThat(worker.valueOf("f:end:field:day")).as("also what is not right yet").isEqualTo("31/02/2026");
+            assertThat(worker.valueOf("f:end:field:day"))
+                    .as("also what is not right yet")
+                    .isEqualTo("31/02/2026");
             worker.inspect("two-answers-service");
             worker.type("f:end:field:day", "");
             worker.type("f:why:field:reason", "both told");

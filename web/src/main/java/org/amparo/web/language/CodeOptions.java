@@ -91,6 +91,16 @@ public class CodeOptions {
         return items;
     }
 
+    /** That nothing is said, the codes that may be chosen today, and what stands: for what is said of a record and not asked of a person. */
+    public List<SelectItem> said(CodeList list, String standing) {
+        List<SelectItem> items = of(list, standing);
+        items.add(0, new SelectItem(Answer.NOT_ASKED.name(), messages.of("form.not-said")));
+        Answer.special(standing)
+                .filter(answer -> answer != Answer.NOT_ASKED)
+                .ifPresent(answer -> items.add(new SelectItem(standing, messages.of("answer." + answer))));
+        return items;
+    }
+
     /** <i>Not asked</i>, <i>asked, not known</i>, <i>prefers not to say</i>. */
     public List<SelectItem> specials() {
         return Stream.of(Answer.NOT_ASKED, Answer.UNKNOWN, Answer.REFUSED)
