@@ -43,7 +43,7 @@ public final class PageForm {
 
     private void add(MatchResult field) {
         if (field.group(2) != null) {
-            fields.put(attribute(field.group(2), "name"), field.group(3).strip());
+            fields.put(attribute(field.group(2), "name"), unescaped(field.group(3)).strip());
         } else if (field.group(4) != null) {
             // Of a list in which nothing is chosen a browser sends the first choice.
             OPTION.matcher(field.group(5))
@@ -105,7 +105,14 @@ public final class PageForm {
 
     private static String attribute(String tag, String name) {
         var value = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-        return value.find() ? value.group(1).replace("&amp;", "&").replace("&quot;", "\"") : "";
+        return value.find() ? unescaped(value.group(1)) : "";
+    }
+
+    private static String unescaped(String written) {
+        return written.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private static String encoded(String value) {
