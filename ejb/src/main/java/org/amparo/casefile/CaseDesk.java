@@ -133,9 +133,11 @@ public class CaseDesk {
     }
 
     /**
-     * Changes what is recorded of a case that the caller's organisation owns.
+     * Changes what is recorded of a case that the caller's organisation owns. What stands already as it is given is no change: nothing is
+     * asked for it, and nothing recorded. An order of an older version is taken as long as the sections that it changes say what they
+     * said then; whatever else of the case it depends on is judged as it stands.
      *
-     * @throws StaleVersion where somebody else was faster
+     * @throws StaleVersion where somebody else has changed one of these sections since; it names them
      * @throws RuleViolation case-is-closed, reason-missing once the case is officially identified
      */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
@@ -143,24 +145,34 @@ public class CaseDesk {
     @OncePerPress(amends = true)
     public CaseView amend(String number, @Valid AmendCase order) {
         var caller = callers.current();
-        var found = cases.owned(number, caller);
+        var found = cases.ownedAlone(number, caller);
         var file = found.file();
-        StaleVersion.check(order.version(), file.version());
         CaseAct.AMEND_CASE.mustBePossible(found, caller);
-        if (file.status() == CaseStatus.CONFIRMED) {
-            reasons.mustGive(order.reason(), file.dataKeyId());
-        } else {
-            reasons.because(order.reason(), file.dataKeyId());
-        }
         if (order.identity() != null) {
             found.needing(DataCategory.SENSITIVE_IDENTITY);
         }
         var questions = Questions.of(order.confirmed());
         var before = plausible.whole(file);
-        sections.record(file, order.given());
+        var changed = sections.record(file, order.given());
+        if (!changed.isEmpty()) {
+            var overtaken = file.changedSince(order.version(), changed);
+            if (!overtaken.isEmpty()) {
+                throw new StaleVersion(overtaken);
+            }
+            explain(file, order.reason());
+            file.changed(changed);
+        }
         plausible.judge(questions, file, before, plausible.whole(file), AmendCase::path);
         questions.mustBeAnswered();
         return views.changed(file, caller);
+    }
+
+    private void explain(CaseFile file, String reason) {
+        if (file.status() == CaseStatus.CONFIRMED) {
+            reasons.mustGive(reason, file.dataKeyId());
+        } else {
+            reasons.because(reason, file.dataKeyId());
+        }
     }
 
     /** Closes a case, once every feature agrees; what was opened of it for its duration ends. */

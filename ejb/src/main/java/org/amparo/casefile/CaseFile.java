@@ -14,6 +14,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.amparo.organisation.Organisation;
 import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.FactsBuilder;
@@ -130,6 +132,10 @@ public class CaseFile {
     @Embedded
     private SealedAnswers sealed;
 
+    /** As {@link SectionVersions} stores them; null for a case of before they were kept. */
+    @Column(name = "section_versions", length = 200)
+    private String sectionVersions;
+
     protected CaseFile() {}
 
     /** A new case of a possible victim, or of a dependant, as the owner's worker opens it. */
@@ -150,6 +156,7 @@ public class CaseFile {
         file.lgbtiq = Coding.NOT_ASKED;
         file.record(SectionField.fillWithNothing(Sections.Location.class));
         file.exploitation = Exploitation.of(SectionField.fillWithNothing(Sections.Exploitation.class));
+        file.sectionVersions = "";
         return file;
     }
 
@@ -203,6 +210,20 @@ public class CaseFile {
 
     void record(Sections.Exploitation section) {
         exploitation = Exploitation.of(section);
+    }
+
+    /** Notes that these sections have been changed in the running transaction, with which the version of the case rises. */
+    void changed(Collection<String> sections) {
+        if (!sections.isEmpty()) {
+            sectionVersions = SectionVersions.parse(sectionVersions, version)
+                    .with(sections, version + 1)
+                    .stored();
+        }
+    }
+
+    /** Of these sections those that have been changed since a version of the case. */
+    List<String> changedSince(int read, Collection<String> sections) {
+        return SectionVersions.parse(sectionVersions, version).changedSince(read, sections);
     }
 
     /** Closes it with a day, or with today where that is null. */

@@ -17,6 +17,9 @@ class Profile {
     @Column(name = "stated_age_until")
     private Short statedAgeUntil;
 
+    @Column(name = "age_answer", nullable = false, length = 12)
+    private CodeSet ageAnswer;
+
     @Column(nullable = false, length = 100)
     private CodeSet nationalities;
 

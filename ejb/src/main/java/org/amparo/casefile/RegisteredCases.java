@@ -19,7 +19,7 @@ import org.amparo.shared.CaseNumber;
 public class RegisteredCases {
 
     /** What a register says of a person; of the rest it knows nothing. */
-    private static final Set<String> STATED_OF_PROFILE = Set.of("sex", "statedAge", "nationalities");
+    private static final Set<String> STATED_OF_PROFILE = Set.of("sex", "statedAge", "ageAnswer", "nationalities");
 
     private static final Set<String> STATED_OF_DETECTION = Set.of("identificationPlace");
 
@@ -87,14 +87,14 @@ public class RegisteredCases {
     public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn) {
         var before = plausible.whole(file);
         file.restatedAs(stated.role(), registeredOn);
-        sections.record(
+        file.changed(sections.record(
                 file,
                 sectionsOf(
                         restated(Sections.Detection.class, STATED_OF_DETECTION, stated.detection(), file.detection()),
                         profile(file, stated.profile()),
                         stated.birth(),
                         null,
-                        exploitation(file, stated.exploitation())));
+                        exploitation(file, stated.exploitation()))));
         plausible.judge(Questions.askedBefore(), file, before, plausible.whole(file), OpenCase::path);
     }
 
@@ -115,12 +115,17 @@ public class RegisteredCases {
                 file.profile().section());
     }
 
+    /** Which form is the main one stays as it was said, as long as the register states that form. */
     private static Sections.Exploitation exploitation(CaseFile file, Sections.Exploitation stated) {
-        return restated(
+        var restated = restated(
                 Sections.Exploitation.class,
                 STATED_OF_EXPLOITATION,
                 stated,
                 file.exploitation().section());
+        boolean stays = restated.forms() != null && restated.forms().contains(restated.mainForm());
+        return stays
+                ? restated
+                : SectionsExploitationBuilder.builder(restated).mainForm(null).build();
     }
 
     private static <R extends Record> R restated(Class<R> section, Set<String> byRegister, R stated, R known) {

@@ -3,6 +3,7 @@ package org.amparo.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.amparo.reference.CodeSet;
 import org.amparo.reference.Coding;
 import org.amparo.security.Sealed;
@@ -58,6 +59,14 @@ class SealedSections {
             return plain;
         }
         return Columns.codes(plain == null ? Coding.NOT_ASKED : CodeSet.parse(plain), field);
+    }
+
+    /** What is stored of a section, sealed as it is: what says the same is sealed but once. */
+    static List<Object> standing(CaseFile file, Class<? extends Record> section) {
+        return SectionField.of(section).stream()
+                .map(field -> Columns.get(isSealed(field) ? file.sealed() : file, field))
+                .map(stored -> stored == null ? "" : stored)
+                .toList();
     }
 
     static boolean isSealed(SectionField field) {

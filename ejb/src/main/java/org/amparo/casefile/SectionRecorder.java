@@ -2,6 +2,11 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.amparo.shared.RuleViolation;
 
 /** Writes the sections that a command gives into a case; whether what they say can be is judged of all of them together ({@link Plausible}). */
@@ -14,32 +19,53 @@ class SectionRecorder {
     /**
      * Each section that is given replaces the one that stands; null leaves it.
      *
+     * @return names of the sections that say something else now than before, as commands have them
      * @throws RuleViolation where a section holds what cannot be recorded
      */
-    void record(CaseFile file, GivenSections given) {
-        if (given.detection() != null) {
-            file.record(given.detection());
+    List<String> record(CaseFile file, GivenSections given) {
+        return Stream.of(
+                        changed(file, given.detection(), file::record),
+                        changed(file, given.profile(), file::record),
+                        changed(file, given.birth(), file::record),
+                        changed(file, given.location(), file::record),
+                        changed(file, given.exploitation(), file::record),
+                        changed(file, given.identity(), section -> sealed.record(file, section)),
+                        changed(file, given.health(), section -> sealed.record(file, section)),
+                        changed(file, given.texts(), section -> sealed.record(file, section)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Records a section; its name where that changed anything, else null. */
+    private <R extends Record> String changed(CaseFile file, R section, Consumer<R> recording) {
+        if (section == null) {
+            return null;
         }
-        if (given.profile() != null) {
-            file.record(given.profile());
+        var before = standing(file, section.getClass());
+        recording.accept(section);
+        return standing(file, section.getClass()).equals(before) ? null : name(section.getClass());
+    }
+
+    /** Name of a section, as commands and views have it. */
+    static String name(Class<? extends Record> section) {
+        return section.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static Object standing(CaseFile file, Class<? extends Record> section) {
+        if (section == Sections.Birth.class) {
+            return Objects.requireNonNullElse(file.birth(), "");
         }
-        if (given.birth() != null) {
-            file.record(given.birth());
+        if (section == Sections.Detection.class) {
+            return file.detection();
         }
-        if (given.location() != null) {
-            file.record(given.location());
+        if (section == Sections.Profile.class) {
+            return file.profile().section();
         }
-        if (given.exploitation() != null) {
-            file.record(given.exploitation());
+        if (section == Sections.Location.class) {
+            return file.location();
         }
-        if (given.identity() != null) {
-            sealed.record(file, given.identity());
-        }
-        if (given.health() != null) {
-            sealed.record(file, given.health());
-        }
-        if (given.texts() != null) {
-            sealed.record(file, given.texts());
-        }
+        return section == Sections.Exploitation.class
+                ? file.exploitation().section()
+                : SealedSections.standing(file, section);
     }
 }

@@ -66,6 +66,7 @@ public final class Sections {
      *
      * @param sex F, M or X
      * @param statedAge age at identification where no birth date is known
+     * @param ageAnswer why no age was stated: UNKNOWN where it was asked for and nobody knows; an age that is stated stands before it
      * @param nationalities ISO 3166 alpha-3, the first is the primary one
      * @param languages ISO 639 codes, the first is the one to speak in
      * @param interpreter YES or NO
@@ -77,6 +78,7 @@ public final class Sections {
     public record Profile(
             @Coded(CodeList.SEX) String sex,
             @Valid StatedAge statedAge,
+            @Coded(CodeList.AGE_ANSWER) String ageAnswer,
             @Coded(CodeList.COUNTRY) List<String> nationalities,
             @Coded(CodeList.LANGUAGE) List<String> languages,
             @Coded(CodeList.ANSWER) String interpreter,
@@ -141,7 +143,8 @@ public final class Sections {
     /**
      * What was done to her.
      *
-     * @param forms the most detailed codes known of the forms of exploitation
+     * @param forms the most detailed codes known of the forms of exploitation; their order says nothing
+     * @param mainForm the main one of several forms, as somebody said it
      * @param means means of control
      * @param recruiterRelations who recruited, in relation to her
      * @param travelTourism YES where it happened in the context of travel and tourism
@@ -152,6 +155,7 @@ public final class Sections {
     @NamedParts
     public record Exploitation(
             @Coded(CodeList.EXPLOITATION_FORM) List<String> forms,
+            @Coded(CodeList.EXPLOITATION_FORM) String mainForm,
             @Coded(CodeList.MEANS_OF_CONTROL) List<String> means,
             @Coded(CodeList.RECRUITER_RELATION) List<String> recruiterRelations,
             @Coded(CodeList.ANSWER) String travelTourism,

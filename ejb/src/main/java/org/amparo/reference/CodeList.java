@@ -28,6 +28,7 @@ public enum CodeList {
     SERVICE_BARRIER,
     PROVIDER_TYPE,
     MODALITY,
+    AGE_ANSWER,
     ORGANISATION_TYPE,
     CASE_STATUS,
     CASE_ROLE,

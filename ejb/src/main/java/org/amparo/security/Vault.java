@@ -13,6 +13,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.amparo.shared.Text;
 
 /**
  * Seals and opens text with AES-256-GCM under a case's data key. Callers ask it after their access check, never before.
@@ -54,13 +55,19 @@ public class Vault {
                 holder, version, encrypt(countryKeys.key(holder, version), wrapContext(holder, version), key));
     }
 
-    /** Seals text of a field, or returns {@code current} where it already says the same; null for null and blank text. */
+    /**
+     * Seals text of a field, or returns {@code current} where it already says the same; null for null and blank text. What was sealed
+     * before texts were read as {@link Text} says comes back from a form as it is read now, and says the same.
+     */
     public Sealed seal(long keyId, String field, String plain, Sealed current) {
         if (plain == null || plain.isBlank()) {
             return null;
         }
-        if (current != null && plain.equals(open(field, current))) {
-            return current;
+        if (current != null) {
+            String said = open(field, current);
+            if (plain.equals(said) || plain.equals(Text.words(said))) {
+                return current;
+            }
         }
         byte[] sealed = encrypt(dataKey(keyId), context(keyId, field), plain.getBytes(StandardCharsets.UTF_8));
         return new Sealed(

@@ -12,12 +12,12 @@ import org.amparo.shared.NamedParts;
  *
  * @param kind kind of assistance
  * @param type code of the list service_type within the kind, or null
- * @param state DELIVERED if null
+ * @param state DELIVERED if null, for that is what logging says
  * @param startOn day, or first day
  * @param endOn last day; null for one day, and for a stay that goes on
  * @param provider code of the organisation that gives it; the caller's own if null
- * @param providerType GOVERNMENT, NGO or JOINT; follows from the provider if null
- * @param modality IN_PERSON if null
+ * @param providerType GOVERNMENT, NGO or JOINT; NOT_ASKED if null: who gives it does not say of what kind it acted
+ * @param modality IN_PERSON, REMOTE or OUTREACH; NOT_ASKED if null
  * @param barrier why it could not be had, for UNAVAILABLE
  * @param note a few words, sealed
  * @param confirmed codes of what was asked as unlikely and is right

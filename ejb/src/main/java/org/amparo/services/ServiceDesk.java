@@ -264,8 +264,10 @@ public class ServiceDesk {
     }
 
     /**
-     * Corrects a service, or says what became of a planned one. What she may not see of it stays as it stands.
+     * Corrects a service, or says what became of a planned one. What she may not see of it stays as it stands. What says nothing new is
+     * no change: nothing is asked for it, and nothing recorded.
      *
+     * @throws StaleVersion where somebody else has changed it since
      * @throws RuleViolation case-is-closed, withdrawal-has-its-own-way, service-already-withdrawn, category-not-granted where that
      *     cannot be: the service becomes one of another kind
      */
@@ -275,16 +277,18 @@ public class ServiceDesk {
         var caller = callers.current();
         var found = held(number, caller);
         var service = existing(found, serviceId);
-        StaleVersion.check(order.version(), service.version());
         var file = found.needing(order.service().kind().category());
         file.mustBeOpen();
-        if (service.state() == ServiceState.PLANNED) {
-            reasons.because(order.reason(), file.dataKeyId());
-        } else {
-            reasons.mustGive(order.reason(), file.dataKeyId());
-        }
+        boolean planned = service.state() == ServiceState.PLANNED;
         var questions = Questions.of(order.service().confirmed());
-        logging.amend(found, service, order.service(), caller, questions);
+        if (logging.amend(found, service, order.service(), caller, questions)) {
+            StaleVersion.check(order.version(), service.version());
+            if (planned) {
+                reasons.because(order.reason(), file.dataKeyId());
+            } else {
+                reasons.mustGive(order.reason(), file.dataKeyId());
+            }
+        }
         questions.mustBeAnswered();
         services.flush();
         return views.full(disclosure.of(found, caller), service);

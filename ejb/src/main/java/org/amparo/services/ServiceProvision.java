@@ -13,7 +13,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.casefile.CaseFile;
@@ -127,12 +129,8 @@ class ServiceProvision {
         startOn = order.startOn();
         endOn = order.endOn();
         provider = givenBy;
-        providerType = order.providerType() == null || order.providerType().isBlank()
-                ? providerTypeOf(givenBy)
-                : Coding.required(CodeList.PROVIDER_TYPE, order.providerType());
-        modality = order.modality() == null || order.modality().isBlank()
-                ? "IN_PERSON"
-                : Coding.required(CodeList.MODALITY, order.modality());
+        providerType = Coding.one(CodeList.PROVIDER_TYPE, order.providerType()).toString();
+        modality = Coding.one(CodeList.MODALITY, order.modality()).toString();
         barrier = Coding.optional(CodeList.SERVICE_BARRIER, order.barrier());
         if (state == ServiceState.UNAVAILABLE && barrier == null) {
             throw new RuleViolation("barrier-missing");
@@ -151,11 +149,9 @@ class ServiceProvision {
                 .build();
     }
 
-    private static String providerTypeOf(Organisation provider) {
-        return switch (provider.type()) {
-            case "NGO", "IntergovernmentalOrganisation", "CorporateBusiness" -> "NGO";
-            default -> "GOVERNMENT";
-        };
+    /** All that an order says of it, as it stands. */
+    List<Object> said() {
+        return Arrays.asList(kind, type, state, startOn, endOn, provider, providerType, modality, barrier, note);
     }
 
     void note(Sealed words) {

@@ -2,6 +2,8 @@ package org.amparo.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.reference.Answer;
+import org.amparo.reference.Code;
 import org.amparo.reference.Codes;
 import org.amparo.services.LogService;
 import org.amparo.services.LogServiceBuilder;
@@ -45,6 +47,7 @@ public final class FullCase {
                         .build()))
                 .exploitation(whole(SectionsExploitationBuilder.builder()
                         .forms(List.of("DOMESTIC_SERVITUDE"))
+                        .mainForm("DOMESTIC_SERVITUDE")
                         .means(List.of("THREATS"))
                         .recruiterRelations(List.of("FRIEND"))
                         .travelTourism("NO")
@@ -69,7 +72,10 @@ public final class FullCase {
 
     private static Object something(SectionField field) {
         return switch (field.kind()) {
-            case CODE, CODE_OR_NOTHING -> Codes.of(field.list()).get(0).code();
+            case CODE, CODE_OR_NOTHING -> Codes.of(field.list()).stream()
+                    .map(Code::code)
+                    .findFirst()
+                    .orElse(Answer.UNKNOWN.name());
             case CODES -> List.of(Codes.of(field.list()).get(0).code());
             case DAY -> GIVEN;
             case WORDS -> field.name();

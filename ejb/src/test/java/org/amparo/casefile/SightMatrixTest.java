@@ -79,11 +79,24 @@ class SightMatrixTest {
         put(needed, Set.of(HEALTH), "case.health", "history.case.disability", "history.case.pregnancy");
         put(needed, Set.of(EXPLOITATION), "case.exploitation");
         for (var field : List.of(
-                "forms", "means", "recruiterRelations", "travelTourism", "recruitmentArea", "exploitationArea")) {
+                "forms",
+                "mainForm",
+                "means",
+                "recruiterRelations",
+                "travelTourism",
+                "recruitmentArea",
+                "exploitationArea")) {
             put(needed, Set.of(EXPLOITATION), "history.case." + field);
         }
         for (var field : List.of(
-                "sex", "statedAge", "nationalities", "languages", "interpreter", "peoples", "migrationStatus")) {
+                "sex",
+                "statedAge",
+                "ageAnswer",
+                "nationalities",
+                "languages",
+                "interpreter",
+                "peoples",
+                "migrationStatus")) {
             put(needed, Set.of(PROFILE), "history.case." + field);
         }
         put(

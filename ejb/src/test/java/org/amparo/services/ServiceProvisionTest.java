@@ -90,8 +90,9 @@ class ServiceProvisionTest {
     }
 
     @Test
-    void the_provider_type_follows_from_the_provider() {
-        assertThat(service(ServiceKind.LEGAL, null, null, TODAY, null).providerType())
-                .isEqualTo("GOVERNMENT");
+    void how_and_by_what_kind_of_provider_it_was_given_is_not_guessed() {
+        var service = service(ServiceKind.LEGAL, null, null, TODAY, null);
+        assertThat(service.providerType()).isEqualTo("NOT_ASKED");
+        assertThat(service.modality()).isEqualTo("NOT_ASKED");
     }
 }

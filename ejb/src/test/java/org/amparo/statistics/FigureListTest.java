@@ -220,7 +220,7 @@ class FigureListTest {
                 "band", List.of("18-20"),
                 "service", List.of("EDUCATION_TRAINING"),
                 "provider", List.of("NGO"),
-                "modality", List.of("IN_PERSON"));
+                "modality", List.of("UNKNOWN"));
         assertThat(named("assisted.total_sum_of_countries")).containsExactly(new CountedCase(seen, codes));
         assertThat(numbers("assisted.by_service.EDUCATION_TRAINING")).containsExactly(seen);
         assertThat(named("identified.total_sum_of_countries")).singleElement().satisfies(row -> assertThat(row.codes())

@@ -22,6 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.amparo.reference.Answer;
+import org.amparo.reference.Code;
 import org.amparo.reference.Coded;
 import org.amparo.reference.Codes;
 
@@ -100,8 +102,10 @@ public final class PlantedWords {
         }
         Class<?> type = part.getType();
         if (part.isAnnotationPresent(Coded.class)) {
-            String code =
-                    Codes.of(part.getAnnotation(Coded.class).value()).get(0).code();
+            String code = Codes.of(part.getAnnotation(Coded.class).value()).stream()
+                    .map(Code::code)
+                    .findFirst()
+                    .orElse(Answer.UNKNOWN.name());
             return type == String.class ? code : List.of(code);
         }
         if (type == String.class) {

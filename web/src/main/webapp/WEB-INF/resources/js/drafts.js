@@ -1,35 +1,5 @@
 "use strict";
 
-/** Puts what was typed before into the fields of a form; what lies folded away is opened where it differs. */
-function fill(form, values) {
-  for (const field of form.elements) {
-    if (!field.name.startsWith(`${form.id}:`) || ["submit", "button", "hidden"].includes(field.type)) {
-      continue;
-    }
-    const typed = values[field.name] ?? [];
-    const before = `${field.checked}${field.value}`;
-    if (field.type === "checkbox" || field.type === "radio") {
-      field.checked = typed.includes(field.value);
-    } else if (typed.length > 0) {
-      field.value = typed[0];
-    }
-    if (before !== `${field.checked}${field.value}`) {
-      for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-        fold.open = true;
-      }
-    }
-  }
-}
-
-function bringBack(holder) {
-  for (const [id, values] of Object.entries(JSON.parse(holder.dataset.draftFields))) {
-    const form = document.getElementById(id);
-    if (form) {
-      fill(form, values);
-    }
-  }
-}
-
 /** Sends what stands in the form whenever the typing pauses, and at once when the page is left out of sight. */
 function keepDraft(button) {
   const form = button.form;
@@ -64,6 +34,5 @@ function keepDraft(button) {
 }
 
 addEventListener("DOMContentLoaded", () => {
-  document.querySelectorAll("[data-draft-fields]").forEach(bringBack);
   document.querySelectorAll(".draft-keep").forEach(keepDraft);
 });

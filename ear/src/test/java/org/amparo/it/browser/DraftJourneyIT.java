@@ -89,7 +89,7 @@ class DraftJourneyIT {
     }
 
     @Test
-    void a_draft_of_a_case_says_when_the_case_has_changed_since() throws SQLException {
+    void a_draft_of_a_section_is_not_disturbed_by_another_one_that_a_colleague_saves() throws SQLException {
         try (var worker = new Visitor(CHROMIUM, "caseworker.sv", "en", 1280);
                 var colleague = new Visitor(CHROMIUM, "supervisor.sv", "en", 1280)) {
             worker.open(INTAKE);
@@ -107,7 +107,8 @@ class DraftJourneyIT {
             colleague.send("f:save");
 
             worker.open(page);
-            worker.seeIn(".draft-back", "has been changed since");
+            worker.seeIn(".draft-back", "was brought back");
+            assertThat(worker.all(".conflicts").count()).isZero();
             assertThat(worker.valueOf("f:storyField:story")).isEqualTo(WORDS);
             worker.send("f:save");
             assertThat(worker.text()).contains(WORDS);

@@ -76,7 +76,10 @@ class ApiContractIT {
         Records.expect(Api.as(WORKER).with("If-Match", "0").patch(path, json(change)), 400);
         Answer changed = Records.expect(Api.as(WORKER).with("If-Match", "\"0\"").patch(path, json(change)), 200);
         assertThat(changed.header("ETag")).hasValue("\"1\"");
-        Answer late = Records.expect(Api.as(WORKER).with("If-Match", "\"0\"").patch(path, json(change)), 412);
+        Answer again = Records.expect(Api.as(WORKER).with("If-Match", "\"0\"").patch(path, json(change)), 200);
+        assertThat(again.header("ETag")).as("it has succeeded already").hasValue("\"1\"");
+        Answer late = Records.expect(
+                Api.as(WORKER).with("If-Match", "\"0\"").patch(path, json(change.replace("01", "02"))), 412);
         assertThat(Records.text(late, "type")).endsWith("/problems/stale-version");
     }
 
@@ -275,5 +278,49 @@ class ApiContractIT {
                 (JsonObject) Api.as("auditor").get("/developers/openapi.json").at("/paths");
         assertThat(paths.keySet()).allSatisfy(path -> assertThat(page.body()).contains(path));
         assertThat(page.body()).contains("operation", "GT-7K3M-92QX-C");
+    }
+
+    @Test
+    void two_programs_write_two_sections_and_who_is_overtaken_is_told_which() {
+        String path = CASES + "/" + Records.open(WORKER);
+        String read =
+                Records.expect(Api.as(WORKER).get(path), 200).header("ETag").orElseThrow();
+        var api = Api.as(WORKER).with("If-Match", read);
+        Records.expect(api.patch(path, json("{'profile': {'sex': 'X'}}")), 200);
+        Records.expect(api.patch(path, json("{'texts': {'story': 'by bus'}}")), 200);
+        Records.expect(api.patch(path, json("{'profile': {'sex': 'X'}}")), 200);
+        Answer overtaken = Records.expect(
+                api.patch(path, json("{'profile': {'sex': 'F'}, 'location': {'originArea': 'GT-01'}}")), 412);
+        assertThat(((JsonObject) overtaken.json()).getJsonArray("errors"))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.asJsonObject().getString("field")).isEqualTo("profile");
+                    assertThat(error.asJsonObject().getString("code")).isEqualTo("changed-since");
+                });
+    }
+
+    @Test
+    void what_is_not_said_of_a_service_or_an_age_is_not_asked() {
+        String path = CASES + "/" + Records.open(WORKER);
+        var service = (JsonObject) Records.expect(
+                        Api.as(WORKER).post(path + "/services", json("{'kind': 'LEGAL', 'startOn': '2026-01-15'}")),
+                        201)
+                .json();
+        assertThat(service.getString("providerType")).isEqualTo("NOT_ASKED");
+        assertThat(service.getString("modality")).isEqualTo("NOT_ASKED");
+        var opened = (JsonObject) Records.expect(Api.as(WORKER).get(path), 200).json();
+        assertThat(opened.getJsonObject("profile").getString("ageAnswer")).isEqualTo("NOT_ASKED");
+        assertThat(opened.getJsonObject("exploitation").getString("mainForm")).isEqualTo("NOT_ASKED");
+        var unknown = json(
+                "{'role': 'VICTIM', 'profile': {'ageAnswer': 'UNKNOWN'},"
+                        + " 'exploitation': {'forms': ['LABOUR_FISHING', 'SEXUAL_UNSPECIFIED'], 'mainForm': 'SEXUAL_UNSPECIFIED'}}");
+        opened = (JsonObject)
+                Records.expect(Api.as(WORKER).post(CASES, unknown), 201).json();
+        assertThat(opened.getJsonObject("profile").getString("ageAnswer")).isEqualTo("UNKNOWN");
+        assertThat(opened.getJsonObject("exploitation").getString("mainForm")).isEqualTo("SEXUAL_UNSPECIFIED");
+        var other = json(
+                "{'role': 'VICTIM', 'exploitation': {'forms': ['LABOUR_FISHING'], 'mainForm': 'SEXUAL_UNSPECIFIED'}}");
+        assertThat(Records.text(Records.expect(Api.as(WORKER).post(CASES, other), 422), "type"))
+                .endsWith("main-form-not-among-forms");
     }
 }

@@ -250,6 +250,9 @@ class FormsIT {
         Answer opened = other.open("/services/service.xhtml?case=" + number + "&id=" + service);
         assertThat(opened.body()).contains(words);
         var before = form(opened, button);
+        if (button.equals("save")) {
+            before.type("f:noteField:note", words + ", y más");
+        }
         Answer again = before.press(other, button);
         assertThat(again.body()).as("refused for the reason alone").contains(words, "Escriba el motivo del cambio");
         var after = form(again, button);

@@ -326,13 +326,13 @@ class KeptPagesIT {
                                 + "&jakarta.faces.partial.execute=f%3Adraft%3Akeep&jakarta.faces.partial.render=f%3Adraft%3Astate");
         assertThat(typed.body()).contains("Borrador guardado");
         var kept = KeptPage.open(reader, address);
-        assertThat(kept.send("d=d").body()).as("brought back").contains("borrador&quot;");
+        assertThat(kept.send("d=d").body()).as("brought back").contains("borrador</textarea>");
         Records.endGrant("supervisor.gt", number, grant);
         Answer refused = kept.send("d=d");
         assertThat(refused.status()).isEqualTo(302);
         assertThat(reader.follow(refused).body())
                 .contains(CHANGED, "se descartó")
-                .doesNotContain("borrador&quot;");
+                .doesNotContain("borrador</textarea>");
         var again = KeptPage.open(reader, address);
         Records.bar("supervisor.gt", number, "caseworker2.gt");
         assertClosed(again.send(), 404, address);

@@ -15,7 +15,8 @@ public final class PageForm {
     private static final Pattern FORM = Pattern.compile("(<form [^>]*>)(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile(
             "(<input [^>]*>)|(<textarea [^>]*>)([^<]*)</textarea>|(<select [^>]*>)(.*?)</select>", Pattern.DOTALL);
-    private static final Pattern CHOSEN = Pattern.compile("<option [^>]*selected=[^>]*>");
+    private static final Pattern OPTION = Pattern.compile("<option [^>]*>");
+    private static final String CHOSEN = " selected=";
 
     private final String address;
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -42,12 +43,15 @@ public final class PageForm {
 
     private void add(MatchResult field) {
         if (field.group(2) != null) {
-            fields.put(attribute(field.group(2), "name"), field.group(3).strip());
+            fields.put(
+                    attribute(field.group(2), "name"), unescaped(field.group(3)).strip());
         } else if (field.group(4) != null) {
-            CHOSEN.matcher(field.group(5))
+            // Of a list in which nothing is chosen a browser sends the first choice.
+            OPTION.matcher(field.group(5))
                     .results()
-                    .forEach(option ->
-                            fields.put(attribute(field.group(4), "name"), attribute(option.group(), "value")));
+                    .map(MatchResult::group)
+                    .reduce((first, other) -> first.contains(CHOSEN) || !other.contains(CHOSEN) ? first : other)
+                    .ifPresent(option -> fields.put(attribute(field.group(4), "name"), attribute(option, "value")));
         } else {
             String input = field.group(1);
             String name = attribute(input, "name");
@@ -102,7 +106,14 @@ public final class PageForm {
 
     private static String attribute(String tag, String name) {
         var value = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-        return value.find() ? value.group(1).replace("&amp;", "&").replace("&quot;", "\"") : "";
+        return value.find() ? unescaped(value.group(1)) : "";
+    }
+
+    private static String unescaped(String written) {
+        return written.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private static String encoded(String value) {

@@ -43,7 +43,7 @@ class Draft {
     @Column(name = "data_key_id", nullable = false)
     private long dataKeyId;
 
-    @Column(length = 33000)
+    @Column(length = 54000)
     private Sealed fields;
 
     /** The categories of the case that the form may have shown; null in drafts of before, which may hold any. */

@@ -31,7 +31,7 @@ import org.amparo.shared.RuleViolation;
 public class DraftDesk {
 
     private static final String FIELD = "draft";
-    private static final int MOST_BYTES = 24_000;
+    private static final int MOST_BYTES = 40_000;
     private static final int MOST_DRAFTS = 20;
     private static final int MOST_NAMED = 100;
 

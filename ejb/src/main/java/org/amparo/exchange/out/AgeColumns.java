@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.amparo.casefile.StatedAge;
 import org.amparo.exchange.CountedAge;
 import org.amparo.shared.CompletedYears;
@@ -54,6 +55,11 @@ record AgeColumns(String birthDate, String ageAtIdentification, String group, St
         public String toString() {
             return getClass().getSimpleName();
         }
+    }
+
+    /** Whether nothing is said. */
+    boolean isNothing() {
+        return Stream.of(birthDate, ageAtIdentification, group, counted).allMatch(String::isEmpty);
     }
 
     static AgeColumns of(Known known) {

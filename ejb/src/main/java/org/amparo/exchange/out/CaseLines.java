@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.amparo.casefile.RegisterShare;
 import org.amparo.casefile.StatedAge;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.reference.Answer;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
@@ -26,7 +27,7 @@ final class CaseLines implements RegisterFile.Lines {
             """
             select c.id, c.person_id, c.country, c.role, c.status, c.identified_from, c.identified_until,
               c.identification_place, c.nationalities, c.sex, c.lgbtiq, c.birth_from, c.birth_until, c.stated_age_from,
-              c.stated_age_until, c.forms, c.linked_case_id, c.registered_on,
+              c.stated_age_until, c.age_answer, c.forms, c.linked_case_id, c.registered_on,
               if(c.birth_from is not null and (c.status = 'CONFIRMED' or c.role = 'DEPENDANT'), (
                 select group_concat(concat(s.kind = 'HOUSING', s.start_on, coalesce(s.end_on, '')) separator ' ')
                 from case_file o join service_provision s on s.case_id = o.id
@@ -100,11 +101,16 @@ final class CaseLines implements RegisterFile.Lines {
                                 : "")
                 .set("birth_date", ages.birthDate())
                 .set("age_at_identification", ages.ageAtIdentification())
-                .set("age_group_stated", ages.group())
+                .set("age_group_stated", ages.isNothing() ? ageAnswer(row.getString("age_answer")) : ages.group())
                 .set("forms", forms(row.getString("forms")))
                 .set("linked_case_id", linked == 0 ? "" : cases.of(linked))
                 .set("registered_on", day(row, "registered_on"))
                 .set(RegisterFormat.AGES_COUNTED, ages.counted());
+    }
+
+    /** Whoever would not say was asked, and it is not known. */
+    private static String ageAnswer(String stored) {
+        return stored.equals(Answer.NOT_ASKED.name()) ? "" : Answer.UNKNOWN.name();
     }
 
     /** The first one, which is the primary; where it is withheld or missing none is known (R6). */

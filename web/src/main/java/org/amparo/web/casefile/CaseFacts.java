@@ -44,6 +44,8 @@ public final class CaseFacts {
         }
     }
 
+    private static final String AGE_ANSWER = "ageAnswer";
+
     private CaseFacts() {}
 
     /**
@@ -150,6 +152,9 @@ public final class CaseFacts {
         Object value = field.in(section);
         if (field.list() != null) {
             var codes = field.codesIn(section);
+            if (!isAsked(view, field, codes)) {
+                return Optional.empty();
+            }
             return Optional.of(new Fact(
                     field.name(),
                     field.kind(),
@@ -162,6 +167,16 @@ public final class CaseFacts {
                 : Optional.of(text(field.name(), field.kind(), value));
     }
 
+    /** Why no age is known is told where none is; which form is the main one is asked where there are several. */
+    private static boolean isAsked(CaseView view, SectionField field, List<String> codes) {
+        boolean said = codes.stream().anyMatch(code -> !code.equals(Answer.NOT_ASKED.name()));
+        return switch (field.name()) {
+            case AGE_ANSWER -> said && view.age() == null;
+            case "mainForm" -> said || view.exploitation().forms().size() > 1;
+            default -> true;
+        };
+    }
+
     /** A birth date stands in the place of a stated age; where it is closed to the reader, the age that follows from it is told elsewhere. */
     private static Optional<Fact> age(CaseView view, StatedAge stated) {
         if (view.birth() != null && view.birth().birthDate() != null) {
@@ -171,7 +186,12 @@ public final class CaseFacts {
         if (stated != null) {
             return Optional.of(text("statedAge", SectionField.Kind.OTHER, stated.inDigits()));
         }
-        return view.age() == null ? Optional.of(text("statedAge", SectionField.Kind.OTHER, null)) : Optional.empty();
+        boolean answered = Answer.special(view.profile().ageAnswer())
+                .filter(answer -> answer != Answer.NOT_ASKED)
+                .isPresent();
+        return view.age() == null && !answered
+                ? Optional.of(text("statedAge", SectionField.Kind.OTHER, null))
+                : Optional.empty();
     }
 
     private static Fact text(String field, SectionField.Kind kind, Object value) {

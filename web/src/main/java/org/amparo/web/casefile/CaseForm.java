@@ -26,6 +26,7 @@ public class CaseForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String AGE_ANSWER = "ageAnswer";
     private static final int ADULT = 18;
     private static final int FIRST_BOXES = 2;
 
@@ -40,14 +41,17 @@ public class CaseForm implements Serializable {
         OR_MORE,
         ADULT,
         MINOR,
-        NOT_KNOWN
+        /** Asked, and nobody knows. */
+        NOT_KNOWN,
+        REFUSED,
+        NOT_ASKED
     }
 
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, CodeSlots> slots = new HashMap<>();
     private final Map<String, CodePicks> picks = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
-    private AgeKnown ageKnown = AgeKnown.NOT_KNOWN;
+    private AgeKnown ageKnown = AgeKnown.NOT_ASKED;
     private PartialDate birthDate;
     private Integer ageFrom;
     private Integer ageUntil;
@@ -74,6 +78,9 @@ public class CaseForm implements Serializable {
                         view.texts())
                 .filter(Objects::nonNull)
                 .forEach(form::show);
+        if (form.statedFrom == null) {
+            form.ageKnown = unknownBy(form.answers.get(AGE_ANSWER));
+        }
         if (view.birth() != null && view.birth().birthDate() != null) {
             form.birthDate = PartialDate.parse(view.birth().birthDate());
             form.ageKnown = AgeKnown.BIRTH_DATE;
@@ -107,7 +114,17 @@ public class CaseForm implements Serializable {
         statedUntil = age == null ? null : age.until();
         ageFrom = statedFrom;
         ageUntil = statedUntil;
-        ageKnown = age == null ? AgeKnown.NOT_KNOWN : known(age);
+        ageKnown = age == null ? AgeKnown.NOT_ASKED : known(age);
+    }
+
+    private static AgeKnown unknownBy(String answer) {
+        return Answer.special(answer)
+                .map(special -> switch (special) {
+                    case UNKNOWN -> AgeKnown.NOT_KNOWN;
+                    case REFUSED -> AgeKnown.REFUSED;
+                    default -> AgeKnown.NOT_ASKED;
+                })
+                .orElse(AgeKnown.NOT_ASKED);
     }
 
     private static AgeKnown known(StatedAge age) {
@@ -143,7 +160,9 @@ public class CaseForm implements Serializable {
             case CODES -> TICKED.contains(field.list())
                     ? picks.get(field.name()).codes()
                     : slots.get(field.name()).codes();
-            case CODE, CODE_OR_NOTHING, WORDS -> answers.get(field.name());
+            case CODE, CODE_OR_NOTHING, WORDS -> field.name().equals(AGE_ANSWER)
+                    ? ageAnswer()
+                    : answers.get(field.name());
             case DAY -> days.get(field.name());
             case OTHER -> statedAge();
         };
@@ -157,7 +176,17 @@ public class CaseForm implements Serializable {
             case MINOR -> new StatedAge(0, ADULT - 1);
                 // What was stated before stands beside the date, which comes before it.
             case BIRTH_DATE -> statedFrom == null ? null : new StatedAge(statedFrom, statedUntil);
-            case NOT_KNOWN -> null;
+            case NOT_KNOWN, REFUSED, NOT_ASKED -> null;
+        };
+    }
+
+    private String ageAnswer() {
+        return switch (ageKnown) {
+            case NOT_KNOWN -> Answer.UNKNOWN.name();
+            case REFUSED -> Answer.REFUSED.name();
+                // What was answered before stands beside the date as well.
+            case BIRTH_DATE -> answers.get(AGE_ANSWER);
+            case AGE, OR_MORE, ADULT, MINOR, NOT_ASKED -> Answer.NOT_ASKED.name();
         };
     }
 

@@ -34,7 +34,7 @@ public class CaseWords {
     /** An age as one number, a band, or in words where it is not known. */
     public String age(AgeView age) {
         if (age == null) {
-            return messages.of("age.NOT_KNOWN");
+            return messages.of("age.none");
         }
         if (age.until() == null) {
             return messages.of("age.or-more", age.from());

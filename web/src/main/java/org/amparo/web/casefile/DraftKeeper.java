@@ -1,31 +1,38 @@
 package org.amparo.web.casefile;
 
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.Serializable;
-import java.io.StringReader;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
-import org.amparo.casefile.drafts.DraftView;
 import org.amparo.press.Presses;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.RuleViolation;
+import org.amparo.shared.StaleVersion;
+import org.amparo.web.component.FormQuestions;
+import org.amparo.web.component.Notices;
+import org.amparo.web.component.Question;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
 import org.amparo.web.problem.Overtaken;
 
 /**
- * Keeps what is typed into a page's forms, word for word and before it is checked, so that a draft also brings back what is not
- * finished. The page's script puts it into the fields again; it is checked when it is sent.
+ * Keeps what is typed into a page's forms, before it is checked, so that a draft also brings back what is not finished. Of a form that
+ * changes what is recorded it keeps what its author has changed alone, each with what stood there when she began: where that stands still
+ * her word is put into the field again, and where somebody has recorded something else since, the two stand side by side.
  */
 @Named("draft")
 @ViewScoped
@@ -33,9 +40,8 @@ public class DraftKeeper implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String VERSION = "version";
-    private static final String FORMS = "forms";
-    private static final String PRESS = "press";
+    /** Id of what a form ends with whose words are kept. */
+    private static final String KEPT = "draft";
 
     @Inject
     private DraftDesk desk;
@@ -47,7 +53,16 @@ public class DraftKeeper implements Serializable {
     private CaseReading reading;
 
     @Inject
+    private FormQuestions questions;
+
+    @Inject
+    private LastChanges changes;
+
+    @Inject
     private Messages messages;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private Format format;
@@ -55,9 +70,11 @@ public class DraftKeeper implements Serializable {
     private String name;
     private String caseNumber;
     private int version;
-    private int writtenOn;
-    private final Map<String, String> kept = new TreeMap<>();
-    private final Map<String, String> toFill = new TreeMap<>();
+    private String subject;
+    private DraftAnswers answers;
+    private final Map<String, Map<String, Question>> drawn = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> chosen = new HashMap<>();
+    private final List<DraftConflict> conflicts = new ArrayList<>();
     private Set<DataCategory> shown = Set.of();
     private boolean thrownAway;
     private Instant savedAt;
@@ -78,24 +95,32 @@ public class DraftKeeper implements Serializable {
         savedAt = null;
     }
 
-    /** Whether the fields are filled without a word. */
-    public boolean isGoingOn() {
-        return goingOn;
-    }
-
-    /** Brings back what was typed into a form of a case; the version tells whether anybody has changed it since. */
+    /** Brings back what was typed into a form that adds something to a case; the version tells whether anybody has changed it since. */
     public void open(String form, String ofCase, int read) {
         name = form;
         caseNumber = ofCase;
         version = read;
-        writtenOn = read;
+        answers = new DraftAnswers(read);
         var draft = desk.find(place());
         press = presses.keyOf(form + '/' + ofCase);
         shown = Set.copyOf(draft.open());
         thrownAway = draft.thrownAway();
         if (draft.isThere()) {
-            bringBack(draft);
+            savedAt = draft.savedAt();
+            answers = DraftAnswers.read(draft.fields());
+            press = Objects.requireNonNullElse(answers.press(), press);
         }
+    }
+
+    /**
+     * Brings back what was changed in a form that is filled with what is recorded.
+     *
+     * @param changed what its author changes, as the history names it: {@code case}, or a record of the case by its id
+     * @param read version of what is recorded
+     */
+    public void openChanges(String form, String ofCase, String changed, int read) {
+        subject = changed;
+        open(form, ofCase, read);
     }
 
     /**
@@ -110,19 +135,77 @@ public class DraftKeeper implements Serializable {
         }
     }
 
-    private void bringBack(DraftView draft) {
-        savedAt = draft.savedAt();
-        try (var reader = Json.createReader(new StringReader(draft.fields()))) {
-            var all = reader.readObject();
-            writtenOn = all.getInt(VERSION);
-            press = all.getString(PRESS, press);
-            all.getJsonObject(FORMS).forEach((form, fields) -> kept.put(form, fields.toString()));
-        }
-        toFill.putAll(kept);
-    }
-
     private DraftPlace place() {
         return new DraftPlace(name, caseNumber);
+    }
+
+    /** Before the page is drawn: notes what its forms hold, and puts into them what was typed; what was sent of a form is in it already. */
+    public void fill() {
+        if (name == null || over) {
+            return;
+        }
+        for (UIForm form : forms(FacesContext.getCurrentInstance().getViewRoot())) {
+            if (!drawn.containsKey(form.getClientId())) {
+                drawn.put(form.getClientId(), questions.drawn(form));
+                bringBack(form);
+            } else if (!form.isSubmitted()) {
+                answers.typedInto(form.getClientId())
+                        .forEach((question, answer) -> questions.fill(form, question, answer));
+            }
+        }
+        if (savedAt != null && answers.isEmpty()) {
+            // All that she typed stands already.
+            savedAt = null;
+            desk.discard(place());
+        }
+    }
+
+    /** The forms of the page whose words are kept. */
+    private static List<UIForm> forms(UIComponent within) {
+        return within.getChildren().stream()
+                .filter(UIComponent::isRendered)
+                .flatMap(child -> child instanceof UIForm form
+                        ? Stream.of(form).filter(DraftKeeper::isKept)
+                        : forms(child).stream())
+                .toList();
+    }
+
+    private static boolean isKept(UIForm form) {
+        return form.getChildren().stream().anyMatch(child -> KEPT.equals(child.getId()));
+    }
+
+    /** Puts what was typed into a form that is drawn for the first time, and tells what somebody else has recorded since. */
+    private void bringBack(UIForm form) {
+        String id = form.getClientId();
+        var stands = drawn.get(id);
+        var held = answers;
+        var typed = held.isOfBefore(id) ? values(questions.sent(form, held.ofBefore(id)::get)) : held.typedInto(id);
+        typed.forEach((question, answer) -> questions.fill(form, question, answer));
+        var hers = questions.drawn(form);
+        answers = held.without(id);
+        stands.forEach((question, recorded) -> {
+            var answer = typed.get(question);
+            if (answer == null || (changesRecord() && answer.equals(recorded.values()))) {
+                return;
+            }
+            var stood = held.began(id, question);
+            boolean overtaken = changesRecord() && held.isOvertaken(id, question, recorded.values(), version);
+            answers.put(id, question, answer, changesRecord() && !overtaken ? recorded.values() : stood);
+            if (overtaken) {
+                conflicts.add(new DraftConflict(
+                        id, hers.get(question), recorded, stood, changes.of(caseNumber, subject, recorded.label())));
+            }
+        });
+    }
+
+    private boolean changesRecord() {
+        return subject != null;
+    }
+
+    private static Map<String, Map<String, List<String>>> values(Map<String, Question> read) {
+        Map<String, Map<String, List<String>>> values = new LinkedHashMap<>();
+        read.forEach((question, one) -> values.put(question, one.values()));
+        return values;
     }
 
     /** Keeps what the request carries; nothing once the form has been saved, for the two can overtake each other. */
@@ -130,47 +213,86 @@ public class DraftKeeper implements Serializable {
         if (name == null || over) {
             return;
         }
-        readRequest();
+        chosen.clear();
+        take();
         try {
-            state = messages.of("draft.saved", format.moment(desk.keep(place(), written(), shown)));
+            store();
         } catch (RuleViolation notKept) {
             state = messages.of("rule." + notKept.code());
         }
     }
 
-    private void readRequest() {
-        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        sent.forEach((form, itself) -> {
-            if (itself.length == 1 && itself[0].equals(form)) {
-                var fields = Json.createObjectBuilder();
-                sent.forEach((field, values) -> {
-                    if (field.startsWith(form + ':')) {
-                        fields.add(field, Json.createArrayBuilder(Arrays.asList(values)));
+    private void take() {
+        var faces = FacesContext.getCurrentInstance();
+        for (UIForm form : forms(faces.getViewRoot())) {
+            if (form.isSubmitted()) {
+                String id = form.getClientId();
+                answers = answers.without(id);
+                values(sent(form)).forEach((question, typed) -> {
+                    var answer = chosen.getOrDefault(question, typed);
+                    var stood = changesRecord() ? stood(id, question) : null;
+                    if (!answer.equals(stood)) {
+                        answers.put(id, question, answer, stood);
                     }
                 });
-                kept.put(form, fields.build().toString());
-                toFill.remove(form);
             }
-        });
+        }
     }
 
-    private String written() {
-        return Json.createObjectBuilder()
-                .add(VERSION, writtenOn)
-                .add(PRESS, press)
-                .add(FORMS, object(kept))
-                .build()
-                .toString();
+    private Map<String, Question> sent(UIForm form) {
+        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        return questions.sent(form, input -> sent.containsKey(input) ? List.of(sent.get(input)) : null);
     }
 
-    private static JsonObject object(Map<String, String> fieldsByForm) {
-        var forms = Json.createObjectBuilder();
-        fieldsByForm.forEach((form, fields) -> {
-            try (var reader = Json.createReader(new StringReader(fields))) {
-                forms.add(form, reader.readObject());
-            }
-        });
-        return forms.build();
+    private Map<String, List<String>> stood(String form, String question) {
+        return conflicts.stream()
+                .filter(one -> one.isOf(form, question))
+                .findFirst()
+                .map(DraftConflict::began)
+                .orElseGet(() -> drawn.get(form).get(question).values());
+    }
+
+    private void store() {
+        if (answers.isEmpty()) {
+            desk.discard(place());
+            state = null;
+        } else {
+            answers.pressedAs(press);
+            state = messages.of("draft.saved", format.moment(desk.keep(place(), answers.written(), shown)));
+        }
+    }
+
+    /** Puts into the fields what is kept of two answers, before the form is saved. */
+    public void settle() {
+        chosen.clear();
+        for (DraftConflict conflict : conflicts) {
+            var form = (UIForm) FacesContext.getCurrentInstance().getViewRoot().findComponent(conflict.form());
+            var typed = sent(form).get(conflict.question());
+            conflict.result(typed == null ? Map.of() : typed.values()).ifPresent(result -> {
+                questions.fill(form, conflict.question(), result);
+                chosen.put(conflict.question(), result);
+            });
+        }
+        conflicts.clear();
+    }
+
+    /**
+     * Opens the page anew with what stands now and what she has typed, because somebody else has recorded something since she began.
+     *
+     * @throws StaleVersion where what she has typed cannot be kept
+     */
+    public synchronized String meet(StaleVersion overtaken) {
+        take();
+        try {
+            store();
+        } catch (RuleViolation notKept) {
+            throw overtaken;
+        }
+        return notices.warned("draft.conflict.met", itself());
+    }
+
+    private static String itself() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?includeViewParams=true";
     }
 
     /** Ends the draft, for what was typed has been saved. */
@@ -182,14 +304,18 @@ public class DraftKeeper implements Serializable {
     /** Throws away what was typed and shows the page as it is recorded. */
     public String discard() {
         close();
-        return FacesContext.getCurrentInstance().getViewRoot().getViewId()
-                + "?faces-redirect=true&includeViewParams=true";
+        return itself() + "&faces-redirect=true";
     }
 
     /** Throws away what was typed and leads to a page of the case, or of none. */
     public String leave(String view) {
         close();
         return view + "?faces-redirect=true" + (caseNumber == null ? "" : "&case=" + caseNumber);
+    }
+
+    /** Whether the fields are filled without a word. */
+    public boolean isGoingOn() {
+        return goingOn;
     }
 
     /** Whether something typed before was brought back. */
@@ -202,17 +328,14 @@ public class DraftKeeper implements Serializable {
         return thrownAway;
     }
 
-    /** Whether the record has been changed since the draft was begun. */
+    /** Whether the case to which something is added has been changed since the draft was begun. */
     public boolean isOutdated() {
-        return writtenOn != version;
+        return !changesRecord() && answers.version() != version;
     }
 
-    /** What the page's script has to fill in: values by field, by form; what was sent from a form is in the form itself. */
-    public String getFields() {
-        var faces = FacesContext.getCurrentInstance();
-        toFill.keySet()
-                .removeAll(faces.getExternalContext().getRequestParameterMap().keySet());
-        return object(toFill).toString();
+    /** Questions to which somebody else has recorded another answer since she began; she chooses before she saves. */
+    public List<DraftConflict> getConflicts() {
+        return conflicts;
     }
 
     /**

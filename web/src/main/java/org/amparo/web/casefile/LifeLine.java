@@ -45,7 +45,7 @@ public final class LifeLine {
     /** The stations; a dependant has no decision, and who was identified without a request has no station of one. What is closed to the reader is not said to be ahead. */
     public static List<Step> of(CaseView view, List<DecisionView> ledger, List<ServiceView> services) {
         List<Step> reached = new ArrayList<>();
-        reached.add(step("detected", view.detectedOn() == null ? view.openedOn() : view.detectedOn()));
+        reached.add(step("detected", view.detectedOn()));
         if (view.role() == CaseRole.VICTIM) {
             var requested = requested(ledger);
             boolean ahead = view.identifiedOn() == null && view.categories().contains(DataCategory.LEGAL);
@@ -79,7 +79,8 @@ public final class LifeLine {
         List<Step> marked = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            String state = i == last ? "now" : step.on() == null ? "ahead" : "done";
+            // Whoever has a case was detected, also where nobody says when.
+            String state = i == last ? "now" : step.on() == null && i > 0 ? "ahead" : "done";
             marked.add(new Step(step.name(), step.on(), state));
         }
         return marked;

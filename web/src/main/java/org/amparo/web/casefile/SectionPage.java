@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseAct;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.StaleVersion;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.AskedQuestions;
@@ -50,7 +51,7 @@ public class SectionPage implements CasePage, Serializable {
             throw new NotFound();
         }
         form = CaseForm.of(head.getView());
-        draft.open("section-" + name, head.getNumber(), head.getVersion());
+        draft.openChanges("section-" + name, head.getNumber(), "case", head.getVersion());
     }
 
     /** A case that was closed meanwhile refuses the change in words; what was typed stays. */
@@ -62,9 +63,14 @@ public class SectionPage implements CasePage, Serializable {
         }
     }
 
-    /** Stores the section. */
+    /** Stores the section; where somebody else has done so since, the page opens anew with what both have said. */
     public String save() {
-        questions.answer(confirmed -> press.once(() -> cases.amend(head.getNumber(), change(confirmed))));
+        draft.settle();
+        try {
+            questions.answer(confirmed -> press.once(() -> cases.amend(head.getNumber(), change(confirmed))));
+        } catch (StaleVersion overtaken) {
+            return draft.meet(overtaken);
+        }
         draft.close();
         return notices.doneIn("case.saved", "/casefile/file.xhtml", head.getNumber());
     }

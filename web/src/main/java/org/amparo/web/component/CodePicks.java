@@ -1,14 +1,17 @@
 package org.amparo.web.component;
 
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
 
 /** Codes of one list that are ticked, or why none is: the two can never contradict each other. */
-public class CodePicks implements Serializable {
+public class CodePicks implements CodeHolder, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,23 +20,55 @@ public class CodePicks implements Serializable {
 
     private final CodeList list;
     private final Map<String, Boolean> ticked = new LinkedHashMap<>();
+    private final Set<String> recorded;
+    private final Set<String> broughtBack = new HashSet<>();
     private String otherwise = Answer.NOT_ASKED.name();
 
     /** Picks as they are recorded; null or empty is <i>not asked</i>. */
     public CodePicks(CodeList list, List<String> recorded) {
         this.list = list;
-        if (recorded != null) {
-            recorded.forEach(code -> {
-                if (Answer.special(code).isPresent() || NONE.equals(code)) {
-                    otherwise = code;
-                } else {
-                    ticked.put(code, true);
-                }
-            });
+        this.recorded = recorded == null ? Set.of() : new LinkedHashSet<>(recorded);
+        this.recorded.forEach(this::pick);
+    }
+
+    private void pick(String code) {
+        if (isOtherwise(code)) {
+            otherwise = code;
+        } else {
+            ticked.put(code, true);
         }
     }
 
+    private static boolean isOtherwise(String code) {
+        return Answer.special(code).isPresent() || NONE.equals(code);
+    }
+
+    @Override
+    public void choose(List<String> codes) {
+        ticked.keySet().stream().filter(code -> !codes.contains(code)).forEach(broughtBack::add);
+        codes.stream().filter(code -> !Boolean.TRUE.equals(ticked.get(code))).forEach(broughtBack::add);
+        ticked.replaceAll((code, tick) -> false);
+        codes.forEach(this::pick);
+    }
+
+    @Override
+    public List<String> together(List<String> chosen) {
+        var codes = chosen.stream().filter(code -> !isOtherwise(code)).sorted().toList();
+        return codes.isEmpty() ? chosen : codes;
+    }
+
+    /** Whether some of the codes were chosen otherwise by {@link #choose} than they had been: whoever comes back has to see it. */
+    public boolean broughtBack(List<String> codes) {
+        return codes.stream().anyMatch(broughtBack::contains);
+    }
+
+    /** The codes with which it began. */
+    public Set<String> getRecorded() {
+        return recorded;
+    }
+
     /** The codes as a command takes them, those recorded before in front: the first one is the primary one. */
+    @Override
     public List<String> codes() {
         var codes = ticked.entrySet().stream()
                 .filter(tick -> Boolean.TRUE.equals(tick.getValue()))
@@ -49,7 +84,7 @@ public class CodePicks implements Serializable {
                 .count();
     }
 
-    /** The list. */
+    @Override
     public CodeList getList() {
         return list;
     }

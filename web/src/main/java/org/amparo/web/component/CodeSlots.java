@@ -3,16 +3,16 @@ package org.amparo.web.component;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
 
 /** Codes of a long list, each chosen in a box of its own; the first one is the primary one, or says why there is none. */
-public class CodeSlots implements Serializable {
+public class CodeSlots implements CodeHolder, Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final CodeList list;
+    private final int least;
     private final List<Slot> slots = new ArrayList<>();
 
     /** One box. */
@@ -43,27 +43,39 @@ public class CodeSlots implements Serializable {
      */
     public CodeSlots(CodeList list, List<String> recorded, int least) {
         this.list = list;
-        var codes = recorded == null || recorded.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : recorded;
-        codes.forEach(code -> slots.add(new Slot(code)));
-        int boxes = Math.min(list.most(), Math.max(least, codes.size() + 1));
+        this.least = least;
+        choose(recorded == null ? List.of() : recorded);
+    }
+
+    @Override
+    public final void choose(List<String> codes) {
+        slots.clear();
+        (codes.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : codes).forEach(code -> slots.add(new Slot(code)));
+        int boxes = Math.min(list.most(), Math.max(least, slots.size() + 1));
         while (slots.size() < boxes) {
             slots.add(new Slot(null));
         }
     }
 
-    /** The codes as a command takes them; a special answer counts only where no code is chosen. */
+    /** A special answer counts only where no code is chosen. */
+    @Override
     public List<String> codes() {
-        var codes = chosen().filter(code -> Answer.special(code).isEmpty())
+        return together(slots.stream()
+                .map(Slot::getCode)
+                .filter(code -> code != null && !code.isEmpty())
+                .toList());
+    }
+
+    @Override
+    public List<String> together(List<String> chosen) {
+        var codes = chosen.stream()
+                .filter(code -> Answer.special(code).isEmpty())
                 .distinct()
                 .toList();
-        return codes.isEmpty() ? chosen().limit(1).toList() : codes;
+        return codes.isEmpty() ? chosen.stream().limit(1).toList() : codes;
     }
 
-    private Stream<String> chosen() {
-        return slots.stream().map(Slot::getCode).filter(code -> code != null && !code.isEmpty());
-    }
-
-    /** The list. */
+    @Override
     public CodeList getList() {
         return list;
     }

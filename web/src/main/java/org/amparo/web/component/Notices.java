@@ -30,6 +30,13 @@ public class Notices {
         return null;
     }
 
+    /** Says what she has to know before she goes on, and leads on to a view. */
+    public String warned(String key, String view) {
+        warn(key);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        return view + (view.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
     /** Says on this page what she has to know before she goes on. */
     public void warn(String key) {
         String text = messages.of(key);

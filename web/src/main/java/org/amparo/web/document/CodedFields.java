@@ -40,7 +40,7 @@ final class CodedFields {
         String list = "`GET /code-lists/" + field.list().key() + "`";
         property.setDescription(
                 switch (field.kind()) {
-                    case CODES -> "Up to %d codes of %s, the first being the primary one, or one of %s."
+                    case CODES -> "Up to %d codes of %s, or one of %s."
                             .formatted(field.list().most(), list, INSTEAD);
                     case CODE -> "A code of %s, or one of %s.".formatted(list, INSTEAD);
                     default -> "A code of %s.".formatted(list);

@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -82,10 +84,20 @@ public class CodeOptions {
         }
     }
 
-    /** The three reasons why nothing is known, then the codes. */
-    public List<SelectItem> asked(CodeList list) {
+    /** The three reasons why nothing is known, then the codes that may be chosen today and the one that stands. */
+    public List<SelectItem> asked(CodeList list, String standing) {
         List<SelectItem> items = specials();
-        items.addAll(of(list));
+        items.addAll(of(list, standing));
+        return items;
+    }
+
+    /** That nothing is said, the codes that may be chosen today, and what stands: for what is said of a record and not asked of a person. */
+    public List<SelectItem> said(CodeList list, String standing) {
+        List<SelectItem> items = of(list, standing);
+        items.add(0, new SelectItem(Answer.NOT_ASKED.name(), messages.of("form.not-said")));
+        Answer.special(standing)
+                .filter(answer -> answer != Answer.NOT_ASKED)
+                .ifPresent(answer -> items.add(new SelectItem(standing, messages.of("answer." + answer))));
         return items;
     }
 
@@ -96,14 +108,14 @@ public class CodeOptions {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** The choices of one of several boxes: only the first one says why nothing is known. */
-    public List<SelectItem> slot(CodeList list, boolean first) {
+    /** The choices of one of several boxes, and the code that stands in it: only the first one says why nothing is known. */
+    public List<SelectItem> slot(CodeList list, boolean first, String standing) {
         List<SelectItem> items = first ? specials() : new ArrayList<>();
         if (!first) {
             items.add(new SelectItem(
                     "", messages.orElse("form.another." + list, "form.another"), null, false, true, true));
         }
-        items.addAll(of(list));
+        items.addAll(of(list, standing));
         return items;
     }
 
@@ -114,6 +126,24 @@ public class CodeOptions {
             items.add(0, new SelectItem(NONE, labels.of(list, NONE)));
         }
         return items;
+    }
+
+    /**
+     * The codes that may be chosen today and the one that stands: what was recorded while its code was in use stays as it is when nobody
+     * touches it.
+     */
+    public List<SelectItem> of(CodeList list, String standing) {
+        List<SelectItem> items = new ArrayList<>(of(list));
+        if (isOver(list, standing)) {
+            items.add(new SelectItem(standing, labels.of(list, standing)));
+        }
+        return items;
+    }
+
+    private boolean isOver(CodeList list, String code) {
+        return Codes.find(list, Objects.requireNonNullElse(code, ""))
+                .filter(known -> !known.validOn(user.getToday()))
+                .isPresent();
     }
 
     /** The codes that may be chosen today. */
@@ -127,12 +157,15 @@ public class CodeOptions {
         };
     }
 
-    /** The choices of a list under their headings: exploitation by the coalition's forms, others in one group. */
-    public List<Group> groups(CodeList list) {
+    /** The choices of a list under their headings, and the codes that stand: exploitation by the coalition's forms, others in one group. */
+    public List<Group> groups(CodeList list, Collection<String> standing) {
+        var offered = Codes.of(list).stream()
+                .filter(code -> code.validOn(user.getToday()) || standing.contains(code.code()))
+                .toList();
         if (list != CodeList.EXPLOITATION_FORM) {
             return List.of(new Group(
                     "",
-                    codes(list).stream()
+                    offered.stream()
                             .filter(code -> !NONE.equals(code.code()))
                             .map(this::choice)
                             .toList()));
@@ -140,7 +173,7 @@ public class CodeOptions {
         return Stream.of(ExploitationGroup.values())
                 .map(group -> new Group(
                         labels.of(CodeList.EXPLOITATION_GROUP, group.name()),
-                        codes(list).stream()
+                        offered.stream()
                                 .filter(code -> group.name().equals(code.corett()))
                                 .map(this::choice)
                                 .toList()))

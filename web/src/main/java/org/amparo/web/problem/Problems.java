@@ -19,6 +19,7 @@ import org.amparo.plausibility.Unlikely;
 import org.amparo.reference.CodeList;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
+import org.amparo.shared.StaleVersion;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
@@ -31,6 +32,8 @@ import org.amparo.web.problem.ProblemKind.Found;
 public class Problems {
 
     private static final String TYPE = "https://amparo.example/problems/";
+
+    private static final String CHANGED = "changed-since";
 
     /** Attributes of constraints that hold a bound, in the order of the texts' placeholders. */
     private static final List<String> BOUNDS = List.of("min", "max", "value");
@@ -127,6 +130,9 @@ public class Problems {
         if (cause instanceof Impossible impossible) {
             return List.of(new FieldError(impossible.field(), rule(impossible), impossible.code()));
         }
+        if (cause instanceof StaleVersion stale && !stale.changed().isEmpty()) {
+            return stale.changed().stream().map(this::changed).toList();
+        }
         return cause instanceof InvalidInput input
                 ? input.faults().stream().map(this::error).toList()
                 : null;
@@ -139,6 +145,10 @@ public class Problems {
                                 new Asked(question.code(), question.field(), messages.of("rule." + question.code())))
                         .toList()
                 : null;
+    }
+
+    private FieldError changed(String part) {
+        return new FieldError(part, message(CHANGED, List.of()), CHANGED);
     }
 
     private FieldError error(InvalidInput.Fault fault) {

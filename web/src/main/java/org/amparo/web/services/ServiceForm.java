@@ -3,6 +3,8 @@ package org.amparo.web.services;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.amparo.reference.Answer;
 import org.amparo.services.LogService;
 import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
@@ -21,8 +23,8 @@ public class ServiceForm implements Serializable {
     private LocalDate startOn;
     private LocalDate endOn;
     private String provider;
-    private String providerType;
-    private String modality = "IN_PERSON";
+    private String providerType = Answer.NOT_ASKED.name();
+    private String modality = Answer.NOT_ASKED.name();
     private String barrier;
     private String note;
 
@@ -40,7 +42,7 @@ public class ServiceForm implements Serializable {
         form.state = service.state();
         form.endOn = service.endOn();
         form.provider = service.provider() == null ? null : service.provider().code();
-        form.providerType = service.providerType();
+        form.providerType = Objects.requireNonNullElse(service.providerType(), Answer.NOT_ASKED.name());
         form.modality = service.modality();
         form.barrier = service.barrier();
         form.note = service.note();

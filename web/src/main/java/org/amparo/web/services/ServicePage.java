@@ -8,6 +8,7 @@ import org.amparo.services.AmendService;
 import org.amparo.services.MoveService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceState;
+import org.amparo.shared.StaleVersion;
 import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
@@ -60,10 +61,7 @@ public class ServicePage implements CasePage, Serializable {
         correctable = service.correctable();
         withdrawn = service.state() == ServiceState.WITHDRAWN;
         form = ServiceForm.of(service);
-        if (planned && !service.startOn().isAfter(head.getToday())) {
-            form.setState(ServiceState.DELIVERED);
-        }
-        draft.open("service-" + service.id(), head.getNumber(), version);
+        draft.openChanges("service-" + service.id(), head.getNumber(), service.id(), version);
     }
 
     @Override
@@ -71,10 +69,18 @@ public class ServicePage implements CasePage, Serializable {
         services.find(head.getNumber(), id);
     }
 
-    /** Stores the correction, or what became of a planned service. */
+    /**
+     * Stores the correction, or what became of a planned service; where somebody else has done so since, the page opens anew with what
+     * both have said.
+     */
     public String save() {
-        questions.answer(confirmed -> press.once(
-                () -> services.amend(head.getNumber(), id, new AmendService(version, form.order(confirmed), reason))));
+        draft.settle();
+        try {
+            questions.answer(confirmed -> press.once(() ->
+                    services.amend(head.getNumber(), id, new AmendService(version, form.order(confirmed), reason))));
+        } catch (StaleVersion overtaken) {
+            return draft.meet(overtaken);
+        }
         draft.close();
         return notices.doneIn("services.amended", LIST, head.getNumber());
     }

@@ -68,7 +68,7 @@ public class AvailabilityPage implements Serializable {
         ready = true;
         if (isWritable() && indicators().contains(indicator)) {
             AvailabilityView said = said(indicator);
-            status = said == null ? AvailabilityStatus.AVAILABLE : said.status();
+            status = said == null ? null : said.status();
             footnote = said == null ? null : said.footnote();
             version = said == null ? null : said.version();
         } else {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +27,10 @@ import org.amparo.reference.Codes;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.language.TestWords;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** Each field that a section's record declares is shown, asked for and named, without another word about it. */
@@ -37,7 +40,7 @@ class CaseFormTest {
     private static final Path FORMS = PAGES.resolve("WEB-INF/fragments/casefile");
 
     /** What a page asks in a way of its own: an age or a birth date. */
-    private static final List<String> ASKED_OTHERWISE = List.of("statedAge", "birthDate");
+    private static final List<String> ASKED_OTHERWISE = List.of("statedAge", "ageAnswer", "birthDate");
 
     /** A birth date has its own place beside the age. */
     static Stream<Class<? extends Record>> sections() {
@@ -47,6 +50,9 @@ class CaseFormTest {
     private static Object said(SectionField field) {
         if (field.name().equals("statedAge")) {
             return new StatedAge(20, 25);
+        }
+        if (field.name().equals("ageAnswer")) {
+            return Answer.NOT_ASKED.name();
         }
         if (field.kind() == SectionField.Kind.DAY) {
             return LocalDate.of(2020, 2, 29);
@@ -141,6 +147,44 @@ class CaseFormTest {
         assertThat(form.birth().birthDate()).isEqualTo("2004-02");
     }
 
+    /** That nobody asked, that nobody knows and that she would not say are three answers, and none is a default. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT_ASKED", "UNKNOWN", "REFUSED"})
+    void why_no_age_is_known_is_an_answer_of_its_own(String answer) {
+        var profile =
+                SectionField.fill(Sections.Profile.class, field -> field.name().equals("ageAnswer") ? answer : null);
+        var form = CaseForm.of(view(profile));
+        assertThat(form.profile().ageAnswer()).isEqualTo(answer);
+        assertThat(form.profile().statedAge()).isNull();
+        var facts = CaseFacts.of(view(profile)).stream()
+                .flatMap(part -> part.facts().stream())
+                .collect(Collectors.toMap(CaseFacts.Fact::field, fact -> fact));
+        boolean asked = !answer.equals("NOT_ASKED");
+        assertThat(facts.containsKey("ageAnswer")).isEqualTo(asked);
+        assertThat(facts.containsKey("statedAge")).isEqualTo(!asked);
+        form.setAgeKnown(CaseForm.AgeKnown.AGE);
+        form.setAgeFrom(15);
+        assertThat(form.profile().ageAnswer())
+                .as("an age that is said is the answer")
+                .isEqualTo("NOT_ASKED");
+        assertThat(CaseForm.blank().getAgeKnown()).isEqualTo(CaseForm.AgeKnown.NOT_ASKED);
+    }
+
+    @Test
+    void the_main_form_is_asked_where_there_are_several_and_is_never_the_first_of_them() {
+        assertThat(factsOf(List.of("SEXUAL_UNSPECIFIED"))).doesNotContainKey("mainForm");
+        var several = factsOf(List.of("SEXUAL_UNSPECIFIED", "LABOUR_FISHING"));
+        assertThat(several.get("mainForm").isOpen()).isTrue();
+    }
+
+    private static Map<String, CaseFacts.Fact> factsOf(List<String> forms) {
+        var exploitation = SectionField.fill(
+                Sections.Exploitation.class, field -> field.name().equals("forms") ? forms : null);
+        return CaseFacts.of(view(exploitation)).stream()
+                .flatMap(part -> part.facts().stream())
+                .collect(Collectors.toMap(CaseFacts.Fact::field, fact -> fact));
+    }
+
     @ParameterizedTest
     @MethodSource("sections")
     void each_field_is_a_fact(Class<? extends Record> section) {
@@ -149,6 +193,9 @@ class CaseFormTest {
                 .flatMap(part -> part.facts().stream())
                 .collect(Collectors.toMap(CaseFacts.Fact::field, fact -> fact));
         for (var field : SectionField.of(section)) {
+            if (field.name().equals("ageAnswer")) {
+                continue;
+            }
             assertThat(facts).as("facts").containsKey(field.name());
             assertThat(facts.get(field.name()).isOpen()).as(field.name()).isFalse();
         }

@@ -153,6 +153,7 @@ final class DemoPerson {
                     service.add("endOn", end.toString());
                 }
             }
+            service.add("providerType", kind.equals("HOUSING") ? "NGO" : "GOVERNMENT");
             services.add(service.add("modality", random.nextInt(8) == 0 ? "REMOTE" : "IN_PERSON"));
         }
         if (random.nextInt(3) == 0) {

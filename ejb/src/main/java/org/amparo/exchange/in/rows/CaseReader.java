@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
@@ -21,6 +22,7 @@ import org.amparo.exchange.in.Fields;
 import org.amparo.plausibility.Fact;
 import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.FactsBuilder;
+import org.amparo.reference.Answer;
 import org.amparo.reference.ExploitationGroup;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
@@ -45,8 +47,12 @@ final class CaseReader {
     /** The column that is closed to whoever brings registers, once the case stands. */
     private static final String CLOSED = "lgbtiq";
 
-    private static final Map<String, StatedAge> AGE_GROUPS =
-            Map.of("ADULT", new StatedAge(18, null), "MINOR", new StatedAge(0, 17));
+    /** That nobody knows it is an answer too. */
+    private static final Map<String, Optional<StatedAge>> AGE_GROUPS = Map.of(
+            "ADULT", Optional.of(new StatedAge(18, null)),
+            "MINOR", Optional.of(new StatedAge(0, 17)),
+            "UNKNOWN", Optional.empty());
+
     private static final int OLDEST = 130;
 
     private static final Map<Fact, String> COLUMNS = Map.of(
@@ -163,11 +169,13 @@ final class CaseReader {
 
     private static Sections.Profile profile(Fields fields) {
         Integer age = fields.number("age_at_identification", 0, OLDEST);
-        StatedAge group = fields.has("age_group_stated") ? fields.oneOf("age_group_stated", AGE_GROUPS) : null;
+        var group = fields.has("age_group_stated") ? fields.oneOf("age_group_stated", AGE_GROUPS) : null;
+        boolean asked = group != null;
         String nationality = fields.country("nationality");
         return SectionsProfileBuilder.builder()
                 .sex(fields.oneOf("sex", SEXES))
-                .statedAge(age == null ? group : new StatedAge(age, age))
+                .statedAge(age != null ? new StatedAge(age, age) : asked ? group.orElse(null) : null)
+                .ageAnswer(asked && group.isEmpty() ? Answer.UNKNOWN.name() : null)
                 .nationalities(nationality == null ? null : List.of(nationality))
                 .build();
     }
