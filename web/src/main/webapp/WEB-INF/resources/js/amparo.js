@@ -37,9 +37,9 @@ function reloadWhenSignedOut() {
   window.jQuery?.(document).on("pfAjaxError", (event, xhr) => reload(xhr.status));
 }
 
-/** After a refused form the keyboard stands on the list of what is to be mended. */
+/** After a refused form the keyboard stands on the list of what is to be mended, or on what is asked. */
 function focusProblems() {
-  document.querySelector(".problem-summary")?.focus();
+  document.querySelector(".problem-summary, .another-record")?.focus();
 }
 
 /** Going back to a page that answered a form, or reloading it, asks for the page and does not send the form again. */

@@ -32,7 +32,7 @@ public class AnsweredForms implements Serializable {
     /**
      * An answer.
      *
-     * @param sent digest of all that the form sent
+     * @param sent digest of all that was filled in
      * @param address where it leads
      * @param notice what was said
      */
@@ -86,9 +86,11 @@ public class AnsweredForms implements Serializable {
     private static String sent(FacesContext faces) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(faces.getExternalContext().getRequestParameterValuesMap())
-                    .forEach((name, values) ->
-                            digest.update((name + Arrays.toString(values) + '\n').getBytes(StandardCharsets.UTF_8)));
+            var fields = new TreeMap<>(faces.getExternalContext().getRequestParameterValuesMap());
+            // The same form of a draft in another tab has another state.
+            fields.remove(SentForm.STATE);
+            fields.forEach((name, values) ->
+                    digest.update((name + Arrays.toString(values) + '\n').getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -7,7 +7,8 @@ import java.util.Locale;
 final class SentForm {
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String STATE = "jakarta.faces.ViewState";
+    /** Name of what Faces knows its page by. */
+    static final String STATE = "jakarta.faces.ViewState";
 
     private SentForm() {}
 
