@@ -89,6 +89,6 @@ public class Plausible {
                 .forEach(confirmed -> em.persist(Confirmation.of(
                         file,
                         confirmed.rule().code(),
-                        closing == null ? Confirmation.closing(confirmed.facts()) : closing)));
+                        closing == null ? Confirmation.closing(confirmed.rule().about()) : closing)));
     }
 }
