@@ -11,9 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
 import org.amparo.plausibility.Fact;
+import org.amparo.plausibility.Rule;
 import org.amparo.security.DataCategory;
 import org.hibernate.envers.Audited;
 
@@ -55,17 +56,26 @@ class Confirmation {
     }
 
     /** The category of what a rule compares; of services it is the one that fewest see. */
-    static DataCategory closing(List<Fact> facts) {
-        if (facts.contains(Fact.BIRTH)) {
-            return DataCategory.BIRTH_DATE;
-        }
-        if (facts.contains(Fact.STATED_AGE)) {
-            return DataCategory.PROFILE;
+    static DataCategory closing(Collection<Fact> facts) {
+        if (ofHerAge(facts) != null) {
+            return ofHerAge(facts);
         }
         if (facts.contains(Fact.DECIDED)) {
             return DataCategory.LEGAL;
         }
         return facts.contains(Fact.SERVICES) ? DataCategory.HEALTH : null;
+    }
+
+    private static DataCategory ofHerAge(Collection<Fact> facts) {
+        if (facts.contains(Fact.BIRTH)) {
+            return DataCategory.BIRTH_DATE;
+        }
+        return facts.contains(Fact.STATED_AGE) ? DataCategory.PROFILE : null;
+    }
+
+    /** Without which nobody is told what was asked, for that says something of her age, too; null where it does not. */
+    DataCategory categoryOfQuestion() {
+        return ofHerAge(Rule.about(question));
     }
 
     Long id() {

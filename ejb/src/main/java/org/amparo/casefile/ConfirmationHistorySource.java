@@ -50,6 +50,6 @@ class ConfirmationHistorySource implements HistorySource<Confirmation> {
 
     @Override
     public Map<String, HistoryField> fields(Confirmation row) {
-        return Map.of("question", text(row.question(), row.category()));
+        return Map.of("question", text(row.question(), row.categoryOfQuestion()));
     }
 }

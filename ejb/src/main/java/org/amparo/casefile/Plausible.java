@@ -90,7 +90,7 @@ public class Plausible {
                 .forEach(confirmed -> em.persist(Confirmation.of(
                         file,
                         confirmed.rule().code(),
-                        closing == null ? Confirmation.closing(confirmed.facts()) : closing)));
+                        closing == null ? Confirmation.closing(confirmed.rule().about()) : closing)));
     }
 
     /** Puts to an order what it says of a case and keeps nothing of it; returns what the order confirms. */

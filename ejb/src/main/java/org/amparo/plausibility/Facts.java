@@ -55,19 +55,17 @@ public record Facts(
         LocalDate firstService,
         LocalDate lastService) {
 
-    /** By how many years an age that was stated may be wrong before what contradicts it is impossible. */
-    private static final int SLACK = 2;
-
     /** Nothing is known yet. */
     public static Facts none(CivilDays days) {
         return FactsBuilder.builder().days(days).build();
     }
 
-    /** The same with another decision on her status; null leaves none. */
+    /** The same with another decision on her status; null leaves none. An age is stated at the identification. */
     public Facts decided(PartialDate date) {
         return FactsBuilder.builder(this)
                 .decidedFrom(date == null ? null : date.from())
                 .decidedUntil(date == null ? null : date.until())
+                .statedOn(date == null ? statedOn : date.from())
                 .build();
     }
 
@@ -87,12 +85,11 @@ public record Facts(
         return decidedFrom == null ? opened : decidedFrom;
     }
 
-    /** The earliest day on which she can have been born: by the birth date, else well before what the stated age says; or null. */
-    LocalDate earliestBirth() {
-        if (bornFrom != null) {
-            return bornFrom;
-        }
-        return statedOn == null || statedUntil == null ? null : statedOn.minusYears(statedUntil + 1L + SLACK);
+    /** The earliest birth date that the stated age leaves, where no birth date is known; or null. An age may have been stated of another day. */
+    LocalDate bornByStatedAge() {
+        return bornFrom != null || statedOn == null || statedUntil == null
+                ? null
+                : statedOn.minusYears(statedUntil + 1L).plusDays(1);
     }
 
     @Override

@@ -40,8 +40,7 @@ public enum Rule {
             Fact.BIRTH,
             Fact.STATED_AGE,
             Fact.DECIDED),
-    BORN_AFTER_SERVICE(
-            "born-after-service", facts -> isBornAfter(facts, facts.start()), Fact.BIRTH, Fact.STATED_AGE, Fact.START),
+    BORN_AFTER_SERVICE("born-after-service", facts -> isBornAfter(facts, facts.start()), Fact.BIRTH, Fact.START),
     BORN_AFTER_SERVICES(
             "born-after-service",
             facts -> isBornAfter(facts, facts.firstService()),
@@ -69,6 +68,16 @@ public enum Rule {
     AGE_OVER_90(Rule::isOver90, "age-over-90", Fact.BIRTH, Fact.STATED_AGE, Fact.DETECTED),
     AGE_UNDER_1(Rule::isUnder1, "age-under-1", Fact.BIRTH, Fact.STATED_AGE, Fact.DETECTED),
     AGE_CONTRADICTS_BIRTH(Rule::contradicts, "age-contradicts-birth", Fact.STATED_AGE, Fact.BIRTH),
+    AGE_CONTRADICTS_SERVICE(
+            facts -> isBefore(facts.start(), facts.bornByStatedAge()),
+            "age-contradicts-service",
+            Fact.START,
+            Fact.STATED_AGE),
+    AGE_CONTRADICTS_SERVICES(
+            facts -> isBefore(facts.firstService(), facts.bornByStatedAge()),
+            "age-contradicts-service",
+            Fact.STATED_AGE,
+            Fact.SERVICES),
     DETECTED_LONG_AGO(Rule::isDetectedLongAgo, "detected-long-ago", Fact.DETECTED),
     DECIDED_LONG_AGO(facts -> isBeforeTheProtocol(facts.decidedUntil()), "decided-long-ago", Fact.DECIDED),
     DECIDED_BEFORE_DETECTION(
@@ -156,6 +165,14 @@ public enum Rule {
         return judge(Facts.none(stated.days()), stated);
     }
 
+    /** The facts that rules of a code compare. */
+    public static Set<Fact> about(String code) {
+        return Stream.of(values())
+                .filter(rule -> rule.code.equals(code))
+                .flatMap(rule -> rule.about.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Codes of what is asked. */
     public static Set<String> questions() {
         return EnumSet.allOf(Rule.class).stream()
@@ -169,16 +186,17 @@ public enum Rule {
                 .filter(fact -> !Objects.equals(fact.in(before), fact.in(after)))
                 .findFirst()
                 .filter(changed -> holds.test(after))
-                .map(changed -> new Finding(this, shown(changed, after), concerned(after)));
+                .map(changed -> new Finding(this, shown(changed, after)));
     }
 
     /** Where a rule follows from what stands beside a field that was emptied, it is said there. */
     private Fact shown(Fact changed, Facts after) {
-        return changed.in(after) != null ? changed : concerned(after).get(0);
-    }
-
-    private List<Fact> concerned(Facts after) {
-        return about.stream().filter(fact -> fact.in(after) != null).toList();
+        return changed.in(after) != null
+                ? changed
+                : about.stream()
+                        .filter(fact -> fact.in(after) != null)
+                        .findFirst()
+                        .orElse(changed);
     }
 
     /** Stable kebab-case code; several rules that say the same of different facts share one. */
@@ -223,7 +241,7 @@ public enum Rule {
     }
 
     private static boolean isBornAfter(Facts facts, LocalDate day) {
-        return isBefore(day, facts.earliestBirth());
+        return isBefore(day, facts.bornFrom());
     }
 
     private static boolean isBornTooLongAgo(Facts facts) {

@@ -170,7 +170,15 @@ class RuleTest {
                             .statedFrom(16)
                             .statedUntil(16)
                             .statedOn(TODAY),
-                    "born-after-service"),
+                    "age-contradicts-service",
+                    "service-long-ago"),
+            of(
+                    "stated as 16, first helped in 2005",
+                    facts -> facts.firstService(day("2005-01-01"))
+                            .statedFrom(16)
+                            .statedUntil(16)
+                            .statedOn(TODAY),
+                    "age-contradicts-service"),
             of(
                     "stated as adult, helped before",
                     facts -> given(facts, "2001-01-01").statedFrom(18).statedOn(TODAY)),

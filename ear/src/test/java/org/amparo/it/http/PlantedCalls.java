@@ -27,7 +27,7 @@ final class PlantedCalls {
 
     static final String SECTIONS =
             """
-            'profile': {'sex': 'F', 'statedAge': {'from': 23, 'until': 23}, 'nationalities': ['HND'], 'languages': ['es'],
+            'profile': {'sex': 'F', 'statedAge': {'from': 33, 'until': 33}, 'nationalities': ['HND'], 'languages': ['es'],
                         'interpreter': 'NO', 'peoples': ['NONE'], 'migrationStatus': ['IRREGULAR']},
             'birth': {'birthDate': '1993-07-23'}, 'identity': {'lgbtiq': 'NO', 'genderIdentity': 'UNKNOWN'},
             'location': {'originArea': 'UNKNOWN', 'detectionArea': 'UNKNOWN'},

@@ -67,7 +67,7 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         CASES,
                         201,
                         json(
-                                "{'role': 'VICTIM', 'linkedCase': null, 'samePersonAs': '%s', 'detectedOn': '2026-03-02',"
+                                "{'role': 'VICTIM', 'linkedCase': null, 'samePersonAs': '%s', 'detectedOn': '2019-03-17',"
                                         + " 'detectionSource': 'POLICE', 'identificationPlace': 'GTM', %s, 'services': [%s]}",
                                 other, SECTIONS, SERVICE)),
                 new PlantedCommand(
@@ -76,7 +76,7 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         in,
                         200,
                         json(
-                                "{'reason': '?', 'detection': {'on': '2026-03-02', 'source': 'POLICE', 'place': 'GTM'}, %s}",
+                                "{'reason': '?', 'detection': {'on': '2019-03-17', 'source': 'POLICE', 'place': 'GTM'}, %s}",
                                 SECTIONS)),
                 new PlantedCommand(
                         WORKER, "PATCH", CASES + "/" + confirmed, 422, json("{'reason': null, %s}", SECTIONS)),
@@ -184,7 +184,8 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         "POST",
                         in + "/closure",
                         200,
-                        json("{'on': '2026-03-03', 'closureReason': 'INDEPENDENT', 'reason': '?'}")),
+                        json(
+                                "{'on': '2026-03-03', 'closureReason': 'INDEPENDENT', 'reason': '?', 'confirmed': ['closed-before-opening']}")),
                 new PlantedCommand(WORKER, "POST", in + "/reopening", 200, json("{'reason': '?'}")));
     }
 }
