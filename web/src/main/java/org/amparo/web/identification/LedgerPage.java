@@ -123,7 +123,7 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** Adds the entry that was looked at. */
     public String save() {
-        if (underWay.of(at, user.getAccount()) == null) {
+        if (isOver()) {
             return notices.doneIn("decision.looked-before", VIEW, head.getNumber());
         }
         try {
@@ -171,6 +171,11 @@ public class LedgerPage implements CasePage, Serializable {
     /** Whether an entry is looked at once more. */
     public boolean isLookedAt() {
         return at != null && !"1".equals(screen);
+    }
+
+    /** Whether what this page looks at has been recorded, or left, since. */
+    public boolean isOver() {
+        return underWay.of(at, user.getAccount()) == null;
     }
 
     /** Name of the entry that was answered, as the address carries it; null for a new one. */
