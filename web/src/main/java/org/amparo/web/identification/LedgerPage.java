@@ -182,6 +182,11 @@ public class LedgerPage implements CasePage, Serializable {
         return at != null && !"1".equals(screen);
     }
 
+    /** Whether what this page looks at has been recorded, or left, since. */
+    public boolean isOver() {
+        return underWay.of(at, user.getAccount()) == null;
+    }
+
     /** Name of the entry that was answered, as the address carries it; null for a new one. */
     public String getAt() {
         return at;
