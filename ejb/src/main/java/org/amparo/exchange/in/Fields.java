@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.amparo.exchange.RegisterFormat;
 import org.amparo.reference.CivilDays;
 import org.amparo.reference.Countries;
 import org.amparo.shared.PartialDate;
@@ -29,14 +30,18 @@ public final class Fields {
     private final String file;
     private final CsvRow row;
     private final CivilDays days;
+    private final boolean statesRegistration;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    Fields(String file, CsvRow row, CivilDays days) {
+    Fields(String file, CsvRow row, CivilDays days, boolean statesRegistration) {
         this.file = file;
         this.row = row;
         this.days = days;
+        this.statesRegistration = statesRegistration;
         if (!row.isWhole()) {
-            refuse(null, "row-has-other-width");
+            refuse(null, "row-has-other-width", row.width(), row.columns());
+        } else if (row.isSingle()) {
+            refuse(null, "row-says-one-thing");
         }
     }
 
@@ -152,6 +157,16 @@ public final class Fields {
             refuse(field, "row-value-missing");
         }
         return day(field);
+    }
+
+    /**
+     * The day since which a register knows the row, or null. Where an import may not state it, it may be missing: the row is known
+     * from today.
+     */
+    public LocalDate registered() {
+        return statesRegistration
+                ? requiredDay(RegisterFormat.REGISTERED_ON)
+                : has(RegisterFormat.REGISTERED_ON) ? day(RegisterFormat.REGISTERED_ON) : days.today();
     }
 
     /** A date known to the day, the month or the year, not in the future; or null. */

@@ -60,7 +60,7 @@ final class CaseReader {
         CaseRole role = fields.oneOf("role", ROLES);
         CaseStatus status = fields.oneOf("status", STANDINGS);
         PartialDate identified = fields.date("identification_date");
-        LocalDate registered = fields.requiredDay("registered_on");
+        LocalDate registered = fields.registered();
         String linked = fields.optionalName("linked_case_id");
         String place = fields.country("identification_place");
         PartialDate birth = birth(fields, identified);
@@ -71,7 +71,7 @@ final class CaseReader {
             fields.refuse("birth_date", "born-after-identification");
         }
         if (identified != null && registered != null && registered.isBefore(identified.from())) {
-            fields.refuse("registered_on", "row-registered-too-early");
+            fields.refuse(RegisterFormat.REGISTERED_ON, "row-registered-too-early");
         }
         var stated = OpenCaseBuilder.builder()
                 .role(role)

@@ -29,16 +29,13 @@ record EventLine(
         LocalDate end,
         LocalDate registered) {
 
-    /** The column that tells one kind of event from another. */
-    static final String TYPE = "event_type";
-
     private static final Map<String, String> TYPES = Fields.same(RegisterFormat.EVENT_TYPES);
     private static final Set<String> WITHOUT_PERSON = Set.of("PROSECUTION", "PREVENTION");
 
     /** Reads the columns that all events share; {@link Fields#problems} says what is wrong with them. */
     static EventLine read(Fields fields) {
         String name = fields.name("event_id");
-        String type = fields.oneOf(TYPE, TYPES);
+        String type = fields.oneOf(RegisterFormat.EVENT_TYPE, TYPES);
         String country = fields.country("country");
         fields.demand(fields.has("country"), "country", "row-value-missing");
         boolean ofPerson = type != null && !WITHOUT_PERSON.contains(type);
@@ -46,12 +43,12 @@ record EventLine(
         String person = ofPerson ? fields.name("person_id") : fields.optionalName("person_id");
         LocalDate start = fields.requiredDay("start_date");
         LocalDate end = fields.day("end_date");
-        LocalDate registered = fields.requiredDay("registered_on");
+        LocalDate registered = fields.registered();
         if (start != null && end != null && end.isBefore(start)) {
             fields.refuse("end_date", "end-before-start");
         }
         if (start != null && registered != null && registered.isBefore(start)) {
-            fields.refuse("registered_on", "row-registered-too-early");
+            fields.refuse(RegisterFormat.REGISTERED_ON, "row-registered-too-early");
         }
         return EventLineBuilder.builder()
                 .type(type)
