@@ -26,7 +26,7 @@ final class Header {
     /** Lines among which the names of the columns are looked for: a title may stand before them. */
     private static final int LOOKED_AT = 20;
 
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
     private static final Pattern SAYS_SEPARATOR =
             Pattern.compile("\\A\"?sep=(.)\"?[,;\\t|]*(?:\\r\\n|\\n|\\r)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTERS = Pattern.compile("[^a-z0-9]");
@@ -36,7 +36,7 @@ final class Header {
     private final Map<String, String> known = new HashMap<>();
 
     private boolean saysSeparator;
-    private char separator;
+    private String separator;
     private int at;
     private CSVRecord names;
     private int found = -1;
@@ -53,12 +53,12 @@ final class Header {
         var says = SAYS_SEPARATOR.matcher(head);
         saysSeparator = says.find();
         String text = saysSeparator ? head.substring(says.end()) : head;
-        for (char candidate : saysSeparator ? List.of(says.group(1).charAt(0)) : SEPARATORS) {
+        for (String candidate : saysSeparator ? List.of(says.group(1)) : SEPARATORS) {
             look(text, candidate);
         }
     }
 
-    private void look(String text, char candidate) {
+    private void look(String text, String candidate) {
         int line = 0;
         for (CSVRecord record : records(text, candidate)) {
             int those = (int) record.stream()
@@ -78,7 +78,7 @@ final class Header {
         }
     }
 
-    private static List<CSVRecord> records(String text, char candidate) {
+    private static List<CSVRecord> records(String text, String candidate) {
         List<CSVRecord> records = new ArrayList<>();
         try (var parser = CSVFormat.RFC4180
                 .builder()

@@ -189,6 +189,17 @@ public class ImportDesk {
                 .build();
     }
 
+    /**
+     * A zip to begin with: the files of a format with the names of their columns.
+     *
+     * @param example whether some rows of people who were made up stand in it, of the caller's country
+     */
+    public byte[] template(ImportFormat format, boolean example) {
+        var caller = callers.current();
+        mayImport(caller);
+        return Templates.zip(format, caller.country(), example);
+    }
+
     /** Whether the caller may bring registers in. */
     public boolean mayStart() {
         return allowed(callers.current());

@@ -137,4 +137,9 @@ public record ImportView(
     private static JsonObject json(String text) {
         return (JsonObject) ImportText.read(text);
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

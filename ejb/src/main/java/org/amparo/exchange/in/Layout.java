@@ -18,7 +18,7 @@ import org.amparo.shared.EveryPartNamed;
 record Layout(
         String file,
         Encoding encoding,
-        char separator,
+        String separator,
         boolean saysSeparator,
         int before,
         Map<String, Integer> columns,

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.exchange.in.AnswerImport;
+import org.amparo.exchange.in.DateOrder;
+import org.amparo.exchange.in.Encoding;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
@@ -44,6 +47,7 @@ public class ImportPage implements Serializable {
 
     private String id;
     private int page;
+    private String answer;
 
     /**
      * Rows of one kind.
@@ -101,6 +105,25 @@ public class ImportPage implements Serializable {
     /** Writes what was checked. */
     public String confirm() {
         return notices.done("import.started", VIEW + "?id=" + desk.confirm(id).id());
+    }
+
+    /** The code with which the question is answered; what all of the file speaks for is chosen beforehand. */
+    public String getAnswer() {
+        return answer == null && getView().question() != null
+                ? getView().question().proposed()
+                : answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    /** Answers what was asked of the file. */
+    public String answer() {
+        var given = new AnswerImport(
+                DateOrder.of(answer).orElse(null), Encoding.of(answer).orElse(null));
+        return notices.done(
+                "import.started", VIEW + "?id=" + desk.answer(id, given).id());
     }
 
     /** Sends all problems as a file. */
