@@ -2,7 +2,7 @@
 alter table import_run
   add column dates varchar(12) character set ascii collate ascii_nopad_bin after organisation,
   add column encoding varchar(12) character set ascii collate ascii_nopad_bin after dates,
-  add column notes mediumtext character set utf8mb4 collate utf8mb4_nopad_bin after profile,
+  add column notes mediumtext character set ascii collate ascii_nopad_bin after profile,
   add column question varchar(400) character set utf8mb4 collate utf8mb4_nopad_bin after notes;
 
 -- What is wrong with every line of a file is told of the first one, which stands for so many.

@@ -144,7 +144,7 @@ public class CaseFile {
         file.openedOn = today;
         file.registeredOn = today;
         file.detectionSource = Coding.NOT_ASKED;
-        file.profile = Profile.of(SectionField.fillWithNothing(Sections.Profile.class));
+        file.profile = Profile.of(SectionField.fillWithNothing(Sections.Profile.class), null);
         file.lgbtiq = Coding.NOT_ASKED;
         file.record(SectionField.fillWithNothing(Sections.Location.class));
         file.exploitation = Exploitation.of(SectionField.fillWithNothing(Sections.Exploitation.class));
@@ -187,8 +187,23 @@ public class CaseFile {
         }
     }
 
-    void record(Sections.Profile section) {
-        profile = Profile.of(section);
+    void record(Sections.Profile section, CivilDays days) {
+        profile = Profile.of(section, statedOn(section.statedAge(), days));
+    }
+
+    /** When a stated age held: as it says, as before where it says the same as before, or today. */
+    private PartialDate statedOn(StatedAge age, CivilDays days) {
+        if (age == null) {
+            return null;
+        }
+        if (age.on() == null || age.on().isBlank()) {
+            return age.isAs(profile.statedAge()) ? profile.statedOn() : PartialDate.of(days.today());
+        }
+        var on = PartialDate.parse(age.on());
+        if (days.areBefore(on.from())) {
+            throw new RuleViolation("date-in-future");
+        }
+        return on;
     }
 
     void record(Sections.Birth section, CivilDays days) {
@@ -328,7 +343,10 @@ public class CaseFile {
     }
 
     AgeView ageOn(LocalDate day) {
-        return AgeView.on(day, birth(), profile.statedAge(), identifiedFrom == null ? openedOn : identifiedFrom);
+        var statedOn = profile.statedOn();
+        // Revisions of before know no day of it.
+        var held = statedOn == null ? PartialDate.of(identifiedFrom == null ? openedOn : identifiedFrom) : statedOn;
+        return AgeView.on(day, birth(), profile.statedAge(), held);
     }
 
     /** Whether it is closed. */

@@ -22,7 +22,7 @@ class SectionRecorder {
             file.record(given.detection(), days);
         }
         if (given.profile() != null) {
-            file.record(given.profile());
+            file.record(given.profile(), days);
         }
         if (given.birth() != null) {
             file.record(given.birth(), days);

@@ -50,6 +50,9 @@ public class ImportDesk {
     private Problems problems;
 
     @Inject
+    private ImportNotes notes;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -225,7 +228,7 @@ public class ImportDesk {
     private ImportView view(ImportRun run, List<ProblemView> wrong, Caller caller) {
         boolean confirmable = run.isOf(caller) && isChecked(run) && allowed(caller) && !runs.isTakenUp(run);
         boolean answerable = run.isOf(caller) && isAsked(run) && allowed(caller) && !runs.isTakenUp(run);
-        return ImportView.of(run, wrong, caller, confirmable, answerable);
+        return ImportView.of(run, notes.of(run, caller), wrong, caller, confirmable, answerable);
     }
 
     /** Whether something was asked of it, and its file is still there. */

@@ -49,6 +49,9 @@ class ImportJob {
     private Survey survey;
 
     @Inject
+    private ImportNotes kept;
+
+    @Inject
     private Staging staging;
 
     @Inject
@@ -108,7 +111,7 @@ class ImportJob {
             inStep(author, () -> {
                 problems.add(run, List.of(e.problem()));
                 runs.judge(id);
-                runs.tell(id, notes.all());
+                kept.keep(run, notes.all());
                 if (e.question() == null) {
                     runs.end(id, ImportState.REFUSED, null, null);
                 } else {
@@ -136,7 +139,7 @@ class ImportJob {
                 standpoint.statesRegistration(),
                 notes,
                 () -> inStep(author, () -> goOn(run)));
-        inStep(author, () -> runs.tell(run.id(), notes.all()));
+        inStep(author, () -> kept.keep(run, notes.all()));
         var pass = new Pass(standpoint.days());
         Map<String, Long> read = read(run, author, files, standpoint, pass);
         long staged = read.values().stream().mapToLong(Long::longValue).sum();

@@ -251,7 +251,7 @@ public class ImportRun {
         return encoding;
     }
 
-    /** What was done with the file, as text of JSON. */
+    /** What was done with the file, sealed. */
     String notes() {
         return notes;
     }

@@ -133,11 +133,6 @@ class ImportRuns {
         sql.run("update import_run set counts = ?, profile = ? where id = ?", counts, profile, id);
     }
 
-    /** Says what was done with the file. */
-    void tell(long id, List<FileNote> notes) {
-        sql.run("update import_run set notes = ? where id = ?", ImportText.of(notes), id);
-    }
-
     /** Ends with a question; the file is kept until it is answered. */
     void ask(long id, Question question) {
         sql.run("update import_run set question = ? where id = ?", ImportText.of(question), id);

@@ -106,7 +106,12 @@ public record ImportView(
     }
 
     static ImportView of(
-            ImportRun run, List<ProblemView> problems, Caller reader, boolean confirmable, boolean answerable) {
+            ImportRun run,
+            List<NoteView> notes,
+            List<ProblemView> problems,
+            Caller reader,
+            boolean confirmable,
+            boolean answerable) {
         return ImportViewBuilder.builder()
                 .id(run.publicId())
                 .source(run.source())
@@ -123,7 +128,7 @@ public record ImportView(
                 .progress(run.state().isEnd() ? null : new Progress(run.step(), run.done(), run.total()))
                 .counts(json(run.counts()))
                 .profile(run.isOf(reader) ? json(run.profile()) : null)
-                .notes(ImportText.notes(run.notes()).stream().map(NoteView::of).toList())
+                .notes(notes)
                 .question(ImportText.question(run.question()))
                 .problems(new ProblemList(run.errors(), run.warnings(), problems))
                 .createdAt(run.createdAt())

@@ -12,6 +12,7 @@ final class UnusableFile extends Exception {
     private final String code;
     private final transient List<Object> arguments;
     private String field;
+    private String quoted;
     private transient Question question;
 
     UnusableFile(String file, int line, String code, Object... arguments) {
@@ -25,6 +26,12 @@ final class UnusableFile extends Exception {
     /** The same, in a column. */
     UnusableFile at(String column) {
         field = column;
+        return this;
+    }
+
+    /** The same with words of the file, which are for whoever brought it. */
+    UnusableFile quoting(String words) {
+        quoted = words;
         return this;
     }
 
@@ -42,6 +49,7 @@ final class UnusableFile extends Exception {
     RowProblem problem() {
         return RowProblemBuilder.builder(RowProblem.error(file, line, code, arguments))
                 .field(field)
+                .original(quoted)
                 .build();
     }
 }

@@ -42,7 +42,7 @@ final class ZipMembers {
                 throw new UnusableFile(ZIP, 0, "import-is-workbook");
             } else if (List.of(path.split("/")).contains("..")
                     || TABLES.stream().noneMatch(name::endsWith)) {
-                throw new UnusableFile(ZIP, 0, "import-zip-holds-other", last(path));
+                throw new UnusableFile(ZIP, 0, "import-zip-holds-other").quoting(entry.getName());
             } else {
                 tables.add(entry.getName());
             }

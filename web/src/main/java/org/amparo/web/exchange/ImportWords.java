@@ -46,7 +46,7 @@ public class ImportWords {
 
     /** What was done with a file, in words. */
     private NoteView saying(NoteView note) {
-        return note.saying(messages.of("note." + note.code(), note.count(), note.about()));
+        return note.saying(messages.of("note." + note.code(), note.count(), note.about() == null ? "…" : note.about()));
     }
 
     /** What became of an import as a whole; of one that is written, whether something was left out. */

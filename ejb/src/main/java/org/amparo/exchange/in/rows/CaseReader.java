@@ -76,7 +76,7 @@ final class CaseReader {
         var stated = OpenCaseBuilder.builder()
                 .role(role)
                 .identificationPlace(place)
-                .profile(profile(fields))
+                .profile(profile(fields, identified == null ? PartialDate.of(registered, registered) : identified))
                 .birth(new Sections.Birth(birth == null ? null : birth.toString()))
                 .identity(SectionsIdentityBuilder.builder()
                         .lgbtiq(fields.oneOf(CLOSED, ANSWERS))
@@ -138,15 +138,20 @@ final class CaseReader {
         }
     }
 
-    private static Sections.Profile profile(Fields fields) {
+    /** An age is stated at the identification, or where there is none when the register came to know of her. */
+    private static Sections.Profile profile(Fields fields, PartialDate statedOn) {
         Integer age = fields.number("age_at_identification", 0, OLDEST);
         StatedAge group = fields.has("age_group_stated") ? fields.oneOf("age_group_stated", AGE_GROUPS) : null;
         String nationality = fields.country("nationality");
         return SectionsProfileBuilder.builder()
                 .sex(fields.oneOf("sex", SEXES))
-                .statedAge(age == null ? group : new StatedAge(age, age))
+                .statedAge(on(statedOn, age == null ? group : new StatedAge(age, age)))
                 .nationalities(nationality == null ? null : List.of(nationality))
                 .build();
+    }
+
+    private static StatedAge on(PartialDate day, StatedAge age) {
+        return age == null || day == null ? age : new StatedAge(age.from(), age.until(), day.toString());
     }
 
     /** The register knows groups; a case knows the form of which no more than the group is known. */

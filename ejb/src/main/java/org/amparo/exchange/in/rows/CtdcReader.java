@@ -90,7 +90,7 @@ final class CtdcReader {
                 .person(name)
                 .linked(null)
                 .country(country)
-                .stated(stated(sex, band, citizenship, country, labour, sexual))
+                .stated(stated(sex, on(band, decided), citizenship, country, labour, sexual))
                 .standing(CaseStatus.CONFIRMED)
                 .decided(decided)
                 .knownOn(decided.until().isAfter(today) ? today : decided.until())
@@ -124,6 +124,10 @@ final class CtdcReader {
     private static String nth(Content content, Pass pass) {
         String name = content.asName();
         return name + '-' + pass.nth(name);
+    }
+
+    private static StatedAge on(StatedAge band, PartialDate day) {
+        return band == null ? null : new StatedAge(band.from(), band.until(), day.toString());
     }
 
     private static StatedAge band(Fields fields) {
