@@ -22,6 +22,7 @@ final class Cells {
     private static final Pattern LESS_THAN_NOTHING = Pattern.compile("[-−–]99(?:[.,]0+)?");
     private static final Pattern AS_TEXT = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
     private static final Pattern POINT = Pattern.compile("([-+]?\\d+)[.,]0+");
+    private static final Pattern POINT_OF_NAME = Pattern.compile("(\\d+)\\.0");
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;,|/+\\n]");
     private static final String OPENING = "“„‟«‘‚\"";
     private static final String CLOSING = "”“‟»’‘\"";
@@ -62,7 +63,9 @@ final class Cells {
         }
         return switch (kind) {
             case DAY -> day(text, column, line);
-            case NUMBER -> number(text, column);
+            case NUMBER -> number(text, column, POINT);
+                // A column of numbers in which one is missing becomes one of decimals in a data frame.
+            case NAME -> number(text, column, POINT_OF_NAME);
             case CODE, ALPHA2 -> code(text, column);
             case CODES -> codes(text, column);
             default -> text;
@@ -112,7 +115,10 @@ final class Cells {
         if (pair >= 0 && last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
             return text.substring(1, last);
         }
-        return (first == '\'' || first == '`') && last > 0 ? text.substring(1) : null;
+        if (first == '\'' && last > 0) {
+            return text.substring(1, text.charAt(last) == '\'' ? last : last + 1);
+        }
+        return null;
     }
 
     private String day(String text, String column, int line) {
@@ -144,8 +150,8 @@ final class Cells {
         return true;
     }
 
-    private String number(String text, String column) {
-        Matcher point = POINT.matcher(text);
+    private String number(String text, String column, Pattern withPoint) {
+        Matcher point = withPoint.matcher(text);
         if (!point.matches()) {
             return text;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.reference.CivilDays;
@@ -23,6 +24,9 @@ public final class Fields {
 
     /** Characters of an identifier that a source gives. */
     static final int LONGEST_NAME = 60;
+
+    /** What a spreadsheet makes of a number of many digits, which then is the number of several, and of a formula that fails. */
+    private static final Pattern SPOILT = Pattern.compile("\\d[.,]?\\d*[eE]\\+\\d+|#[\\p{Lu}/0¡]+[!?]");
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -116,6 +120,10 @@ public final class Fields {
     public String optionalName(String field) {
         String name = Text.name(row.get(field));
         if (name.isEmpty()) {
+            return null;
+        }
+        if (SPOILT.matcher(name).matches()) {
+            refuse(field, "row-name-spoilt");
             return null;
         }
         if (name.length() > LONGEST_NAME) {

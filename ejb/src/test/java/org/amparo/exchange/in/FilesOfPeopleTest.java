@@ -103,6 +103,10 @@ class FilesOfPeopleTest {
                         "cells-nothing"),
                 List.of("curly quotation marks", CLEAN.replace(",F,", ",“F”,"), "cells-unwrapped"),
                 List.of("numbers kept as texts", CLEAN.replace(",17,", ",\"=\"\"17\"\"\","), "cells-unwrapped"),
+                List.of(
+                        "single quotation marks",
+                        CLEAN.replace(",F,", ",'F',").replace(",17,", ",'17',"),
+                        "cells-unwrapped"),
                 List.of("dates with a time", CLEAN.replace("2001-05-14", "2001-05-14 00:00:00"), "cells-dates"),
                 List.of("dates with the year first", CLEAN.replace("2001-05-14", "2001/5/14"), "cells-dates"),
                 List.of("dates in words", CLEAN.replace("2001-05-14", "14 de mayo de 2001"), "cells-dates"),
@@ -267,6 +271,22 @@ class FilesOfPeopleTest {
         var twice = bring((CLEAN + A + "\n").getBytes(StandardCharsets.UTF_8));
         assertThat(twice.counts().getJsonObject("cases").getInt("new")).isEqualTo(2);
         assertThat(twice.counts().getJsonObject("cases").getInt("errors")).isEqualTo(1);
+    }
+
+    /** In a data frame names in digits become decimals where one of them is missing. */
+    @Test
+    void a_name_in_digits_is_the_same_with_a_zero_behind_the_point() {
+        var dependant = "2,P-2,GTM,DEPENDANT,,,,HND,M,,,12,,,1.0,2001-06-01";
+        var run =
+                bring((HEAD + "\n" + A.replace("A,P-A", "1,P-1") + "\n" + dependant).getBytes(StandardCharsets.UTF_8));
+        assertThat(problems(run)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.23457E+15", "2,5E+18", "#REF!", "#¡VALOR!", "#DIV/0!", "#NAME?"})
+    void a_name_that_a_spreadsheet_has_spoilt_names_nobody(String name) {
+        var run = bring(clean("P-A", "\"" + name + "\""));
+        assertThat(problems(run)).containsExactly("cases.csv:2 person_id row-name-spoilt");
     }
 
     @ParameterizedTest
