@@ -67,7 +67,9 @@ final class PlantedRegisters {
                         "availability.csv",
                         AVAILABILITY + spoilt("availability.csv", STATED.formatted(2007, "")))),
                 zip(Map.of("cases.csv", CASES.replaceFirst("case_id", words.in("cases.csv, head")))),
-                zip(Map.of(words.in("name in a zip") + ".csv", CASES)),
+                zip(Map.of(
+                        "cases.csv", CASES.strip() + "," + words.in("cases.csv, other head") + "\nA" + ",".repeat(17))),
+                zip(Map.of(words.in("name in a zip") + ".docx", CASES)),
                 (CASES + '"' + words.in("cases.csv, open quote")).getBytes(StandardCharsets.UTF_8));
     }
 

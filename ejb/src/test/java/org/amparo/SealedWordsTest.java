@@ -124,7 +124,9 @@ class SealedWordsTest {
     private static final Caller UNO = Cast.caller("sealed.uno", OFFICE, "GTM", Roles.CASEWORKER);
     private static final Caller OPERATOR = Cast.caller("sealed.operator", "corett-st", "CRI", Roles.OPERATOR);
 
-    private static final Object[] BIRTH = {"birth.birthDate", "2003-05-06"};
+    private static final Object[] BIRTH = {
+        "birth.birthDate", "2003-05-06", "profile.statedAge.from", 20, "profile.statedAge.on", "2024-01-10"
+    };
 
     private static BelowHttp it;
 

@@ -14,20 +14,38 @@ public record AgeView(int from, Integer until) {
 
     private static final int ADULT = 18;
 
-    /** The age on a day: by the birth date, else by the age as it was stated (statistics.md R3); null where neither says. */
-    static AgeView on(LocalDate day, PartialDate birth, StatedAge stated, LocalDate statedOn) {
+    /**
+     * The age on a day: by the birth date, else by the age as it was stated; null where neither says. A stated age holds on its day; on
+     * any other she is as old as she can be whom it fits. A stated band is told as it was in the year of its day.
+     *
+     * @param statedOn when the stated age held
+     */
+    static AgeView on(LocalDate day, PartialDate birth, StatedAge stated, PartialDate statedOn) {
         if (birth != null) {
             return new AgeView(completedYears(birth.until(), day), completedYears(birth.from(), day));
         }
         if (stated == null) {
             return null;
         }
-        int since = statedOn == null ? 0 : completedYears(statedOn, day);
-        boolean exact = stated.from().equals(stated.until());
-        if (exact || since == 0) {
-            return new AgeView(stated.from() + since, stated.until() == null ? null : stated.until() + since);
+        if (holds(day, stated, statedOn)) {
+            return new AgeView(stated.from(), stated.until());
         }
-        return stated.from() >= ADULT ? new AgeView(ADULT, null) : null;
+        LocalDate youngest = statedOn.until().minusYears(stated.from());
+        return new AgeView(
+                completedYears(youngest, day),
+                stated.until() == null
+                        ? null
+                        : completedYears(
+                                statedOn.from().minusYears(stated.until() + 1L).plusDays(1), day));
+    }
+
+    private static boolean holds(LocalDate day, StatedAge stated, PartialDate statedOn) {
+        if (day.isBefore(statedOn.from())) {
+            return false;
+        }
+        boolean band = !stated.from().equals(stated.until());
+        return !day.isAfter(statedOn.until())
+                || band && day.getYear() == statedOn.until().getYear();
     }
 
     private static int completedYears(LocalDate from, LocalDate day) {

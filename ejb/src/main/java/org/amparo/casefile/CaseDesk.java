@@ -153,7 +153,7 @@ public class CaseDesk {
         }
         var questions = Questions.of(order.confirmed());
         var before = plausible.whole(file);
-        var changed = sections.record(file, order.given());
+        var changed = sections.record(file, order.given(), before.days());
         if (!changed.isEmpty()) {
             var overtaken = file.changedSince(order.version(), changed);
             if (!overtaken.isEmpty()) {

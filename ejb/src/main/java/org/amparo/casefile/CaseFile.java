@@ -152,7 +152,7 @@ public class CaseFile {
         file.openedOn = today;
         file.registeredOn = today;
         file.detectionSource = Coding.NOT_ASKED;
-        file.profile = Profile.of(SectionField.fillWithNothing(Sections.Profile.class));
+        file.profile = Profile.of(SectionField.fillWithNothing(Sections.Profile.class), null);
         file.lgbtiq = Coding.NOT_ASKED;
         file.record(SectionField.fillWithNothing(Sections.Location.class));
         file.exploitation = Exploitation.of(SectionField.fillWithNothing(Sections.Exploitation.class));
@@ -193,8 +193,23 @@ public class CaseFile {
         }
     }
 
-    void record(Sections.Profile section) {
-        profile = Profile.of(section);
+    void record(Sections.Profile section, CivilDays days) {
+        profile = Profile.of(section, statedOn(section.statedAge(), days));
+    }
+
+    /** When a stated age held: as it says, as before where it says the same as before, or today. */
+    private PartialDate statedOn(StatedAge age, CivilDays days) {
+        if (age == null) {
+            return null;
+        }
+        if (age.on() == null || age.on().isBlank()) {
+            return age.isAs(profile.statedAge()) ? profile.statedOn() : PartialDate.of(days.today());
+        }
+        var on = PartialDate.parse(age.on());
+        if (days.areBefore(on.from())) {
+            throw new RuleViolation("date-in-future");
+        }
+        return on;
     }
 
     void record(Sections.Birth section) {
@@ -336,9 +351,10 @@ public class CaseFile {
         return AgeView.on(day, birth(), profile.statedAge(), statedOn());
     }
 
-    /** The day on which the stated age held. */
-    private LocalDate statedOn() {
-        return identifiedFrom == null ? openedOn : identifiedFrom;
+    /** When the stated age held; revisions of before know no day of it. */
+    private PartialDate statedOn() {
+        var on = profile.statedOn();
+        return on == null ? PartialDate.of(identifiedFrom == null ? openedOn : identifiedFrom) : on;
     }
 
     /** What its own row says of days and ages. */
@@ -349,7 +365,7 @@ public class CaseFile {
                 .victim(role == CaseRole.VICTIM)
                 .statedFrom(age == null ? null : age.from())
                 .statedUntil(age == null ? null : age.until())
-                .statedOn(statedOn())
+                .statedOn(statedOn().from())
                 .detected(detectedOn)
                 .opened(openedOn)
                 .closed(closedOn)

@@ -78,8 +78,12 @@ class CaseHistorySource implements HistorySource<CaseFile> {
         return switch (field.kind()) {
             case CODE, CODES, CODE_OR_NOTHING -> String.join(";", field.codesIn(section));
             case DAY, WORDS -> value.toString();
-            case OTHER -> ((StatedAge) value).inDigits();
+            case OTHER -> stated((StatedAge) value);
         };
+    }
+
+    private static String stated(StatedAge age) {
+        return age.on() == null ? age.inDigits() : age.inDigits() + " (" + age.on() + ")";
     }
 
     private static void sealed(CaseFile row, Class<? extends Record> section, Map<String, HistoryField> fields) {

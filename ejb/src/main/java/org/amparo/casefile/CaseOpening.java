@@ -76,7 +76,7 @@ public class CaseOpening {
             }
             file.dependsOn(cases.inSight(order.linkedCase(), caller).needing(DataCategory.FAMILY));
         }
-        sections.record(file, order.given());
+        sections.record(file, order.given(), days);
         cases.add(file);
         plausible.judge(questions, file, Facts.none(days), file.facts(days), OpenCase::path);
         openings.forEach(opening -> opening.opened(file));

@@ -2,7 +2,9 @@ package org.amparo.casefile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
 import org.amparo.reference.CodeSet;
+import org.amparo.shared.PartialDate;
 
 /** Columns of {@link Sections.Profile}. */
 @Embeddable
@@ -19,6 +21,12 @@ class Profile {
 
     @Column(name = "age_answer", nullable = false, length = 12)
     private CodeSet ageAnswer;
+
+    @Column(name = "stated_age_on_from")
+    private LocalDate statedAgeOnFrom;
+
+    @Column(name = "stated_age_on_until")
+    private LocalDate statedAgeOnUntil;
 
     @Column(nullable = false, length = 100)
     private CodeSet nationalities;
@@ -37,20 +45,33 @@ class Profile {
 
     protected Profile() {}
 
-    static Profile of(Sections.Profile section) {
+    /** The section, with the day on which the age held that it states. */
+    static Profile of(Sections.Profile section, PartialDate statedOn) {
         var profile = new Profile();
         Columns.record(profile, section);
         var age = section.statedAge();
         profile.statedAgeFrom = age == null ? null : age.from().shortValue();
         profile.statedAgeUntil =
                 age == null || age.until() == null ? null : age.until().shortValue();
+        profile.statedAgeOnFrom = statedOn == null ? null : statedOn.from();
+        profile.statedAgeOnUntil = statedOn == null ? null : statedOn.until();
         return profile;
     }
 
     StatedAge statedAge() {
-        return StatedAge.of(
-                statedAgeFrom == null ? null : statedAgeFrom.intValue(),
-                statedAgeUntil == null ? null : statedAgeUntil.intValue());
+        if (statedAgeFrom == null) {
+            return null;
+        }
+        var on = statedOn();
+        return new StatedAge(
+                statedAgeFrom.intValue(),
+                statedAgeUntil == null ? null : statedAgeUntil.intValue(),
+                on == null ? null : on.toString());
+    }
+
+    /** When the stated age held; null where none is stated, and in revisions of before. */
+    PartialDate statedOn() {
+        return PartialDate.of(statedAgeOnFrom, statedAgeOnUntil);
     }
 
     CodeSet sex() {

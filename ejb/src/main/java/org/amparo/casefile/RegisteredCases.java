@@ -12,6 +12,7 @@ import org.amparo.audit.AuditedTables;
 import org.amparo.organisation.Organisation;
 import org.amparo.plausibility.Questions;
 import org.amparo.reference.Countries;
+import org.amparo.reference.Today;
 import org.amparo.shared.CaseNumber;
 
 /** How a case comes in from a register: by the same factories and rules as one that a person types. */
@@ -37,6 +38,9 @@ public class RegisteredCases {
     private SectionRecorder sections;
 
     @Inject
+    private Today today;
+
+    @Inject
     private Plausible plausible;
 
     /** The tables of cases; person, owner and the victim's case of a dependant are known by their rows' names first. */
@@ -58,11 +62,8 @@ public class RegisteredCases {
         sections.record(
                 file,
                 sectionsOf(
-                        stated.detection(),
-                        stated.profile(),
-                        stated.birth(),
-                        stated.identity(),
-                        stated.exploitation()));
+                        stated.detection(), stated.profile(), stated.birth(), stated.identity(), stated.exploitation()),
+                today.daysIn(file.country()));
         return file;
     }
 
@@ -94,7 +95,8 @@ public class RegisteredCases {
                         profile(file, stated.profile()),
                         stated.birth(),
                         null,
-                        exploitation(file, stated.exploitation()))));
+                        exploitation(file, stated.exploitation())),
+                before.days()));
         plausible.judge(Questions.askedBefore(), file, before, plausible.whole(file), OpenCase::path);
     }
 

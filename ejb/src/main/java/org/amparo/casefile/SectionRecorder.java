@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.amparo.reference.CivilDays;
 import org.amparo.shared.RuleViolation;
 
 /** Writes the sections that a command gives into a case; whether what they say can be is judged of all of them together ({@link Plausible}). */
@@ -22,10 +23,10 @@ class SectionRecorder {
      * @return names of the sections that say something else now than before, as commands have them
      * @throws RuleViolation where a section holds what cannot be recorded
      */
-    List<String> record(CaseFile file, GivenSections given) {
+    List<String> record(CaseFile file, GivenSections given, CivilDays days) {
         return Stream.of(
                         changed(file, given.detection(), file::record),
-                        changed(file, given.profile(), file::record),
+                        changed(file, given.profile(), section -> file.record(section, days)),
                         changed(file, given.birth(), file::record),
                         changed(file, given.location(), file::record),
                         changed(file, given.exploitation(), file::record),

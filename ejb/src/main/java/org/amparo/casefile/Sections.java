@@ -65,7 +65,7 @@ public final class Sections {
      * Who is counted.
      *
      * @param sex F, M or X
-     * @param statedAge age at identification where no birth date is known
+     * @param statedAge age on a day where no birth date is known
      * @param ageAnswer why no age was stated: UNKNOWN where it was asked for and nobody knows; an age that is stated stands before it
      * @param nationalities ISO 3166 alpha-3, the first is the primary one
      * @param languages ISO 639 codes, the first is the one to speak in

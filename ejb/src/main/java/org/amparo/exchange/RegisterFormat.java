@@ -17,6 +17,12 @@ public final class RegisterFormat {
     /** Name of the file in which a country says which figures it can give. */
     public static final String AVAILABILITY_FILE = "availability.csv";
 
+    /** The column that says since when a register knows a row. */
+    public static final String REGISTERED_ON = "registered_on";
+
+    /** The column that tells one kind of event from another. */
+    public static final String EVENT_TYPE = "event_type";
+
     /** Columns of {@code cases.csv}. */
     public static final List<String> CASES = List.of(
             "case_id",
@@ -34,7 +40,7 @@ public final class RegisterFormat {
             "age_group_stated",
             "forms",
             "linked_case_id",
-            "registered_on");
+            REGISTERED_ON);
 
     /** An extension of ours, the last column of {@code cases.csv}: see {@link CountedAge}. */
     public static final String AGES_COUNTED = "ages_counted";
@@ -42,7 +48,7 @@ public final class RegisterFormat {
     /** Columns of {@code events.csv}. */
     public static final List<String> EVENTS = List.of(
             "event_id",
-            "event_type",
+            EVENT_TYPE,
             "country",
             "case_id",
             "person_id",
@@ -58,7 +64,7 @@ public final class RegisterFormat {
             "dest_country",
             "amount",
             "currency",
-            "registered_on");
+            REGISTERED_ON);
 
     /** What an event can be. */
     public static final Set<String> EVENT_TYPES =
@@ -69,9 +75,6 @@ public final class RegisterFormat {
 
     /** Names of the files, in the order in which they are read and written. */
     public static final List<String> FILES = List.of(CASES_FILE, EVENTS_FILE, AVAILABILITY_FILE);
-
-    /** A column by which a file whose name is not known is told from the first; one of each file beyond that. */
-    public static final Map<String, String> TELLING = Map.of(EVENTS_FILE, "event_type", AVAILABILITY_FILE, "indicator");
 
     private static final Map<String, List<String>> COLUMNS =
             Map.of(CASES_FILE, CASES, EVENTS_FILE, EVENTS, AVAILABILITY_FILE, AVAILABILITY);

@@ -72,7 +72,8 @@ final class CountedRows {
                 form_group (code, form_bit) as (values %s),
                 identification as (
                   select c.id, c.country, c.person_id, c.identified_from, c.identified_until, c.sex, c.lgbtiq,
-                    c.birth_from, c.birth_until, c.stated_age_from, c.stated_age_until, c.identification_place,
+                    c.birth_from, c.birth_until, c.stated_age_from, c.stated_age_until,
+                    c.stated_age_on_from, c.stated_age_on_until, c.identification_place,
                     c.nationalities, c.forms, if(%s, 'LEFT_OUT', 'VICTIM') as standing
                   from %s c
                   where c.role = 'VICTIM' and c.status = 'CONFIRMED'
@@ -121,6 +122,7 @@ final class CountedRows {
                 candidate as (
                   select v.id, v.country, v.person_id, v.identified_from, v.identified_until, v.sex, v.lgbtiq,
                     v.birth_from, v.birth_until, v.stated_age_from, v.stated_age_until,
+                    v.stated_age_on_from, v.stated_age_on_until,
                     s.first_day as ref_from, s.first_day as ref_until, s.services, s.providers, s.modalities,
                     case
                       when v.role = 'VICTIM' and v.status = 'CONFIRMED' and v.identified_until <= :until then

@@ -19,6 +19,18 @@ final class PersonColumns {
             "(nationalities <> '' and substring_index(nationalities, ';', 1) not in " + NO_NATIONALITY + ")";
 
     /**
+     * An age that was not stated at the identification is an interval on any day but its own; a band holds in the year of its day
+     * (statistics.md R3, R3c).
+     */
+    private static final String STATED_ON_ANOTHER_DAY =
+            """
+            not ((stated_age_on_from, stated_age_on_until) <=> (identified_from, identified_until))
+              and (stated_age_from = stated_age_until or year(stated_age_on_until) <> year(ref_until))""";
+
+    private static final String BORN_AT_THE_EARLIEST =
+            "date_add(date_sub(stated_age_on_from, interval stated_age_until + 1 year), interval 1 day)";
+
+    /**
      * Columns {@code least_age} and {@code most_age}: completed years on the earliest and the latest day that the record allows,
      * null where it allows none (statistics.md R3, R3c). TIMESTAMPDIFF counts a birthday of 29 February as reached on 1 March.
      */
@@ -27,6 +39,8 @@ final class PersonColumns {
             case
               when birth_from is not null then
                 if(birth_from > ref_until, null, greatest(timestampdiff(year, birth_until, ref_from), 0))
+              when %2$s then
+                greatest(timestampdiff(year, date_sub(stated_age_on_until, interval stated_age_from year), ref_from), 0)
               when stated_age_from = stated_age_until and identified_from is not null then
                 stated_age_from + greatest(timestampdiff(year, identified_until, ref_from), 0)
               when year(identified_until) = year(ref_until) then stated_age_from
@@ -35,13 +49,15 @@ final class PersonColumns {
             case
               when birth_from is not null then
                 if(birth_from > ref_until, null, timestampdiff(year, birth_from, ref_until))
+              when %2$s then
+                if(%3$s > ref_until, null, coalesce(timestampdiff(year, %3$s, ref_until), %1$d))
               when stated_age_from = stated_age_until and identified_from is not null then
                 stated_age_from + greatest(timestampdiff(year, identified_from, ref_until), 0)
               when year(identified_until) = year(ref_until) then
                 if(stated_age_from is null, null, coalesce(stated_age_until, %1$d))
               when stated_age_from >= 18 then %1$d
             end as most_age"""
-                    .formatted(NO_UPPER_AGE);
+                    .formatted(NO_UPPER_AGE, STATED_ON_ANOTHER_DAY, BORN_AT_THE_EARLIEST);
 
     /** Column {@code age}: ADULT or MINOR where both ages say so, else UNKNOWN. Needs {@link #AGES}. */
     static final String AGE =

@@ -50,6 +50,8 @@ record Source(String cases, String services, Map<String, Object> arguments) {
               if(v.categories & %7$d = %7$d, c.birth_until, null) as birth_until,
               if(v.categories & %7$d = %7$d, c.stated_age_from, null) as stated_age_from,
               if(v.categories & %7$d = %7$d, c.stated_age_until, null) as stated_age_until,
+              if(v.categories & %7$d = %7$d, c.stated_age_on_from, null) as stated_age_on_from,
+              if(v.categories & %7$d = %7$d, c.stated_age_on_until, null) as stated_age_on_until,
               if(v.categories & %3$d, c.nationalities, '') as nationalities,
               if(v.categories & %4$d, c.identification_place, null) as identification_place,
               if(v.categories & %5$d, c.lgbtiq, '') as lgbtiq,

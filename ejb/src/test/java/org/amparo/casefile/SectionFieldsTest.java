@@ -66,7 +66,7 @@ class SectionFieldsTest {
     /** Something to say in a field, one thing or another. */
     private static Object said(SectionField field, int which) {
         if (field.name().equals("statedAge")) {
-            return new StatedAge(20 + which, 20 + which);
+            return new StatedAge(20 + which, 20 + which, "202" + which + "-05");
         }
         if (field.name().equals("birthDate")) {
             return String.valueOf(1990 + which);

@@ -164,6 +164,17 @@ class CountingConjunctsTest {
                 .named("one case describes her", "d.position = 1")
                 .named("birth known", "birth_from is not null")
                 .replaced("born after the reference day", "birth_from > ref_until", NEVER)
+                .named(
+                        "stated on another day",
+                        "not ((stated_age_on_from, stated_age_on_until) <=> (identified_from, identified_until))")
+                .named(
+                        "one age, or in another year",
+                        "(stated_age_from = stated_age_until or year(stated_age_on_until) <> year(ref_until))")
+                .replaced("stated age of another year", "year(stated_age_on_until) <> year(ref_until)", NEVER)
+                .replaced(
+                        "born after the reference day, by what was stated",
+                        "date_add(date_sub(stated_age_on_from, interval stated_age_until + 1 year), interval 1 day) > ref_until",
+                        NEVER)
                 .named("stated age is one age", "stated_age_from = stated_age_until")
                 .named("no age stated", "stated_age_from is null")
                 .named("other sex", "sex = 'X'")

@@ -26,6 +26,7 @@ final class EveryCondition {
         whoIsLeftOut();
         whichCaseDescribesHer();
         howOld();
+        statedElsewhere();
         whoIsDependant();
         whenServed();
         return scenario;
@@ -103,6 +104,22 @@ final class EveryCondition {
 
     private void group(String person, String identified, String stated) {
         served(person, "GTM", identified, "age_at_identification", "", "age_group_stated", stated);
+    }
+
+    /** Another day than the identification: what follows is an interval, but for a group in the year of its day. */
+    private void statedElsewhere() {
+        stated("stated-two-years-before", "age_at_identification", "17", "2017-06-15");
+        // Of the month in which she was identified the age is taken as it was stated, whatever her birthday.
+        served("stated-in-the-month", "GTM", "2019-06", "age_at_identification", "18");
+        stated("stated-later", "age_at_identification", "18", "2021-06-15");
+        stated("group-stated-in-the-year", "age_group_stated", "MINOR", "2019-01-05");
+        stated("group-stated-before", "age_group_stated", "MINOR", "2017-01-05");
+        stated("born-after-all", "age_at_identification", "1", "2025-06-15");
+        dependant("child-stated", "CRI", "birth_date", "", "age_at_identification", "7", "stated_on", "2019-01-05");
+    }
+
+    private void stated(String person, String column, String value, String on) {
+        served(person, "GTM", DAY, "age_at_identification", "", column, value, "stated_on", on);
     }
 
     private void whoIsDependant() {

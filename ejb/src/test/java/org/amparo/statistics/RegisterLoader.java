@@ -66,10 +66,10 @@ final class RegisterLoader {
                 """
                 insert into case_file (id, version, number, person_id, country, owner_id, data_key_id, role, status,
                   identified_from, identified_until, identification_place, opened_on, registered_on, sex, lgbtiq, birth_from,
-                  birth_until, stated_age_from, stated_age_until, nationalities, languages, interpreter, peoples,
+                  birth_until, stated_age_from, stated_age_until, stated_age_on_from, stated_age_on_until, nationalities, languages, interpreter, peoples,
                   migration_status, origin_area, recruitment_area, exploitation_area, detection_area, detection_source, forms,
                   means, recruiter_relations, travel_tourism)
-                values (?, 0, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED',
+                values (?, 0, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED',
                   'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', ?,
                   'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED')""";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -86,6 +86,7 @@ final class RegisterLoader {
                 String age = empty(row.get("age_at_identification"));
                 String group = row.get("age_group_stated");
                 String least = age != null ? age : group.equals("ADULT") ? "18" : group.equals("MINOR") ? "0" : null;
+                String on = least == null ? null : row.getOrDefault("stated_on", identified);
                 String most = age != null ? age : group.equals("MINOR") ? "17" : null;
                 add(
                         insert,
@@ -106,6 +107,8 @@ final class RegisterLoader {
                         last(born),
                         least,
                         most,
+                        first(on),
+                        last(on),
                         row.get("nationality").isEmpty() ? "NOT_ASKED" : row.get("nationality"),
                         forms(row.get("forms")));
             }

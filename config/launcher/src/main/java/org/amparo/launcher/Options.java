@@ -65,6 +65,9 @@ record Options(
               --organisation ORG import: code of the organisation that will own the cases
               --as PERSON        import: account in whose name the rows are recorded
               --mode NAME        import: insert (new rows only) or upsert (also change known ones)
+              --dates NAME       import: how dates are written that could be read in several ways: dmy, mdy, dmyy or mdyy
+                                 (two digits for the year), excel, excel1904
+              --encoding NAME    import: utf-8 (default) or windows-1252
               --country CODE     export: whose register, by ISO 3166 alpha-3
               --recipient FILE   export: certificate (PEM) for which the register is sealed; only the demo needs none
               --help             this text
@@ -79,11 +82,16 @@ record Options(
             "--organisation", Command.IMPORT,
             "--as", Command.IMPORT,
             "--mode", Command.IMPORT,
+            "--dates", Command.IMPORT,
+            "--encoding", Command.IMPORT,
             "--country", Command.EXPORT,
             "--recipient", Command.EXPORT);
 
-    private static final Map<String, Set<String>> CHOICES =
-            Map.of("--format", Set.of("register", "ctdc"), "--mode", Set.of("insert", "upsert"));
+    private static final Map<String, Set<String>> CHOICES = Map.of(
+            "--format", Set.of("register", "ctdc"),
+            "--mode", Set.of("insert", "upsert"),
+            "--dates", Set.of("dmy", "mdy", "dmyy", "mdyy", "excel", "excel1904"),
+            "--encoding", Set.of("utf-8", "windows-1252"));
 
     /** The ports that were asked for, or the standard ones. */
     Ports ports() {
@@ -181,6 +189,8 @@ record Options(
                 .organisation(given.get("--organisation"))
                 .as(given.get("--as"))
                 .mode(given.get("--mode"))
+                .dates(given.get("--dates"))
+                .encoding(given.get("--encoding"))
                 .country(country)
                 .recipient(recipient == null ? null : Path.of(recipient))
                 .build();

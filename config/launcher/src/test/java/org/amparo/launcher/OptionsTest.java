@@ -52,7 +52,7 @@ class OptionsTest {
     @Test
     void an_import_says_how_whose_and_by_whom() {
         Options options = options("import r.csv --format ctdc --dry-run --source ctdc-2019 --organisation gt-svet"
-                + " --as supervisor.gt --mode upsert --state /state");
+                + " --as supervisor.gt --mode upsert --dates dmy --state /state");
         assertThat(options.command()).isEqualTo(Options.Command.IMPORT);
         assertThat(options.state()).isEqualTo(Path.of("/state"));
         assertThat(options.transfer())
@@ -64,6 +64,8 @@ class OptionsTest {
                         .organisation("gt-svet")
                         .as("supervisor.gt")
                         .mode("upsert")
+                        .dates("dmy")
+                        .encoding(null)
                         .country(null)
                         .recipient(null)
                         .build());

@@ -19,7 +19,7 @@ class ImportJourneyIT {
             "case_id,person_id,country,role,status,identification_date,identification_place,nationality,sex,lgbtiq,birth_date,age_at_identification,age_group_stated,forms,linked_case_id,registered_on\n";
     private static final String GOOD =
             "A-1,P-1,GTM,VICTIM,IDENTIFIED,2003-05-04,GTM,HND,F,N,1980-02-29,,,SEXUAL;LABOUR,,2003-06-01\n";
-    private static final String BROKEN = "A-2,P-2,GTM,VICTIM,IDENTIFIED,04/05/2003,GTM,Honduras,Q,N,,,,,,2003-06-01\n";
+    private static final String BROKEN = "A-2,P-2,GTM,VICTIM,IDENTIFIED,2003-02-30,GTM,Honduras,Q,N,,,,,,2003-06-01\n";
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -43,15 +43,19 @@ class ImportJourneyIT {
             assertThat(supervisor.all("main tr:has-text('identification_date')").count())
                     .isEqualTo(1);
             assertThat(Files.readString(supervisor.download("a[href*='import-problems']")))
-                    .contains("A-2,P-2,GTM,VICTIM,IDENTIFIED,04/05/2003");
+                    .contains("A-2,P-2,GTM,VICTIM,IDENTIFIED,2003-02-30");
 
             supervisor.open("/exchange/import-new.xhtml");
             bring(supervisor, "Reg/istro?*", HEAD + GOOD);
             assertThat(supervisor.all("[id='f:sourceField'].refused").count())
                     .as("refused beside the source")
                     .isEqualTo(1);
-            bring(supervisor, source, HEAD + GOOD);
+            bring(supervisor, source, HEAD + GOOD.replace("2003-05-04", "14/05/2003"));
+            supervisor.all("[id='q:send']").waitFor();
+            supervisor.inspect("import-asked");
+            supervisor.send("q:send");
             supervisor.all("[id='f:confirm']").waitFor();
+            assertThat(supervisor.all("#notes-head").count()).isEqualTo(1);
             supervisor.inspect("import-checked");
             supervisor.send("f:confirm");
             supervisor.all("#cases-head").waitFor();

@@ -271,6 +271,7 @@ class AccessMatrixIT {
             return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : announced())
                     .replace("{code}", CLOSING)
                     .replace("{list}", "service_kind")
+                    .replace("{format}", "register")
                     .replace("{path}/cases", "identified.by_sex_age.WOMEN/cases?year=2004");
         }
         String id = pattern.contains("/decisions/")
@@ -321,6 +322,7 @@ class AccessMatrixIT {
                     "/organisations/{code}/reinstatement",
                     "/accounts/{id}/end",
                     "/imports/{id}/cancellation",
+                    "/imports/{id}/answers",
                     "/imports/{id}/confirmation" -> json("{}");
             case "/exports" -> attempt.role().equals(Tokens.OPERATOR)
                     ? json(Exports.REGISTER)

@@ -8,6 +8,7 @@ import static org.amparo.it.http.Imports.count;
 import static org.amparo.it.http.Imports.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -170,7 +171,7 @@ class ImportIT {
                 + victim("A")
                 + victim("A")
                 + line("C", "VICTIM,IDENTIFIED,2001-05-04,GTM,HND,F,N,2001-05-05,,,,,2001-06-01")
-                + line("D", "VICTIM,IDENTIFIED,04/05/2001,GTM,HND,F,N,,,,,,2001-06-01")
+                + line("D", "VICTIM,IDENTIFIED,2001-02-30,GTM,HND,F,N,,,,,,2001-06-01")
                 + line("E", "VICTIM,IDENTIFIED,2001-05-04,GTM,XYZ,Q,N,,,,TALKING,,2001-05-01")
                 + line("F", "VICTIM,IDENTIFIED,2999-05-04,GTM,HND,F,N,,,,,,2999-06-01")
                 + line("G", "DEPENDANT,,,,HND,M,,,,,,NOBODY,2001-06-01")
@@ -210,8 +211,8 @@ class ImportIT {
     @ParameterizedTest
     @CsvSource({
         "../../etc/cases.csv, import-zip-holds-other",
-        "folder/cases.csv, import-zip-holds-other",
-        "notes.txt, import-zip-holds-other",
+        "folder/cases.csv, import-columns-missing",
+        "notes.docx, import-zip-holds-other",
         "cases.csv, import-columns-missing"
     })
     void zip_with_anything_else_is_refused_as_a_whole(String name, String code) {
@@ -243,13 +244,50 @@ class ImportIT {
         assertThat(codes(run)).contains("import-zip-too-large");
     }
 
-    @ParameterizedTest
-    @CsvSource({"windows-1252, import-not-utf8", "UTF-16, import-not-utf8"})
-    void other_encoding_is_said_so(String encoding, String code) {
-        byte[] file = (CASES + victim("Ñandú")).getBytes(Charset.forName(encoding));
-        JsonObject run = ended(USER, from(Imports.source()), "cases.csv", file);
-        assertThat(run.getString("state")).isEqualTo("REFUSED");
-        assertThat(codes(run)).containsExactly(code);
+    @Test
+    void another_encoding_is_asked_about_and_the_answer_brings_the_same_file() {
+        String source = Imports.source();
+        byte[] file = (CASES + victim("A") + victim("Ñandú")).getBytes(Charset.forName("windows-1252"));
+        JsonObject asked = ended(USER, from(source), "cases.csv", file);
+        assertThat(asked.getString("state")).isEqualTo("ASKED");
+        assertThat(problem(asked, "import-not-utf8").getInt("line")).isEqualTo(3);
+        assertThat(asked.getJsonObject("question").getString("about")).isEqualTo("encoding");
+        var answers = IMPORTS + "/" + asked.getString("id") + "/answers";
+        var taken = Records.expect(
+                Api.as(USER)
+                        .post(
+                                answers,
+                                Json.createObjectBuilder()
+                                        .add("encoding", "windows-1252")
+                                        .build()),
+                202);
+        assertThat(ended(USER, Records.text(taken, "id")).getString("state")).isEqualTo("DONE");
+        assertThat(Records.text(Records.expect(Api.as(USER).post(answers, JsonValue.EMPTY_JSON_OBJECT), 422), "type"))
+                .endsWith("/import-answered-before");
+    }
+
+    @Test
+    void dates_that_could_be_read_in_two_ways_are_asked_once_and_can_be_said_beforehand() {
+        String file = CASES + victim("A").replace("2001-05-04", "04/05/2001");
+        JsonObject asked = ended(USER, from(Imports.source()), "cases.csv", file);
+        assertThat(asked.getString("state")).isEqualTo("ASKED");
+        assertThat(codes(asked)).containsExactly("import-dates-asked");
+        String source = Imports.source();
+        JsonObject run = ended(USER, Map.of("source", source, "dates", "dmy"), "cases.csv", file);
+        assertThat(run.getString("state")).as(run.toString()).isEqualTo("DONE");
+        assertThat(run.getJsonArray("notes").getJsonObject(0).getString("message"))
+                .contains("identification_date");
+        var unknown =
+                Api.as(USER).upload(IMPORTS, Map.of("dates", "american"), "x", file.getBytes(StandardCharsets.UTF_8));
+        Records.expect(unknown, 400);
+    }
+
+    @Test
+    void files_to_begin_with_can_be_downloaded_and_brought() {
+        var example = Records.expect(Api.as(USER).get(IMPORTS + "/templates/register?example=true"), 200);
+        assertThat(example.body()).startsWith("PK");
+        Records.expect(Api.as("caseworker.gt").get(IMPORTS + "/templates/register"), 403);
+        Records.expect(Api.as(USER).get(IMPORTS + "/templates/other"), 400, 404);
     }
 
     @Test

@@ -134,9 +134,10 @@ class ImportedLikeTypedIT {
         String group = kind == 2 ? any("ADULT", "MINOR") : "";
         String line = "C%04d,P%04d,GTM,VICTIM,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,,%s%n"
                 .formatted(i, i, status, on, place, nationality, sex, lgbtiq, birth, age, group, forms, on);
-        String stated = !age.isEmpty()
-                ? "{'from': %s, 'until': %s}".formatted(age, age)
-                : group.equals("ADULT") ? "{'from': 18}" : group.equals("MINOR") ? "{'from': 0, 'until': 17}" : null;
+        String ages = !age.isEmpty()
+                ? "'from': %s, 'until': %s".formatted(age, age)
+                : group.equals("ADULT") ? "'from': 18" : group.equals("MINOR") ? "'from': 0, 'until': 17" : null;
+        String stated = ages == null ? null : "{%s, 'on': '%s'}".formatted(ages, on);
         String opening =
                 """
                 {'role': 'VICTIM', 'identificationPlace': '%s', 'profile': {%s%s%s}, %s

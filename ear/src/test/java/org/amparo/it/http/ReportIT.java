@@ -71,7 +71,7 @@ class ReportIT {
         // E: on 31 December, with an age as it was stated; served the same day.
         String e = Records.open(
                 GT,
-                "{'role': 'VICTIM', 'profile': {'sex': 'F', 'statedAge': {'from': 30, 'until': 30}, 'nationalities': ['SLV']},"
+                "{'role': 'VICTIM', 'profile': {'sex': 'F', 'statedAge': {'from': 30, 'until': 30, 'on': '2010-12-31'}, 'nationalities': ['SLV']},"
                         + " 'identity': {'lgbtiq': 'NO'}, 'exploitation': {'forms': ['FORCED_PROSTITUTION']}}");
         Records.decide(GT, e, "CONFIRMED", "2010-12-31");
         Records.serve(GT, e, "{'kind': 'PSYCHOSOCIAL', 'startOn': '2010-12-31'}");
@@ -79,7 +79,7 @@ class ReportIT {
         // F: of another sex, adult, LGBTIQ+. Nothing was asked about the forms.
         String f = Records.open(
                 GT,
-                "{'role': 'VICTIM', 'profile': {'sex': 'X', 'statedAge': {'from': 18}, 'nationalities': ['UNKNOWN']},"
+                "{'role': 'VICTIM', 'profile': {'sex': 'X', 'statedAge': {'from': 18, 'on': '2010-05-05'}, 'nationalities': ['UNKNOWN']},"
                         + " 'identity': {'lgbtiq': 'YES'}}");
         Records.decide(GT, f, "CONFIRMED", "2010-05-05");
 

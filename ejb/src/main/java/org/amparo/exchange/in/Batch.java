@@ -19,9 +19,10 @@ final class Batch {
     static Batch of(List<RowKind<?>> kinds, String file, List<CsvRow> lines, Standpoint standpoint, Pass pass) {
         var batch = new Batch();
         for (CsvRow line : lines) {
-            var fields = new Fields(file, line, standpoint.days());
+            var fields = new Fields(file, line, standpoint.days(), standpoint.statesRegistration());
             RowKind<?> kind = kindOf(line, kinds);
-            StatedRow row = kind.read(line, fields, pass);
+            // What is wrong with the line as a whole is said once, and not what follows from it.
+            StatedRow row = fields.areFine() ? kind.read(line, fields, pass) : null;
             if (row != null && !standpoint.takes(row.country())) {
                 fields.refuse("country", "row-other-country");
             } else if (row != null) {

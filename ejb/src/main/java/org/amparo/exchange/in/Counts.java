@@ -52,6 +52,29 @@ class Counts {
                                 run.id())
                         .stream())
                 .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Long::sum));
+        refused(run, file).forEach((action, lines) -> counts.merge(action, -lines, Long::sum));
+        return counts;
+    }
+
+    /** What would have become of lines that are refused: they are counted as that alone. */
+    private Map<String, Long> refused(ImportRun run, String file) {
+        Map<String, Long> counts = new HashMap<>();
+        kinds.in(file).stream()
+                .filter(RowKind::isTaken)
+                .flatMap(kind -> sql
+                        .rows(
+                                """
+                                select s.action, count(*) from (select distinct line from import_problem
+                                  where import_id = ? and file = ? and severity = 'ERROR') p
+                                straight_join %s s on s.import_id = ? and s.line = p.line
+                                where s.action is not null group by s.action"""
+                                        .formatted(kind.staged()),
+                                row -> Map.entry(row.getString(1), row.getLong(2)),
+                                run.id(),
+                                file,
+                                run.id())
+                        .stream())
+                .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Long::sum));
         return counts;
     }
 

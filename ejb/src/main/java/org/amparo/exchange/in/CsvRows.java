@@ -7,105 +7,190 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.io.input.ProxyReader;
 
 /**
- * The lines of a CSV file in UTF-8, one at a time. Columns are found by name, in any order; columns that are not known are left
- * alone. Comma, semicolon or tabulator separates, as the first line shows.
+ * The lines of a CSV file of a known {@link Layout}, one at a time. Lines that say nothing, that repeat the names of the columns, or
+ * that add up what stands above are left out.
  */
 final class CsvRows implements AutoCloseable {
-
-    static final CSVFormat WRITTEN =
-            CSVFormat.RFC4180.builder().setRecordSeparator("").get();
 
     /** Characters of one line; more means a quotation mark that was never closed. */
     private static final int LONGEST_LINE = 64 * 1024;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern SUM = Pattern.compile("(?:sub|gran )?total(?:es)?\\b.*|suma\\b.*|sum\\b.*");
 
-    private final String file;
+    private final Layout layout;
+    private final Cells cells;
+    private final Notes notes;
     private final Watched watched;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final String[] names;
+    private final CellKind[] kinds;
+    private final int[] positions;
     private final Map<String, Integer> columns = new HashMap<>();
 
+    /** The record after the present one: only where it begins is the present one known to end. */
+    private CSVRecord ahead;
+
+    private int lineAhead;
+    private final int linesBefore;
+
     /**
-     * Opens the file and reads its first line.
+     * Opens the file and reads up to its header.
      *
-     * @param needed names of the columns without which nothing can be read
-     * @throws UnusableFile import-columns-missing, import-file-empty and what {@link #next} throws
+     * @throws UnusableFile what {@link #next} throws
      */
-    CsvRows(String file, InputStream in, Collection<String> needed) throws UnusableFile, IOException {
-        this.file = file;
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.watched = new Watched(new BufferedReader(new InputStreamReader(in, decoder)));
+    CsvRows(Layout layout, InputStream in, Cells cells, Notes notes) throws UnusableFile, IOException {
+        this.layout = layout;
+        this.cells = cells;
+        this.notes = notes;
+        int count = layout.columns().size();
+        names = layout.columns().keySet().toArray(String[]::new);
+        kinds = new CellKind[count];
+        positions = new int[count];
+        for (int i = 0; i < count; i++) {
+            columns.put(names[i], i);
+            kinds[i] = CellKind.of(names[i]);
+            positions[i] = layout.columns().get(names[i]);
+        }
+        var reader =
+                new BufferedReader(new InputStreamReader(in, layout.encoding().charset()));
+        SourceFiles.passByteOrderMark(reader);
+        if (layout.saysSeparator()) {
+            reader.readLine();
+        }
+        linesBefore = layout.saysSeparator() ? 1 : 0;
+        watched = new Watched(reader);
         try {
-            this.parser = CSVFormat.RFC4180
+            parser = CSVFormat.RFC4180
                     .builder()
-                    .setDelimiter(watched.separator())
-                    .setIgnoreEmptyLines(true)
+                    .setDelimiter(layout.separator())
+                    .setIgnoreEmptyLines(false)
                     .get()
                     .parse(watched);
         } catch (IOException e) {
             throw unusable(e);
         }
-        this.records = parser.iterator();
-        header(needed);
+        records = parser.iterator();
+        advance();
+        for (int line = 0; line <= layout.before() && ahead != null; line++) {
+            advance();
+        }
     }
 
-    private void header(Collection<String> needed) throws UnusableFile {
-        CsvRow first = next();
-        if (first == null) {
-            throw new UnusableFile(file, 0, "import-file-empty");
-        }
-        var missing = new TreeSet<>(needed);
-        missing.removeAll(columns.keySet());
-        if (!missing.isEmpty()) {
-            throw new UnusableFile(file, 1, "import-columns-missing", String.join(", ", missing));
+    private void advance() throws UnusableFile {
+        lineAhead = linesBefore + (int) parser.getCurrentLineNumber() + 1;
+        watched.beginLine();
+        try {
+            ahead = records.hasNext() ? records.next() : null;
+        } catch (UncheckedIOException e) {
+            throw unusable(e.getCause());
+        } catch (IllegalStateException e) {
+            throw unusable(e.getCause() instanceof IOException io ? io : new IOException(e));
         }
     }
 
     /**
      * The next line, or null after the last one.
      *
-     * @throws UnusableFile import-not-utf8, import-quote-broken, import-line-too-long, import-zip-too-large
+     * @throws UnusableFile import-quote-broken, import-line-too-long, import-zip-too-large, import-zip-broken
      */
     CsvRow next() throws UnusableFile {
-        int line = (int) parser.getCurrentLineNumber() + 1;
-        watched.beginLine();
-        try {
-            if (!records.hasNext()) {
-                return null;
+        while (ahead != null) {
+            CSVRecord record = ahead;
+            int line = lineAhead;
+            advance();
+            String original = watched.between(
+                    record.getCharacterPosition(), ahead == null ? Long.MAX_VALUE : ahead.getCharacterPosition());
+            CsvRow row = row(record, line, original);
+            if (row != null) {
+                return row;
             }
-            CSVRecord values = records.next();
-            if (columns.isEmpty()) {
-                for (int i = 0; i < values.size(); i++) {
-                    columns.putIfAbsent(values.get(i).strip(), i);
-                }
-            }
-            return new CsvRow(line, values, columns);
-        } catch (UncheckedIOException e) {
-            throw unusable(e.getCause());
-        } catch (IllegalStateException e) {
-            throw unusable(e.getCause() instanceof IOException io ? io : new IOException(e));
         }
+        return null;
+    }
+
+    /** The line of a record, or null where it is left out. */
+    private CsvRow row(CSVRecord record, int line, String original) {
+        int width = record.size();
+        while (width > 0 && isBlank(record.get(width - 1))) {
+            width--;
+        }
+        if (width == 0) {
+            notes.count(layout.file(), "lines-empty", null);
+            return null;
+        }
+        if (width > layout.width() || record.size() < layout.width()) {
+            return new CsvRow(
+                    line, null, columns, original, width > layout.width() ? width : record.size(), layout.width());
+        }
+        if (repeatsHeader(record)) {
+            notes.count(layout.file(), "lines-header", null);
+            return null;
+        }
+        if (isSum(record)) {
+            notes.count(layout.file(), "lines-sum", null);
+            return null;
+        }
+        if (record.size() > layout.width()) {
+            notes.count(layout.file(), "lines-longer", null);
+        }
+        String[] values = new String[names.length];
+        for (int i = 0; i < values.length; i++) {
+            String cell = record.get(positions[i]);
+            values[i] = cell.isEmpty() ? "" : cells.read(cell, kinds[i], names[i], line);
+        }
+        return new CsvRow(line, values, columns, original, record.size(), layout.width());
+    }
+
+    private boolean repeatsHeader(CSVRecord record) {
+        for (int i = 0; i < names.length; i++) {
+            if (!Header.plain(record.get(positions[i])).equals(Header.plain(names[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it says <i>total</i>, and not what no row may leave out. */
+    private boolean isSum(CSVRecord record) {
+        for (String needed : ImportFormat.neverEmpty(layout.file())) {
+            if (!isBlank(record.get(layout.columns().get(needed)))) {
+                return false;
+            }
+        }
+        for (String value : record) {
+            if (!isBlank(value)) {
+                return SUM.matcher(value.strip().toLowerCase(Locale.ROOT)).matches();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char sign = value.charAt(at);
+            boolean unseen = Character.isWhitespace(sign)
+                    || Character.isSpaceChar(sign)
+                    || Character.isISOControl(sign)
+                    || Character.getType(sign) == Character.FORMAT;
+            if (!unseen) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The next lines, as many as asked for or fewer; none after the last one. */
@@ -121,17 +206,14 @@ final class CsvRows implements AutoCloseable {
     }
 
     private UnusableFile unusable(IOException cause) {
-        int line = parser == null ? 1 : (int) parser.getCurrentLineNumber() + 1;
-        String code = cause instanceof CharacterCodingException
-                ? "import-not-utf8"
-                : cause instanceof TooLong
-                        ? "import-line-too-long"
-                        : cause instanceof SourceFiles.TooMuch
-                                ? "import-zip-too-large"
-                                : cause instanceof ZipException || cause instanceof EOFException
-                                        ? "import-zip-broken"
-                                        : "import-quote-broken";
-        return new UnusableFile(file, line, code);
+        String code = cause instanceof TooLong
+                ? "import-line-too-long"
+                : cause instanceof SourceFiles.TooMuch
+                        ? "import-zip-too-large"
+                        : cause instanceof ZipException || cause instanceof EOFException
+                                ? "import-zip-broken"
+                                : "import-quote-broken";
+        return new UnusableFile(layout.file(), Math.max(1, lineAhead), code);
     }
 
     @Override
@@ -143,47 +225,54 @@ final class CsvRows implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Looks at the first line, takes the byte order mark away, and stops where a line does not end. */
-    private static final class Watched extends ProxyReader {
+    /** Stops where a line does not end, and keeps what has passed until it is asked for. */
+    private static final class Watched extends Reader {
 
+        private final Reader in;
+        private final StringBuilder passed = new StringBuilder();
+        private long passedFrom;
         private long sinceLineBegan;
 
         Watched(Reader in) {
-            super(in);
+            this.in = in;
         }
 
         void beginLine() {
             sinceLineBegan = 0;
         }
 
-        String separator() throws IOException {
-            mark(1);
-            if (in.read() != BYTE_ORDER_MARK) {
-                reset();
+        /** What stands between two places without line breaks at its end; what is before is kept no longer. */
+        String between(long from, long until) {
+            int first = (int) (from - passedFrom);
+            int last = (int) Math.min(passed.length(), until - passedFrom);
+            int end = last;
+            while (end > first && (passed.charAt(end - 1) == '\n' || passed.charAt(end - 1) == '\r')) {
+                end--;
             }
-            mark(LONGEST_LINE);
-            int commas = 0;
-            int semicolons = 0;
-            int tabs = 0;
-            for (int i = 0; i < LONGEST_LINE - 1; i++) {
-                int read = in.read();
-                if (read < 0 || read == '\n') {
-                    break;
-                }
-                commas += read == ',' ? 1 : 0;
-                semicolons += read == ';' ? 1 : 0;
-                tabs += read == '\t' ? 1 : 0;
+            String text = passed.substring(first, end);
+            if (last > LONGEST_LINE) {
+                passed.delete(0, last);
+                passedFrom += last;
             }
-            reset();
-            return commas >= semicolons && commas >= tabs ? "," : semicolons >= tabs ? ";" : "\t";
+            return text;
         }
 
         @Override
-        protected void afterRead(int read) throws IOException {
-            sinceLineBegan += Math.max(0, read);
-            if (sinceLineBegan > LONGEST_LINE) {
-                throw new TooLong();
+        public int read(char[] into, int offset, int length) throws IOException {
+            int read = in.read(into, offset, length);
+            if (read > 0) {
+                passed.append(into, offset, read);
+                sinceLineBegan += read;
+                if (sinceLineBegan > LONGEST_LINE) {
+                    throw new TooLong();
+                }
             }
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

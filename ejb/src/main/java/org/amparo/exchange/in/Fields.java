@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.amparo.exchange.RegisterFormat;
 import org.amparo.plausibility.Fact;
 import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.Rule;
@@ -26,20 +28,27 @@ public final class Fields {
     /** Characters of an identifier that a source gives. */
     static final int LONGEST_NAME = 60;
 
+    /** What a spreadsheet makes of a number of many digits, which then is the number of several, and of a formula that fails. */
+    private static final Pattern SPOILT = Pattern.compile("\\d[.,]?\\d*[eE]\\+\\d+|#[\\p{Lu}/0¡]+[!?]");
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final String file;
     private final CsvRow row;
     private final CivilDays days;
+    private final boolean statesRegistration;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    Fields(String file, CsvRow row, CivilDays days) {
+    Fields(String file, CsvRow row, CivilDays days, boolean statesRegistration) {
         this.file = file;
         this.row = row;
         this.days = days;
+        this.statesRegistration = statesRegistration;
         if (!row.isWhole()) {
-            refuse(null, "row-has-other-width");
+            refuse(null, "row-has-other-width", row.width(), row.columns());
+        } else if (row.isSingle()) {
+            refuse(null, "row-says-one-thing");
         }
     }
 
@@ -116,6 +125,10 @@ public final class Fields {
         if (name.isEmpty()) {
             return null;
         }
+        if (SPOILT.matcher(name).matches()) {
+            refuse(field, "row-name-spoilt");
+            return null;
+        }
         if (name.length() > LONGEST_NAME) {
             refuse(field, "row-name-too-long", LONGEST_NAME);
             return null;
@@ -155,6 +168,16 @@ public final class Fields {
             refuse(field, "row-value-missing");
         }
         return day(field);
+    }
+
+    /**
+     * The day since which a register knows the row, or null. Where an import may not state it, it may be missing: the row is known
+     * from today.
+     */
+    public LocalDate registered() {
+        return statesRegistration
+                ? requiredDay(RegisterFormat.REGISTERED_ON)
+                : has(RegisterFormat.REGISTERED_ON) ? day(RegisterFormat.REGISTERED_ON) : days.today();
     }
 
     /** A date known to the day, the month or the year; or null. */

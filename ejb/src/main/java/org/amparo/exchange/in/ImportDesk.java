@@ -51,6 +51,9 @@ public class ImportDesk {
     private Problems problems;
 
     @Inject
+    private ImportNotes notes;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -167,6 +170,28 @@ public class ImportDesk {
         return begin(checked.toBeWritten(), checked.upload());
     }
 
+    /**
+     * Answers what was asked of a file as a whole: a new import of the same file, which is kept for a day.
+     *
+     * @throws RuleViolation import-of-somebody-else; import-answered-before; import-not-asked where nothing is asked or it is too
+     *     long ago
+     */
+    @OncePerPress
+    public ImportView answer(String id, @Valid AnswerImport answer) {
+        runs.hold(id);
+        var asked = existing(id);
+        if (!asked.isOf(callers.current())) {
+            throw new RuleViolation("import-of-somebody-else");
+        }
+        if (runs.isTakenUp(asked)) {
+            throw new RuleViolation("import-answered-before");
+        }
+        if (!isAsked(asked)) {
+            throw new RuleViolation("import-not-asked");
+        }
+        return begin(asked.answered(answer), asked.upload());
+    }
+
     private static StartImport named(StartImport order) {
         boolean nobody = order.organisation() == null || order.organisation().isBlank();
         boolean inOwnName = order.onBehalfOf() == null || order.onBehalfOf().isBlank();
@@ -175,6 +200,17 @@ public class ImportDesk {
                 .organisation(nobody ? null : order.organisation().strip())
                 .onBehalfOf(inOwnName ? null : order.onBehalfOf().strip())
                 .build();
+    }
+
+    /**
+     * A zip to begin with: the files of a format with the names of their columns.
+     *
+     * @param example whether some rows of people who were made up stand in it, of the caller's country
+     */
+    public byte[] template(ImportFormat format, boolean example) {
+        var caller = callers.current();
+        mayImport(caller);
+        return Templates.zip(format, caller.country(), example);
     }
 
     /** Whether the caller may bring registers in. */
@@ -201,7 +237,13 @@ public class ImportDesk {
 
     private ImportView view(ImportRun run, List<ProblemView> wrong, Caller caller) {
         boolean confirmable = run.isOf(caller) && isChecked(run) && allowed(caller) && !runs.isTakenUp(run);
-        return ImportView.of(run, wrong, caller, confirmable);
+        boolean answerable = run.isOf(caller) && isAsked(run) && allowed(caller) && !runs.isTakenUp(run);
+        return ImportView.of(run, notes.of(run, caller), wrong, caller, confirmable, answerable);
+    }
+
+    /** Whether something was asked of it, and its file is still there. */
+    private boolean isAsked(ImportRun run) {
+        return run.state() == ImportState.ASKED && uploads.has(run.upload());
     }
 
     /** Whether it is a dry run that found nothing wrong, whose file is still there. */

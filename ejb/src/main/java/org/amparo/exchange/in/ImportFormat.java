@@ -2,6 +2,7 @@ package org.amparo.exchange.in;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.amparo.exchange.RegisterFormat;
 
@@ -11,6 +12,12 @@ public enum ImportFormat {
     REGISTER(RegisterFormat.FILES),
     /** The global dataset of the Counter-Trafficking Data Collaborative, eight columns. */
     CTDC(List.of(CtdcFormat.FILE));
+
+    private static final Map<String, List<String>> NEVER_EMPTY = Map.of(
+            RegisterFormat.CASES_FILE, List.of("person_id", "country"),
+            RegisterFormat.EVENTS_FILE, List.of("event_type", "country"),
+            RegisterFormat.AVAILABILITY_FILE, List.of("country", "indicator"),
+            CtdcFormat.FILE, List.of("gender", "isForcedLabour", "isSexualExploit"));
 
     private final List<String> files;
 
@@ -23,9 +30,27 @@ public enum ImportFormat {
         return files;
     }
 
-    /** Columns without which a file of that name cannot be read. */
+    /** Columns that are known of a file of that name. */
     static List<String> columns(String file) {
-        return file.equals(CtdcFormat.FILE) ? CtdcFormat.NEEDED : RegisterFormat.columns(file);
+        return file.equals(CtdcFormat.FILE) ? CtdcFormat.COLUMNS : RegisterFormat.written(file);
+    }
+
+    /**
+     * Columns without which a file of that name cannot be read.
+     *
+     * @param statesRegistration whether its rows have to say since when they are known
+     */
+    static List<String> needed(String file, boolean statesRegistration) {
+        return file.equals(CtdcFormat.FILE)
+                ? CtdcFormat.NEEDED
+                : RegisterFormat.columns(file).stream()
+                        .filter(column -> statesRegistration || !column.equals(RegisterFormat.REGISTERED_ON))
+                        .toList();
+    }
+
+    /** Of these columns each row of the file says at least one. */
+    static List<String> neverEmpty(String file) {
+        return NEVER_EMPTY.get(file);
     }
 
     /** Under which name the rows of a file are counted: that of the register's file that holds the same. */

@@ -46,6 +46,12 @@ class ImportJob {
     private RowKinds kinds;
 
     @Inject
+    private Survey survey;
+
+    @Inject
+    private ImportNotes kept;
+
+    @Inject
     private Staging staging;
 
     @Inject
@@ -98,13 +104,19 @@ class ImportJob {
     private void runInTurn(long id, Author author, Path file) {
         ImportRun run = background.step(author, () -> runs.find(id));
         var standpoint = new Standpoint(run, organisations, today);
-        try (var files = SourceFiles.open(file, run.format())) {
-            work(run, author, files, standpoint);
+        var notes = new Notes();
+        try (var files = SourceFiles.open(file, run.format(), standpoint.manner(), notes)) {
+            work(run, author, files, standpoint, notes);
         } catch (UnusableFile e) {
             inStep(author, () -> {
                 problems.add(run, List.of(e.problem()));
                 runs.judge(id);
-                runs.end(id, ImportState.REFUSED, null, null);
+                kept.keep(run, notes.all());
+                if (e.question() == null) {
+                    runs.end(id, ImportState.REFUSED, null, null);
+                } else {
+                    runs.ask(id, e.question());
+                }
             });
         } catch (Cancelled e) {
             inStep(author, () -> runs.end(id, ImportState.CANCELLED, null, null));
@@ -118,8 +130,16 @@ class ImportJob {
         }
     }
 
-    private void work(ImportRun run, Author author, SourceFiles files, Standpoint standpoint)
+    private void work(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, Notes notes)
             throws UnusableFile, IOException {
+        inStep(author, () -> runs.progress(run.id(), ImportState.READING, "surveying", 0, 0));
+        survey.of(
+                files,
+                standpoint.manner(),
+                standpoint.statesRegistration(),
+                notes,
+                () -> inStep(author, () -> goOn(run)));
+        inStep(author, () -> kept.keep(run, notes.all()));
         var pass = new Pass(standpoint.days());
         Map<String, Long> read = read(run, author, files, standpoint, pass);
         long staged = read.values().stream().mapToLong(Long::longValue).sum();
@@ -132,11 +152,12 @@ class ImportJob {
             attachLines(run, author, files, name);
         }
         boolean wrong = background.step(author, () -> {
-            runs.judge(run.id());
             runs.tell(
                     run.id(),
                     counts.of(run, read).toString(),
                     run.format() == ImportFormat.CTDC ? pass.profile().toJson().toString() : null);
+            read.forEach((name, lines) -> problems.gather(run, name, lines));
+            runs.judge(run.id());
             return problems.any(run);
         });
         if (wrong) {
@@ -158,17 +179,16 @@ class ImportJob {
     private Map<String, Long> read(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, Pass pass)
             throws UnusableFile, IOException {
         long total = files.size();
+        files.beginReading();
         Map<String, Long> read = new HashMap<>();
         for (String name : files.names()) {
             List<RowKind<?>> there = kinds.in(name);
-            try (var rows = new CsvRows(name, files.read(name), ImportFormat.columns(name))) {
+            try (var rows = files.rows(name)) {
                 for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
                     List<CsvRow> some = lines;
                     read.merge(name, (long) some.size(), Long::sum);
                     inStep(author, () -> {
-                        if (runs.isCancelled(run.id())) {
-                            throw new Cancelled();
-                        }
+                        goOn(run);
                         stage(run, Batch.of(there, name, some, standpoint, pass), standpoint);
                         runs.progress(run.id(), ImportState.READING, name, files.consumed(), total);
                     });
@@ -176,6 +196,12 @@ class ImportJob {
             }
         }
         return read;
+    }
+
+    private void goOn(ImportRun run) {
+        if (runs.isCancelled(run.id())) {
+            throw new Cancelled();
+        }
     }
 
     private void stage(ImportRun run, Batch batch, Standpoint standpoint) {
@@ -189,7 +215,7 @@ class ImportJob {
         if (open.isEmpty()) {
             return;
         }
-        try (var rows = new CsvRows(name, files.read(name), ImportFormat.columns(name))) {
+        try (var rows = files.rows(name)) {
             for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
                 var some = lines;
                 inStep(author, () -> problems.attach(run, open, some));
@@ -226,8 +252,8 @@ class ImportJob {
     /** A file that was only looked at stays for a day, so that it can be written without being brought again. */
     private void clear(long id, Author author, Path file) {
         try {
-            boolean checked = background.step(author, () -> runs.find(id).state() == ImportState.CHECKED);
-            if (!checked) {
+            boolean kept = background.step(author, () -> runs.find(id).state().keepsFile());
+            if (!kept) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

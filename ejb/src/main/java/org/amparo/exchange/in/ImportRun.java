@@ -73,6 +73,14 @@ public class ImportRun {
     @Column(nullable = false, length = 12)
     private ImportState state;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 12)
+    private DateOrder dates;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 12)
+    private Encoding encoding;
+
     @Column(length = 20)
     private String step;
 
@@ -90,6 +98,12 @@ public class ImportRun {
 
     @Column(length = 16_000_000)
     private String profile;
+
+    @Column(length = 16_000_000)
+    private String notes;
+
+    @Column(length = 400)
+    private String question;
 
     @Column(nullable = false)
     private long errors;
@@ -123,6 +137,8 @@ public class ImportRun {
         run.mode = order.mode();
         run.dryRun = order.dryRun();
         run.organisation = order.organisation();
+        run.dates = order.dates();
+        run.encoding = order.encoding();
         run.country = country;
         run.account = author.account();
         run.username = author.username();
@@ -207,17 +223,49 @@ public class ImportRun {
         return upload;
     }
 
+    /** What was ordered, with what has been answered meanwhile. */
+    StartImport answered(AnswerImport answer) {
+        return StartImportBuilder.builder(ordered(dryRun))
+                .dates(answer.dates() == null ? dates : answer.dates())
+                .encoding(answer.encoding() == null ? encoding : answer.encoding())
+                .build();
+    }
+
     /** What was ordered, to be written this time. */
     StartImport toBeWritten() {
+        return ordered(false);
+    }
+
+    private StartImport ordered(boolean onlyLooked) {
         return StartImportBuilder.builder()
                 .format(format)
                 .mode(mode)
-                .dryRun(false)
+                .dryRun(onlyLooked)
                 .source(source)
                 .organisation(organisation)
                 .onBehalfOf(onBehalfOf)
+                .dates(dates)
+                .encoding(encoding)
                 .fileName(fileName)
                 .build();
+    }
+
+    DateOrder dates() {
+        return dates;
+    }
+
+    Encoding encoding() {
+        return encoding;
+    }
+
+    /** What was done with the file, sealed. */
+    String notes() {
+        return notes;
+    }
+
+    /** What has to be answered first, as text of JSON, or null. */
+    String question() {
+        return question;
     }
 
     ImportState state() {

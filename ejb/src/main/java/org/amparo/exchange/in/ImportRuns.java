@@ -133,6 +133,12 @@ class ImportRuns {
         sql.run("update import_run set counts = ?, profile = ? where id = ?", counts, profile, id);
     }
 
+    /** Ends with a question; the file is kept until it is answered. */
+    void ask(long id, Question question) {
+        sql.run("update import_run set question = ? where id = ?", ImportText.of(question), id);
+        end(id, ImportState.ASKED, null, null);
+    }
+
     /** Counts what was found wrong. */
     void judge(long id) {
         sql.run(

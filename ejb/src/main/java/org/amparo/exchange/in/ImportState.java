@@ -11,6 +11,8 @@ public enum ImportState {
     DONE,
     /** A dry run that found no error. */
     CHECKED,
+    /** Something has to be known of the file as a whole before its rows can be read; nothing was written. */
+    ASKED,
     /** Rows or the file itself are wrong; nothing was written. */
     REFUSED,
     CANCELLED,
@@ -20,6 +22,11 @@ public enum ImportState {
     /** Whether nothing more will happen. */
     public boolean isEnd() {
         return this != QUEUED && this != READING && this != WRITING;
+    }
+
+    /** Whether its file is kept for a day, to be read once more. */
+    boolean keepsFile() {
+        return this == CHECKED || this == ASKED;
     }
 
     /** Whether it can still be stopped: what is written is written whole. */

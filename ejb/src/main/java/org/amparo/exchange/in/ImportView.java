@@ -1,9 +1,6 @@
 package org.amparo.exchange.in;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -30,9 +27,12 @@ import org.amparo.shared.EveryPartNamed;
  * @param progress how far the present step is, or null
  * @param counts rows by kind: read, new, unchanged, changed, notYetTaken, errors, warnings; null until they are known
  * @param profile for CTDC what its lines say, by dimension and value; for whoever brought it: of one line it is the case
+ * @param notes what was done with the file so that it could be read, and what of it was left out, by kind
+ * @param question what has to be answered first, or null
  * @param problems what is wrong
  * @param stoppable whether it can be stopped now
  * @param confirmable whether the reader can have it written now, as it was looked at
+ * @param answerable whether the reader can answer the question now
  */
 @EveryPartNamed
 public record ImportView(
@@ -51,11 +51,14 @@ public record ImportView(
         Progress progress,
         JsonObject counts,
         JsonObject profile,
+        List<NoteView> notes,
+        Question question,
         ProblemList problems,
         Instant createdAt,
         Instant endedAt,
         boolean stoppable,
-        boolean confirmable)
+        boolean confirmable,
+        boolean answerable)
         implements Recorded {
 
     /**
@@ -92,16 +95,26 @@ public record ImportView(
         }
     }
 
-    /** The same with its problems, and why it failed, in words. */
-    public ImportView saying(UnaryOperator<ProblemView> words, String why) {
+    /** The same with its problems, its notes, and why it failed, in words. */
+    public ImportView saying(UnaryOperator<ProblemView> words, UnaryOperator<NoteView> noted, String why) {
         var said = new ProblemList(
                 problems.errors(),
                 problems.warnings(),
                 problems.items().stream().map(words).toList());
-        return ImportViewBuilder.builder(this).failure(why).problems(said).build();
+        return ImportViewBuilder.builder(this)
+                .failure(why)
+                .notes(notes.stream().map(noted).toList())
+                .problems(said)
+                .build();
     }
 
-    static ImportView of(ImportRun run, List<ProblemView> problems, Caller reader, boolean confirmable) {
+    static ImportView of(
+            ImportRun run,
+            List<NoteView> notes,
+            List<ProblemView> problems,
+            Caller reader,
+            boolean confirmable,
+            boolean answerable) {
         return ImportViewBuilder.builder()
                 .id(run.publicId())
                 .source(run.source())
@@ -118,21 +131,19 @@ public record ImportView(
                 .progress(run.state().isEnd() ? null : new Progress(run.step(), run.done(), run.total()))
                 .counts(json(run.counts()))
                 .profile(run.isOf(reader) ? json(run.profile()) : null)
+                .notes(notes)
+                .question(ImportText.question(run.question()))
                 .problems(new ProblemList(run.errors(), run.warnings(), problems))
                 .createdAt(run.createdAt())
                 .endedAt(run.endedAt())
                 .stoppable(run.state().isStoppable())
                 .confirmable(confirmable)
+                .answerable(answerable)
                 .build();
     }
 
     private static JsonObject json(String text) {
-        if (text == null) {
-            return null;
-        }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        return (JsonObject) ImportText.read(text);
     }
 
     @Override

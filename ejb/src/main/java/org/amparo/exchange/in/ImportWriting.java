@@ -135,7 +135,7 @@ class ImportWriting {
             if (records.isEmpty()) {
                 continue;
             }
-            try (var rows = new CsvRows(file, files.read(file), ImportFormat.columns(file))) {
+            try (var rows = files.rows(file)) {
                 var pass = new Pass(standpoint.days());
                 for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
                     var some = lines.stream()

@@ -14,6 +14,7 @@ import org.amparo.shared.EveryPartNamed;
  * @param arguments values for the words
  * @param message what is wrong and how to mend it, in the reader's language; null until somebody says it
  * @param original the line as it came; null where it was not asked for
+ * @param ofLines how many lines this is wrong with, of which the first is named: all of the file, or 1
  */
 @EveryPartNamed
 public record ProblemView(
@@ -24,7 +25,8 @@ public record ProblemView(
         String code,
         List<String> arguments,
         String message,
-        String original) {
+        String original,
+        long ofLines) {
 
     ProblemView showing(String line) {
         return ProblemViewBuilder.builder(this).original(line).build();

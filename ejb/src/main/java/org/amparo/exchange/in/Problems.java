@@ -20,6 +20,9 @@ class Problems {
 
     private static final int LONGEST_ORIGINAL = 2000;
 
+    /** From so many lines on what is wrong with all of them is told once. */
+    private static final int EVERY = 3;
+
     @Inject
     private Sql sql;
 
@@ -75,6 +78,49 @@ class Problems {
         return envelope == null ? null : envelope.envelope();
     }
 
+    /**
+     * What is wrong with a value of every line of a file is told once: the first line stands for all.
+     *
+     * @param lines how many there are
+     */
+    void gather(ImportRun run, String file, long lines) {
+        if (lines < EVERY) {
+            return;
+        }
+        List<Object[]> same = sql.rows(
+                """
+                select field, code, arguments, min(line) from import_problem
+                where import_id = ? and file = ? and severity = 'ERROR' and field is not null
+                group by field, code, arguments having count(distinct line) = ?""",
+                row -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getInt(4)},
+                run.id(),
+                file,
+                lines);
+        for (Object[] one : same) {
+            sql.run(
+                    """
+                    update import_problem set of_lines = ? where import_id = ? and file = ? and severity = 'ERROR'
+                      and field = ? and code = ? and arguments <=> ? and line = ?""",
+                    lines,
+                    run.id(),
+                    file,
+                    one[0],
+                    one[1],
+                    one[2],
+                    one[3]);
+            sql.run(
+                    """
+                    delete from import_problem where import_id = ? and file = ? and severity = 'ERROR'
+                      and field = ? and code = ? and arguments <=> ? and line > ?""",
+                    run.id(),
+                    file,
+                    one[0],
+                    one[1],
+                    one[2],
+                    one[3]);
+        }
+    }
+
     /** Lines of a file with a problem that has been found among the staged rows, and does not hold its line yet. */
     Map<Integer, List<Long>> withoutOriginal(ImportRun run, String file) {
         Map<Integer, List<Long>> lines = new TreeMap<>();
@@ -111,7 +157,7 @@ class Problems {
     List<ProblemView> of(ImportRun run, PageOfProblems page, boolean withLines) {
         List<ProblemView> sealed = sql.rows(
                 """
-                select file, line, field, severity, code, arguments, original from import_problem
+                select file, line, field, severity, code, arguments, original, of_lines from import_problem
                 where import_id = ? order by severity, find_in_set(file, ?), line, seq limit ? offset ?""",
                 row -> ProblemViewBuilder.builder()
                         .file(row.getString(1))
@@ -122,6 +168,7 @@ class Problems {
                         .arguments(split(row.getString(6)))
                         .message(null)
                         .original(withLines ? row.getString(7) : null)
+                        .ofLines(row.getLong(8))
                         .build(),
                 run.id(),
                 String.join(",", run.format().files()),

@@ -61,6 +61,16 @@ public final class Standpoint {
                 .orElse(null);
     }
 
+    /** Whether rows have to say since when a register knows them. */
+    boolean statesRegistration() {
+        return run.country() == null;
+    }
+
+    /** How the file is written, as far as whoever brings it has said. */
+    FileManner manner() {
+        return new FileManner(run.dates(), run.encoding(), days);
+    }
+
     /** Only the operator's import may state when a register came to know of a row; for others it is known from today. */
     public LocalDate registeredOn(LocalDate stated) {
         return run.country() == null ? stated : days.today();

@@ -14,6 +14,8 @@ import org.amparo.shared.NamedParts;
  * @param source under which name the source's own names of records are remembered; the format's if null
  * @param organisation code of who is to own the cases; the keeper of each country's register if null
  * @param onBehalfOf for the operator: in whose name
+ * @param dates how dates are written that could be read in several ways; asked where it is null and there are such
+ * @param encoding in which letters the file is written where they are not UTF-8; asked where it is null and they are not
  * @param fileName as it was called where it came from
  */
 @NamedParts
@@ -24,6 +26,8 @@ public record StartImport(
         @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{N} ._-]*") String source,
         @Size(max = 60) String organisation,
         @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{N} ._@-]*") String onBehalfOf,
+        DateOrder dates,
+        Encoding encoding,
         @NotNull @Size(max = 200) String fileName) {
 
     String sourceName() {

@@ -3,6 +3,7 @@ package org.amparo.exchange.out;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.shared.SafeCell;
 
 /** Rows of availability.csv: every statement that stands. */
 final class AvailabilityLines implements RegisterFile.Lines {

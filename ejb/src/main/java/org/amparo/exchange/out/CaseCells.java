@@ -7,6 +7,7 @@ import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseRow;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Labels;
+import org.amparo.shared.SafeCell;
 
 /**
  * What the list of cases shows of a case, as cells: what it shows in one place stands in columns of its own here. Dates are in

@@ -27,8 +27,9 @@ final class CaseLines implements RegisterFile.Lines {
             """
             select c.id, c.person_id, c.country, c.role, c.status, c.identified_from, c.identified_until,
               c.identification_place, c.nationalities, c.sex, c.lgbtiq, c.birth_from, c.birth_until, c.stated_age_from,
-              c.stated_age_until, c.age_answer, c.forms, c.linked_case_id, c.registered_on,
-              if(c.birth_from is not null and (c.status = 'CONFIRMED' or c.role = 'DEPENDANT'), (
+              c.stated_age_until, c.stated_age_on_from, c.stated_age_on_until, c.age_answer, c.forms, c.linked_case_id, c.registered_on,
+              if((c.birth_from is not null or not (c.stated_age_on_from <=> c.identified_from
+                  and c.stated_age_on_until <=> c.identified_until)) and (c.status = 'CONFIRMED' or c.role = 'DEPENDANT'), (
                 select group_concat(concat(s.kind = 'HOUSING', s.start_on, coalesce(s.end_on, '')) separator ' ')
                 from case_file o join service_provision s on s.case_id = o.id
                 where o.person_id = c.person_id and o.country = c.country and s.state = 'DELIVERED'), null) as services
@@ -79,6 +80,7 @@ final class CaseLines implements RegisterFile.Lines {
         var ages = AgeColumns.of(new AgeColumns.Known(
                 date(row, "birth_from", "birth_until"),
                 statedAge(row),
+                date(row, "stated_age_on_from", "stated_age_on_until"),
                 identified,
                 Assistance.firstDays(
                         row.getString("services"),

@@ -323,10 +323,10 @@ class ImportWallsTest {
             return ordered;
         });
         var standpoint = new Standpoint(run, IT.bean(Organisations.class), IT.bean(Today.class));
-        try (var files = SourceFiles.open(file, ImportFormat.REGISTER);
-                var rows = new CsvRows(CASES, files.read(CASES), RegisterFormat.CASES)) {
+        try (var files = SourceFiles.open(file, ImportFormat.REGISTER, standpoint.manner(), new Notes())) {
+            files.survey(CASES, RegisterFormat.CASES, new Notes());
             var kinds = IT.bean(RowKinds.class).in(CASES);
-            var batch = Batch.of(kinds, CASES, rows.next(10), standpoint, new Pass(standpoint.days()));
+            var batch = Batch.of(kinds, CASES, files.rows(CASES).next(10), standpoint, new Pass(standpoint.days()));
             step(author, () -> {
                 IT.bean(Staging.class).lay(run, batch, standpoint);
                 IT.bean(Checks.class).judge(run, author);

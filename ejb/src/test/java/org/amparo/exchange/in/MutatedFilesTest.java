@@ -2,7 +2,6 @@ package org.amparo.exchange.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +43,9 @@ class MutatedFilesTest {
 
     private final Random random = new Random(SEED);
 
+    @TempDir
+    Path folder;
+
     @Test
     void ten_thousand_mutated_files_end_in_rows_problems_or_a_refusal() throws IOException {
         int whole = 0;
@@ -80,13 +82,19 @@ class MutatedFilesTest {
         return Arrays.copyOf(bytes, length);
     }
 
-    private static void assertEveryLineIsReadOrNamed(String file, byte[] content) throws UnusableFile, IOException {
+    private void assertEveryLineIsReadOrNamed(String file, byte[] content) throws UnusableFile, IOException {
         var pass = new Pass(CivilDays.on(TODAY));
         var kinds = KINDS.stream().filter(kind -> kind.files().contains(file)).toList();
-        try (var rows = new CsvRows(file, new ByteArrayInputStream(content), ImportFormat.columns(file))) {
+        var format = file.equals(CtdcFormat.FILE) ? ImportFormat.CTDC : ImportFormat.REGISTER;
+        var manner = new FileManner(null, null, CivilDays.on(TODAY));
+        Path stored = Files.write(folder.resolve("mutated.csv"), content);
+        try (var files = SourceFiles.open(stored, format, manner, new Notes())) {
+            var name = files.names().get(0);
+            files.survey(name, ImportFormat.needed(file, true), new Notes());
+            var rows = files.rows(name);
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-                var fields = new Fields(file, row, CivilDays.on(TODAY));
-                var read = Batch.kindOf(row, kinds).read(row, fields, pass);
+                var fields = new Fields(file, row, CivilDays.on(TODAY), true);
+                var read = fields.areFine() ? Batch.kindOf(row, kinds).read(row, fields, pass) : null;
                 assertThat(read == null)
                         .as(new String(content, StandardCharsets.ISO_8859_1))
                         .isEqualTo(!fields.areFine());
@@ -95,14 +103,15 @@ class MutatedFilesTest {
     }
 
     @Test
-    void broken_zip_is_refused_as_a_whole(@TempDir Path folder) throws IOException {
+    void broken_zip_is_refused_as_a_whole() throws IOException {
         byte[] zip = new byte[2000];
         for (int i = 0; i < 500; i++) {
             random.nextBytes(zip);
             zip[0] = 'P';
             zip[1] = 'K';
             Path file = Files.write(folder.resolve("r.zip"), zip);
-            try (var files = SourceFiles.open(file, ImportFormat.REGISTER)) {
+            try (var files = SourceFiles.open(
+                    file, ImportFormat.REGISTER, new FileManner(null, null, CivilDays.on(TODAY)), new Notes())) {
                 assertThat(files.names()).isNotEmpty();
             } catch (UnusableFile e) {
                 assertThat(e.problem().code()).isIn("import-zip-broken", "import-zip-holds-other", "import-file-empty");

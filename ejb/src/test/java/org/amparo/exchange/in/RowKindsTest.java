@@ -76,7 +76,7 @@ class RowKindsTest {
 
     @Test
     void every_file_of_the_format_has_its_kinds_of_which_all_but_the_last_say_what_they_take() {
-        var line = new CsvRow(2, null, Map.of());
+        var line = new CsvRow(2, null, Map.of(), "", 1, 1);
         for (String file : RegisterFormat.FILES) {
             var those = IT.bean(RowKinds.class).in(file);
             assertThat(those).as(file).isNotEmpty();

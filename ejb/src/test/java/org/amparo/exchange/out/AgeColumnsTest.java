@@ -36,11 +36,13 @@ class AgeColumnsTest {
         assertThat(AgeColumns.of(new AgeColumns.Known(
                         PartialDate.of(LocalDate.of(1991, 12, 30)),
                         null,
+                        null,
                         PartialDate.of(LocalDate.of(2012, 12, 31)),
                         List.of(LocalDate.of(2015, 12, 31)))))
                 .isEqualTo(new AgeColumns("", "21", "", ""));
         assertThat(AgeColumns.of(new AgeColumns.Known(
                         PartialDate.of(LocalDate.of(1994, 6, 1)),
+                        null,
                         null,
                         PartialDate.of(LocalDate.of(2014, 1, 1)),
                         List.of(LocalDate.of(2015, 12, 31)))))
@@ -50,7 +52,7 @@ class AgeColumnsTest {
     @Test
     void a_dependant_has_no_identification_and_keeps_the_birth_year() {
         var known = new AgeColumns.Known(
-                PartialDate.of(LocalDate.of(2010, 6, 1)), null, null, List.of(LocalDate.of(2019, 3, 1)));
+                PartialDate.of(LocalDate.of(2010, 6, 1)), null, null, null, List.of(LocalDate.of(2019, 3, 1)));
         assertThat(AgeColumns.of(known)).isEqualTo(new AgeColumns("2010", "", "", "2019-03-01=0-8"));
     }
 
@@ -66,16 +68,32 @@ class AgeColumnsTest {
 
     @Test
     void a_birth_month_is_cut_too() {
-        var known = new AgeColumns.Known(PartialDate.parse("2001-03"), null, IDENTIFIED, List.of());
+        var known = new AgeColumns.Known(PartialDate.parse("2001-03"), null, null, IDENTIFIED, List.of());
         assertThat(AgeColumns.of(known).birthDate()).isEqualTo("2001");
     }
 
     private static AgeColumns born(String date, LocalDate... assisted) {
-        return AgeColumns.of(new AgeColumns.Known(PartialDate.parse(date), null, IDENTIFIED, List.of(assisted)));
+        return AgeColumns.of(new AgeColumns.Known(PartialDate.parse(date), null, null, IDENTIFIED, List.of(assisted)));
     }
 
     private static AgeColumns stated(Integer from, Integer until) {
         var age = from == null ? null : new StatedAge(from, until);
-        return AgeColumns.of(new AgeColumns.Known(null, age, IDENTIFIED, List.of()));
+        return AgeColumns.of(new AgeColumns.Known(null, age, IDENTIFIED, IDENTIFIED, List.of()));
+    }
+
+    /** Sixteen two years before the identification: eighteen or nineteen then, which is one band. */
+    @Test
+    void an_age_that_was_stated_before_the_identification_counts_from_its_day() {
+        assertThat(elsewhere(16, 16, "2017-01-10", "2019-03-10"))
+                .isEqualTo(new AgeColumns("", "", "", "2019-03-10=18-20"));
+        assertThat(elsewhere(16, 16, "2017-03-10", "2019-03-10")).isEqualTo(new AgeColumns("", "18", "", ""));
+        assertThat(elsewhere(16, 16, "2018-01-10", "2019-03-10")).isEqualTo(new AgeColumns("", "", "", ""));
+        assertThat(elsewhere(0, 17, "2019-01-10", "2019-03-10")).isEqualTo(new AgeColumns("", "", "MINOR", ""));
+        assertThat(elsewhere(18, null, "2018-01-10", "2019-03-10")).isEqualTo(new AgeColumns("", "", "ADULT", ""));
+    }
+
+    private static AgeColumns elsewhere(int from, Integer until, String on, String identified) {
+        return AgeColumns.of(new AgeColumns.Known(
+                null, new StatedAge(from, until), PartialDate.parse(on), PartialDate.parse(identified), List.of()));
     }
 }

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param source under which name the source's own names of records are remembered
  * @param organisation who is to own the cases
  * @param as for the operator: in whose name
+ * @param dates how dates are written that could be read in several ways; asked where it is missing and there are such
+ * @param encoding the letters of a file that is not in UTF-8; asked where it is missing and it is not
  */
 record ImportForm(
         @Schema(type = SchemaType.STRING, format = "binary", required = true) String file,
@@ -27,7 +29,9 @@ record ImportForm(
         @Schema(defaultValue = "false") boolean dryRun,
         String source,
         String organisation,
-        String as) {
+        String as,
+        @Schema(enumeration = {"dmy", "mdy", "dmyy", "mdyy", "excel", "excel1904"}) String dates,
+        @Schema(enumeration = {"utf-8", "windows-1252"}) String encoding) {
     @Override
     public String toString() {
         return getClass().getSimpleName();

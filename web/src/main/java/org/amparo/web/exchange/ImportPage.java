@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.exchange.in.AnswerImport;
 import org.amparo.exchange.in.AskedOfRows;
+import org.amparo.exchange.in.DateOrder;
+import org.amparo.exchange.in.Encoding;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
@@ -49,6 +52,7 @@ public class ImportPage implements Serializable {
 
     private String id;
     private int page;
+    private String answer;
 
     /**
      * Rows of one kind.
@@ -113,6 +117,26 @@ public class ImportPage implements Serializable {
         return notices.done(
                 "import.started",
                 VIEW + "?id=" + press.once(() -> desk.confirm(id)).id());
+    }
+
+    /** The code with which the question is answered; what all of the file speaks for is chosen beforehand. */
+    public String getAnswer() {
+        return answer == null && getView().question() != null
+                ? getView().question().proposed()
+                : answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    /** Answers what was asked of the file. */
+    public String answer() {
+        var given = new AnswerImport(
+                DateOrder.of(answer).orElse(null), Encoding.of(answer).orElse(null));
+        return notices.done(
+                "import.started",
+                VIEW + "?id=" + press.once(() -> desk.answer(id, given)).id());
     }
 
     /** Sends all problems as a file. */

@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.amparo.exchange.in.ImportFormat;
+import org.amparo.exchange.in.ImportState;
 import org.amparo.exchange.in.ImportView;
+import org.amparo.exchange.in.NoteView;
 import org.amparo.exchange.in.ProblemView;
+import org.amparo.shared.SafeCell;
 import org.amparo.web.language.Messages;
 
 /** Says what is wrong with a line, and writes problems as the lines of a CSV file. */
@@ -36,7 +40,27 @@ public class ImportWords {
         var arguments = CODES_EXPECTED.equals(problem.code())
                 ? problem.arguments().stream().map(this::alternatives).toArray()
                 : problem.arguments().toArray();
-        return problem.saying(messages.orElse("rule." + problem.code(), "rule.without-text", arguments));
+        String said = messages.orElse("rule." + problem.code(), "rule.without-text", arguments);
+        return problem.saying(problem.ofLines() > 1 ? messages.of("import.every-line", problem.ofLines(), said) : said);
+    }
+
+    /** What was done with a file, in words. */
+    private NoteView saying(NoteView note) {
+        return note.saying(messages.of("note." + note.code(), note.count(), note.about() == null ? "…" : note.about()));
+    }
+
+    /** What became of an import as a whole; of one that is written, whether something was left out. */
+    public String outcome(ImportView view) {
+        boolean whole = view.counts() == null
+                || view.counts().values().stream()
+                        .allMatch(kind -> kind.asJsonObject().getInt("notYetTaken") == 0);
+        return messages.of(
+                view.state() == ImportState.DONE && !whole ? "import.says.DONE.partly" : "import.says." + view.state());
+    }
+
+    /** Name of a file to begin with. */
+    static String templateName(ImportFormat format, boolean example) {
+        return format.code() + (example ? "-example.zip" : "-template.zip");
     }
 
     /** Codes parted by blanks, two apostrophes for an empty value: <i>empty, F, M or X</i>. */
@@ -52,7 +76,8 @@ public class ImportWords {
 
     /** The import with its problems, and why it failed, in words. */
     public ImportView saying(ImportView view) {
-        return view.saying(this::saying, view.failure() == null ? null : messages.of("rule." + view.failure()));
+        return view.saying(
+                this::saying, this::saying, view.failure() == null ? null : messages.of("rule." + view.failure()));
     }
 
     /** What is being done and how far that is; null where nothing is known of it. */
@@ -107,9 +132,7 @@ public class ImportWords {
         return String.join(",", values.stream().map(ImportWords::cell).toList()) + "\r\n";
     }
 
-    /** A spreadsheet takes what begins so for a formula; an apostrophe keeps it a text. */
     private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + SafeCell.of(value).replace("\"", "\"\"") + '"';
     }
 }

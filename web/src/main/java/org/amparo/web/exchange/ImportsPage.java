@@ -11,6 +11,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.amparo.exchange.in.DateOrder;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportFormat;
 import org.amparo.exchange.in.ImportMode;
@@ -19,6 +20,7 @@ import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
+import org.amparo.web.component.Download;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.Messages;
 import org.amparo.web.press.PagePress;
@@ -49,6 +51,8 @@ public class ImportsPage {
     private ImportMode mode = ImportMode.INSERT;
     private String dryRun = "true";
     private String source;
+    private DateOrder dates;
+    private boolean example;
 
     public Page<ImportView> getImports() {
         if (imports == null) {
@@ -81,6 +85,33 @@ public class ImportsPage {
         return List.of(ImportFormat.values());
     }
 
+    /** In which ways dates can be written that could be read in several. */
+    public List<DateOrder> getDateOrders() {
+        return List.of(DateOrder.values());
+    }
+
+    /** Sends files to begin with. */
+    public void template() throws IOException {
+        byte[] zip = desk.template(importFormat, example);
+        Download.send(ImportWords.templateName(importFormat, example), "application/zip", out -> out.write(zip));
+    }
+
+    public boolean isExample() {
+        return example;
+    }
+
+    public void setExample(boolean example) {
+        this.example = example;
+    }
+
+    public DateOrder getDates() {
+        return dates;
+    }
+
+    public void setDates(DateOrder dates) {
+        this.dates = dates;
+    }
+
     public List<ImportMode> getModes() {
         return List.of(ImportMode.values());
     }
@@ -99,6 +130,7 @@ public class ImportsPage {
                 .mode(mode)
                 .dryRun(Boolean.parseBoolean(dryRun))
                 .source(source)
+                .dates(dates)
                 .fileName(name == null ? "-" : name.substring(Math.max(0, name.length() - 200)))
                 .build();
         try (InputStream in = file.getInputStream()) {

@@ -8,11 +8,13 @@ import jakarta.servlet.http.Part;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +24,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.exchange.in.AnswerImport;
+import org.amparo.exchange.in.DateOrder;
+import org.amparo.exchange.in.Encoding;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportFormat;
 import org.amparo.exchange.in.ImportMode;
@@ -51,6 +58,8 @@ public class ImportsResource {
 
     private static final String FILE = "file";
     private static final int LONGEST_FIELD = 300;
+    private static final String DATE_ORDERS =
+            Stream.of(DateOrder.values()).map(DateOrder::code).collect(Collectors.joining(", "));
 
     @Inject
     private ImportDesk imports;
@@ -124,8 +133,23 @@ public class ImportsResource {
                 .source(text(request, "source"))
                 .organisation(text(request, "organisation"))
                 .onBehalfOf(text(request, "as"))
+                .dates(dates(text(request, "dates")))
+                .encoding(encoding(text(request, "encoding")))
                 .fileName(name == null || name.isBlank() ? FILE : name.substring(Math.max(0, name.length() - 200)))
                 .build();
+    }
+
+    private static DateOrder dates(String code) {
+        return code == null
+                ? null
+                : DateOrder.of(code).orElseThrow(() -> new InvalidInput("dates", "not-one-of", DATE_ORDERS));
+    }
+
+    private static Encoding encoding(String code) {
+        return code == null
+                ? null
+                : Encoding.of(code)
+                        .orElseThrow(() -> new InvalidInput("encoding", "not-one-of", "utf-8, windows-1252"));
     }
 
     private static String text(HttpServletRequest request, String field) {
@@ -213,12 +237,54 @@ public class ImportsResource {
             description = "Taken; Location tells how far it is.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response confirm(@PathParam("id") String id, @Context UriInfo here) {
-        var started = press.once(() -> imports.confirm(id), name -> imports.find(name.id()));
+        return begun(press.once(() -> imports.confirm(id), name -> imports.find(name.id())), here);
+    }
+
+    private static Response begun(ImportView started, UriInfo here) {
         return Response.accepted(started)
                 .location(here.getBaseUriBuilder()
                         .path(ImportsResource.class)
                         .path(started.id())
                         .build())
+                .build();
+    }
+
+    /** Answers what was asked of a file as a whole. */
+    @POST
+    @Path("/{id}/answers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "answerImport",
+            summary = "Answer what was asked of a file",
+            description = "A new import of the same file, which is kept for a day; by whoever brought it.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken; Location tells how far it is.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response answer(@PathParam("id") String id, ImportAnswers answers, @Context UriInfo here) {
+        var given = new AnswerImport(dates(answers.dates()), encoding(answers.encoding()));
+        return begun(press.once(() -> imports.answer(id, given), name -> imports.find(name.id())), here);
+    }
+
+    /** Files to begin with. */
+    @GET
+    @Path("/templates/{format}")
+    @Produces("application/zip")
+    @Operation(
+            operationId = "fetchImportTemplate",
+            summary = "Download files to begin with",
+            description =
+                    "A zip of the files of a format with the names of their columns; with example=true also some rows of people"
+                            + " who were made up, which can be brought as they are.")
+    @APIResponse(responseCode = "200", description = "The zip.", content = @Content(mediaType = "application/zip"))
+    public Response template(
+            @PathParam("format") String format, @QueryParam("example") @DefaultValue("false") boolean example) {
+        var known =
+                ImportFormat.of(format).orElseThrow(() -> new InvalidInput("format", "not-one-of", "register, ctdc"));
+        return Response.ok(imports.template(known, example))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + ImportWords.templateName(known, example) + "\"")
                 .build();
     }
 

@@ -35,6 +35,7 @@ import org.amparo.statistics.StateAvailability;
 import org.amparo.web.casefile.EndGrant;
 import org.amparo.web.casefile.Intake;
 import org.amparo.web.casefile.LiftBar;
+import org.amparo.web.exchange.ImportAnswers;
 import org.amparo.web.services.WithdrawService;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,7 @@ class ExamplesTest {
             Map.entry("announceAccount", AnnounceAccount.class),
             Map.entry("registerOrganisation", RegisterOrganisation.class),
             Map.entry("stateAvailability", StateAvailability.class),
+            Map.entry("answerImport", ImportAnswers.class),
             Map.entry("orderExport", OrderExport.class));
 
     @Test

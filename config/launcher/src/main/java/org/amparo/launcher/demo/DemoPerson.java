@@ -107,20 +107,18 @@ final class DemoPerson {
         LocalDate birth = detected.minusYears(years).minusDays(random.nextInt(360));
         switch (random.nextInt(8)) {
             case 0 -> opening.add("birth", Json.createObjectBuilder().add("birthDate", "" + birth.getYear()));
-            case 1 -> {
-                // An age is of the day of opening: a younger child would not have been born when she was found.
-                int stated = Math.max(years, 12);
-                profile.add(
-                        "statedAge",
-                        Json.createObjectBuilder().add("from", stated).add("until", stated));
-            }
+            case 1 -> profile.add("statedAge", whenDetected().add("from", years).add("until", years));
             case 2 -> profile.add(
                     "statedAge",
                     years < ADULT
-                            ? Json.createObjectBuilder().add("from", 0).add("until", ADULT - 1)
-                            : Json.createObjectBuilder().add("from", ADULT));
+                            ? whenDetected().add("from", 0).add("until", ADULT - 1)
+                            : whenDetected().add("from", ADULT));
             default -> opening.add("birth", Json.createObjectBuilder().add("birthDate", birth.toString()));
         }
+    }
+
+    private JsonObjectBuilder whenDetected() {
+        return Json.createObjectBuilder().add("on", detected.toString());
     }
 
     private JsonArrayBuilder languages() {

@@ -2,6 +2,7 @@ package org.amparo.launcher.exchange;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
@@ -54,12 +55,15 @@ final class ImportCommand {
         fields.put("mode", order.mode());
         fields.put("organisation", order.organisation());
         fields.put("as", order.as());
+        fields.put("dates", order.dates());
+        fields.put("encoding", order.encoding());
         Upload upload = new Upload(fields, order.path());
         out.say("Sending " + order.path());
         URI address = api.order("/api/v1/imports", upload.contentType(), upload.body());
         JsonObject end =
                 new Wait(api, out, BETWEEN_LOOKS).untilDone(address, ImportCommand::isOver, ImportCommand::line);
         object(end, "counts").forEach((kind, counts) -> out.say(counts(kind, counts.asJsonObject())));
+        notes(end);
         problems(object(end, "problems"));
         verdict(end);
     }
@@ -90,6 +94,16 @@ final class ImportCommand {
                         .filter(number -> counts.containsKey(number.getKey()))
                         .map(number -> counts.getInt(number.getKey()) + " " + number.getValue())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** What was done with the files, and what of them was left out. */
+    private void notes(JsonObject end) {
+        if (end.containsKey("notes")) {
+            end.getJsonArray("notes")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(note -> out.say(
+                            "  " + text(note, "file", "file") + ": " + text(note, "message", text(note, "code", ""))));
+        }
     }
 
     private void problems(JsonObject problems) {
@@ -126,6 +140,11 @@ final class ImportCommand {
             case "CHECKED" -> out.say("Checked, and nothing was written: the rows can be imported.");
             case "REFUSED" -> throw new LaunchFailure("Nothing was imported, because "
                     + object(end, "problems").getInt("errors", 0) + " errors stand in the rows.");
+            case "ASKED" -> throw new LaunchFailure("Nothing was imported yet: say it with --"
+                    + object(end, "question").getString("about") + ", one of "
+                    + object(end, "question").getJsonArray("choices").getValuesAs(JsonString::getString).stream()
+                            .collect(Collectors.joining(", "))
+                    + ".");
             case "CANCELLED" -> throw new LaunchFailure("The import was cancelled.");
             default -> throw new LaunchFailure("The import failed: " + text(end, "failure", "no reason was given."));
         }

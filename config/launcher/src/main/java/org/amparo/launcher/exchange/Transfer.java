@@ -13,6 +13,8 @@ import org.amparo.launcher.EveryPartNamed;
  * @param organisation code of the organisation that will own the cases
  * @param as account in whose name the rows are recorded
  * @param mode insert or upsert
+ * @param dates how dates are written that could be read in several ways
+ * @param encoding in which letters the file is written
  * @param country ISO 3166 alpha-3 of the register to fetch
  * @param recipient file with the certificate for which the register is sealed
  */
@@ -25,5 +27,7 @@ public record Transfer(
         String organisation,
         String as,
         String mode,
+        String dates,
+        String encoding,
         String country,
         Path recipient) {}

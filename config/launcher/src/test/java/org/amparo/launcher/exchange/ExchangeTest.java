@@ -123,6 +123,8 @@ class ExchangeTest {
                         .organisation("gt-svet")
                         .as("supervisor.gt")
                         .mode("upsert")
+                        .dates("dmy")
+                        .encoding(null)
                         .country(null)
                         .recipient(null)
                         .build());
@@ -241,6 +243,8 @@ class ExchangeTest {
                 .organisation(organisation)
                 .as(null)
                 .mode(null)
+                .dates(null)
+                .encoding(null)
                 .country(null)
                 .recipient(null)
                 .build();
@@ -255,6 +259,8 @@ class ExchangeTest {
                 .organisation(null)
                 .as(null)
                 .mode(null)
+                .dates(null)
+                .encoding(null)
                 .country("GTM")
                 .recipient(certificate)
                 .build();

@@ -36,7 +36,7 @@ class BesideCases {
               if(c.line is null, f.birth_until, c.birth_until) as birth_until,
               if(c.line is null, f.stated_age_from, c.stated_age_from) as stated_from,
               if(c.line is null, f.stated_age_until, c.stated_age_until) as stated_until,
-              if(c.line is null, coalesce(f.identified_from, f.opened_on), coalesce(c.identified_from, c.known_on)) as stated_on,
+              if(c.line is null, f.stated_age_on_from, c.stated_age_on_from) as stated_on,
               f.detected_on
             from staged_service s
             left join staged_case c on c.import_id = s.import_id and c.country = s.country and c.external_id = s.case_external

@@ -75,16 +75,17 @@ final class CaseReader {
         CaseRole role = fields.oneOf("role", ROLES);
         CaseStatus status = fields.oneOf("status", STANDINGS);
         PartialDate identified = fields.date("identification_date");
-        LocalDate registered = fields.requiredDay("registered_on");
+        LocalDate registered = fields.registered();
         String linked = fields.optionalName("linked_case_id");
         String place = fields.country("identification_place");
         PartialDate birth = birth(fields, identified);
         if (role != null && status != null) {
             agree(fields, role, status, linked);
         }
-        var profile = profile(fields);
+        var statedOn = identified == null ? PartialDate.of(registered, registered) : identified;
+        var profile = profile(fields, statedOn);
         fields.judge(
-                FactsBuilder.builder(facts(profile.statedAge(), identified == null ? registered : identified.from()))
+                FactsBuilder.builder(facts(profile.statedAge(), statedOn == null ? null : statedOn.from()))
                         .days(fields.days())
                         .victim(role == CaseRole.VICTIM)
                         .opened(registered)
@@ -167,17 +168,22 @@ final class CaseReader {
         }
     }
 
-    private static Sections.Profile profile(Fields fields) {
+    /** An age is stated at the identification, or where there is none when the register came to know of her. */
+    private static Sections.Profile profile(Fields fields, PartialDate statedOn) {
         Integer age = fields.number("age_at_identification", 0, OLDEST);
         var group = fields.has("age_group_stated") ? fields.oneOf("age_group_stated", AGE_GROUPS) : null;
         boolean asked = group != null;
         String nationality = fields.country("nationality");
         return SectionsProfileBuilder.builder()
                 .sex(fields.oneOf("sex", SEXES))
-                .statedAge(age != null ? new StatedAge(age, age) : asked ? group.orElse(null) : null)
+                .statedAge(on(statedOn, age != null ? new StatedAge(age, age) : asked ? group.orElse(null) : null))
                 .ageAnswer(asked && group.isEmpty() ? Answer.UNKNOWN.name() : null)
                 .nationalities(nationality == null ? null : List.of(nationality))
                 .build();
+    }
+
+    private static StatedAge on(PartialDate day, StatedAge age) {
+        return age == null || day == null ? age : new StatedAge(age.from(), age.until(), day.toString());
     }
 
     /** The register knows groups; a case knows the form of which no more than the group is known. */

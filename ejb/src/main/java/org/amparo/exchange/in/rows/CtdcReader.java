@@ -2,8 +2,8 @@ package org.amparo.exchange.in.rows;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,19 +34,38 @@ import org.amparo.shared.PartialDate;
  */
 final class CtdcReader {
 
-    private static final String ID = "row_id";
     private static final Pattern BAND = Pattern.compile("(\\d{1,3})--?(\\d{1,3})");
     private static final Pattern OPEN_BAND = Pattern.compile("(\\d{1,3})\\+");
-    private static final Map<String, String> SEXES =
-            Map.of("Female", "F", "Male", "M", "Trans/Transgender/NonConforming", "X", "", "NOT_ASKED");
-    private static final Map<String, Boolean> ANSWERS = Map.of("1", true, "0", false, "", false);
-    private static final String YES = "1";
-    private static final String NO = "0";
+    private static final Map<String, String> SEXES = Map.of(
+            "Female",
+            "F",
+            "Woman",
+            "F",
+            "Male",
+            "M",
+            "Man",
+            "M",
+            "Trans/Transgender/NonConforming",
+            "X",
+            "",
+            "NOT_ASKED");
+    private static final Map<String, Boolean> ANSWERS =
+            Map.of("1", true, "TRUE", true, "True", true, "0", false, "FALSE", false, "False", false, "", false);
+    private static final Set<String> YES = Set.of("1", "TRUE", "True");
+    private static final Set<String> NO = Set.of("0", "FALSE", "False");
+
+    /** What stands for a country that is withheld. */
+    private static final Set<String> WITHHELD = Set.of("0", "00");
+
+    /** A spreadsheet takes the band from 9 to 17 for a day of September. */
+    private static final Pattern SEPTEMBER = Pattern.compile("(?:17-sep|sep-17)", Pattern.CASE_INSENSITIVE);
+
     private static final int FIRST_YEAR = 1990;
 
     private static final Map<Fact, String> COLUMNS =
             Map.of(Fact.STATED_AGE, "ageBroad", Fact.DECIDED, "yearOfRegistration");
     private static final int OLDEST = 130;
+    private static final int LETTERS = 3;
     private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
 
     private CtdcReader() {}
@@ -62,7 +81,7 @@ final class CtdcReader {
         String country = country(fields, "CountryOfExploitation");
         Boolean labour = fields.oneOf("isForcedLabour", ANSWERS);
         Boolean sexual = fields.oneOf("isSexualExploit", ANSWERS);
-        String given = fields.optionalName(ID);
+        String given = fields.optionalName(CtdcFormat.ID);
         if (!fields.areFine()) {
             return null;
         }
@@ -76,14 +95,14 @@ final class CtdcReader {
                 COLUMNS);
         var content = Content.of(row, CtdcFormat.NEEDED);
         String name = given == null ? nth(content, pass) : given;
-        pass.profile().add(sex, fields.text("ageBroad"), citizenship, country, form(fields));
+        pass.profile().add(sex, bandText(fields), citizenship, country, form(fields));
         return StagedCaseBuilder.builder()
                 .line(row.line())
                 .name(name)
                 .person(name)
                 .linked(null)
                 .country(country)
-                .stated(stated(sex, band, citizenship, country, labour, sexual))
+                .stated(stated(sex, on(band, decided), citizenship, country, labour, sexual))
                 .standing(CaseStatus.CONFIRMED)
                 .decided(decided)
                 .knownOn(decided.until().isAfter(today) ? today : decided.until())
@@ -119,8 +138,12 @@ final class CtdcReader {
         return name + '-' + pass.nth(name);
     }
 
+    private static StatedAge on(StatedAge band, PartialDate day) {
+        return band == null ? null : new StatedAge(band.from(), band.until(), day.toString());
+    }
+
     private static StatedAge band(Fields fields) {
-        String text = fields.text("ageBroad");
+        String text = bandText(fields);
         if (text.isEmpty()) {
             return null;
         }
@@ -140,18 +163,26 @@ final class CtdcReader {
         return null;
     }
 
+    private static String bandText(Fields fields) {
+        String text = fields.text("ageBroad").replace('–', '-').replace(" ", "");
+        return SEPTEMBER.matcher(text).matches() ? "9-17" : text;
+    }
+
     /** {@code ZZZ} where there is none, {@code XXX} where it is withheld. */
     private static String country(Fields fields, String field) {
         String text = fields.text(field);
         if (text.isEmpty()) {
             return Countries.MISSING;
         }
-        if (text.equals(NO)) {
+        if (WITHHELD.contains(text)) {
             return Countries.WITHHELD;
         }
-        var known = Countries.ofAlpha2(text.toUpperCase(Locale.ROOT));
+        var known = Countries.ofAlpha2(text);
         if (known.isPresent()) {
             return known.get();
+        }
+        if (text.length() == LETTERS && Countries.isValid(text)) {
+            return text;
         }
         if (TWO_LETTERS.matcher(text).matches()) {
             fields.warn(field, "row-alpha2-unmapped");
@@ -165,12 +196,12 @@ final class CtdcReader {
     private static String form(Fields fields) {
         String labour = fields.text("isForcedLabour");
         String sexual = fields.text("isSexualExploit");
-        if (labour.equals(YES)) {
-            return sexual.equals(YES) ? "LABOUR;SEXUAL" : "LABOUR";
+        if (YES.contains(labour)) {
+            return YES.contains(sexual) ? "LABOUR;SEXUAL" : "LABOUR";
         }
-        if (sexual.equals(YES)) {
+        if (YES.contains(sexual)) {
             return "SEXUAL";
         }
-        return labour.equals(NO) && sexual.equals(NO) ? "NEITHER" : "NOT_REPORTED";
+        return NO.contains(labour) && NO.contains(sexual) ? "NEITHER" : "NOT_REPORTED";
     }
 }

@@ -33,9 +33,6 @@ record EventLine(
         LocalDate end,
         LocalDate registered) {
 
-    /** The column that tells one kind of event from another. */
-    static final String TYPE = "event_type";
-
     /** A stay, which may last. */
     static final String STAY = "HOUSING";
 
@@ -44,7 +41,7 @@ record EventLine(
             Fact.START, "start_date",
             Fact.END, "end_date",
             Fact.STATE, "start_date",
-            Fact.REGISTERED, "registered_on",
+            Fact.REGISTERED, RegisterFormat.REGISTERED_ON,
             Fact.BIRTH, "start_date",
             Fact.STATED_AGE, "start_date",
             Fact.DETECTED, "start_date");
@@ -55,7 +52,7 @@ record EventLine(
     /** Reads the columns that all events share; {@link Fields#problems} says what is wrong with them. */
     static EventLine read(Fields fields) {
         String name = fields.name("event_id");
-        String type = fields.oneOf(TYPE, TYPES);
+        String type = fields.oneOf(RegisterFormat.EVENT_TYPE, TYPES);
         String country = fields.country("country");
         fields.demand(fields.has("country"), "country", "row-value-missing");
         boolean ofPerson = type != null && !WITHOUT_PERSON.contains(type);
@@ -63,7 +60,7 @@ record EventLine(
         String person = ofPerson ? fields.name("person_id") : fields.optionalName("person_id");
         LocalDate start = fields.requiredDay("start_date");
         LocalDate end = fields.day("end_date");
-        LocalDate registered = fields.requiredDay("registered_on");
+        LocalDate registered = fields.registered();
         fields.judge(
                 FactsBuilder.builder(service(fields.days(), start, end, type))
                         .registered(registered)

@@ -83,7 +83,7 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
 
     @Override
     public boolean takes(CsvRow row) {
-        return TYPES.contains(row.get(EventLine.TYPE));
+        return TYPES.contains(row.get(RegisterFormat.EVENT_TYPE));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.amparo.exchange.out;
+package org.amparo.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

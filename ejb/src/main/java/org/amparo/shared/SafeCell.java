@@ -1,17 +1,17 @@
-package org.amparo.exchange.out;
+package org.amparo.shared;
 
 /**
  * Keeps a spreadsheet from taking a text for a formula: what begins like one, also behind blanks or in full-width characters,
  * gets an apostrophe before it, which spreadsheets take as <i>this is text</i> (OWASP, <i>CSV Injection</i>).
  */
-final class SafeCell {
+public final class SafeCell {
 
     private static final String STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
 
     private SafeCell() {}
 
     /** The text as it may stand in a cell; the empty text for null. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

@@ -1,0 +1,18 @@
+package org.amparo.web.exchange;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What was asked of a file as a whole, by the names of its questions.
+ *
+ * @param dates how its dates are written
+ * @param encoding in which letters it is written
+ */
+public record ImportAnswers(
+        @Schema(enumeration = {"dmy", "mdy", "dmyy", "mdyy", "excel", "excel1904"}) String dates,
+        @Schema(enumeration = {"utf-8", "windows-1252"}) String encoding) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}
