@@ -32,6 +32,7 @@ import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
 
@@ -183,10 +184,10 @@ public class IdentificationDesk {
         var file = found.needing(DataCategory.LEGAL);
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
         var ledger = decisions.of(file);
-        var decision = entries.last(found, caller, order, ledger);
         var questions = Questions.of(order.confirmed());
         var known = plausible.of(found);
-        plausible.ask(questions, known, known.decided(decision.decided()), Fact::field);
+        plausible.ask(questions, known, known.decided(PartialDate.parse(order.decidedOn())), Fact::field);
+        var decision = entries.last(found, caller, order, ledger);
         questions.mustBeAnswered();
         var opens = order.outcome() == DecisionOutcome.REQUESTED
                 ? access.preview(file, decision.decided().from())
@@ -210,8 +211,8 @@ public class IdentificationDesk {
         var file = found.needing(DataCategory.LEGAL);
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
         var questions = Questions.of(order.confirmed());
+        judge(questions, found, PartialDate.parse(order.decidedOn()), Fact::field);
         var decision = entries.last(found, caller, order, decisions.of(file));
-        judge(questions, found, decision, Fact::field);
         decisions.add(decision).projectOn(file);
         questions.mustBeAnswered();
         if (order.outcome() == DecisionOutcome.REQUESTED) {
@@ -220,9 +221,9 @@ public class IdentificationDesk {
         return answer(found, decision, caller);
     }
 
-    private void judge(Questions questions, InSight found, StatusDecision decision, Function<Fact, String> path) {
+    private void judge(Questions questions, InSight found, PartialDate decided, Function<Fact, String> path) {
         var known = plausible.of(found);
-        plausible.judge(questions, found.file(), known, known.decided(decision.decided()), path, DataCategory.LEGAL);
+        plausible.judge(questions, found.file(), known, known.decided(decided), path, DataCategory.LEGAL);
     }
 
     /**
@@ -246,13 +247,13 @@ public class IdentificationDesk {
         Checker.of(caller, accounts)
                 .mustBeAbleToCorrect(wrong, Corrections.of(ledger).isAwaited(wrong));
         reasons.mustGive(order.reason(), file.dataKeyId());
-        var correction = entries.correction(wrong, order, caller);
-        new Ledger(ledger).admitCorrection(correction);
-        if (!order.mistaken()) {
+        if (order.instead() != null) {
             var questions = Questions.of(order.instead().confirmed());
-            judge(questions, found, correction, fact -> "instead." + fact.field());
+            judge(questions, found, PartialDate.parse(order.instead().decidedOn()), fact -> "instead." + fact.field());
             questions.mustBeAnswered();
         }
+        var correction = entries.correction(wrong, order, caller);
+        new Ledger(ledger).admitCorrection(correction);
         decisions.propose(correction);
         return answer(found, correction, caller);
     }
@@ -290,7 +291,7 @@ public class IdentificationDesk {
         if (order.agrees()) {
             admit(decision, file);
             if (!decision.isMistaken()) {
-                judge(Questions.askedBefore(), found, decision, Fact::field);
+                judge(Questions.askedBefore(), found, decision.decided(), Fact::field);
             }
             reasons.because(order.reason(), file.dataKeyId());
         } else {

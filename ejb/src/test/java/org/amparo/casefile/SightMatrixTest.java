@@ -201,6 +201,7 @@ class SightMatrixTest {
         var detection = RecordDecisionBuilder.builder()
                 .outcome(DecisionOutcome.POSSIBLE)
                 .decidedOn("2020-01-01")
+                .confirmed(List.of("decided-before-detection"))
                 .build();
         IT.as(
                 Cast.ANA,

@@ -64,6 +64,7 @@ class CorrectedDecisionsTest {
         var instead = RecordDecisionBuilder.builder()
                 .outcome(DecisionOutcome.CONFIRMED)
                 .decidedOn(RIGHT)
+                .confirmed(List.of("decided-long-ago"))
                 .build();
         DecisionView correction = IT.as(
                 Cast.ANA,
