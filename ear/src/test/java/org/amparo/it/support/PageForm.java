@@ -43,7 +43,8 @@ public final class PageForm {
 
     private void add(MatchResult field) {
         if (field.group(2) != null) {
-            fields.put(attribute(field.group(2), "name"), unescaped(field.group(3)).strip());
+            fields.put(
+                    attribute(field.group(2), "name"), unescaped(field.group(3)).strip());
         } else if (field.group(4) != null) {
             // Of a list in which nothing is chosen a browser sends the first choice.
             OPTION.matcher(field.group(5))
