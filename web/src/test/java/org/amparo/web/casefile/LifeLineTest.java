@@ -39,6 +39,14 @@ class LifeLineTest {
     }
 
     @Test
+    void a_day_of_detection_that_nobody_said_is_not_the_day_of_the_opening() {
+        var possible = LifeLine.of(view(CaseRole.VICTIM, null, EVERYTHING, null), List.of(), List.of());
+        assertThat(possible.get(0)).isEqualTo(new LifeLine.Step("detected", null, "now"));
+        var identified = LifeLine.of(view(CaseRole.VICTIM, "2026-04", EVERYTHING, null), List.of(), List.of());
+        assertThat(identified.get(0)).isEqualTo(new LifeLine.Step("detected", null, "done"));
+    }
+
+    @Test
     void a_planned_service_is_no_assistance_yet() {
         var steps = LifeLine.of(victim(null), List.of(), List.of(service(ServiceState.PLANNED, DETECTED.plusDays(1))));
         assertThat(steps).filteredOn(step -> step.name().equals("assisted")).allMatch(step -> step.on() == null);
@@ -93,6 +101,10 @@ class LifeLineTest {
     }
 
     private static CaseView view(CaseRole role, String identifiedOn, Set<DataCategory> open) {
+        return view(role, identifiedOn, open, DETECTED);
+    }
+
+    private static CaseView view(CaseRole role, String identifiedOn, Set<DataCategory> open, LocalDate detected) {
         return CaseViewBuilder.builder()
                 .number("GT-7K3M-92QX-C")
                 .version(0)
@@ -102,7 +114,7 @@ class LifeLineTest {
                 .status(role == CaseRole.VICTIM ? CaseStatus.POSSIBLE : CaseStatus.NOT_APPLICABLE)
                 .identifiedOn(identifiedOn)
                 .identificationPlace("GTM")
-                .detectedOn(DETECTED)
+                .detectedOn(detected)
                 .detectionSource("POLICE")
                 .openedOn(DETECTED)
                 .registeredOn(DETECTED)
