@@ -37,9 +37,7 @@ final class Buttons {
             entry("identification/ledger.xhtml look", "shows once more what would be recorded"),
             entry("identification/ledger.xhtml change", "leads back to the form"),
             entry("identification/correct.xhtml cancel", "leaves"),
-            entry(
-                    "exchange/import.xhtml cancel",
-                    "is there while an import reads; a second press finds it stopping"));
+            entry("exchange/import.xhtml cancel", "is there while an import reads; a second press finds it stopping"));
 
     /**
      * A button, and how to come to press it.
@@ -161,12 +159,12 @@ final class Buttons {
                 create(
                         WORKER,
                         () -> {
-                            String number = Records.open(WORKER);
+                            String number = Records.open(WORKER, "{'role': 'VICTIM', 'detectedOn': '2026-03-01'}");
                             return "/identification/correct.xhtml?case=" + number + "&id="
                                     + Records.firstDecision(WORKER, number).getString("id");
                         },
                         worker -> {
-                            worker.type("f:on:field:date", "2026-03-05");
+                            worker.type("f:on:field:date", "05/03/2026");
                             worker.type("f:why:field:reason", "another day it was");
                         },
                         "[id='f:save']",
@@ -448,7 +446,10 @@ final class Buttons {
                 amend(
                         SUPERVISOR,
                         () -> "/statistics/availability.xhtml?year=2001&indicator=IDENT_TOTAL",
-                        supervisor -> supervisor.type("f:footnoteField:footnote", "as of " + UUID.randomUUID()),
+                        supervisor -> {
+                            supervisor.tick("input[value='AVAILABLE']");
+                            supervisor.type("f:footnoteField:footnote", "as of " + UUID.randomUUID());
+                        },
                         "[id='f:save']",
                         "availability_aud"));
     }

@@ -50,6 +50,8 @@ class OncePerPressIT {
             "progress",
             "profile",
             "problems",
+            "notes",
+            "question",
             "bytes",
             "sha256",
             "name",

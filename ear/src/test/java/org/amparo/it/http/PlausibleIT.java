@@ -89,12 +89,14 @@ class PlausibleIT {
         var worker = Browser.as(WORKER);
         String number = Records.open(WORKER);
         String page = "/identification/ledger.xhtml?case=" + number;
-        form(worker.open(page))
+        Answer looked = PageForm.with("look", worker.open(page))
+                .get(0)
                 .type("f:outcomeField:outcome", "CONFIRMED")
                 .type("f:on:field:date", "14/01/2026")
                 .type("f:articleField:article", "art. 1\r\nof the law")
                 .type("f:groundsField:grounds", "one\r\ntwo")
-                .press(worker, "save");
+                .press(worker, "look");
+        form(worker.follow(looked)).press(worker, "save");
         var decision = Records.list(Api.as(WORKER).get(Records.CASES + "/" + number + "/decisions"))
                 .getJsonObject(1);
         assertThat(decision.getString("article")).isEqualTo("art. 1 of the law");

@@ -115,8 +115,11 @@ class SentAgainIT {
         Answer again = form.press(worker, "save");
         assertThat(again.header("Location")).isEqualTo(saved.header("Location"));
         Answer other = form.type("f:originArea:field:code", "GT-02").press(worker, "save");
-        assertThat(other.status()).isEqualTo(200);
-        assertThat(other.body()).doesNotContain("Registrar otro");
+        assertThat(other.status()).isEqualTo(302);
+        assertThat(worker.follow(other).body())
+                .as("both answers, for her to choose")
+                .contains("value=\"MINE\"")
+                .doesNotContain("Registrar otro");
         assertThat(Api.as(WORKER).get(Records.CASES + "/" + number).header("ETag"))
                 .hasValue("\"1\"");
     }
