@@ -3,9 +3,11 @@ package org.amparo.web.component;
 import jakarta.faces.component.html.HtmlForm;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.shared.Text;
@@ -44,7 +46,8 @@ public class Form extends HtmlForm {
 
     /** What is typed into a single line has none, whoever sent it. */
     private void readInOneLine(FacesContext context) {
-        visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+        var drawn = VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+        visitTree(drawn, (visit, component) -> {
             if (component instanceof HtmlInputText line && line.getSubmittedValue() instanceof String typed) {
                 line.setSubmittedValue(Text.name(typed));
             }

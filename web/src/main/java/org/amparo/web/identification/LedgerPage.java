@@ -184,7 +184,7 @@ public class LedgerPage implements CasePage, Serializable {
 
     /** Whether what this page looks at has been recorded, or left, since. */
     public boolean isOver() {
-        return underWay.of(at, user.getAccount()) == null;
+        return press.isRecorded() || underWay.of(at, user.getAccount()) == null;
     }
 
     /** Name of the entry that was answered, as the address carries it; null for a new one. */
