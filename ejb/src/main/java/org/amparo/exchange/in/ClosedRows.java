@@ -184,12 +184,12 @@ class ClosedRows {
                         .map(naming ->
                                 """
                                 select s.import_id, s.line from %s s join staged_closed x on x.import_id = s.import_id
-                                  and x.kind = '%s' and x.country = %s and x.external_id = s.%s
+                                  and x.kind = '%s' and x.country in (%s) and x.external_id = s.%s
                                 where s.import_id = :run"""
                                         .formatted(
                                                 kind.staged(),
                                                 naming.key(),
-                                                naming.key().equals(Naming.PERSONS) ? "''" : "s.country",
+                                                naming.key().equals(Naming.PERSONS) ? "'', s.country" : "s.country",
                                                 naming.column())))
                 .collect(Collectors.joining(" union "));
     }
