@@ -406,7 +406,8 @@ class SealedWordsTest {
         var files = new PlantedRegisters(words);
         assertThat(bring(Cast.EVA, ImportFormat.REGISTER, files.good(2005), "onBehalfOf", null))
                 .isEqualTo(ImportState.DONE);
-        assertThat(bring(OPERATOR, ImportFormat.REGISTER, files.good(2006))).isEqualTo(ImportState.DONE);
+        assertThat(bring(OPERATOR, ImportFormat.REGISTER, files.good(2006), "anotherRegister", true))
+                .isEqualTo(ImportState.DONE);
         for (byte[] wrong : files.wrong()) {
             assertThat(bring(Cast.EVA, ImportFormat.REGISTER, wrong, "onBehalfOf", null))
                     .isEqualTo(ImportState.REFUSED);

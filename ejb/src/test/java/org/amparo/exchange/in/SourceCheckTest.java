@@ -147,10 +147,11 @@ class SourceCheckTest {
 
     @Test
     void what_is_not_open_to_her_is_not_told_of() {
+        Cast.register(IT, "gt-source", "GTM");
         bring(Cast.EVA, "Registro nacional", rows(1, 3, "F//20"));
         IT.sql(
                 "update case_file f join import_key k on k.record_id = f.id and k.kind = 'CASE' and k.source = ?"
-                        + " set f.owner_id = (select id from organisation where code = 'cr-conatt')",
+                        + " set f.owner_id = (select id from organisation where code = 'gt-source')",
                 source("Registro nacional"));
         assertThat(code(bring(Cast.EVA, "Otro nombre", rows(1, 3, "F//20")))).isEqualTo("DONE");
     }
