@@ -247,13 +247,14 @@ public class IdentificationDesk {
         Checker.of(caller, accounts)
                 .mustBeAbleToCorrect(wrong, Corrections.of(ledger).isAwaited(wrong));
         reasons.mustGive(order.reason(), file.dataKeyId());
-        if (order.instead() != null) {
-            var questions = Questions.of(order.instead().confirmed());
-            judge(questions, found, PartialDate.parse(order.instead().decidedOn()), fact -> "instead." + fact.field());
-            questions.mustBeAnswered();
+        var instead = order.instead();
+        var questions = Questions.of(instead == null ? null : instead.confirmed());
+        if (instead != null) {
+            judge(questions, found, PartialDate.parse(instead.decidedOn()), fact -> "instead." + fact.field());
         }
         var correction = entries.correction(wrong, order, caller);
         new Ledger(ledger).admitCorrection(correction);
+        questions.mustBeAnswered();
         decisions.propose(correction);
         return answer(found, correction, caller);
     }

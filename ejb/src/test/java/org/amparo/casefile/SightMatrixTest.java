@@ -140,6 +140,7 @@ class SightMatrixTest {
         });
         put(needed, Set.of(BIRTH_DATE), "history.confirmation.age-over-90.question");
         put(needed, Set.of(LEGAL), "history.confirmation.decided-before-detection.question");
+        put(needed, Set.of(LEGAL, FREE_TEXT), "history.confirmation.decided-before-detection.reason");
         for (var question : List.of("service-before-detection", "stay-over-3-years")) {
             put(needed, Set.of(HOUSING_PLACE), "history.confirmation." + question + ".question");
         }

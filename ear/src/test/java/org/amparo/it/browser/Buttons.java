@@ -1,5 +1,6 @@
 package org.amparo.it.browser;
 
+import static java.util.Map.entry;
 import static org.amparo.it.http.Records.json;
 
 import java.io.IOException;
@@ -24,16 +25,21 @@ final class Buttons {
     private static final String ADMINISTRATOR = "administrator";
 
     /** Buttons that record nothing, or cannot be reached, each with the reason. */
-    static final Map<String, String> NO_ACTS = Map.of(
-            "WEB-INF/fragments/casefile/draft.xhtml discard", "throws away what was typed",
-            "casefile/edit.xhtml cancel", "leaves",
-            "casefile/intake.xhtml cancel", "leaves",
-            "casefile/intake.xhtml next", "leads to the other screen",
-            "casefile/intake.xhtml back", "leads to the other screen",
-            "services/service.xhtml cancel", "leaves",
-            "services/grid.xhtml add", "draws a row",
-            "services/grid.xhtml repeat", "ticks boxes",
-            "exchange/import.xhtml cancel", "is there while an import reads; a second press finds it stopping");
+    static final Map<String, String> NO_ACTS = Map.ofEntries(
+            entry("WEB-INF/fragments/casefile/draft.xhtml discard", "throws away what was typed"),
+            entry("casefile/edit.xhtml cancel", "leaves"),
+            entry("casefile/intake.xhtml cancel", "leaves"),
+            entry("casefile/intake.xhtml next", "leads to the other screen"),
+            entry("casefile/intake.xhtml back", "leads to the other screen"),
+            entry("services/service.xhtml cancel", "leaves"),
+            entry("services/grid.xhtml add", "draws a row"),
+            entry("services/grid.xhtml repeat", "ticks boxes"),
+            entry("identification/ledger.xhtml look", "shows once more what would be recorded"),
+            entry("identification/ledger.xhtml change", "leads back to the form"),
+            entry("identification/correct.xhtml cancel", "leaves"),
+            entry(
+                    "exchange/import.xhtml cancel",
+                    "is there while an import reads; a second press finds it stopping"));
 
     /**
      * A button, and how to come to press it.
@@ -144,7 +150,25 @@ final class Buttons {
                 create(
                         WORKER,
                         onCase("/identification/ledger.xhtml"),
-                        worker -> worker.tick("input[value='REQUESTED']"),
+                        worker -> {
+                            worker.tick("input[value='REQUESTED']");
+                            worker.send("f:look");
+                        },
+                        "[id='g:save']",
+                        "status_decision"));
+        acts.put(
+                "identification/correct.xhtml save",
+                create(
+                        WORKER,
+                        () -> {
+                            String number = Records.open(WORKER);
+                            return "/identification/correct.xhtml?case=" + number + "&id="
+                                    + Records.firstDecision(WORKER, number).getString("id");
+                        },
+                        worker -> {
+                            worker.type("f:on:field:date", "2026-03-05");
+                            worker.type("f:why:field:reason", "another day it was");
+                        },
                         "[id='f:save']",
                         "status_decision"));
         Supplier<String> paper = () -> {
@@ -410,6 +434,14 @@ final class Buttons {
                                         .getString("id"),
                         supervisor -> {},
                         "[id='f:confirm']",
+                        "import_run"));
+        acts.put(
+                "exchange/import.xhtml send",
+                create(
+                        SUPERVISOR,
+                        () -> "/exchange/import.xhtml?id=" + Imports.asked(SUPERVISOR),
+                        supervisor -> supervisor.tick("input[value='dmy']"),
+                        "[id='q:send']",
                         "import_run"));
         acts.put(
                 "statistics/availability.xhtml save",

@@ -70,6 +70,12 @@ public final class Imports {
                 run -> !run.getString("state").matches("QUEUED|READING|WRITING"));
     }
 
+    /** The id of an import that waits for a word on how its dates are written. */
+    public static String asked(String user) {
+        String row = "A,A,GTM,VICTIM,IDENTIFIED,04/05/2001,GTM,GTM,F,N,,20,,SEXUAL,,2001-06-01\n";
+        return ended(user, Map.of("source", source()), "cases.csv", CASES + row).getString("id");
+    }
+
     /** How many rows of a kind had a fate, such as {@code new}. */
     static int count(JsonObject run, String kind, String fate) {
         return run.getJsonObject("counts").getJsonObject(kind).getInt(fate);

@@ -151,6 +151,19 @@ class OncePerPressIT {
                     json("{'agrees': true}"),
                     "status_decision_aud");
         });
+        calls.put("correctDecision", () -> {
+            String number = Records.open(WORKER);
+            var first = Records.firstDecision(WORKER, number);
+            return new Call(
+                    WORKER,
+                    "POST",
+                    CASES + "/" + number + "/decisions/" + first.getString("id") + "/correction",
+                    "\"" + first.getInt("version") + "\"",
+                    json(
+                            "{'instead': {'outcome': 'POSSIBLE', 'decidedOn': '2026-03-05'}, 'reason': 'another day it was'}"),
+                    "status_decision",
+                    1);
+        });
         calls.put(
                 "logService",
                 () -> onCase(WORKER, "/services", "{'kind': 'LEGAL', 'startOn': '2024-05-04'}", "service_provision"));
@@ -254,6 +267,14 @@ class OncePerPressIT {
                 "confirmImport",
                 () -> Call.create(
                         SUPERVISOR, Imports.IMPORTS + "/" + looked() + "/confirmation", json("{}"), "import_run", 1));
+        calls.put(
+                "answerImport",
+                () -> Call.create(
+                        SUPERVISOR,
+                        Imports.IMPORTS + "/" + Imports.asked(SUPERVISOR) + "/answers",
+                        json("{'dates': 'dmy'}"),
+                        "import_run",
+                        1));
         calls.put(
                 "cancelImport",
                 () -> Call.create(

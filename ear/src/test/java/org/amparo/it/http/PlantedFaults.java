@@ -90,8 +90,7 @@ final class PlantedFaults {
                 .as("a right taken away, a message of the database, another right, a dead connection")
                 .isEqualTo(4);
 
-        // Two that read the same: the later one finds another version than it read.
-        locked(number, 2, () -> {});
+        overtaken(number);
 
         calls.system.asRoot("set global innodb_lock_wait_timeout = 1");
         endConnections();
@@ -151,6 +150,25 @@ final class PlantedFaults {
             }
         }
         got.forEach(calls::record);
+    }
+
+    /** Logs a service for a case that somebody else changes at the same moment: it finds another version than it has read. */
+    private void overtaken(String number) throws Exception {
+        CompletableFuture<Answer> late;
+        try (Connection owner = calls.system.asOwner();
+                var change = owner.prepareStatement("update case_file set version = version + 1 where number = ?")) {
+            owner.setAutoCommit(false);
+            change.setString(1, number);
+            change.executeUpdate();
+            String note = calls.sentinels.in("note of a service that is late");
+            late = CompletableFuture.supplyAsync(() -> calls.as(WORKER)
+                    .post(
+                            CASES + "/" + number + "/services",
+                            json("{'kind': 'LEGAL', 'startOn': '2026-01-15', 'note': '%s'}", note)));
+            Until.seen(PATIENCE, this::waiting, those -> !those.isEmpty());
+            owner.commit();
+        }
+        calls.record(late.get(2, TimeUnit.MINUTES));
     }
 
     private List<String> waiting() throws IOException, InterruptedException {

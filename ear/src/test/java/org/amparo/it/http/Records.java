@@ -195,4 +195,12 @@ public final class Records {
                 .add("traceId", JsonValue.NULL)
                 .build();
     }
+
+    /** The first entry of a case's ledger. */
+    public static JsonObject firstDecision(String user, String number) {
+        return expect(Api.as(user).get(CASES + "/" + number + "/decisions"), 200)
+                .json()
+                .asJsonArray()
+                .getJsonObject(0);
+    }
 }
