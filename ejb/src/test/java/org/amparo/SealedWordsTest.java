@@ -112,7 +112,8 @@ class SealedWordsTest {
             // By which a register names its rows: they are found again by it, so it cannot be sealed.
             Map.entry(
                     "import_key.external_id",
-                    Set.of("cases.csv, case_id", "cases.csv, person_id", "events.csv, event_id")));
+                    Set.of("cases.csv, case_id", "cases.csv, person_id", "events.csv, event_id")),
+            Map.entry("import_key.person_external", Set.of("cases.csv, person_id")));
 
     /** What desks call the texts that find something and are not stored. */
     private static final Set<String> FINDING = Set.of(

@@ -37,9 +37,7 @@ final class Buttons {
             entry("identification/ledger.xhtml look", "shows once more what would be recorded"),
             entry("identification/ledger.xhtml change", "leads back to the form"),
             entry("identification/correct.xhtml cancel", "leaves"),
-            entry(
-                    "exchange/import.xhtml cancel",
-                    "is there while an import reads; a second press finds it stopping"));
+            entry("exchange/import.xhtml cancel", "is there while an import reads; a second press finds it stopping"));
 
     /**
      * A button, and how to come to press it.
