@@ -112,7 +112,8 @@ class SealedWordsTest {
             // By which a register names its rows: they are found again by it, so it cannot be sealed.
             Map.entry(
                     "import_key.external_id",
-                    Set.of("cases.csv, case_id", "cases.csv, person_id", "events.csv, event_id")));
+                    Set.of("cases.csv, case_id", "cases.csv, person_id", "events.csv, event_id")),
+            Map.entry("import_key.person_external", Set.of("cases.csv, person_id")));
 
     /** What desks call the texts that find something and are not stored. */
     private static final Set<String> FINDING = Set.of(
@@ -406,7 +407,8 @@ class SealedWordsTest {
         var files = new PlantedRegisters(words);
         assertThat(bring(Cast.EVA, ImportFormat.REGISTER, files.good(2005), "onBehalfOf", null))
                 .isEqualTo(ImportState.DONE);
-        assertThat(bring(OPERATOR, ImportFormat.REGISTER, files.good(2006))).isEqualTo(ImportState.DONE);
+        assertThat(bring(OPERATOR, ImportFormat.REGISTER, files.good(2006), "anotherRegister", true))
+                .isEqualTo(ImportState.DONE);
         for (byte[] wrong : files.wrong()) {
             assertThat(bring(Cast.EVA, ImportFormat.REGISTER, wrong, "onBehalfOf", null))
                     .isEqualTo(ImportState.REFUSED);

@@ -57,16 +57,29 @@ final class Ledger {
      * @throws RuleViolation decision-cannot-follow, decision-before-earlier-one
      */
     void admit(DecisionOutcome outcome, PartialDate decided) {
-        admit(holding, outcome, decided);
+        admit(holding, outcome, decided, false);
     }
 
-    private static void admit(List<StatusDecision> before, DecisionOutcome outcome, PartialDate decided) {
+    /**
+     * Refuses an entry of a register that cannot follow. A register corrects its own dates in either direction: the order of days is asked
+     * only after an entry that people made.
+     *
+     * @throws RuleViolation decision-cannot-follow, decision-before-earlier-one
+     */
+    void admitRegistered(DecisionOutcome outcome, PartialDate decided) {
+        admit(holding, outcome, decided, true);
+    }
+
+    private static void admit(
+            List<StatusDecision> before, DecisionOutcome outcome, PartialDate decided, boolean ofRegister) {
         if (!outcome.canFollow(standing(before))) {
             throw new RuleViolation("decision-cannot-follow", outcome, standing(before));
         }
         if (!before.isEmpty()) {
             var last = before.get(before.size() - 1);
-            if (last.outcome() != DecisionOutcome.POSSIBLE
+            boolean inItsOwnOrder = ofRegister && last.isOfRegister();
+            if (!inItsOwnOrder
+                    && last.outcome() != DecisionOutcome.POSSIBLE
                     && decided.until().isBefore(last.decided().from())) {
                 throw new RuleViolation("decision-before-earlier-one", last.decided());
             }
@@ -107,7 +120,8 @@ final class Ledger {
             admit(
                     corrected.subList(0, i),
                     corrected.get(i).outcome(),
-                    corrected.get(i).decided());
+                    corrected.get(i).decided(),
+                    corrected.get(i).isOfRegister());
         }
     }
 

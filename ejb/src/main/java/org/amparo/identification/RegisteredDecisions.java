@@ -63,9 +63,10 @@ public class RegisteredDecisions {
 
     /**
      * Brings the ledger of a stored case to what its register states now. A confirmation that the register dates otherwise, or
-     * takes back, is revoked first. What the register said once and two persons have corrected since does not come back by it.
+     * takes back, is revoked first. A date moves in either direction, for the order of days among a register's entries is the register's.
+     * What the register said once and two persons have corrected since does not come back by it.
      *
-     * @throws org.amparo.shared.RuleViolation decision-cannot-follow, decision-before-earlier-one, register-repeats-corrected
+     * @throws org.amparo.shared.RuleViolation register-cannot-follow where the ledger has gone another way, register-repeats-corrected
      */
     public void restate(
             CaseFile file,
@@ -74,7 +75,8 @@ public class RegisteredDecisions {
             Organisation body,
             String reference,
             String recordedBy) {
-        if (file.status() == standing && (standing != CaseStatus.CONFIRMED || on.equals(file.identified()))) {
+        if (saysTheSame(file.status(), standing)
+                && (standing != CaseStatus.CONFIRMED || on.equals(file.identified()))) {
             return;
         }
         if (isCorrected(file, outcome(standing), on)) {
@@ -83,17 +85,26 @@ public class RegisteredDecisions {
         if (file.status() == CaseStatus.CONFIRMED) {
             add(file, DecisionOutcome.REVOKED, on, body, reference, recordedBy);
         }
-        if (standing != CaseStatus.NOT_CONFIRMED || file.status() != CaseStatus.REVOKED) {
+        if (!saysTheSame(file.status(), standing)) {
             add(file, outcome(standing), on, body, reference, recordedBy);
         }
         access.settle(file);
+    }
+
+    /** Whether a register's word is the one for that status: it has three, and a ledger knows more. */
+    private static boolean saysTheSame(CaseStatus status, CaseStatus stated) {
+        return switch (status) {
+            case POSSIBLE, REQUESTED -> stated == CaseStatus.POSSIBLE;
+            case NOT_CONFIRMED, REVOKED, WITHDRAWN, NO_DECISION, VALIDATED -> stated == CaseStatus.NOT_CONFIRMED;
+            default -> stated == status;
+        };
     }
 
     /** Whether an entry of a register said so, and was corrected by what stands. */
     private boolean isCorrected(CaseFile file, DecisionOutcome outcome, PartialDate on) {
         return decisions.of(file).stream()
                 .filter(entry -> entry.state() == DecisionState.CORRECTED || entry.state() == DecisionState.MISTAKEN)
-                .anyMatch(entry -> entry.registerSource() != null
+                .anyMatch(entry -> entry.isOfRegister()
                         && entry.outcome() == outcome
                         && entry.decided().equals(on));
     }
@@ -105,7 +116,12 @@ public class RegisteredDecisions {
             Organisation body,
             String reference,
             String recordedBy) {
-        new Ledger(decisions.of(file)).admit(outcome, on);
+        try {
+            new Ledger(decisions.of(file)).admitRegistered(outcome, on);
+        } catch (RuleViolation refused) {
+            // Whichever rule it was: the row cannot be taken over, and the remedy is the same.
+            throw new RuleViolation("register-cannot-follow");
+        }
         decisions
                 .add(StatusDecision.registered(file, outcome, on, body, reference, recordedBy))
                 .projectOn(file);

@@ -316,6 +316,11 @@ class StatusDecision {
         return registerSource;
     }
 
+    /** Whether a register states it, and nobody has entered it. */
+    boolean isOfRegister() {
+        return registerSource != null;
+    }
+
     String recognisedCountry() {
         return recognisedCountry;
     }

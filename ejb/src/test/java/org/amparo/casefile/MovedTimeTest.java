@@ -282,6 +282,7 @@ class MovedTimeTest {
                 .format(ImportFormat.REGISTER)
                 .mode(ImportMode.INSERT)
                 .dryRun(true)
+                .source("moved")
                 .fileName("r.zip")
                 .build();
         var started = it.as(Cast.EVA, () -> {

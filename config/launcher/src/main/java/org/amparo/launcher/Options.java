@@ -61,7 +61,8 @@ record Options(
               --format NAME      import: register (default) or ctdc
               --dry-run          import: check every row and write nothing
               --source NAME      import: the register's own name, under which its rows are known when they come again
-                                 (default: the name of the file or folder)
+                                 (needed)
+              --another-register import: no known register is meant, whatever rows and names look like
               --organisation ORG import: code of the organisation that will own the cases
               --as PERSON        import: account in whose name the rows are recorded
               --mode NAME        import: insert (new rows only) or upsert (also change known ones)
@@ -111,6 +112,7 @@ record Options(
         boolean fresh = false;
         boolean empty = false;
         boolean dryRun = false;
+        boolean anotherRegister = false;
         Path path = null;
         Map<String, String> exchange = new HashMap<>();
         Deque<String> words = new ArrayDeque<>(arguments);
@@ -141,6 +143,7 @@ record Options(
                 case "--fresh" -> fresh = true;
                 case "--empty" -> empty = true;
                 case "--dry-run" -> dryRun = true;
+                case "--another-register" -> anotherRegister = true;
                 default -> {
                     if (!OF_EXCHANGE.containsKey(word)) {
                         throw new LaunchFailure(word + " is not known; config/amparo --help shows what is.");
@@ -160,11 +163,12 @@ record Options(
                 .profile(profile)
                 .fresh(fresh)
                 .empty(empty)
-                .transfer(transfer(command, path, dryRun, exchange))
+                .transfer(transfer(command, path, dryRun, anotherRegister, exchange))
                 .build();
     }
 
-    private static Transfer transfer(Command command, Path path, boolean dryRun, Map<String, String> given) {
+    private static Transfer transfer(
+            Command command, Path path, boolean dryRun, boolean anotherRegister, Map<String, String> given) {
         given.forEach((option, value) -> {
             if (OF_EXCHANGE.get(option) != command) {
                 throw new LaunchFailure(option + " does not belong to this command.");
@@ -173,8 +177,14 @@ record Options(
         if (dryRun && command != Command.IMPORT) {
             throw new LaunchFailure("--dry-run does not belong to this command.");
         }
+        if (anotherRegister && command != Command.IMPORT) {
+            throw new LaunchFailure("--another-register does not belong to this command.");
+        }
         if (path == null) {
             return null;
+        }
+        if (command == Command.IMPORT && !given.containsKey("--source")) {
+            throw new LaunchFailure("import needs --source with the register's own name, the same whenever it comes.");
         }
         String country = given.get("--country");
         if (command == Command.EXPORT && (country == null || !country.matches("[A-Z]{3}"))) {
@@ -186,6 +196,7 @@ record Options(
                 .format(given.getOrDefault("--format", "register"))
                 .dryRun(dryRun)
                 .source(given.get("--source"))
+                .anotherRegister(anotherRegister)
                 .organisation(given.get("--organisation"))
                 .as(given.get("--as"))
                 .mode(given.get("--mode"))

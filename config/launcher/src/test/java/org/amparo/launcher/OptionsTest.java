@@ -41,18 +41,19 @@ class OptionsTest {
 
     @Test
     void an_import_takes_a_register_unless_something_else_is_said() {
-        Transfer transfer = options("import /data/register").transfer();
+        Transfer transfer = options("import /data/register --source gtm").transfer();
         assertThat(transfer.path()).isEqualTo(Path.of("/data/register"));
         assertThat(transfer.format()).isEqualTo("register");
         assertThat(transfer.dryRun()).isFalse();
-        assertThat(transfer.source()).isNull();
+        assertThat(transfer.source()).isEqualTo("gtm");
         assertThat(transfer.mode()).isNull();
     }
 
     @Test
     void an_import_says_how_whose_and_by_whom() {
-        Options options = options("import r.csv --format ctdc --dry-run --source ctdc-2019 --organisation gt-svet"
-                + " --as supervisor.gt --mode upsert --dates dmy --state /state");
+        Options options = options(
+                "import r.csv --format ctdc --dry-run --source ctdc-2019 --another-register --organisation gt-svet"
+                        + " --as supervisor.gt --mode upsert --dates dmy --state /state");
         assertThat(options.command()).isEqualTo(Options.Command.IMPORT);
         assertThat(options.state()).isEqualTo(Path.of("/state"));
         assertThat(options.transfer())
@@ -61,6 +62,7 @@ class OptionsTest {
                         .format("ctdc")
                         .dryRun(true)
                         .source("ctdc-2019")
+                        .anotherRegister(true)
                         .organisation("gt-svet")
                         .as("supervisor.gt")
                         .mode("upsert")
@@ -94,9 +96,11 @@ class OptionsTest {
                 "run --country GTM",
                 "import",
                 "import --dry-run",
-                "import register --format excel",
-                "import register --mode delete",
-                "import register --country GTM",
+                "import register",
+                "import register --source gtm --format excel",
+                "import register --source gtm --mode delete",
+                "import register --source gtm --country GTM",
+                "run --another-register",
                 "export register.zip",
                 "export register.zip --country Guatemala",
                 "export register.zip --country GTM --dry-run",

@@ -415,7 +415,7 @@ final class Buttons {
                         () -> "/exchange/import-new.xhtml",
                         supervisor -> {
                             supervisor.attach("f:fileField:file", register());
-                            supervisor.type("f:sourceField:source", Imports.source());
+                            supervisor.type("f:newSourceField:newSource", Imports.source());
                         },
                         "[id='f:send']",
                         "import_run"));

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A supervisor brings her register: looks first, mends what is named, looks again, writes, and finds her cases. */
 class ImportJourneyIT {
@@ -30,13 +33,16 @@ class ImportJourneyIT {
     @ParameterizedTest
     @CsvSource({"es, 1280", "es, 390", "en, 1280", "en, 390"})
     void a_register_is_looked_at_mended_and_written(String language, int width) throws IOException {
-        String source = "registro " + UUID.randomUUID().toString().substring(0, 8);
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String source = "registro " + mark;
+        // Rows that another source knows would be asked about.
+        String good = GOOD.replace("-1", "-" + mark);
         try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", language, width)) {
             supervisor.open("/exchange/imports.xhtml");
             supervisor.inspect("imports");
             supervisor.open("/exchange/import-new.xhtml");
             supervisor.inspect("import-new");
-            bring(supervisor, source, HEAD + GOOD + BROKEN);
+            bring(supervisor, source, HEAD + good + BROKEN);
             supervisor.all("main .badge.danger").first().waitFor();
             supervisor.inspect("import-refused");
             assertThat(supervisor.all("#problems-head").count()).isEqualTo(1);
@@ -46,11 +52,11 @@ class ImportJourneyIT {
                     .contains("A-2,P-2,GTM,VICTIM,IDENTIFIED,2003-02-30");
 
             supervisor.open("/exchange/import-new.xhtml");
-            bring(supervisor, "Reg/istro?*", HEAD + GOOD);
-            assertThat(supervisor.all("[id='f:sourceField'].refused").count())
+            bring(supervisor, "Reg/istro?*", HEAD + good);
+            assertThat(supervisor.all("[id='f:newSourceField'].refused").count())
                     .as("refused beside the source")
                     .isEqualTo(1);
-            bring(supervisor, source, HEAD + GOOD.replace("2003-05-04", "14/05/2003"));
+            bring(supervisor, source, HEAD + good.replace("2003-05-04", "14/05/2003"));
             supervisor.all("[id='q:send']").waitFor();
             supervisor.inspect("import-asked");
             supervisor.send("q:send");
@@ -60,9 +66,49 @@ class ImportJourneyIT {
             supervisor.send("f:confirm");
             supervisor.all("#cases-head").waitFor();
             supervisor.inspect("import-done");
-            supervisor.sendFrom("main td:has-text('A-1') >> xpath=.. >> a");
+            supervisor.sendFrom("main td:has-text('A-" + mark + "') >> xpath=.. >> a");
             assertThat(supervisor.all("main").textContent()).contains("GT-");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_register_under_another_name_is_asked_about_and_goes_on_under_the_one_it_has(int width) throws IOException {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String source = "Registro nacional " + mark;
+        String rows = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> GOOD.replace("-1", "-" + mark + number))
+                .collect(Collectors.joining());
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "es", width)) {
+            supervisor.open("/exchange/import-new.xhtml");
+            supervisor.attach("f:fileField:file", Files.writeString(folder.resolve("cases.csv"), HEAD + rows));
+            supervisor.send("f:send");
+            assertThat(supervisor.all("[id='f:sourceField'].refused").count())
+                    .as("refused where no source is said")
+                    .isEqualTo(1);
+            supervisor.inspect("import-source-missing");
+            written(supervisor, source, HEAD + rows);
+
+            supervisor.open("/exchange/import-new.xhtml");
+            assertThat(supervisor.all("[id='f:sourceField:source'] option").allTextContents())
+                    .contains(source);
+            bring(supervisor, "Otro nombre " + mark, HEAD + rows);
+            supervisor.all("[id='q:send']").waitFor();
+            supervisor.inspect("import-register-asked");
+            assertThat(supervisor.all("[id='q'] .message").textContent()).contains(source, "4");
+            supervisor.all("[id='q'] input[value='same']").check();
+            supervisor.send("q:send");
+            supervisor.all("[id='f:confirm']").waitFor();
+            supervisor.inspect("import-register-same");
+            assertThat(supervisor.all("dl.facts").first().textContent()).contains(source);
+        }
+    }
+
+    private void written(Visitor supervisor, String source, String content) throws IOException {
+        bring(supervisor, source, content);
+        supervisor.all("[id='f:confirm']").waitFor();
+        supervisor.send("f:confirm");
+        supervisor.all("#cases-head").waitFor();
     }
 
     @Test
@@ -77,7 +123,7 @@ class ImportJourneyIT {
 
     private void bring(Visitor supervisor, String source, String content) throws IOException {
         supervisor.attach("f:fileField:file", Files.writeString(folder.resolve("cases.csv"), content));
-        supervisor.type("f:sourceField:source", source);
+        supervisor.type("f:newSourceField:newSource", source);
         supervisor.send("f:send");
     }
 }

@@ -283,6 +283,33 @@ class ImportIT {
     }
 
     @Test
+    void whose_register_it_is_has_to_be_said_and_is_asked_where_its_rows_are_known_under_another_name() {
+        var nobodys = Api.as(USER).upload(IMPORTS, Map.of(), "cases.csv", CASES.getBytes(StandardCharsets.UTF_8));
+        Records.expect(nobodys, 422);
+        assertThat(Records.text(nobodys, "type")).endsWith("/import-source-missing");
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String file = CASES + victim("A" + mark) + victim("B" + mark) + victim("C" + mark);
+        String source = Imports.source();
+        assertThat(ended(USER, from(source), "cases.csv", file).getString("state"))
+                .isEqualTo("DONE");
+        JsonObject asked =
+                ended(USER, Map.of("source", Imports.source(), "anotherRegister", "false"), "cases.csv", file);
+        assertThat(asked.getString("state")).isEqualTo("ASKED");
+        assertThat(codes(asked)).containsExactly("import-rows-of-another-source");
+        assertThat(asked.getJsonObject("question").getString("source")).isEqualTo(source);
+        String answers = IMPORTS + "/" + asked.getString("id") + "/answers";
+        Records.expect(Api.as(USER).post(answers, one("register", "perhaps")), 400);
+        var taken = Records.expect(Api.as(USER).post(answers, one("register", "same")), 202);
+        JsonObject same = ended(USER, Records.text(taken, "id"));
+        assertThat(same.getString("source")).isEqualTo(source);
+        assertThat(count(same, "cases", "unchanged")).isEqualTo(3);
+    }
+
+    private static JsonObject one(String name, String value) {
+        return Json.createObjectBuilder().add(name, value).build();
+    }
+
+    @Test
     void files_to_begin_with_can_be_downloaded_and_brought() {
         var example = Records.expect(Api.as(USER).get(IMPORTS + "/templates/register?example=true"), 200);
         assertThat(example.body()).startsWith("PK");
@@ -315,7 +342,12 @@ class ImportIT {
                 Api.as(USER).upload(IMPORTS, Map.of("format", "excel"), "x", "x".getBytes(StandardCharsets.UTF_8));
         Records.expect(noFormat, 400);
         assertThat(noFormat.body()).contains("\"field\":\"format\"");
-        var onBehalf = Api.as(USER).upload(IMPORTS, Map.of("as", "Ana"), "x", CASES.getBytes(StandardCharsets.UTF_8));
+        var onBehalf = Api.as(USER)
+                .upload(
+                        IMPORTS,
+                        Map.of("as", "Ana", "source", Imports.source()),
+                        "x",
+                        CASES.getBytes(StandardCharsets.UTF_8));
         Records.expect(onBehalf, 422);
         assertThat(Records.text(onBehalf, "type")).endsWith("/import-operator-only");
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -242,8 +243,10 @@ class SentinelIT {
                 calls.endOf(text(taken, "id"));
             }
         }
-        for (String field : List.of("source", "organisation", "as", "mode", "format", "dryRun")) {
-            calls.bring(Map.of(field, sentinels.in(field) + "\n;"), "cases.csv", files.get(0));
+        for (String field : List.of("source", "organisation", "as", "mode", "format", "dryRun", "anotherRegister")) {
+            Map<String, String> fields = new HashMap<>(Map.of("source", sentinels.in("source")));
+            fields.put(field, sentinels.in(field) + "\n;");
+            calls.bring(fields, "cases.csv", files.get(0));
         }
         return files.size();
     }

@@ -180,12 +180,14 @@ public final class OwnSystem implements AutoCloseable {
     public void bring(Path register, String source) {
         exchange()
                 .importRegister(new Transfer(
-                        register, "register", false, source, null, null, "insert", null, null, null, null));
+                        register, "register", false, source, false, null, null, "insert", null, null, null, null));
     }
 
     /** Fetches a country's register by the operator's command. */
     public void fetch(String country, Path file) {
-        exchange().exportRegister(new Transfer(file, null, false, null, null, null, null, null, null, country, null));
+        exchange()
+                .exportRegister(
+                        new Transfer(file, null, false, null, false, null, null, null, null, null, country, null));
     }
 
     private Exchange exchange() {

@@ -115,11 +115,8 @@ class Checks {
                   and c.external_id = s.case_external
                 join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
                   and k.external_id = s.case_external
-                join case_file f on f.id = k.record_id
-                left join import_key p on p.source = :source and p.kind = 'PERSON' and p.country = ''
-                  and p.external_id = s.person_external
                 where s.import_id = :run and c.line is null and s.person_external is not null
-                  and not (p.record_id <=> f.person_id) and %s"""
+                  and not (k.person_external <=> s.person_external) and %s"""
                         .formatted(kind.staged(), Judging.open("s.case_external")));
         if (kind.day() != null) {
             // Keeps nothing out: registers know late what was early.

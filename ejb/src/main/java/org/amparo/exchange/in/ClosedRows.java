@@ -28,6 +28,9 @@ class ClosedRows {
     /** What becomes of such a row, beside new, the same and changed. */
     private static final String ACTION = "CLOSED";
 
+    /** The kind of names that cases have. */
+    private static final String CASES = "CASE";
+
     /** Names that are held at a time. */
     private static final int AT_ONCE = 10_000;
 
@@ -90,11 +93,7 @@ class ClosedRows {
         boolean anyOwner = run.country() == null;
         var open = scope.open(author, run.organisation(), anyOwner, "f");
         kinds.all().stream().filter(kind -> kind.key() != null).forEach(kind -> {
-            var closed = open.not().and(of(run, kind.key()));
-            if (run.country() != null) {
-                closed = closed.and(Condition.of("k.country = :country", "country", run.country()));
-            }
-            find(run, kind.key(), kind.known(), closed);
+            find(run, kind.key(), kind.known(), taken(run, open.not().and(of(run.source(), kind.key()))));
         });
         String country = countryOf(run);
         var joinable = scope.joinable(author, run.organisation(), anyOwner, country, "f");
@@ -104,7 +103,23 @@ class ClosedRows {
                 run,
                 Naming.PERSONS,
                 "ImportKey k",
-                ofPerson(joinable.not()).and(ofPerson(reached).not()).and(of(run, Naming.PERSONS)));
+                ofPerson(joinable.not()).and(ofPerson(reached).not()).and(of(run.source(), Naming.PERSONS)));
+    }
+
+    /** Names that another source gives to cases that are not open; they stand in the place of the run's own until those are found. */
+    void findCases(ImportRun run, Author author, String source) {
+        sql.run("delete from staged_closed where import_id = ?", run.id());
+        var open = scope.open(author, run.organisation(), run.country() == null, "f");
+        kinds.in(run.format().files().get(0)).stream()
+                .filter(kind -> CASES.equals(kind.key()))
+                .forEach(kind ->
+                        find(run, CASES, kind.known(), taken(run, open.not().and(of(source, CASES)))));
+    }
+
+    private static Condition taken(ImportRun run, Condition closed) {
+        return run.country() == null
+                ? closed
+                : closed.and(Condition.of("k.country = :country", "country", run.country()));
     }
 
     /** The condition on the source's name of a person that a case of hers, {@code f} in another condition, fulfils that. */
@@ -128,9 +143,8 @@ class ClosedRows {
         } while (some.size() == AT_ONCE);
     }
 
-    private static Condition of(ImportRun run, String kind) {
-        return Condition.of("k.source = :source", "source", run.source())
-                .and(Condition.of("k.kind = :kind", "kind", kind));
+    private static Condition of(String source, String kind) {
+        return Condition.of("k.source = :source", "source", source).and(Condition.of("k.kind = :kind", "kind", kind));
     }
 
     /** The only country whose rows are taken, or null. */
@@ -184,12 +198,12 @@ class ClosedRows {
                         .map(naming ->
                                 """
                                 select s.import_id, s.line from %s s join staged_closed x on x.import_id = s.import_id
-                                  and x.kind = '%s' and x.country = %s and x.external_id = s.%s
+                                  and x.kind = '%s' and x.country in (%s) and x.external_id = s.%s
                                 where s.import_id = :run"""
                                         .formatted(
                                                 kind.staged(),
                                                 naming.key(),
-                                                naming.key().equals(Naming.PERSONS) ? "''" : "s.country",
+                                                naming.key().equals(Naming.PERSONS) ? "'', s.country" : "s.country",
                                                 naming.column())))
                 .collect(Collectors.joining(" union "));
     }

@@ -54,6 +54,9 @@ public class ImportDesk {
     private ImportNotes notes;
 
     @Inject
+    private KnownSources sources;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -84,7 +87,7 @@ public class ImportDesk {
      * Stores a file that is to come in; what could refuse the order is asked before.
      *
      * @return it, for {@link #start}
-     * @throws RuleViolation deciding-body-only, organisation-unknown, import-operator-only, import-file-too-large
+     * @throws RuleViolation deciding-body-only, import-source-missing, organisation-unknown, import-operator-only, import-file-too-large
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public StoredFile receive(@Valid StartImport order, InputStream file) {
@@ -115,6 +118,9 @@ public class ImportDesk {
 
     private StartImport admit(StartImport order, Caller caller) {
         mayImport(caller);
+        if (order.sourceName().isEmpty()) {
+            throw new RuleViolation("import-source-missing");
+        }
         boolean operator = caller.is(Roles.OPERATOR);
         var named = named(order);
         if (!operator && named.onBehalfOf() != null) {
@@ -211,6 +217,15 @@ public class ImportDesk {
         var caller = callers.current();
         mayImport(caller);
         return Templates.zip(format, caller.country(), example);
+    }
+
+    /** Sources of her country, for the operator of all, whose rows have come in before and of which she may know. */
+    public List<String> sources() {
+        var caller = callers.current();
+        mayImport(caller);
+        return sources.of(Author.of(caller), caller.is(Roles.OPERATOR) ? null : caller.country(), null).stream()
+                .map(KnownSources.Known::name)
+                .toList();
     }
 
     /** Whether the caller may bring registers in. */

@@ -58,6 +58,9 @@ class ImportJob {
     private Checks checks;
 
     @Inject
+    private SourceCheck sources;
+
+    @Inject
     private ClosedRows closed;
 
     @Inject
@@ -146,6 +149,7 @@ class ImportJob {
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(staged);
         inStep(author, staging::analyzeTables);
+        mustBeOfItsSource(run, author, standpoint);
         mustTellNothingByContent(run, author, standpoint);
         inStep(author, () -> checks.judge(run, author));
         for (String name : files.names()) {
@@ -166,6 +170,13 @@ class ImportJob {
             inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
         } else {
             write(run, author, files, standpoint, staged);
+        }
+    }
+
+    private void mustBeOfItsSource(ImportRun run, Author author, Standpoint standpoint) throws UnusableFile {
+        var asked = background.step(author, () -> sources.ask(run, author, standpoint.casesFile()));
+        if (asked.isPresent()) {
+            throw asked.get();
         }
     }
 

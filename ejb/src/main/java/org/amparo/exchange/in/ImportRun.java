@@ -33,6 +33,9 @@ public class ImportRun {
     @Column(nullable = false, length = 60)
     private String source;
 
+    @Column(name = "another_register", nullable = false)
+    private boolean anotherRegister;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
     private ImportFormat format;
@@ -133,6 +136,7 @@ public class ImportRun {
         var run = new ImportRun();
         run.publicId = UUID.randomUUID().toString();
         run.source = order.sourceName();
+        run.anotherRegister = order.anotherRegister();
         run.format = order.format();
         run.mode = order.mode();
         run.dryRun = order.dryRun();
@@ -163,6 +167,11 @@ public class ImportRun {
 
     String source() {
         return source;
+    }
+
+    /** Whether it has been said that no known register is meant. */
+    boolean isAnotherRegister() {
+        return anotherRegister;
     }
 
     /** What statements call {@code :run} and {@code :source}. */
@@ -225,7 +234,11 @@ public class ImportRun {
 
     /** What was ordered, with what has been answered meanwhile. */
     StartImport answered(AnswerImport answer) {
+        boolean same = answer.register() == RegisterAnswer.SAME;
+        var asked = ImportText.question(question);
         return StartImportBuilder.builder(ordered(dryRun))
+                .source(same && asked.source() != null ? asked.source() : source)
+                .anotherRegister(anotherRegister || answer.register() == RegisterAnswer.OTHER)
                 .dates(answer.dates() == null ? dates : answer.dates())
                 .encoding(answer.encoding() == null ? encoding : answer.encoding())
                 .build();
@@ -242,6 +255,7 @@ public class ImportRun {
                 .mode(mode)
                 .dryRun(onlyLooked)
                 .source(source)
+                .anotherRegister(anotherRegister)
                 .organisation(organisation)
                 .onBehalfOf(onBehalfOf)
                 .dates(dates)

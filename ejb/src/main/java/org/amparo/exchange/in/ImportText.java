@@ -51,9 +51,13 @@ final class ImportText {
         var json = Json.createObjectBuilder()
                 .add("about", question.about())
                 .add("choices", Json.createArrayBuilder(question.choices()));
-        return (question.proposed() == null ? json : json.add("proposed", question.proposed()))
-                .build()
-                .toString();
+        if (question.proposed() != null) {
+            json.add("proposed", question.proposed());
+        }
+        if (question.source() != null) {
+            json.add("source", question.source());
+        }
+        return json.build().toString();
     }
 
     static Question question(String text) {
@@ -64,6 +68,7 @@ final class ImportText {
         return new Question(
                 json.getString("about"),
                 json.getJsonArray("choices").getValuesAs(JsonString::getString),
-                json.getString("proposed", null));
+                json.getString("proposed", null),
+                json.getString("source", null));
     }
 }

@@ -2,6 +2,7 @@ package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,24 @@ public class Judging {
     /** The same for what is told and keeps nothing out. */
     void warn(ImportRun run, RowKind<?> kind, String field, String code, String rows) {
         problems.note(Severity.WARNING, run, kind.file(run.format()), field, code, rows);
+    }
+
+    /** The same for what is told of some lines of a file that has been read. */
+    public void warn(ImportRun run, RowKind<?> kind, String field, String code, Collection<Integer> lines) {
+        String file = kind.file(run.format());
+        problems.add(
+                run,
+                lines.stream()
+                        .map(line -> RowProblemBuilder.builder()
+                                .severity(Severity.WARNING)
+                                .file(file)
+                                .line(line)
+                                .field(field)
+                                .code(code)
+                                .arguments(List.of())
+                                .original(null)
+                                .build())
+                        .toList());
     }
 
     /**

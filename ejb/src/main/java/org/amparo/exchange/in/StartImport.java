@@ -11,7 +11,8 @@ import org.amparo.shared.NamedParts;
  * @param format what it is written in
  * @param mode what becomes of rows that are known and say something else now
  * @param dryRun whether it is only looked at
- * @param source under which name the source's own names of records are remembered; the format's if null
+ * @param source under which name the source's own names of records are remembered
+ * @param anotherRegister whether it is said beforehand that no known register is meant, whatever rows and names look like
  * @param organisation code of who is to own the cases; the keeper of each country's register if null
  * @param onBehalfOf for the operator: in whose name
  * @param dates how dates are written that could be read in several ways; asked where it is null and there are such
@@ -24,6 +25,7 @@ public record StartImport(
         @NotNull ImportMode mode,
         boolean dryRun,
         @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{N} ._-]*") String source,
+        boolean anotherRegister,
         @Size(max = 60) String organisation,
         @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{N} ._@-]*") String onBehalfOf,
         DateOrder dates,
@@ -31,7 +33,7 @@ public record StartImport(
         @NotNull @Size(max = 200) String fileName) {
 
     String sourceName() {
-        return source == null || source.isBlank() ? format.code() : source.strip();
+        return source == null ? "" : source.strip();
     }
 
     @Override

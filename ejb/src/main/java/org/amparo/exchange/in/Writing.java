@@ -130,10 +130,19 @@ public final class Writing {
 
     /** Remembers the source's names of the slice's new rows. */
     public void keys(String kind) {
+        keys(kind, "null");
+    }
+
+    /**
+     * The same with as whom the source names their persons.
+     *
+     * @param person expression of that name
+     */
+    public void keys(String kind, String person) {
         run(
-                "insert into import_key (source, kind, country, external_id, content, record_id, import_id) select :source, '"
-                        + kind + "', s.country, s.external_id, s.content, s.record_id, s.import_id from " + rows()
-                        + newOnes());
+                "insert into import_key (source, kind, country, external_id, person_external, content, record_id, import_id)"
+                        + " select :source, '" + kind + "', s.country, s.external_id, " + person
+                        + ", s.content, s.record_id, s.import_id from " + rows() + newOnes());
     }
 
     /** Columns of a table by its alias. */

@@ -181,7 +181,7 @@ class FilesOfPeopleTest {
         assertThat(asked.question().proposed()).isEqualTo(proposed);
         assertThat(asked.question().choices()).contains(order);
         assertThat(standing()).isEmpty();
-        var answer = new AnswerImport(DateOrder.of(order).orElseThrow(), null);
+        var answer = new AnswerImport(DateOrder.of(order).orElseThrow(), null, null);
         var begun = IT.as(Cast.EVA, ImportDesk.class, desk -> desk.answer(asked.id(), answer));
         var run = registers.ended(Cast.EVA, begun.id());
         assertThat(problems(run)).isEmpty();
@@ -219,7 +219,7 @@ class FilesOfPeopleTest {
         var begun = IT.as(
                 Cast.EVA,
                 ImportDesk.class,
-                desk -> desk.answer(asked.id(), new AnswerImport(null, Encoding.WINDOWS_1252)));
+                desk -> desk.answer(asked.id(), new AnswerImport(null, Encoding.WINDOWS_1252, null)));
         assertThat(problems(registers.ended(Cast.EVA, begun.id()))).isEmpty();
         assertThat(IT.rows(
                         "select external_id from import_key where source = ? and kind = 'PERSON' order by 1",

@@ -52,6 +52,7 @@ class ImportSweepTest {
                 .mode(ImportMode.INSERT)
                 .dryRun(true)
                 .source("sweep")
+                .anotherRegister(true)
                 .fileName("cases.csv")
                 .build();
         var file = REGISTER.formatted(name).getBytes(StandardCharsets.UTF_8);

@@ -54,6 +54,7 @@ class NamesFromContentTest {
                 .mode(mode)
                 .dryRun(dry)
                 .source(registers.source())
+                .anotherRegister(true)
                 .fileName("ctdc.csv")
                 .build();
         String file = head + String.join(",", CtdcFormat.NEEDED) + "\n" + String.join("\n", lines) + "\n";

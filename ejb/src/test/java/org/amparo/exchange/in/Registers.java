@@ -106,6 +106,8 @@ final class Registers {
                 .mode(mode)
                 .dryRun(dry)
                 .source(source)
+                // Tests bring the same rows again and again, each from a source of its own.
+                .anotherRegister(true)
                 .organisation(organisation)
                 .fileName("register.zip")
                 .build();

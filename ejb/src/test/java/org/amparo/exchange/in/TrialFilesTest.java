@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.reference.CivilDays;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,22 @@ class TrialFilesTest {
         registers.bring(Cast.EVA, registers.order(ImportMode.INSERT, false, null), data("trials/36-person-nfd.csv"));
         assertThat(IT.rows("select count(*) from import_key where source = ? and kind = 'PERSON'", registers.source()))
                 .containsExactly(List.of(1L));
+    }
+
+    /** Two registers call two people alike: one of 20 in one country, one of 40 in the other. */
+    @Test
+    void two_strangers_of_one_name_are_two_persons() throws IOException {
+        Caller operator = Cast.caller("trial.operator", "corett-st", "CRI", Roles.OPERATOR);
+        IT.known(operator);
+        for (String file : List.of("trials/16-gt-cases.csv", "trials/16-hn-cases.csv")) {
+            var run = registers.bring(operator, registers.order(ImportMode.INSERT, false, null), data(file));
+            assertThat(run.state()).isEqualTo(ImportState.DONE);
+        }
+        assertThat(IT.rows(
+                        "select count(distinct f.person_id), count(*) from import_key k join case_file f on f.id = k.record_id"
+                                + " where k.source = ? and k.kind = 'CASE'",
+                        registers.source()))
+                .containsExactly(List.of(2L, 2L));
     }
 
     /** In each form the same rows are read, so that they give the same figures and are known again. */

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mode insert or upsert
  * @param dryRun true to look only
  * @param source under which name the source's own names of records are remembered
+ * @param anotherRegister true where it is said beforehand that no known register is meant, whatever rows and names look like
  * @param organisation who is to own the cases
  * @param as for the operator: in whose name
  * @param dates how dates are written that could be read in several ways; asked where it is missing and there are such
@@ -27,7 +28,8 @@ record ImportForm(
                         defaultValue = "insert")
                 String mode,
         @Schema(defaultValue = "false") boolean dryRun,
-        String source,
+        @Schema(required = true) String source,
+        @Schema(defaultValue = "false") boolean anotherRegister,
         String organisation,
         String as,
         @Schema(enumeration = {"dmy", "mdy", "dmyy", "mdyy", "excel", "excel1904"}) String dates,

@@ -16,6 +16,7 @@ import org.amparo.exchange.in.Encoding;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
+import org.amparo.exchange.in.RegisterAnswer;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Download;
@@ -133,7 +134,9 @@ public class ImportPage implements Serializable {
     /** Answers what was asked of the file. */
     public String answer() {
         var given = new AnswerImport(
-                DateOrder.of(answer).orElse(null), Encoding.of(answer).orElse(null));
+                DateOrder.of(answer).orElse(null),
+                Encoding.of(answer).orElse(null),
+                RegisterAnswer.of(answer).orElse(null));
         return notices.done(
                 "import.started",
                 VIEW + "?id=" + press.once(() -> desk.answer(id, given)).id());

@@ -51,6 +51,8 @@ public class ImportsPage {
     private ImportMode mode = ImportMode.INSERT;
     private String dryRun = "true";
     private String source;
+    private String newSource;
+    private List<String> sources;
     private DateOrder dates;
     private boolean example;
 
@@ -124,12 +126,18 @@ public class ImportsPage {
                     .addMessage("f:fileField", new FacesMessage(FacesMessage.SEVERITY_ERROR, missing, missing));
             return null;
         }
+        if (isUnclear(source) == isUnclear(newSource)) {
+            var unclear = messages.of(isUnclear(source) ? "rule.import-source-missing" : "import.source.both");
+            FacesContext.getCurrentInstance()
+                    .addMessage("f:sourceField", new FacesMessage(FacesMessage.SEVERITY_ERROR, unclear, unclear));
+            return null;
+        }
         String name = file.getSubmittedFileName();
         var order = StartImportBuilder.builder()
                 .format(importFormat)
                 .mode(mode)
                 .dryRun(Boolean.parseBoolean(dryRun))
-                .source(source)
+                .source(isUnclear(source) ? newSource : source)
                 .dates(dates)
                 .fileName(name == null ? "-" : name.substring(Math.max(0, name.length() - 200)))
                 .build();
@@ -140,6 +148,10 @@ public class ImportsPage {
                     names -> desk.instead(stored, names.get(0).id()));
             return notices.done("import.started", "/exchange/import.xhtml?id=" + started.id());
         }
+    }
+
+    private static boolean isUnclear(String name) {
+        return name == null || name.isBlank();
     }
 
     public int getPage() {
@@ -180,6 +192,22 @@ public class ImportsPage {
 
     public void setDryRun(String dryRun) {
         this.dryRun = dryRun;
+    }
+
+    /** Sources whose rows have come in before. */
+    public List<String> getSources() {
+        if (sources == null) {
+            sources = desk.sources();
+        }
+        return sources;
+    }
+
+    public String getNewSource() {
+        return newSource;
+    }
+
+    public void setNewSource(String newSource) {
+        this.newSource = newSource;
     }
 
     public String getSource() {

@@ -35,6 +35,7 @@ import org.amparo.exchange.in.ImportMode;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
 import org.amparo.exchange.in.ProblemView;
+import org.amparo.exchange.in.RegisterAnswer;
 import org.amparo.exchange.in.StartImport;
 import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
@@ -113,10 +114,6 @@ public class ImportsResource {
     private static StartImport order(HttpServletRequest request, Part file) {
         String format = text(request, "format");
         String mode = text(request, "mode");
-        String dryRun = text(request, "dryRun");
-        if (dryRun != null && !List.of("true", "false").contains(dryRun)) {
-            throw new InvalidInput("dryRun", "not-yes-or-no");
-        }
         String name = file.getSubmittedFileName();
         return StartImportBuilder.builder()
                 .format(
@@ -129,14 +126,29 @@ public class ImportsResource {
                                 ? ImportMode.INSERT
                                 : ImportMode.of(mode)
                                         .orElseThrow(() -> new InvalidInput("mode", "not-one-of", "insert, upsert")))
-                .dryRun(Boolean.parseBoolean(dryRun))
+                .dryRun(flag(request, "dryRun"))
                 .source(text(request, "source"))
+                .anotherRegister(flag(request, "anotherRegister"))
                 .organisation(text(request, "organisation"))
                 .onBehalfOf(text(request, "as"))
                 .dates(dates(text(request, "dates")))
                 .encoding(encoding(text(request, "encoding")))
                 .fileName(name == null || name.isBlank() ? FILE : name.substring(Math.max(0, name.length() - 200)))
                 .build();
+    }
+
+    private static boolean flag(HttpServletRequest request, String field) {
+        String given = text(request, field);
+        if (given != null && !List.of("true", "false").contains(given)) {
+            throw new InvalidInput(field, "not-yes-or-no");
+        }
+        return Boolean.parseBoolean(given);
+    }
+
+    private static RegisterAnswer register(String code) {
+        return code == null
+                ? null
+                : RegisterAnswer.of(code).orElseThrow(() -> new InvalidInput("register", "not-one-of", "same, other"));
     }
 
     private static DateOrder dates(String code) {
@@ -262,7 +274,8 @@ public class ImportsResource {
             description = "Taken; Location tells how far it is.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response answer(@PathParam("id") String id, ImportAnswers answers, @Context UriInfo here) {
-        var given = new AnswerImport(dates(answers.dates()), encoding(answers.encoding()));
+        var given =
+                new AnswerImport(dates(answers.dates()), encoding(answers.encoding()), register(answers.register()));
         return begun(press.once(() -> imports.answer(id, given), name -> imports.find(name.id())), here);
     }
 

@@ -64,6 +64,7 @@ class RuleFieldsTest {
             "page-out-of-range",
             "recipient-not-a-certificate",
             "recipient-not-usable",
+            "register-cannot-follow",
             "register-not-whole",
             "register-repeats-corrected",
             "report-withheld-until-release",

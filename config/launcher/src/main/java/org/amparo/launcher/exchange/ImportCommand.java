@@ -51,7 +51,8 @@ final class ImportCommand {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("format", order.format());
         fields.put("dryRun", String.valueOf(order.dryRun()));
-        fields.put("source", order.source() == null ? name(order) : order.source());
+        fields.put("source", order.source());
+        fields.put("anotherRegister", String.valueOf(order.anotherRegister()));
         fields.put("mode", order.mode());
         fields.put("organisation", order.organisation());
         fields.put("as", order.as());
@@ -66,10 +67,6 @@ final class ImportCommand {
         notes(end);
         problems(object(end, "problems"));
         verdict(end);
-    }
-
-    private static String name(Transfer order) {
-        return order.path().toAbsolutePath().normalize().getFileName().toString();
     }
 
     private static boolean isOver(JsonObject job) {
@@ -140,14 +137,21 @@ final class ImportCommand {
             case "CHECKED" -> out.say("Checked, and nothing was written: the rows can be imported.");
             case "REFUSED" -> throw new LaunchFailure("Nothing was imported, because "
                     + object(end, "problems").getInt("errors", 0) + " errors stand in the rows.");
-            case "ASKED" -> throw new LaunchFailure("Nothing was imported yet: say it with --"
-                    + object(end, "question").getString("about") + ", one of "
-                    + object(end, "question").getJsonArray("choices").getValuesAs(JsonString::getString).stream()
-                            .collect(Collectors.joining(", "))
-                    + ".");
+            case "ASKED" -> throw new LaunchFailure("Nothing was imported yet: " + answers(object(end, "question")));
             case "CANCELLED" -> throw new LaunchFailure("The import was cancelled.");
             default -> throw new LaunchFailure("The import failed: " + text(end, "failure", "no reason was given."));
         }
+    }
+
+    private static String answers(JsonObject question) {
+        String source = text(question, "source", null);
+        return source == null
+                ? "say it with --" + question.getString("about") + ", one of "
+                        + question.getJsonArray("choices").getValuesAs(JsonString::getString).stream()
+                                .collect(Collectors.joining(", "))
+                        + "."
+                : "if it is the same register, say --source '" + source
+                        + "'; if it is one of other people, say --another-register.";
     }
 
     private static String text(JsonObject json, String name, String otherwise) {

@@ -10,6 +10,7 @@ import org.amparo.launcher.EveryPartNamed;
  * @param format register or ctdc
  * @param dryRun check only
  * @param source name under which the rows are known in the system, so that they can be sent again
+ * @param anotherRegister whether no known register is meant, whatever rows and names look like
  * @param organisation code of the organisation that will own the cases
  * @param as account in whose name the rows are recorded
  * @param mode insert or upsert
@@ -24,6 +25,7 @@ public record Transfer(
         String format,
         boolean dryRun,
         String source,
+        boolean anotherRegister,
         String organisation,
         String as,
         String mode,

@@ -120,6 +120,7 @@ class ExchangeTest {
                         .format("ctdc")
                         .dryRun(true)
                         .source("Año 2019")
+                        .anotherRegister(true)
                         .organisation("gt-svet")
                         .as("supervisor.gt")
                         .mode("upsert")
@@ -147,6 +148,18 @@ class ExchangeTest {
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessage("Nothing was imported, because 30 errors stand in the rows.");
         assertThat(said).contains("  cases.csv line 12, sex: Q is no sex.", "… and 30 more.");
+    }
+
+    @Test
+    void a_question_about_its_source_says_both_answers() throws IOException {
+        register();
+        states.add(
+                job(
+                        "ASKED",
+                        "\"question\": {\"about\": \"register\", \"choices\": [\"same\", \"other\"], \"source\": \"Registro SVET\"}"));
+        assertThatThrownBy(() -> exchange("secret").importRegister(order(folder, null, false)))
+                .hasMessage("Nothing was imported yet: if it is the same register, say --source 'Registro SVET';"
+                        + " if it is one of other people, say --another-register.");
     }
 
     @Test
@@ -239,7 +252,8 @@ class ExchangeTest {
                 .path(path)
                 .format("register")
                 .dryRun(dryRun)
-                .source(null)
+                .source("register")
+                .anotherRegister(false)
                 .organisation(organisation)
                 .as(null)
                 .mode(null)
@@ -256,6 +270,7 @@ class ExchangeTest {
                 .format("register")
                 .dryRun(false)
                 .source(null)
+                .anotherRegister(false)
                 .organisation(null)
                 .as(null)
                 .mode(null)

@@ -42,7 +42,7 @@ class CaseWriting {
                 straight_join import_key k
                   on k.source = :source and k.kind = 'PERSON' and k.country = '' and k.external_id = s.external_id
                 set s.record_id = k.record_id"""
-                + writing.slice());
+                + writing.slice() + " and s.part = 0");
         writing.run("update " + writing.rows() + " set s.fresh = 1" + writing.slice() + " and s.record_id is null");
         String fresh = writing.rows() + writing.slice() + " and s.fresh = 1";
         writing.run("insert into person (pseudonym) select s.pseudonym from " + fresh + " order by s.external_id");
@@ -50,7 +50,8 @@ class CaseWriting {
                 + " straight_join person p on p.pseudonym = s.pseudonym set s.record_id = p.id" + writing.slice()
                 + " and s.fresh = 1");
         writing.run("insert into import_key (source, kind, country, external_id, content, record_id, import_id)"
-                + " select :source, 'PERSON', '', s.external_id, '', s.record_id, s.import_id from " + fresh);
+                + " select :source, 'PERSON', s.country, s.external_id, '', s.record_id, s.import_id from " + fresh
+                + " and (s.part = 0 or s.country > '')");
     }
 
     private void victims(Writing writing) {
@@ -85,12 +86,13 @@ class CaseWriting {
                 + """
 
                 join staged_person p on p.import_id = s.import_id and p.external_id = s.person_external
+                  and p.part = s.person_part
                 """
                 + writing.owners() + joins + writing.newOnes() + IN_ORDER);
         writing.run("update " + writing.rows()
                 + " straight_join case_file b on b.number = s.number set s.record_id = b.id" + writing.newOnes());
         writing.audit(table, "b.id = s.record_id");
-        writing.keys(CaseRows.KEY);
+        writing.keys(CaseRows.KEY, "s.person_external");
     }
 
     private void ledgers(Writing writing) {
