@@ -49,7 +49,7 @@ public class RegisterScope {
      * @param anyOwner whether the author may restate any organisation's cases, as the operator may
      */
     public Condition open(Author author, String owner, boolean anyOwner, String alias) {
-        var notBarred = scope.notBarred(author, alias);
+        var notBarred = CaseScope.stands(alias).and(scope.notBarred(author, alias));
         if (owner == null) {
             return Condition.of(OWNER_KEEPS_THE_REGISTER.formatted(alias)).and(notBarred);
         }
@@ -71,16 +71,19 @@ public class RegisterScope {
      * @param country the only country whose rows are brought; null for every country
      */
     public Condition joinable(Author author, String owner, boolean anyOwner, String country, String alias) {
-        var open = open(author, owner, anyOwner, alias);
+        // A withdrawn case says nothing of her any more.
+        var open =
+                open(author, owner, anyOwner, alias).or(CaseScope.stands(alias).not());
         return country == null
                 ? open
                 : open.or(Condition.of(ELSEWHERE.formatted(alias), "registerTaken", country)
                         .and(scope.notBarred(author, alias)));
     }
 
-    /** The condition on a case, called by that alias, that it goes into the register of a country: each of its cases does. */
+    /** The condition on a case, called by that alias, that it goes into the register of a country: each of its cases that stand does. */
     public Condition leaving(String country, String alias) {
-        return Condition.of(alias + ".country = :registerCountry", "registerCountry", country);
+        return Condition.of(alias + ".country = :registerCountry", "registerCountry", country)
+                .and(CaseScope.stands(alias));
     }
 
     /**
