@@ -203,8 +203,8 @@ class StandsAgainst {
         return sql.rows(
                 "select '" + DRAFT
                         + """
-                ' as kind, 1 as touched, f.id as case_id, d.username, d.saved_at as at, null as file_name
-                from draft d join case_file f on f.number = d.case_number
+                ' as kind, 1 as touched, f.id as case_id, w.username, d.saved_at as at, null as file_name
+                from draft d join account w on w.id = d.account_id join case_file f on f.number = d.case_number
                 join case_file_aud o on o.id = f.id and o.rev = :rev and o.revtype = 0 order by d.id""",
                 StandsAgainst::read,
                 Footprint.names(run));
