@@ -39,7 +39,7 @@ import org.amparo.security.Author;
 class StandsAgainst {
 
     /** Which table tells what; a table that is not here is told as something else. */
-    private static final Map<String, Against.Kind> KINDS = Map.of(
+    static final Map<String, Against.Kind> KINDS = Map.of(
             "case_file.linked_case_id", DEPENDANT,
             "case_grant.case_id", ACCESS,
             "case_bar.case_id", ACCESS,

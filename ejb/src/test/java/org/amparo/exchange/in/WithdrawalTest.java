@@ -301,5 +301,6 @@ class WithdrawalTest {
                         .isTrue();
             }
         }
+        assertThat(takeBack(Cast.EVA, run).state()).isEqualTo(ImportState.WITHDRAWN);
     }
 }
