@@ -49,7 +49,7 @@ public class RegisterScope {
      * @param anyOwner whether the author may restate any organisation's cases, as the operator may
      */
     public Condition open(Author author, String owner, boolean anyOwner, String alias) {
-        var notBarred = CaseScope.stands(alias).and(scope.notBarred(author, alias));
+        var notBarred = scope.notBarred(author, alias);
         if (owner == null) {
             return Condition.of(OWNER_KEEPS_THE_REGISTER.formatted(alias)).and(notBarred);
         }

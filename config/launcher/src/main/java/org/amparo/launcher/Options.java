@@ -18,7 +18,7 @@ import org.amparo.launcher.exchange.TransferBuilder;
  * @param askedPorts the ports that were asked for, if any were
  * @param fresh forget the state first
  * @param empty leave the demo's data out
- * @param transfer what an import or an export was asked for; null for every other command
+ * @param transfer what an import, an export or a taking back was asked for; null for every other command
  */
 @EveryPartNamed
 record Options(
@@ -37,6 +37,7 @@ record Options(
         STATUS,
         IMPORT,
         EXPORT,
+        TAKE_BACK,
         HELP
     }
 
@@ -50,6 +51,7 @@ record Options(
               status        say what runs and where
               import PATH   send a register to the running Amparo: a folder with cases.csv, events.csv and
                             availability.csv, a zip of them, or a CSV of the CTDC
+              take-back ID  take an import back as a whole, as long as nothing was built on it
               export PATH   store a country's register from the running Amparo in a file
 
             Options
@@ -68,6 +70,7 @@ record Options(
               --dates NAME       import: how dates are written that could be read in several ways: dmy, mdy, dmyy or mdyy
                                  (two digits for the year), excel, excel1904
               --encoding NAME    import: utf-8 (default) or windows-1252
+              --reason WORDS     take-back: why; the history tells it
               --country CODE     export: whose register, by ISO 3166 alpha-3
               --recipient FILE   export: certificate (PEM) for which the register is sealed; only the demo needs none
               --help             this text
@@ -84,6 +87,7 @@ record Options(
             "--mode", Command.IMPORT,
             "--dates", Command.IMPORT,
             "--encoding", Command.IMPORT,
+            "--reason", Command.TAKE_BACK,
             "--country", Command.EXPORT,
             "--recipient", Command.EXPORT);
 
@@ -112,6 +116,7 @@ record Options(
         boolean empty = false;
         boolean dryRun = false;
         Path path = null;
+        String importId = null;
         Map<String, String> exchange = new HashMap<>();
         Deque<String> words = new ArrayDeque<>(arguments);
         while (!words.isEmpty()) {
@@ -123,6 +128,10 @@ record Options(
                 case "import", "export" -> {
                     command = word.equals("import") ? Command.IMPORT : Command.EXPORT;
                     path = Path.of(value(word, words));
+                }
+                case "take-back" -> {
+                    command = Command.TAKE_BACK;
+                    importId = value(word, words);
                 }
                 case "help", "--help", "-h" -> {
                     return OptionsBuilder.builder()
@@ -151,7 +160,7 @@ record Options(
         }
         if (command == null) {
             throw new LaunchFailure(
-                    "Say what to do: run, stop, status, import or export; config/amparo --help explains them.");
+                    "Say what to do: run, stop, status, import, take-back or export; config/amparo --help explains them.");
         }
         return OptionsBuilder.builder()
                 .command(command)
@@ -160,11 +169,12 @@ record Options(
                 .profile(profile)
                 .fresh(fresh)
                 .empty(empty)
-                .transfer(transfer(command, path, dryRun, exchange))
+                .transfer(transfer(command, path, importId, dryRun, exchange))
                 .build();
     }
 
-    private static Transfer transfer(Command command, Path path, boolean dryRun, Map<String, String> given) {
+    private static Transfer transfer(
+            Command command, Path path, String importId, boolean dryRun, Map<String, String> given) {
         given.forEach((option, value) -> {
             if (OF_EXCHANGE.get(option) != command) {
                 throw new LaunchFailure(option + " does not belong to this command.");
@@ -172,6 +182,15 @@ record Options(
         });
         if (dryRun && command != Command.IMPORT) {
             throw new LaunchFailure("--dry-run does not belong to this command.");
+        }
+        if (command == Command.TAKE_BACK) {
+            if (!given.containsKey("--reason")) {
+                throw new LaunchFailure("take-back needs --reason: why, in a few words.");
+            }
+            return TransferBuilder.builder()
+                    .importId(importId)
+                    .reason(given.get("--reason"))
+                    .build();
         }
         if (path == null) {
             return null;

@@ -80,6 +80,14 @@ class OptionsTest {
         assertThat(options.transfer().recipient()).isEqualTo(Path.of("cert.pem"));
     }
 
+    @Test
+    void taking_back_says_which_import_and_why() {
+        Options options = options("take-back 4f5c2f0e --reason mistyped");
+        assertThat(options.command()).isEqualTo(Options.Command.TAKE_BACK);
+        assertThat(options.transfer().importId()).isEqualTo("4f5c2f0e");
+        assertThat(options.transfer().reason()).isEqualTo("mistyped");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -97,6 +105,11 @@ class OptionsTest {
                 "import register --format excel",
                 "import register --mode delete",
                 "import register --country GTM",
+                "take-back",
+                "take-back 4f5c2f0e",
+                "take-back 4f5c2f0e --reason",
+                "take-back 4f5c2f0e --reason why --source x",
+                "import register --reason why",
                 "export register.zip",
                 "export register.zip --country Guatemala",
                 "export register.zip --country GTM --dry-run",

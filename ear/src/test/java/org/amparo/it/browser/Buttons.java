@@ -412,6 +412,14 @@ final class Buttons {
                         "[id='f:confirm']",
                         "import_run"));
         acts.put(
+                "exchange/import-back.xhtml withdraw",
+                amend(
+                        SUPERVISOR,
+                        () -> "/exchange/import-back.xhtml?id=" + Imports.written(SUPERVISOR),
+                        supervisor -> supervisor.type("f:why:field:reason", "a wrong file"),
+                        "[id='f:withdraw']",
+                        "case_file_aud"));
+        acts.put(
                 "statistics/availability.xhtml save",
                 amend(
                         SUPERVISOR,

@@ -259,6 +259,14 @@ class OncePerPressIT {
                 () -> Call.create(
                         SUPERVISOR, Imports.IMPORTS + "/" + looked() + "/cancellation", json("{}"), "import_run", 0));
         calls.put(
+                "withdrawImport",
+                () -> Call.create(
+                        SUPERVISOR,
+                        Imports.IMPORTS + "/" + Imports.written(SUPERVISOR) + "/withdrawal",
+                        json("{'reason': 'a wrong file'}"),
+                        "import_run",
+                        0));
+        calls.put(
                 "stateAvailability",
                 () -> new Call(
                         SUPERVISOR,

@@ -23,7 +23,7 @@ import org.amparo.launcher.Profile;
 import org.amparo.launcher.Project;
 import org.amparo.launcher.StateFolder;
 import org.amparo.launcher.exchange.Exchange;
-import org.amparo.launcher.exchange.Transfer;
+import org.amparo.launcher.exchange.TransferBuilder;
 
 /** A whole system of one test's own, which it may kill, fill and empty. */
 public final class OwnSystem implements AutoCloseable {
@@ -179,13 +179,28 @@ public final class OwnSystem implements AutoCloseable {
     /** Brings a register by the operator's command. */
     public void bring(Path register, String source) {
         exchange()
-                .importRegister(new Transfer(
-                        register, "register", false, source, null, null, "insert", null, null, null, null));
+                .importRegister(TransferBuilder.builder()
+                        .path(register)
+                        .format("register")
+                        .source(source)
+                        .mode("insert")
+                        .build());
+    }
+
+    /** Takes an import back by the operator's command. */
+    public void takeBack(String id) {
+        exchange()
+                .takeBack(TransferBuilder.builder()
+                        .importId(id)
+                        .reason("a wrong file")
+                        .build());
     }
 
     /** Fetches a country's register by the operator's command. */
     public void fetch(String country, Path file) {
-        exchange().exportRegister(new Transfer(file, null, false, null, null, null, null, null, null, country, null));
+        exchange()
+                .exportRegister(
+                        TransferBuilder.builder().path(file).country(country).build());
     }
 
     private Exchange exchange() {

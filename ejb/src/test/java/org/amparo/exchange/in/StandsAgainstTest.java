@@ -133,7 +133,6 @@ class StandsAgainstTest {
                 var instead = RecordDecisionBuilder.builder()
                         .outcome(DecisionOutcome.CONFIRMED)
                         .decidedOn("2001-05-03")
-                        .confirmed(List.of("decided-long-ago"))
                         .build();
                 IT.as(
                         Cast.ANA,
