@@ -67,9 +67,14 @@ public class AuditedTables {
      * @param column its name, in that table and in the audit table beside it
      */
     public record Reference(String table, String column) {
+        /** Table and column, with a dot between them. */
+        public String path() {
+            return table + "." + column;
+        }
+
         @Override
         public String toString() {
-            return table + "." + column;
+            return getClass().getSimpleName();
         }
     }
 

@@ -71,9 +71,7 @@ public class RegisterScope {
      * @param country the only country whose rows are brought; null for every country
      */
     public Condition joinable(Author author, String owner, boolean anyOwner, String country, String alias) {
-        // A withdrawn case says nothing of her any more.
-        var open =
-                open(author, owner, anyOwner, alias).or(CaseScope.stands(alias).not());
+        var open = open(author, owner, anyOwner, alias);
         return country == null
                 ? open
                 : open.or(Condition.of(ELSEWHERE.formatted(alias), "registerTaken", country)

@@ -78,8 +78,7 @@ class WithdrawnCasesTest {
         }
         assertThat(reading).hasSizeGreaterThan(12);
         assertThat(READERS.keySet()).containsAll(reading.keySet());
-        reading.forEach(
-                (file, text) -> assertThat(text).as(file).contains(READERS.get(file).said));
+        reading.forEach((file, text) -> assertThat(text).as(file).contains(READERS.get(file).said));
     }
 
     private static String text(Path file) {

@@ -80,7 +80,8 @@ class ImportJourneyIT {
             supervisor.sendFrom("[id='back']");
             supervisor.all("#against-head").waitFor();
             supervisor.inspect("import-back-refused");
-            assertThat(supervisor.all("main tr a[href*='" + number + "']").count()).isEqualTo(1);
+            assertThat(supervisor.all("main tr a[href*='" + number + "']").count())
+                    .isEqualTo(1);
             assertThat(supervisor.all("[id='f:withdraw']").count()).isZero();
 
             supervisor.open("/exchange/import.xhtml?id=" + id);

@@ -73,7 +73,8 @@ class WithdrawalCrashIT {
         try (Connection database = system.asOwner()) {
             database.setAutoCommit(false);
             try (var statement = database.createStatement()) {
-                statement.executeQuery("select id from import_key where kind = 'SERVICE' order by id desc limit 1 for update");
+                statement.executeQuery(
+                        "select id from import_key where kind = 'SERVICE' order by id desc limit 1 for update");
             }
             var running = CompletableFuture.runAsync(() -> {
                 try {

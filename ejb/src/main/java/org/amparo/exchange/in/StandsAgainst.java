@@ -178,7 +178,7 @@ class StandsAgainst {
         all.add(later(CASE, Footprint.CASES, "a.id", ITS_CASE.formatted("a.id")));
         tables.referring(CaseFile.class)
                 .forEach(reference -> all.add(later(
-                        KINDS.getOrDefault(reference.toString(), OTHER),
+                        KINDS.getOrDefault(reference.path(), OTHER),
                         reference.table(),
                         "a." + reference.column(),
                         ITS_CASE.formatted("a." + reference.column()))));

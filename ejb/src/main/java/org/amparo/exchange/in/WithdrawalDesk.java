@@ -64,7 +64,7 @@ public class WithdrawalDesk {
      * @throws org.amparo.shared.NotFound where there is none, or it is not for her
      * @throws RuleViolation deciding-body-only; import-withdrawn-before, import-not-written
      */
-    @ReadsCase("import-withdrawal")
+    @ReadsCase("cases-built-upon")
     public WithdrawalView look(String id) {
         var run = written(id);
         var caller = callers.current();

@@ -16,6 +16,7 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CloseCase;
+import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.SectionsTextsBuilder;
 import org.amparo.casefile.access.AssignCase;
@@ -86,7 +87,8 @@ class StandsAgainstTest {
         SERVICE_MOVED_IN(Against.Kind.SERVICE) {
             @Override
             void on(String number) {
-                String other = open(OpenCaseBuilder.builder().role(CaseRole.VICTIM));
+                String other =
+                        open(OpenCaseBuilder.builder().role(CaseRole.VICTIM).build());
                 log(other, ServiceKind.LEGAL);
                 var one = services(other).get(0);
                 IT.as(
@@ -170,13 +172,19 @@ class StandsAgainstTest {
         DEPENDANT(Against.Kind.DEPENDANT) {
             @Override
             void on(String number) {
-                open(OpenCaseBuilder.builder().role(CaseRole.DEPENDANT).linkedCase(number));
+                open(OpenCaseBuilder.builder()
+                        .role(CaseRole.DEPENDANT)
+                        .linkedCase(number)
+                        .build());
             }
         },
         SAME_PERSON(Against.Kind.PERSON) {
             @Override
             void on(String number) {
-                open(OpenCaseBuilder.builder().role(CaseRole.VICTIM).samePersonAs(number));
+                open(OpenCaseBuilder.builder()
+                        .role(CaseRole.VICTIM)
+                        .samePersonAs(number)
+                        .build());
             }
         },
         CLOSED(Against.Kind.CASE) {
@@ -223,9 +231,8 @@ class StandsAgainstTest {
             IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
         }
 
-        static String open(OpenCaseBuilder order) {
-            return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order.build()))
-                    .number();
+        static String open(OpenCase order) {
+            return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)).number();
         }
     }
 
@@ -331,7 +338,7 @@ class StandsAgainstTest {
     @Test
     void every_table_that_points_to_a_case_is_told_by_a_name() {
         var pointing = IT.as(Cast.EVA, () -> IT.bean(AuditedTables.class).referring(CaseFile.class).stream()
-                .map(AuditedTables.Reference::toString)
+                .map(AuditedTables.Reference::path)
                 .toList());
         assertThat(pointing).containsExactlyInAnyOrderElementsOf(StandsAgainst.KINDS.keySet());
     }

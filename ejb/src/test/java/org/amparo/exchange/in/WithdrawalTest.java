@@ -35,6 +35,7 @@ import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
 import org.amparo.statistics.StatisticsDesk;
@@ -87,19 +88,16 @@ class WithdrawalTest {
     }
 
     private static List<String> listed(Caller caller) {
-        var query = CaseQueryBuilder.builder().page(new PageRequest(0, 100)).build();
         List<String> rows = new ArrayList<>();
-        var page = IT.as(caller, CaseListDesk.class, desk -> desk.search(query));
-        rows.add(String.valueOf(page.total()));
-        page.items().stream()
-                .map(CaseRow::number)
-                .forEach(number -> rows.add(number + " "
-                        + IT.as(caller, CaseDesk.class, desk -> desk.find(number))
-                                .status() + " "
-                        + IT.as(caller, ServiceDesk.class, desk -> desk.of(number)).stream()
-                                .filter(service -> service.state() != ServiceState.WITHDRAWN)
-                                .map(service -> service.kind() + " " + service.startOn())
-                                .toList()));
+        int page = 0;
+        Page<CaseRow> found;
+        do {
+            var query = CaseQueryBuilder.builder()
+                    .page(new PageRequest(page++, 100))
+                    .build();
+            found = IT.as(caller, CaseListDesk.class, desk -> desk.search(query));
+            found.items().forEach(row -> rows.add(row.number() + " " + row.status() + " " + row.identifiedOn()));
+        } while (!found.items().isEmpty());
         return rows;
     }
 

@@ -41,12 +41,9 @@ final class TakeBackCommand {
         URI address = api.order(path, "application/json", BodyPublishers.ofString(body.toString()));
         JsonObject end = new Wait(api, out, BETWEEN_LOOKS)
                 .untilDone(
-                        address,
-                        job -> !"WITHDRAWING".equals(job.getString("state")),
-                        job -> job.getString("state"));
+                        address, job -> !"WITHDRAWING".equals(job.getString("state")), job -> job.getString("state"));
         if (!"WITHDRAWN".equals(end.getString("state"))) {
-            throw new LaunchFailure(
-                    "Nothing was taken back: " + end.getString("failure", "it stands as before."));
+            throw new LaunchFailure("Nothing was taken back: " + end.getString("failure", "it stands as before."));
         }
         out.say("Taken back.");
     }
