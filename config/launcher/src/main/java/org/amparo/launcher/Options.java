@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.launcher.exchange.TakeBack;
 import org.amparo.launcher.exchange.Transfer;
 import org.amparo.launcher.exchange.TransferBuilder;
 
@@ -18,7 +19,8 @@ import org.amparo.launcher.exchange.TransferBuilder;
  * @param askedPorts the ports that were asked for, if any were
  * @param fresh forget the state first
  * @param empty leave the demo's data out
- * @param transfer what an import, an export or a taking back was asked for; null for every other command
+ * @param transfer what an import or an export was asked for; null for every other command
+ * @param takeBack which import is to be taken back; null for every other command
  */
 @EveryPartNamed
 record Options(
@@ -28,7 +30,8 @@ record Options(
         Profile profile,
         boolean fresh,
         boolean empty,
-        Transfer transfer) {
+        Transfer transfer,
+        TakeBack takeBack) {
 
     /** The subcommands. */
     enum Command {
@@ -142,6 +145,7 @@ record Options(
                             .fresh(fresh)
                             .empty(empty)
                             .transfer(null)
+                            .takeBack(null)
                             .build();
                 }
                 case "--state" -> state = Path.of(value(word, words));
@@ -169,12 +173,12 @@ record Options(
                 .profile(profile)
                 .fresh(fresh)
                 .empty(empty)
-                .transfer(transfer(command, path, importId, dryRun, exchange))
+                .transfer(transfer(command, path, dryRun, exchange))
+                .takeBack(takeBack(importId, exchange))
                 .build();
     }
 
-    private static Transfer transfer(
-            Command command, Path path, String importId, boolean dryRun, Map<String, String> given) {
+    private static Transfer transfer(Command command, Path path, boolean dryRun, Map<String, String> given) {
         given.forEach((option, value) -> {
             if (OF_EXCHANGE.get(option) != command) {
                 throw new LaunchFailure(option + " does not belong to this command.");
@@ -182,15 +186,6 @@ record Options(
         });
         if (dryRun && command != Command.IMPORT) {
             throw new LaunchFailure("--dry-run does not belong to this command.");
-        }
-        if (command == Command.TAKE_BACK) {
-            if (!given.containsKey("--reason")) {
-                throw new LaunchFailure("take-back needs --reason: why, in a few words.");
-            }
-            return TransferBuilder.builder()
-                    .importId(importId)
-                    .reason(given.get("--reason"))
-                    .build();
         }
         if (path == null) {
             return null;
@@ -213,6 +208,16 @@ record Options(
                 .country(country)
                 .recipient(recipient == null ? null : Path.of(recipient))
                 .build();
+    }
+
+    private static TakeBack takeBack(String importId, Map<String, String> given) {
+        if (importId == null) {
+            return null;
+        }
+        if (!given.containsKey("--reason")) {
+            throw new LaunchFailure("take-back needs --reason: why, in a few words.");
+        }
+        return new TakeBack(importId, given.get("--reason"));
     }
 
     private static String choice(String option, String value) {

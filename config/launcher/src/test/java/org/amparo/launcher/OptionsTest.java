@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.launcher.exchange.TakeBack;
 import org.amparo.launcher.exchange.Transfer;
 import org.amparo.launcher.exchange.TransferBuilder;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,7 @@ class OptionsTest {
     void taking_back_says_which_import_and_why() {
         Options options = options("take-back 4f5c2f0e --reason mistyped");
         assertThat(options.command()).isEqualTo(Options.Command.TAKE_BACK);
-        assertThat(options.transfer().importId()).isEqualTo("4f5c2f0e");
-        assertThat(options.transfer().reason()).isEqualTo("mistyped");
+        assertThat(options.takeBack()).isEqualTo(new TakeBack("4f5c2f0e", "mistyped"));
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ import org.amparo.launcher.Profile;
 import org.amparo.launcher.Project;
 import org.amparo.launcher.StateFolder;
 import org.amparo.launcher.exchange.Exchange;
-import org.amparo.launcher.exchange.TransferBuilder;
+import org.amparo.launcher.exchange.TakeBack;
+import org.amparo.launcher.exchange.Transfer;
 
 /** A whole system of one test's own, which it may kill, fill and empty. */
 public final class OwnSystem implements AutoCloseable {
@@ -179,28 +180,18 @@ public final class OwnSystem implements AutoCloseable {
     /** Brings a register by the operator's command. */
     public void bring(Path register, String source) {
         exchange()
-                .importRegister(TransferBuilder.builder()
-                        .path(register)
-                        .format("register")
-                        .source(source)
-                        .mode("insert")
-                        .build());
+                .importRegister(new Transfer(
+                        register, "register", false, source, null, null, "insert", null, null, null, null));
     }
 
     /** Takes an import back by the operator's command. */
     public void takeBack(String id) {
-        exchange()
-                .takeBack(TransferBuilder.builder()
-                        .importId(id)
-                        .reason("a wrong file")
-                        .build());
+        exchange().takeBack(new TakeBack(id, "a wrong file"));
     }
 
     /** Fetches a country's register by the operator's command. */
     public void fetch(String country, Path file) {
-        exchange()
-                .exportRegister(
-                        TransferBuilder.builder().path(file).country(country).build());
+        exchange().exportRegister(new Transfer(file, null, false, null, null, null, null, null, null, country, null));
     }
 
     private Exchange exchange() {

@@ -58,10 +58,10 @@ class StandsAgainst {
     private static final String PERSONS =
             """
             select 'PERSON' as kind, o.id as case_id, z.id as record_id, a.rev
-            from case_file_aud o join case_file f on f.id = o.id
-            join case_file z on z.person_id = f.person_id and z.id <> f.id
-            join case_file_aud a on a.id = z.id and a.revtype = 0 and a.rev > :rev
-            where o.rev = :rev and o.revtype = 0
+            from case_file_aud a straight_join case_file z on z.id = a.id
+            straight_join case_file f on f.person_id = z.person_id and f.id <> z.id
+            straight_join case_file_aud o on o.id = f.id and o.rev = :rev and o.revtype = 0
+            where a.rev > :rev and a.revtype = 0
               and not exists (select 1 from import_run i where i.revision_id = a.rev)
               and not exists (select 1 from case_file e join case_file_aud ea on ea.id = e.id and ea.rev < :rev
                 where e.person_id = f.person_id)""";
@@ -214,13 +214,13 @@ class StandsAgainst {
     private long notKept(ImportRun run) {
         return sql.number(
                 """
-                select count(*) from import_key k
+                select count(*) from (
+                  select 'CASE' as kind, o.id from case_file_aud o where o.rev = :rev and o.revtype = 1
+                  union all
+                  select 'SERVICE', o.id from service_provision_aud o where o.rev = :rev and o.revtype = 1) o
+                join import_key k on k.kind = o.kind and k.record_id = o.id and k.import_id = :run
                 left join import_restated b on b.key_id = k.id and b.import_id = k.import_id
-                where k.import_id = :run and b.key_id is null and (
-                  (k.kind = 'CASE' and exists (select 1 from case_file_aud o
-                    where o.id = k.record_id and o.rev = :rev and o.revtype = 1))
-                  or (k.kind = 'SERVICE' and exists (select 1 from service_provision_aud o
-                    where o.id = k.record_id and o.rev = :rev and o.revtype = 1)))""",
+                where b.key_id is null""",
                 Footprint.names(run));
     }
 

@@ -37,7 +37,7 @@ public final class Exchange {
      *
      * @throws LaunchFailure where something was built on it, or it fails
      */
-    public void takeBack(Transfer order) {
+    public void takeBack(TakeBack order) {
         new TakeBackCommand(api, out).run(order);
     }
 

@@ -26,7 +26,7 @@ final class TakeBackCommand {
      *
      * @throws LaunchFailure where something was built on it, or it fails
      */
-    void run(Transfer order) {
+    void run(TakeBack order) {
         String path = "/api/v1/imports/" + order.importId() + "/withdrawal";
         JsonObject look = api.read(api.address(path));
         out.say("Of this import " + look.getInt("cases") + " cases, " + look.getInt("services") + " services, "

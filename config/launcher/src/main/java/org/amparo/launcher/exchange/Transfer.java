@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.amparo.launcher.EveryPartNamed;
 
 /**
- * What an import, an export or a taking back was asked for; what does not belong to the command is null.
+ * What an import or an export was asked for; what does not belong to the command is null.
  *
  * @param path file or folder to read, or file to write
  * @param format register or ctdc
@@ -17,8 +17,6 @@ import org.amparo.launcher.EveryPartNamed;
  * @param encoding in which letters the file is written
  * @param country ISO 3166 alpha-3 of the register to fetch
  * @param recipient file with the certificate for which the register is sealed
- * @param importId of the import that is to be taken back
- * @param reason why it is
  */
 @EveryPartNamed
 public record Transfer(
@@ -32,6 +30,4 @@ public record Transfer(
         String dates,
         String encoding,
         String country,
-        Path recipient,
-        String importId,
-        String reason) {}
+        Path recipient) {}

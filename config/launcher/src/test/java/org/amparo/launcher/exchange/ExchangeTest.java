@@ -186,8 +186,8 @@ class ExchangeTest {
                 .hasMessage("Nothing was taken back: Somebody was quicker.");
     }
 
-    private static Transfer back() {
-        return TransferBuilder.builder().importId("7").reason("a wrong file").build();
+    private static TakeBack back() {
+        return new TakeBack("7", "a wrong file");
     }
 
     @Test
