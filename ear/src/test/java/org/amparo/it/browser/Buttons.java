@@ -418,7 +418,7 @@ final class Buttons {
                         () -> "/exchange/import-back.xhtml?id=" + Imports.written(SUPERVISOR),
                         supervisor -> supervisor.type("f:why:field:reason", "a wrong file"),
                         "[id='f:withdraw']",
-                        "case_file_aud"));
+                        "import_run where state in ('WITHDRAWING', 'WITHDRAWN')"));
         acts.put(
                 "statistics/availability.xhtml save",
                 amend(

@@ -87,7 +87,7 @@ class WithdrawalCrashIT {
                     Duration.ofMinutes(2),
                     () -> {
                         assertThat(running).isNotDone();
-                        return system.count("import_run where state = 'WITHDRAWING' and total > 0 and done = total");
+                        return system.count("import_run where state = 'WITHDRAWING' and step = 'names'");
                     },
                     reached -> reached == 1);
             system.kill(victim);

@@ -49,7 +49,8 @@ public final class Imports {
     /** The id of an import of one case, which was written, and on which nothing was built. */
     public static String written(String user) {
         String source = source();
-        String line = "A,P-" + source + ",GTM,VICTIM,IDENTIFIED,2002-05-04,GTM,HND,F,,1980-02-29,,,SEXUAL,,\n";
+        String line =
+                "A,P-" + source + ",GTM,VICTIM,IDENTIFIED,2002-05-04,GTM,HND,F,,1980-02-29,,,SEXUAL,,2002-06-01\n";
         JsonObject run = ended(user, Map.of("source", source), "cases.csv", CASES + line);
         if (!run.getString("state").equals("DONE")) {
             throw new IllegalStateException(run.toString());

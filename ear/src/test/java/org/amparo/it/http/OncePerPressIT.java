@@ -264,8 +264,8 @@ class OncePerPressIT {
                         SUPERVISOR,
                         Imports.IMPORTS + "/" + Imports.written(SUPERVISOR) + "/withdrawal",
                         json("{'reason': 'a wrong file'}"),
-                        "import_run",
-                        0));
+                        "import_run where state in ('WITHDRAWING', 'WITHDRAWN')",
+                        1));
         calls.put(
                 "stateAvailability",
                 () -> new Call(

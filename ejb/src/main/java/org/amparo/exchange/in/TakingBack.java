@@ -22,6 +22,9 @@ class TakingBack {
 
     private static final String STEP = "withdrawing";
 
+    /** The last one. */
+    private static final String NAMES = "names";
+
     private static final int REMOVED = 2;
 
     /** That a row of the history belongs to the present slice. */
@@ -123,6 +126,7 @@ class TakingBack {
         for (AuditedTable table : changeable()) {
             act.each(table.name(), Footprint.ADDED, () -> withdraw(act, table));
         }
+        act.told.at(NAMES, 0, 0);
         forget(act);
         runs.withdraw(run.id(), author.username(), (Long) act.names.get("revision"));
     }

@@ -1,11 +1,11 @@
 package org.amparo.web.exchange;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.amparo.exchange.in.Against;
-import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.WithdrawImport;
 import org.amparo.exchange.in.WithdrawalDesk;
@@ -16,8 +16,10 @@ import org.amparo.web.press.PagePress;
 
 /** Looks at what taking an import back would do, and takes it back. */
 @Named("withdrawalPage")
-@RequestScoped
-public class WithdrawalPage {
+@ViewScoped
+public class WithdrawalPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String IMPORT = "/exchange/import.xhtml";
 
@@ -25,7 +27,7 @@ public class WithdrawalPage {
     private WithdrawalDesk desk;
 
     @Inject
-    private ImportDesk imports;
+    private ImportReading reading;
 
     @Inject
     private Messages messages;
@@ -38,8 +40,6 @@ public class WithdrawalPage {
 
     private String id;
     private String reason;
-    private ImportView run;
-    private WithdrawalView look;
 
     /** An import that is not there to be taken back, or no longer, is shown as it is. */
     public String load() {
@@ -70,17 +70,11 @@ public class WithdrawalPage {
     }
 
     public WithdrawalView getLook() {
-        if (look == null) {
-            look = desk.look(id);
-        }
-        return look;
+        return reading.look(id);
     }
 
     public ImportView getRun() {
-        if (run == null) {
-            run = imports.find(id);
-        }
-        return run;
+        return reading.view(id);
     }
 
     /** Takes it back. */
