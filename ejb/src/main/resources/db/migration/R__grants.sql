@@ -1,6 +1,6 @@
 -- Rights of the application's account. It has no DDL, and history is append-only for it.
 -- Nothing is deleted but a draft, which is not recorded yet, staged rows, the data keys of both (a trigger keeps those of cases), and presses, which note
--- what the history tells.
+-- what the history tells. Where an import is taken back, its names of records go, and what a country said of its figures; the history keeps that.
 grant select on coalition_member to ${accounts};
 grant select on country_rule to ${accounts};
 grant select on installation to ${accounts};
@@ -10,7 +10,7 @@ grant select, insert, update on case_file to ${accounts};
 grant select, insert, update on case_grant to ${accounts};
 grant select, insert, update on status_decision to ${accounts};
 grant select, insert, update on service_provision to ${accounts};
-grant select, insert, update on availability to ${accounts};
+grant select, insert, update, delete on availability to ${accounts};
 grant select, insert, update on export_job to ${accounts};
 grant select, insert on person to ${accounts};
 grant select, insert, delete on data_key to ${accounts};
@@ -28,7 +28,8 @@ grant select, insert, update (revend, revend_at) on availability_aud to ${accoun
 -- The staged rows and the protocol of an import go when it ends; the names of records are kept.
 grant select, insert, update on register_keeper to ${accounts};
 grant select, insert, update (revend, revend_at) on register_keeper_aud to ${accounts};
-grant select, insert, update on import_key to ${accounts};
+grant select, insert, update, delete on import_key to ${accounts};
+grant select, insert, delete on import_restated to ${accounts};
 grant select, insert, update, delete on import_run to ${accounts};
 grant select, insert, update, delete on import_problem to ${accounts};
 grant select, insert, update, delete on staged_person to ${accounts};

@@ -38,6 +38,8 @@ import org.amparo.exchange.in.ImportFormat;
 import org.amparo.exchange.in.ImportMode;
 import org.amparo.exchange.in.ImportState;
 import org.amparo.exchange.in.StartImport;
+import org.amparo.exchange.in.WithdrawImport;
+import org.amparo.exchange.in.WithdrawalDesk;
 import org.amparo.exchange.out.ExportDesk;
 import org.amparo.exchange.out.ExportFormat;
 import org.amparo.exchange.out.ExportKind;
@@ -409,6 +411,13 @@ class SealedWordsTest {
                 .isEqualTo(ImportState.DONE);
         assertThat(bring(OPERATOR, ImportFormat.REGISTER, files.good(2006), "anotherRegister", true))
                 .isEqualTo(ImportState.DONE);
+        String written = it.rows("select public_id from import_run where state = 'DONE' order by id limit 1")
+                .get(0)
+                .get(0)
+                .toString();
+        var back = words.order(WithdrawImport.class);
+        it.as(Cast.EVA, WithdrawalDesk.class, desk -> desk.withdraw(written, back));
+        jobsAreDone();
         for (byte[] wrong : files.wrong()) {
             assertThat(bring(Cast.EVA, ImportFormat.REGISTER, wrong, "onBehalfOf", null))
                     .isEqualTo(ImportState.REFUSED);

@@ -58,6 +58,19 @@ public final class AuditedTable {
         return columns;
     }
 
+    /** The columns that point to rows of an entity. */
+    List<String> columnsTo(Class<?> entity) {
+        List<String> columns = new ArrayList<>();
+        var properties = persister.getPropertyNames();
+        var types = persister.getPropertyTypes();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i].isEntityType() && types[i].getReturnedClass().equals(entity)) {
+                columns.addAll(List.of(persister.getPropertyColumnNames(properties[i])));
+            }
+        }
+        return columns;
+    }
+
     /**
      * Fills the parameters for {@link #ownColumns()}.
      *

@@ -136,6 +136,10 @@ public class CaseFile {
     @Column(name = "section_versions", length = 200)
     private String sectionVersions;
 
+    /** Whether the import that brought it was taken back: it is nobody's to see, and is not counted. */
+    @Column(nullable = false)
+    private boolean withdrawn;
+
     protected CaseFile() {}
 
     /** A new case of a possible victim, or of a dependant, as the owner's worker opens it. */

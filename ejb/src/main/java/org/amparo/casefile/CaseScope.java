@@ -17,8 +17,8 @@ import org.amparo.shared.AppClock;
 
 /**
  * Which cases a caller may see: the only such rule, for every list, count, load, suggestion and export. It begins with
- * <i>never</i>, and all of three has to hold: the caller holds, the case is owned or granted now, she is not barred from it
- * (docs/access.md).
+ * <i>never</i>, and all of four has to hold: the caller holds, the case stands, it is owned or granted now, she is not barred from
+ * it (docs/access.md).
  */
 @ApplicationScoped
 public class CaseScope {
@@ -48,6 +48,8 @@ public class CaseScope {
         ACCOUNT_IS_OF_ORGANISATION("scopeHome.code = :scopeOrganisation and scopeHome.country = :scopeCountry"),
         ORGANISATION_HAS_BEGUN("scopeHome.validFrom <= :scopeToday"),
         ORGANISATION_HAS_NOT_ENDED("(scopeHome.validUntil is null or scopeHome.validUntil >= :scopeToday)"),
+        /** The import that brought it was not taken back. */
+        CASE_STANDS("%s.withdrawn = false"),
         OWNED_IN_COUNTRY("%s.country = :scopeCountry"),
         OWNED_BY_ORGANISATION("%s.owner.code = :scopeOrganisation"),
         GRANT_IS_OF_CASE("scopeGrant.caseFile = %s"),
@@ -99,7 +101,11 @@ public class CaseScope {
                 ? Condition.of(NEVER)
                 : bound(
                         String.join(
-                                " and ", callerHolds(parts), "(" + String.join(" or ", ways) + ")", notBarred(parts)),
+                                " and ",
+                                callerHolds(parts),
+                                parts.apply(Part.CASE_STANDS),
+                                "(" + String.join(" or ", ways) + ")",
+                                notBarred(parts)),
                         caller);
     }
 
@@ -140,6 +146,11 @@ public class CaseScope {
                         "scopeAccount", author.account(),
                         "scopeOrganisation", author.organisation(),
                         "scopeNow", clock.now()));
+    }
+
+    /** The condition that the case, called by that alias, was not withdrawn with the import that brought it. */
+    static Condition stands(String alias) {
+        return Condition.of(Part.CASE_STANDS.of(alias));
     }
 
     /** The grants that name the caller and hold now, as a query's source and condition; {@code scopeGrant} is the grant. */

@@ -78,9 +78,10 @@ public class RegisterScope {
                         .and(scope.notBarred(author, alias)));
     }
 
-    /** The condition on a case, called by that alias, that it goes into the register of a country: each of its cases does. */
+    /** The condition on a case, called by that alias, that it goes into the register of a country: each of its cases that stand does. */
     public Condition leaving(String country, String alias) {
-        return Condition.of(alias + ".country = :registerCountry", "registerCountry", country);
+        return Condition.of(alias + ".country = :registerCountry", "registerCountry", country)
+                .and(CaseScope.stands(alias));
     }
 
     /**

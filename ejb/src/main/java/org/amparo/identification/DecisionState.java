@@ -15,5 +15,7 @@ public enum DecisionState {
     /** It held until two persons found that it had been entered by mistake. */
     MISTAKEN,
     /** It says that another entry was a mistake, and a second person agrees; it stands in nobody's place. */
-    AGREED
+    AGREED,
+    /** It came with a register that was taken back; it holds no longer. */
+    WITHDRAWN
 }

@@ -41,7 +41,7 @@ class Counting {
         return texts(
                 em.createNativeQuery(
                         """
-                select x.country from (select country from coalition_member union select country from case_file) x
+                select x.country from (select country from coalition_member union select country from case_file where not withdrawn) x
                 left join coalition_member m on m.country = x.country
                 order by m.position is null, m.position, x.country"""));
     }

@@ -22,8 +22,9 @@ import org.amparo.security.DataCategory;
  */
 record Source(String cases, String services, Map<String, Object> arguments) {
 
-    /** The registers as they stand now. */
-    static final Source CURRENT = new Source("case_file", "service_provision", Map.of());
+    /** The registers as they stand now, without the cases of imports that were taken back. */
+    static final Source CURRENT =
+            new Source("(select * from case_file where not withdrawn)", "service_provision", Map.of());
 
     /** What stands for a code of a service that is not for the reader's eyes: none of the dimension's values. */
     static final String CLOSED = "CLOSED";

@@ -269,9 +269,18 @@ class ForgedHistoryTest {
     /** Everything that the application may do, table by table; a new table stands here or its right is too much. */
     @Test
     void the_application_has_the_rights_that_it_needs_and_no_others() {
-        var deletes = Set.of("data_key", "draft", "press", "import_run", "import_problem");
+        var deletes = Set.of(
+                "data_key",
+                "draft",
+                "press",
+                "import_run",
+                "import_problem",
+                "import_key",
+                "import_restated",
+                "availability");
         var reads = Set.of("coalition_member", "country_rule", "installation");
-        var adds = Set.of("person", "data_key", "revision", "access_log", "access_log_case", "confirmation");
+        var adds = Set.of(
+                "person", "data_key", "revision", "access_log", "access_log_case", "confirmation", "import_restated");
         var rights = it
                 .rows(
                         """

@@ -54,10 +54,16 @@ class BarredTest {
 
     /**
      * Desks whose methods begin with something else than a case number: a country, a code, an id, a figure. Bars at those of registers
-     * are asked by {@code ImportWallsTest} and {@code RegisterWallsTest}.
+     * are asked by {@code ImportWallsTest}, {@code StandsAgainstTest} and {@code RegisterWallsTest}.
      */
-    private static final Set<String> OTHERWISE =
-            Set.of("AccountDesk", "OrganisationDesk", "ImportDesk", "ExportDesk", "StatisticsDesk", "StorageDesk");
+    private static final Set<String> OTHERWISE = Set.of(
+            "AccountDesk",
+            "OrganisationDesk",
+            "ImportDesk",
+            "WithdrawalDesk",
+            "ExportDesk",
+            "StatisticsDesk",
+            "StorageDesk");
 
     private static String number;
     private static String other;

@@ -53,6 +53,9 @@ class CaseScopeConditionsTest {
         var file = cases.file(cases.open());
         var other = cases.file(cases.open());
         cases.grant(file, null, 0, null);
+        it.sql(
+                "update case_file set withdrawn = 1 where id = ?",
+                cases.file(cases.open()).id());
         var ended = Cast.caller("gone", OFFICE, "GTM", Roles.SHELTER);
         var late = Cast.caller("late", "gt-scope-late", "GTM", Roles.CASEWORKER);
         var early = Cast.caller("early", "gt-scope-early", "GTM", Roles.CASEWORKER);

@@ -41,6 +41,7 @@ class RegisterScopeTest {
             opened(code + " barred", code);
             opened(code + " abroad", code);
             opened(code + " abroad, barred", code);
+            opened(code + " withdrawn", code);
         }
         IT.sql(
                 "insert into register_keeper (country, organisation_id) select ?, id from organisation where code = ?",
@@ -50,6 +51,9 @@ class RegisterScopeTest {
         CASES.forEach((number, name) -> {
             if (name.contains("abroad")) {
                 IT.sql("update case_file set country = ? where number = ?", ABROAD, number);
+            }
+            if (name.endsWith("withdrawn")) {
+                IT.sql("update case_file set withdrawn = 1 where number = ?", number);
             }
             if (name.endsWith("barred")) {
                 IT.sql(
@@ -153,7 +157,8 @@ class RegisterScopeTest {
     Stream<DynamicTest> leaving_as_a_whole() {
         var leaving = registers().leaving(COUNTRY, "f");
         return Conjuncts.of("leaving", leaving.text())
-                .named("of the country", leaving.text())
+                .named("of the country", "f.country = :registerCountry")
+                .named("not withdrawn", CaseScope.stands("f").text())
                 .eachIsMissed(text -> found(text, leaving));
     }
 }

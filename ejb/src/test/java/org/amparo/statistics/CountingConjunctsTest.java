@@ -141,6 +141,7 @@ class CountingConjunctsTest {
 
     private static Conjuncts leftOut(Conjuncts conditions, String alias) {
         return conditions
+                .named("withdrawn with its import", "not withdrawn")
                 .replaced("left out", PersonColumns.leftOut(alias).strip(), NEVER)
                 .named("left out: nationality recorded", alias + ".nationalities <> ''")
                 .named(

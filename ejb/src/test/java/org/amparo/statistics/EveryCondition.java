@@ -15,7 +15,8 @@ final class EveryCondition {
     static final List<String> AFTERWARDS = List.of(
             "insert into country_rule (country, rule, from_year, until_year) values ('GTM', 'DEPENDANTS_COUNTED', 2000, 2018), ('CRI', 'NATIONALS_ONLY', 2000, 2018)",
             "update case_file set nationalities = '' where number = 'BLANK'",
-            "update case_file set identified_until = '2020-01-31' where number = 'BEYOND'");
+            "update case_file set identified_until = '2020-01-31' where number = 'BEYOND'",
+            "update case_file set withdrawn = true where number = 'WITHDRAWN'");
 
     private static final String DAY = "2019-06-15";
 
@@ -47,6 +48,7 @@ final class EveryCondition {
         served("day-after", "GTM", "2020-01-01");
         served("beyond", "GTM", "2019-12-15", "case_id", "BEYOND");
         served("elsewhere", "SLV", DAY);
+        served("withdrawn", "GTM", DAY, "case_id", "WITHDRAWN");
         served("presumed", "GTM", DAY, "status", "PRESUMED");
         served("discarded", "GTM", DAY, "status", "DISCARDED");
         served("discarded-too", "CRI", DAY, "status", "DISCARDED");

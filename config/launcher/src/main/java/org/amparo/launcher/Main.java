@@ -21,6 +21,7 @@ public final class Main {
                 case STOP -> new Instance(options.state()).stop(Main::say);
                 case STATUS -> say(new Instance(options.state()).describe());
                 case IMPORT -> exchange(options).importRegister(options.transfer());
+                case TAKE_BACK -> exchange(options).takeBack(options.takeBack());
                 case EXPORT -> exchange(options).exportRegister(options.transfer());
                 case HELP -> say(Options.HELP.stripTrailing());
             }

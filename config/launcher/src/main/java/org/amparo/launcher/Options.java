@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.launcher.exchange.TakeBack;
 import org.amparo.launcher.exchange.Transfer;
 import org.amparo.launcher.exchange.TransferBuilder;
 
@@ -19,6 +20,7 @@ import org.amparo.launcher.exchange.TransferBuilder;
  * @param fresh forget the state first
  * @param empty leave the demo's data out
  * @param transfer what an import or an export was asked for; null for every other command
+ * @param takeBack which import is to be taken back; null for every other command
  */
 @EveryPartNamed
 record Options(
@@ -28,7 +30,8 @@ record Options(
         Profile profile,
         boolean fresh,
         boolean empty,
-        Transfer transfer) {
+        Transfer transfer,
+        TakeBack takeBack) {
 
     /** The subcommands. */
     enum Command {
@@ -37,6 +40,7 @@ record Options(
         STATUS,
         IMPORT,
         EXPORT,
+        TAKE_BACK,
         HELP
     }
 
@@ -50,6 +54,7 @@ record Options(
               status        say what runs and where
               import PATH   send a register to the running Amparo: a folder with cases.csv, events.csv and
                             availability.csv, a zip of them, or a CSV of the CTDC
+              take-back ID  take an import back as a whole, as long as nothing was built on it
               export PATH   store a country's register from the running Amparo in a file
 
             Options
@@ -69,6 +74,7 @@ record Options(
               --dates NAME       import: how dates are written that could be read in several ways: dmy, mdy, dmyy or mdyy
                                  (two digits for the year), excel, excel1904
               --encoding NAME    import: utf-8 (default) or windows-1252
+              --reason WORDS     take-back: why; the history tells it
               --country CODE     export: whose register, by ISO 3166 alpha-3
               --recipient FILE   export: certificate (PEM) for which the register is sealed; only the demo needs none
               --help             this text
@@ -85,6 +91,7 @@ record Options(
             "--mode", Command.IMPORT,
             "--dates", Command.IMPORT,
             "--encoding", Command.IMPORT,
+            "--reason", Command.TAKE_BACK,
             "--country", Command.EXPORT,
             "--recipient", Command.EXPORT);
 
@@ -114,6 +121,7 @@ record Options(
         boolean dryRun = false;
         boolean anotherRegister = false;
         Path path = null;
+        String importId = null;
         Map<String, String> exchange = new HashMap<>();
         Deque<String> words = new ArrayDeque<>(arguments);
         while (!words.isEmpty()) {
@@ -126,6 +134,10 @@ record Options(
                     command = word.equals("import") ? Command.IMPORT : Command.EXPORT;
                     path = Path.of(value(word, words));
                 }
+                case "take-back" -> {
+                    command = Command.TAKE_BACK;
+                    importId = value(word, words);
+                }
                 case "help", "--help", "-h" -> {
                     return OptionsBuilder.builder()
                             .command(Command.HELP)
@@ -135,6 +147,7 @@ record Options(
                             .fresh(fresh)
                             .empty(empty)
                             .transfer(null)
+                            .takeBack(null)
                             .build();
                 }
                 case "--state" -> state = Path.of(value(word, words));
@@ -154,7 +167,7 @@ record Options(
         }
         if (command == null) {
             throw new LaunchFailure(
-                    "Say what to do: run, stop, status, import or export; config/amparo --help explains them.");
+                    "Say what to do: run, stop, status, import, take-back or export; config/amparo --help explains them.");
         }
         return OptionsBuilder.builder()
                 .command(command)
@@ -164,6 +177,7 @@ record Options(
                 .fresh(fresh)
                 .empty(empty)
                 .transfer(transfer(command, path, dryRun, anotherRegister, exchange))
+                .takeBack(takeBack(importId, exchange))
                 .build();
     }
 
@@ -205,6 +219,16 @@ record Options(
                 .country(country)
                 .recipient(recipient == null ? null : Path.of(recipient))
                 .build();
+    }
+
+    private static TakeBack takeBack(String importId, Map<String, String> given) {
+        if (importId == null) {
+            return null;
+        }
+        if (!given.containsKey("--reason")) {
+            throw new LaunchFailure("take-back needs --reason: why, in a few words.");
+        }
+        return new TakeBack(importId, given.get("--reason"));
     }
 
     private static String choice(String option, String value) {

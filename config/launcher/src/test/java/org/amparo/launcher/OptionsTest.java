@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.amparo.launcher.exchange.TakeBack;
 import org.amparo.launcher.exchange.Transfer;
 import org.amparo.launcher.exchange.TransferBuilder;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,13 @@ class OptionsTest {
         assertThat(options.transfer().recipient()).isEqualTo(Path.of("cert.pem"));
     }
 
+    @Test
+    void taking_back_says_which_import_and_why() {
+        Options options = options("take-back 4f5c2f0e --reason mistyped");
+        assertThat(options.command()).isEqualTo(Options.Command.TAKE_BACK);
+        assertThat(options.takeBack()).isEqualTo(new TakeBack("4f5c2f0e", "mistyped"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -101,6 +109,11 @@ class OptionsTest {
                 "import register --source gtm --mode delete",
                 "import register --source gtm --country GTM",
                 "run --another-register",
+                "take-back",
+                "take-back 4f5c2f0e",
+                "take-back 4f5c2f0e --reason",
+                "take-back 4f5c2f0e --reason why --source x",
+                "import register --source gtm --reason why",
                 "export register.zip",
                 "export register.zip --country Guatemala",
                 "export register.zip --country GTM --dry-run",

@@ -442,6 +442,14 @@ final class Buttons {
                         "[id='q:send']",
                         "import_run"));
         acts.put(
+                "exchange/import-back.xhtml withdraw",
+                amend(
+                        SUPERVISOR,
+                        () -> "/exchange/import-back.xhtml?id=" + Imports.written(SUPERVISOR),
+                        supervisor -> supervisor.type("f:why:field:reason", "a wrong file"),
+                        "[id='f:withdraw']",
+                        "import_run where state in ('WITHDRAWING', 'WITHDRAWN')"));
+        acts.put(
                 "statistics/availability.xhtml save",
                 amend(
                         SUPERVISOR,

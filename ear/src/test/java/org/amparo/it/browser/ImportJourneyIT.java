@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.amparo.it.http.Imports;
+import org.amparo.it.http.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,38 @@ class ImportJourneyIT {
         supervisor.all("[id='f:confirm']").waitFor();
         supervisor.send("f:confirm");
         supervisor.all("#cases-head").waitFor();
+    }
+
+    /** What would go is looked at, what stands against it is named, and once that is undone the import goes. */
+    @ParameterizedTest
+    @CsvSource({"es, 1280", "es, 390"})
+    void an_import_is_taken_back(String language, int width) {
+        String other = Imports.written("supervisor.gt");
+        String id = Imports.written("supervisor.gt");
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", language, width)) {
+            supervisor.open("/exchange/import.xhtml?id=" + other);
+            String number = supervisor.all("main th a[href*='case=']").first().textContent();
+            Records.serve("caseworker.gt", number, "{'kind': 'LEGAL', 'startOn': '2024-05-04'}");
+            supervisor.sendFrom("[id='back']");
+            supervisor.all("#against-head").waitFor();
+            supervisor.inspect("import-back-refused");
+            assertThat(supervisor.all("main tr a[href*='" + number + "']").count())
+                    .isEqualTo(1);
+            assertThat(supervisor.all("[id='f:withdraw']").count()).isZero();
+
+            supervisor.open("/exchange/import.xhtml?id=" + id);
+            String gone = supervisor.all("main th a[href*='case=']").first().textContent();
+            supervisor.sendFrom("[id='back']");
+            supervisor.all("[id='f:withdraw']").waitFor();
+            supervisor.type("f:why:field:reason", "el archivo de otro año");
+            supervisor.inspect("import-back");
+            supervisor.send("f:withdraw");
+            supervisor.all("main .badge.quiet").first().waitFor();
+            supervisor.inspect("import-withdrawn");
+            assertThat(supervisor.all("[id='back']").count()).isZero();
+            supervisor.open("/casefile/list.xhtml?number=" + gone);
+            assertThat(supervisor.all("main a[href*='" + gone + "']").count()).isZero();
+        }
     }
 
     @Test

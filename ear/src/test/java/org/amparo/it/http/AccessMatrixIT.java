@@ -261,6 +261,9 @@ class AccessMatrixIT {
         if (pattern.startsWith("/exports/{id}")) {
             return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : Exports.ownOf(user));
         }
+        if (pattern.equals("/imports/{id}/withdrawal")) {
+            return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : Imports.written(user));
+        }
         if (pattern.startsWith("/imports/{id}")) {
             return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : Imports.ownOf(user));
         }
@@ -324,6 +327,7 @@ class AccessMatrixIT {
                     "/imports/{id}/cancellation",
                     "/imports/{id}/answers",
                     "/imports/{id}/confirmation" -> json("{}");
+            case "/imports/{id}/withdrawal" -> json("{'reason': 'a wrong file'}");
             case "/exports" -> attempt.role().equals(Tokens.OPERATOR)
                     ? json(Exports.REGISTER)
                     : json("{'kind': 'cases', 'format': 'csv'}");

@@ -46,6 +46,7 @@ final class FormPages {
         pages.put("/services/grid.xhtml", "caseworker.gt");
         pages.put("/casefile/access.xhtml" + of, "supervisor.gt");
         pages.put("/exchange/import.xhtml?id=" + Imports.ownOf("supervisor.gt"), "supervisor.gt");
+        pages.put("/exchange/import-back.xhtml?id=" + Imports.written("supervisor.gt"), "supervisor.gt");
         pages.put("/exchange/import-new.xhtml", "supervisor.gt");
         pages.put("/statistics/availability.xhtml?year=2025&indicator=IDENT_TOTAL", "supervisor.gt");
         pages.put("/organisation/list.xhtml?country=GTM", "administrator");

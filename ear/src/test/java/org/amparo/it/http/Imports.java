@@ -47,6 +47,18 @@ public final class Imports {
                         .getString("id"));
     }
 
+    /** The id of an import of one case, which was written, and on which nothing was built. */
+    public static String written(String user) {
+        String source = source();
+        String line =
+                "A,P-" + source + ",GTM,VICTIM,IDENTIFIED,2002-05-04,GTM,HND,F,,1980-02-29,,,SEXUAL,,2002-06-01\n";
+        JsonObject run = ended(user, Map.of("source", source), "cases.csv", CASES + line);
+        if (!run.getString("state").equals("DONE")) {
+            throw new IllegalStateException(run.toString());
+        }
+        return run.getString("id");
+    }
+
     /** Brings a file and returns the import once it is over. */
     public static JsonObject ended(String user, Map<String, String> fields, String name, String content) {
         return ended(user, fields, name, content.getBytes(StandardCharsets.UTF_8));
@@ -67,7 +79,7 @@ public final class Imports {
                 LIMIT,
                 () -> (JsonObject) Records.expect(Api.as(user).get(IMPORTS + "/" + id), 200)
                         .json(),
-                run -> !run.getString("state").matches("QUEUED|READING|WRITING"));
+                run -> !run.getString("state").matches("QUEUED|READING|WRITING|WITHDRAWING"));
     }
 
     /** The id of an import that waits for a word on how its dates are written. */

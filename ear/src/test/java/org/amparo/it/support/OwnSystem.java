@@ -23,6 +23,7 @@ import org.amparo.launcher.Profile;
 import org.amparo.launcher.Project;
 import org.amparo.launcher.StateFolder;
 import org.amparo.launcher.exchange.Exchange;
+import org.amparo.launcher.exchange.TakeBack;
 import org.amparo.launcher.exchange.Transfer;
 
 /** A whole system of one test's own, which it may kill, fill and empty. */
@@ -181,6 +182,11 @@ public final class OwnSystem implements AutoCloseable {
         exchange()
                 .importRegister(new Transfer(
                         register, "register", false, source, false, null, null, "insert", null, null, null, null));
+    }
+
+    /** Takes an import back by the operator's command. */
+    public void takeBack(String id) {
+        exchange().takeBack(new TakeBack(id, "a wrong file"));
     }
 
     /** Fetches a country's register by the operator's command. */

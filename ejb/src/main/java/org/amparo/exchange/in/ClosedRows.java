@@ -122,10 +122,14 @@ class ClosedRows {
                 : closed.and(Condition.of("k.country = :country", "country", run.country()));
     }
 
-    /** The condition on the source's name of a person that a case of hers, {@code f} in another condition, fulfils that. */
+    /**
+     * The condition on the source's name of a person that a case of hers, {@code f} in another condition, fulfils that. One that was
+     * withdrawn with its import says nothing of her any more.
+     */
     private static Condition ofPerson(Condition ofCase) {
         return new Condition(
-                "exists (select 1 from CaseFile f where f.personId = k.recordId and " + ofCase.text() + ")",
+                "exists (select 1 from CaseFile f where f.personId = k.recordId and f.withdrawn = false and "
+                        + ofCase.text() + ")",
                 ofCase.values());
     }
 

@@ -253,7 +253,14 @@ public class ImportDesk {
     private ImportView view(ImportRun run, List<ProblemView> wrong, Caller caller) {
         boolean confirmable = run.isOf(caller) && isChecked(run) && allowed(caller) && !runs.isTakenUp(run);
         boolean answerable = run.isOf(caller) && isAsked(run) && allowed(caller) && !runs.isTakenUp(run);
-        return ImportView.of(run, notes.of(run, caller), wrong, caller, confirmable, answerable);
+        return ImportView.of(
+                run,
+                notes.of(run, caller),
+                wrong,
+                caller,
+                confirmable,
+                answerable,
+                run.state() == ImportState.DONE && allowed(caller));
     }
 
     /** Whether something was asked of it, and its file is still there. */

@@ -95,9 +95,14 @@ class ImportJob {
 
     /** Runs the import; whatever happens, its protocol says how it ended, and file and staged rows are gone. */
     void run(long id, Author author, Path file) {
+        inTurn(id, () -> runInTurn(id, author, file));
+    }
+
+    /** Does what has been announced of an import once no other one is worked on. */
+    void inTurn(long id, Runnable work) {
         turn.lock();
         try {
-            runInTurn(id, author, file);
+            work.run();
         } finally {
             running.remove(id);
             turn.unlock();
@@ -284,7 +289,7 @@ class ImportJob {
     }
 
     /** Gives the next transactions of this thread time for as many rows. */
-    private void allow(long rows) {
+    void allow(long rows) {
         background.allow(Duration.ofSeconds(SECONDS + rows / ROWS_A_SECOND));
     }
 

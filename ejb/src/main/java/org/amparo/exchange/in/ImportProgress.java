@@ -22,8 +22,8 @@ class ImportProgress {
     @Inject
     private ImportRuns runs;
 
-    /** Tells of the writing of an import, in its author's name. */
-    Writing.Told ofWriting(ImportRun run, Author author) {
+    /** Tells of the writing of an import, or of its taking back, in the name of whoever does it. */
+    Writing.Told of(ImportState state, ImportRun run, Author author) {
         return new Writing.Told() {
             private String told = "";
             private long at;
@@ -33,7 +33,7 @@ class ImportProgress {
                 if (step.equals(told) && System.nanoTime() - at < AT_MOST_EVERY) {
                     return;
                 }
-                tell(run, author, ImportState.WRITING, step, done, total);
+                tell(run, author, state, step, done, total);
                 told = step;
                 at = System.nanoTime();
             }

@@ -120,6 +120,12 @@ public class ImportRun {
     @Column(name = "revision_id")
     private Long revisionId;
 
+    @Column(name = "withdrawn_by", length = 100)
+    private String withdrawnBy;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     @Column(name = "data_key_id", nullable = false)
     private long dataKeyId;
 
@@ -316,6 +322,20 @@ public class ImportRun {
 
     String failure() {
         return failure;
+    }
+
+    /** The revision under which it wrote, or null. */
+    Long revisionId() {
+        return revisionId;
+    }
+
+    /** Account of who took it back, or null. */
+    String withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    Instant withdrawnAt() {
+        return withdrawnAt;
     }
 
     long dataKeyId() {

@@ -22,7 +22,7 @@ import org.amparo.shared.PublicId;
 @ApplicationScoped
 class ImportRuns {
 
-    private static final String NOT_ENDED = "state in ('QUEUED', 'READING', 'WRITING')";
+    private static final String NOT_ENDED = "state in ('QUEUED', 'READING', 'WRITING', 'WITHDRAWING')";
     private static final Duration ORIGINALS_KEPT = Duration.ofDays(30);
 
     /** Whose a protocol is: its author's and its country's. */
@@ -62,6 +62,18 @@ class ImportRuns {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** A protocol that its desk has found to be for the caller. */
+    ImportRun named(String publicId) {
+        return em.createQuery("select r from ImportRun r where r.publicId = :id", ImportRun.class)
+                .setParameter("id", PublicId.of(publicId))
+                .getSingleResult();
+    }
+
+    /** Reads what statements have written into a protocol. */
+    void readAgain(ImportRun run) {
+        em.refresh(run);
     }
 
     /** Keeps a protocol to this transaction, which asks it first: of two who take one up the second finds that it was. */
@@ -167,9 +179,49 @@ class ImportRuns {
     void closeThoseThatStopped(LongPredicate isRunning) {
         for (long id : interrupted()) {
             if (!isRunning.test(id)) {
-                end(id, ImportState.FAILED, "import-interrupted", null);
+                interrupt(id);
             }
         }
+    }
+
+    /** Nothing works any more on an import that is said to go on: it has failed, or stands as before it was to be taken back. */
+    void interrupt(long id) {
+        if (!keep(id, "withdrawal-interrupted")) {
+            end(id, ImportState.FAILED, "import-interrupted", null);
+        }
+    }
+
+    /** From here on it is being taken back; false where it does not stand. */
+    boolean beginWithdrawing(long id) {
+        return sql.run(
+                        "update import_run set state = 'WITHDRAWING', failure = null, step = null, done = 0, total = 0"
+                                + " where id = ? and state = 'DONE'",
+                        id)
+                == 1;
+    }
+
+    /**
+     * It was not taken back and stands as before; false where it was not being taken back.
+     *
+     * @param failure code of why
+     */
+    boolean keep(long id, String failure) {
+        return sql.run(
+                        "update import_run set state = 'DONE', step = null, failure = ? where id = ? and state = 'WITHDRAWING'",
+                        failure,
+                        id)
+                == 1;
+    }
+
+    /** It was taken back under a revision. */
+    void withdraw(long id, String by, long revision) {
+        sql.run(
+                "update import_run set state = 'WITHDRAWN', step = null, withdrawal_revision_id = ?, withdrawn_by = ?, withdrawn_at = ?"
+                        + " where id = ? and state = 'WITHDRAWING'",
+                revision,
+                by,
+                clock.now().atOffset(ZoneOffset.UTC).toLocalDateTime(),
+                id);
     }
 
     /** Cases in the caller's scope that the import brought or changed, by the source's names. */

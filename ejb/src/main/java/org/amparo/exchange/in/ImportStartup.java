@@ -37,7 +37,7 @@ public class ImportStartup {
         uploads.clear();
         for (long id : background.step(Author.system(), runs::interrupted)) {
             background.step(Author.system(), () -> {
-                runs.end(id, ImportState.FAILED, "import-interrupted", null);
+                runs.interrupt(id);
                 return null;
             });
         }

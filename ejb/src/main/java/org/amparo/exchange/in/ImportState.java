@@ -9,6 +9,10 @@ public enum ImportState {
     WRITING,
     /** Written. */
     DONE,
+    /** It is being taken back in one transaction; should that fail, it is {@link #DONE} as before. */
+    WITHDRAWING,
+    /** It was written and taken back as a whole. */
+    WITHDRAWN,
     /** A dry run that found no error. */
     CHECKED,
     /** Something has to be known of the file as a whole before its rows can be read; nothing was written. */
@@ -21,7 +25,7 @@ public enum ImportState {
 
     /** Whether nothing more will happen. */
     public boolean isEnd() {
-        return this != QUEUED && this != READING && this != WRITING;
+        return this != QUEUED && this != READING && this != WRITING && this != WITHDRAWING;
     }
 
     /** Whether its file is kept for a day, to be read once more. */

@@ -33,6 +33,8 @@ import org.amparo.shared.EveryPartNamed;
  * @param stoppable whether it can be stopped now
  * @param confirmable whether the reader can have it written now, as it was looked at
  * @param answerable whether the reader can answer the question now
+ * @param withdrawable whether the reader can take it back, as long as nothing was built on it
+ * @param withdrawn who has taken it back and when, or null
  */
 @EveryPartNamed
 public record ImportView(
@@ -58,7 +60,9 @@ public record ImportView(
         Instant endedAt,
         boolean stoppable,
         boolean confirmable,
-        boolean answerable)
+        boolean answerable,
+        boolean withdrawable,
+        Withdrawn withdrawn)
         implements Recorded {
 
     /**
@@ -95,6 +99,19 @@ public record ImportView(
         }
     }
 
+    /**
+     * That it was taken back.
+     *
+     * @param username account of who did
+     * @param at when
+     */
+    public record Withdrawn(String username, Instant at) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
     /** The same with its problems, its notes, and why it failed, in words. */
     public ImportView saying(UnaryOperator<ProblemView> words, UnaryOperator<NoteView> noted, String why) {
         var said = new ProblemList(
@@ -114,7 +131,8 @@ public record ImportView(
             List<ProblemView> problems,
             Caller reader,
             boolean confirmable,
-            boolean answerable) {
+            boolean answerable,
+            boolean withdrawable) {
         return ImportViewBuilder.builder()
                 .id(run.publicId())
                 .source(run.source())
@@ -139,6 +157,8 @@ public record ImportView(
                 .stoppable(run.state().isStoppable())
                 .confirmable(confirmable)
                 .answerable(answerable)
+                .withdrawable(withdrawable)
+                .withdrawn(run.withdrawnAt() == null ? null : new Withdrawn(run.withdrawnBy(), run.withdrawnAt()))
                 .build();
     }
 

@@ -77,7 +77,7 @@ class ImportWriting {
                 run,
                 revision,
                 sql,
-                progress.ofWriting(run, author),
+                progress.of(ImportState.WRITING, run, author),
                 parts,
                 changed.values().stream().mapToLong(Map::size).sum());
         parts.forEach(writing::write);

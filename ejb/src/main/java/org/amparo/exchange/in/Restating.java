@@ -65,6 +65,16 @@ class Restating {
         if (kind.key() != null) {
             sql.run(
                     """
+                    insert into import_restated (import_id, key_id, content, before_id)
+                    select ?, id, content, import_id from import_key
+                    where source = ? and kind = ? and country = ? and external_id = ?""",
+                    run.id(),
+                    run.source(),
+                    kind.key(),
+                    row.country(),
+                    row.name());
+            sql.run(
+                    """
                     update import_key set content = ?, import_id = ?
                     where source = ? and kind = ? and country = ? and external_id = ?""",
                     row.content().bytes(),

@@ -32,8 +32,8 @@ final class CaseLines implements RegisterFile.Lines {
                   and c.stated_age_on_until <=> c.identified_until)) and (c.status = 'CONFIRMED' or c.role = 'DEPENDANT'), (
                 select group_concat(concat(s.kind = 'HOUSING', s.start_on, coalesce(s.end_on, '')) separator ' ')
                 from case_file o join service_provision s on s.case_id = o.id
-                where o.person_id = c.person_id and o.country = c.country and s.state = 'DELIVERED'), null) as services
-            from case_file c where c.country = ? order by c.id""";
+                where o.person_id = c.person_id and o.country = c.country and not o.withdrawn and s.state = 'DELIVERED'), null) as services
+            from case_file c where c.country = ? and not c.withdrawn order by c.id""";
 
     private static final Map<String, String> STATUS = Map.of(
             "CONFIRMED", "IDENTIFIED",

@@ -27,7 +27,7 @@ final class EventLines implements RegisterFile.Lines {
         return """
             select s.id, s.case_id, c.person_id, c.country, s.kind, s.subtype, s.start_on, s.end_on, s.recorded_on
             from service_provision s join case_file c on c.id = s.case_id
-            where c.country = ? and s.state = 'DELIVERED' order by s.id""";
+            where c.country = ? and not c.withdrawn and s.state = 'DELIVERED' order by s.id""";
     }
 
     @Override

@@ -52,11 +52,12 @@ public final class RegisterFile {
     /** Writes the archive; the stream is not closed. */
     public void writeTo(OutputStream out) throws IOException, SQLException {
         var zip = new ZipOutputStream(out);
-        var cases = Numbers.of('C', connection, "select id from case_file where country = ? order by id", country);
+        var cases = Numbers.of(
+                'C', connection, "select id from case_file where country = ? and not withdrawn order by id", country);
         var persons = Numbers.of(
                 'P',
                 connection,
-                "select distinct person_id from case_file where country = ? order by person_id",
+                "select distinct person_id from case_file where country = ? and not withdrawn order by person_id",
                 country);
         List<Lines> lines = List.of(
                 new CaseLines(cases, persons, share, lastYear),

@@ -7,6 +7,8 @@ import org.amparo.exchange.in.AskedOfRows;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
+import org.amparo.exchange.in.WithdrawalDesk;
+import org.amparo.exchange.in.WithdrawalView;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 
@@ -21,9 +23,13 @@ class ImportReading {
     private ImportDesk desk;
 
     @Inject
+    private WithdrawalDesk withdrawals;
+
+    @Inject
     private ImportWords words;
 
     private ImportView view;
+    private WithdrawalView look;
     private Page<ImportedCase> cases;
     private List<AskedOfRows> asked;
 
@@ -32,6 +38,13 @@ class ImportReading {
             view = words.saying(desk.find(id));
         }
         return view;
+    }
+
+    WithdrawalView look(String id) {
+        if (look == null) {
+            look = withdrawals.look(id);
+        }
+        return look;
     }
 
     List<AskedOfRows> asked(String id) {

@@ -78,7 +78,7 @@ public class ImportsPage {
         return switch (state) {
             case DONE, CHECKED -> "good";
             case REFUSED, FAILED -> "danger";
-            case CANCELLED -> "quiet";
+            case CANCELLED, WITHDRAWN -> "quiet";
             default -> "attention";
         };
     }

@@ -25,6 +25,7 @@ public final class AnotherRecord {
             "IntakeDesk", made -> "/casefile/file.xhtml?case=" + made.id(),
             "ServiceDesk", made -> "/services/list.xhtml?case=" + made.of(),
             "ImportDesk", made -> "/exchange/import.xhtml?id=" + made.id(),
+            "WithdrawalDesk", made -> "/exchange/import.xhtml?id=" + made.id(),
             "ExportDesk", made -> "/exchange/exports.xhtml");
 
     private AnotherRecord() {}

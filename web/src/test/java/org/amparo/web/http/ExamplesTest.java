@@ -19,6 +19,7 @@ import org.amparo.casefile.ReopenCase;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.BarAccess;
 import org.amparo.casefile.access.GrantAccess;
+import org.amparo.exchange.in.WithdrawImport;
 import org.amparo.exchange.out.OrderExport;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.CorrectDecision;
@@ -68,6 +69,7 @@ class ExamplesTest {
             Map.entry("registerOrganisation", RegisterOrganisation.class),
             Map.entry("stateAvailability", StateAvailability.class),
             Map.entry("answerImport", ImportAnswers.class),
+            Map.entry("withdrawImport", WithdrawImport.class),
             Map.entry("orderExport", OrderExport.class));
 
     @Test

@@ -33,6 +33,15 @@ public final class Exchange {
     }
 
     /**
+     * Takes an import back as a whole and waits.
+     *
+     * @throws LaunchFailure where something was built on it, or it fails
+     */
+    public void takeBack(TakeBack order) {
+        new TakeBackCommand(api, out).run(order);
+    }
+
+    /**
      * Orders a country's register, waits for it and stores it.
      *
      * @throws LaunchFailure where it is refused or fails

@@ -63,6 +63,7 @@ final class ImportCommand {
         URI address = api.order("/api/v1/imports", upload.contentType(), upload.body());
         JsonObject end =
                 new Wait(api, out, BETWEEN_LOOKS).untilDone(address, ImportCommand::isOver, ImportCommand::line);
+        out.say("Import " + text(end, "id", ""));
         object(end, "counts").forEach((kind, counts) -> out.say(counts(kind, counts.asJsonObject())));
         notes(end);
         problems(object(end, "problems"));

@@ -63,6 +63,11 @@ final class OperatorApi {
         return application.resolve(URI.create(location).getRawPath());
     }
 
+    /** The address of a path of the API. */
+    URI address(String path) {
+        return application.resolve(path);
+    }
+
     /** The JSON that stands at an address. */
     JsonObject read(URI address) {
         HttpRequest request = request(address, ANSWER).GET().build();

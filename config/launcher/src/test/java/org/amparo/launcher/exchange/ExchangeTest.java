@@ -150,6 +150,47 @@ class ExchangeTest {
         assertThat(said).contains("  cases.csv line 12, sex: Q is no sex.", "… and 30 more.");
     }
 
+    private static String look(boolean possible, String against) {
+        return "{\"cases\": 178, \"services\": 3, \"decisions\": 350, \"statements\": 0, \"changed\": 2, \"possible\": "
+                + possible + ", \"against\": [" + against + "]}";
+    }
+
+    @Test
+    void an_import_is_taken_back_with_its_reason() {
+        states.add(look(true, ""));
+        states.add(job("WITHDRAWING", "\"progress\": {}"));
+        states.add(job("WITHDRAWN", "\"counts\": {}"));
+        exchange("secret").takeBack(back());
+        assertThat(sent).isEqualTo("{\"reason\":\"a wrong file\"}");
+        assertThat(said.get(0)).contains("178 cases", "2 changed rows");
+        assertThat(said).last().isEqualTo("Taken back.");
+    }
+
+    @Test
+    void what_stands_against_taking_back_is_named_and_nothing_is_sent() {
+        states.add(look(
+                false,
+                "{\"kind\": \"SERVICE\", \"count\": 1, \"username\": null}, {\"kind\": \"IMPORT\", \"count\": 7,"
+                        + " \"fileName\": \"may.zip\", \"username\": \"eva\", \"at\": \"2026-03-05T16:20:00Z\"}"));
+        assertThatThrownBy(() -> exchange("secret").takeBack(back()))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessage("Nothing was taken back, because something was built on the import.");
+        assertThat(said).contains("  SERVICE", "  IMPORT (7)  may.zip  eva  2026-03-05T16:20:00Z");
+        assertThat(sent).isNull();
+    }
+
+    @Test
+    void a_taking_back_that_did_not_happen_says_why() {
+        states.add(look(true, ""));
+        states.add(job("DONE", "\"failure\": \"Somebody was quicker.\""));
+        assertThatThrownBy(() -> exchange("secret").takeBack(back()))
+                .hasMessage("Nothing was taken back: Somebody was quicker.");
+    }
+
+    private static TakeBack back() {
+        return new TakeBack("7", "a wrong file");
+    }
+
     @Test
     void a_question_about_its_source_says_both_answers() throws IOException {
         register();

@@ -1,0 +1,245 @@
+package org.amparo.exchange.in;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.amparo.audit.AuditedTable;
+import org.amparo.audit.AuditedTables;
+import org.amparo.audit.Reasons;
+import org.amparo.security.Author;
+
+/**
+ * Takes an import back in the running transaction and under one revision. What it added is withdrawn, what it changed says again what
+ * the history says of it before; both become new rows of the history. Statements go through the rows under the import's revision a slice
+ * at a time, so that whoever waits sees figures move.
+ */
+@ApplicationScoped
+class TakingBack {
+
+    private static final String STEP = "withdrawing";
+
+    /** The last one. */
+    private static final String NAMES = "names";
+
+    private static final int REMOVED = 2;
+
+    /** That a row of the history belongs to the present slice. */
+    private static final String SLICE = " where n.rev = :rev and n.revtype = :how and n.id > :after and n.id <= :upto";
+
+    /** What becomes of a record that was added: of a case, of what was added to another one. */
+    private static final Map<String, String> WITHDRAWN = Map.of(
+            Footprint.CASES, "b.withdrawn = true",
+            Footprint.DECISIONS, "b.state = 'WITHDRAWN'",
+            Footprint.SERVICES, "b.state = 'WITHDRAWN'",
+            Footprint.GRANTS, "b.ends_at = (select r.recorded_at from revision r where r.id = :revision)");
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Footprint footprint;
+
+    @Inject
+    private StandsAgainst standing;
+
+    @Inject
+    private ImportRuns runs;
+
+    @Inject
+    private ImportProgress progress;
+
+    @Inject
+    private AuditedTables tables;
+
+    @Inject
+    private Reasons reasons;
+
+    /** Something was built on the import since it was looked at. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** One taking back. */
+    private final class Act {
+
+        private final Map<String, Object> names;
+        private final Writing.Told told;
+        private final long total;
+        private long done;
+
+        Act(ImportRun run, long revision, Writing.Told told) {
+            names = new HashMap<>(Footprint.names(run));
+            names.put("source", run.source());
+            names.put("revision", revision);
+            this.told = told;
+            total = footprint.size(run);
+        }
+
+        /** Goes through the records of a table that were added, or changed. */
+        void each(String table, int how, Runnable slice) {
+            names.put("how", how);
+            for (Long upto = end(table, 0L); upto != null; upto = end(table, upto)) {
+                names.put("upto", upto);
+                slice.run();
+                done += sql.number("select count(*) from " + table + "_aud n" + SLICE, names);
+                told.at(STEP, done, total);
+            }
+        }
+
+        /** Begins a slice after an id and answers where it ends; null where none are left. */
+        private Long end(String table, long after) {
+            names.put("after", after);
+            return sql.rows(
+                            "select max(x.id) as bound from (select n.id from " + table
+                                    + "_aud n where n.rev = :rev and n.revtype = :how and n.id > :after order by n.id limit "
+                                    + Writing.SLICE + ") x",
+                            row -> row.getObject("bound", Long.class),
+                            names)
+                    .get(0);
+        }
+
+        void run(String statement) {
+            sql.run(statement, names);
+        }
+    }
+
+    /**
+     * Takes it back.
+     *
+     * @param reason why, as it was checked at the door
+     * @throws Overtaken where something was built on it meanwhile
+     */
+    void takeBack(ImportRun run, Author author, String reason) {
+        hold(run);
+        if (standing.count(run, author) > 0) {
+            throw new Overtaken();
+        }
+        reasons.because(reason, run.dataKeyId());
+        var act = new Act(run, tables.revision(), progress.of(ImportState.WITHDRAWING, run, author));
+        for (AuditedTable table : changeable()) {
+            act.each(table.name(), Footprint.CHANGED, () -> restore(act, table));
+        }
+        for (AuditedTable table : changeable()) {
+            act.each(table.name(), Footprint.ADDED, () -> withdraw(act, table));
+        }
+        act.told.at(NAMES, 0, 0);
+        forget(act);
+        runs.withdraw(run.id(), author.username(), (Long) act.names.get("revision"));
+    }
+
+    private List<AuditedTable> changeable() {
+        return tables.audited().stream()
+                .filter(table -> Footprint.TABLES.contains(table.name()))
+                .sorted(Comparator.comparing(table -> Footprint.TABLES.indexOf(table.name())))
+                .toList();
+    }
+
+    /**
+     * Keeps the records to this transaction before it asks anything: what it finds afterwards is as the others have left it, and
+     * whoever comes later finds them changed.
+     */
+    private void hold(ImportRun run) {
+        for (String table : Footprint.TABLES) {
+            sql.run(
+                    "update " + table + "_aud n straight_join " + table
+                            + " b on b.id = n.id set b.version = b.version where n.rev = :rev",
+                    Footprint.names(run));
+        }
+    }
+
+    /** What was changed says again what it said before; whoever has it open sees that it is another version. */
+    private void restore(Act act, AuditedTable table) {
+        Map<String, String> otherwise = otherwise(table.name());
+        String columns = table.auditedColumns().stream()
+                .map(column -> "b." + column + " = " + before(column, otherwise.get(column)))
+                .collect(Collectors.joining(", "));
+        act.run("update " + both(table) + " join " + table.auditName()
+                + " p on p.id = n.id and p.rev = (select max(e.rev) from " + table.auditName()
+                + " e where e.id = n.id and e.rev < :rev) set b.version = b.version + 1, " + columns + SLICE);
+        audit(act, table, "");
+    }
+
+    private static String before(String column, String otherwise) {
+        if (column.equals("section_versions")) {
+            // Any of them may have changed back.
+            return "null";
+        }
+        return otherwise == null ? "p." + column : "coalesce(p." + column + ", " + otherwise + ")";
+    }
+
+    /** The records {@code b} of a table and the rows {@code n} of their history. */
+    private static String both(AuditedTable table) {
+        return table.name() + " b join " + table.auditName() + " n on n.id = b.id";
+    }
+
+    /**
+     * Columns that hold something in every row, with what stands for nothing in rows of the history from before there was the column.
+     */
+    private Map<String, String> otherwise(String table) {
+        return sql
+                .rows(
+                        """
+                        select column_name, coalesce(column_default, concat('b.', column_name)) from information_schema.columns
+                        where table_schema = database() and table_name = ? and is_nullable = 'NO'""",
+                        row -> List.of(row.getString(1), row.getString(2)),
+                        table)
+                .stream()
+                .collect(Collectors.toMap(column -> column.get(0), column -> column.get(1)));
+    }
+
+    private void withdraw(Act act, AuditedTable table) {
+        if (table.name().equals(Footprint.STATEMENTS)) {
+            close(act, table, "");
+            act.run("insert into " + table.auditName() + " (id, rev, revtype) select n.id, :revision, " + REMOVED
+                    + " from " + table.auditName() + " n" + SLICE);
+            act.run("delete b from " + both(table) + SLICE);
+            return;
+        }
+        String others = table.name().equals(Footprint.CASES) ? "" : " and not " + Footprint.ON_ITS_OWN_CASE;
+        act.run("update " + both(table) + " set b.version = b.version + 1, " + WITHDRAWN.get(table.name()) + SLICE
+                + others);
+        audit(act, table, others);
+    }
+
+    /** The history of the slice: what stood until now ends, and what stands from now on begins. */
+    private void audit(Act act, AuditedTable table, String others) {
+        close(act, table, others);
+        act.run("insert into " + table.auditName() + " (id, " + String.join(", ", table.auditedColumns())
+                + ", rev, revtype) select b.id, " + Writing.listed("b", table.auditedColumns()) + ", :revision, "
+                + Footprint.CHANGED + " from " + both(table) + SLICE + others);
+    }
+
+    private void close(Act act, AuditedTable table, String others) {
+        act.run("update " + both(table) + " join " + table.auditName()
+                + " a on a.id = n.id and a.revend is null set a.revend = :revision,"
+                + " a.revend_at = (select r.recorded_at from revision r where r.id = :revision)" + SLICE + others);
+    }
+
+    /** The source's names of what is gone are free again, and those of what was changed stand for what they stood for. */
+    private void forget(Act act) {
+        act.run(
+                """
+                update import_key k join import_restated r on r.key_id = k.id and r.import_id = :run
+                set k.content = r.content, k.import_id = r.before_id""");
+        act.run("delete from import_restated where import_id = :run");
+        act.run(
+                """
+                delete k from import_key k where k.kind = 'CASE' and k.source = :source and exists (
+                  select 1 from case_file_aud n where n.id = k.record_id and n.rev = :rev and n.revtype = 0)""");
+        act.run(
+                """
+                delete k from import_key k where k.kind = 'SERVICE' and k.source = :source and exists (
+                  select 1 from service_provision_aud n where n.id = k.record_id and n.rev = :rev and n.revtype = 0)""");
+        // A person stays known as long as a case of hers stands, whichever import named her first.
+        act.run(
+                """
+                delete k from import_key k where k.kind = 'PERSON' and k.source = :source and exists (
+                  select 1 from case_file f join case_file_aud n on n.id = f.id and n.rev = :rev and n.revtype = 0
+                  where f.person_id = k.record_id) and not exists (
+                  select 1 from case_file f where f.person_id = k.record_id and not f.withdrawn)""");
+    }
+}

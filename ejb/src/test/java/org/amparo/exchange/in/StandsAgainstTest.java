@@ -1,0 +1,345 @@
+package org.amparo.exchange.in;
+
+import static org.amparo.exchange.in.Closing.MIA;
+import static org.amparo.exchange.in.Closing.OPERATOR;
+import static org.amparo.exchange.in.Registers.service;
+import static org.amparo.exchange.in.Registers.victim;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.amparo.audit.AuditedTables;
+import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseFile;
+import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.CloseCase;
+import org.amparo.casefile.OpenCase;
+import org.amparo.casefile.OpenCaseBuilder;
+import org.amparo.casefile.SectionsTextsBuilder;
+import org.amparo.casefile.access.AssignCase;
+import org.amparo.casefile.access.AssignmentDesk;
+import org.amparo.casefile.access.GrantAccessBuilder;
+import org.amparo.casefile.access.GrantDesk;
+import org.amparo.casefile.drafts.DraftDesk;
+import org.amparo.casefile.drafts.DraftPlace;
+import org.amparo.identification.CorrectDecision;
+import org.amparo.identification.DecisionOutcome;
+import org.amparo.identification.DecisionView;
+import org.amparo.identification.IdentificationDesk;
+import org.amparo.identification.RecordDecisionBuilder;
+import org.amparo.reference.Today;
+import org.amparo.services.AmendService;
+import org.amparo.services.LogServiceBuilder;
+import org.amparo.services.MoveService;
+import org.amparo.services.ServiceDesk;
+import org.amparo.services.ServiceKind;
+import org.amparo.services.ServiceView;
+import org.amparo.shared.RuleViolation;
+import org.amparo.testing.BelowHttp;
+import org.amparo.testing.Cast;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever was built on an import keeps it from being taken back, and is named: what, on which case, by whom. */
+class StandsAgainstTest {
+
+    private static final BelowHttp IT = BelowHttp.shared();
+    private static final String OFFICE = "gt-back-office";
+
+    private final Registers registers = new Registers(IT);
+
+    @BeforeAll
+    static void known() {
+        Cast.register(IT, OFFICE, "GTM");
+        IT.known(Cast.ANA);
+        IT.known(Cast.EVA);
+        IT.known(MIA);
+        IT.known(OPERATOR);
+    }
+
+    /** What people build on a case of an import. */
+    enum Built {
+        SERVICE_LOGGED(Against.Kind.SERVICE) {
+            @Override
+            void on(String number) {
+                log(number, ServiceKind.LEGAL);
+            }
+        },
+        SERVICE_CORRECTED(Against.Kind.SERVICE) {
+            @Override
+            void on(String number) {
+                var one = services(number).get(0);
+                var order = LogServiceBuilder.builder()
+                        .kind(ServiceKind.MEDICAL)
+                        .startOn(one.startOn())
+                        .build();
+                IT.as(
+                        Cast.ANA,
+                        ServiceDesk.class,
+                        desk -> desk.amend(number, one.id(), new AmendService(one.version(), order, "a slip")));
+            }
+        },
+        SERVICE_MOVED_IN(Against.Kind.SERVICE) {
+            @Override
+            void on(String number) {
+                String other =
+                        open(OpenCaseBuilder.builder().role(CaseRole.VICTIM).build());
+                log(other, ServiceKind.LEGAL);
+                var one = services(other).get(0);
+                IT.as(
+                        Cast.ANA,
+                        ServiceDesk.class,
+                        desk -> desk.move(other, one.id(), new MoveService(one.version(), number, "hers")));
+            }
+        },
+        SECTION_AMENDED(Against.Kind.CASE) {
+            @Override
+            void on(String number) {
+                var texts =
+                        SectionsTextsBuilder.builder().needsNow("a bed tonight").build();
+                IT.as(
+                        Cast.ANA,
+                        CaseDesk.class,
+                        desk -> desk.amend(
+                                number,
+                                new AmendCase(
+                                        version(number), "she came", null, null, null, null, null, null, null, texts)));
+            }
+        },
+        DECISION(Against.Kind.DECISION) {
+            @Override
+            void on(String number) {
+                IT.as(
+                        Cast.ANA,
+                        IdentificationDesk.class,
+                        desk -> desk.record(
+                                number,
+                                RecordDecisionBuilder.builder()
+                                        .outcome(DecisionOutcome.REVOKED)
+                                        .decidedOn(today().toString())
+                                        .reasonCode("OTHER")
+                                        .grounds("grounds")
+                                        .build()));
+            }
+        },
+        CORRECTION_PROPOSED(Against.Kind.DECISION) {
+            @Override
+            void on(String number) {
+                List<DecisionView> ledger = IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.ledger(number));
+                var wrong = ledger.get(1);
+                var instead = RecordDecisionBuilder.builder()
+                        .outcome(DecisionOutcome.CONFIRMED)
+                        .decidedOn("2001-05-03")
+                        .build();
+                IT.as(
+                        Cast.ANA,
+                        IdentificationDesk.class,
+                        desk -> desk.correct(
+                                number, wrong.id(), new CorrectDecision(wrong.version(), false, instead, "a slip")));
+            }
+        },
+        GRANT(Against.Kind.ACCESS) {
+            @Override
+            void on(String number) {
+                var order = GrantAccessBuilder.builder()
+                        .organisation(OFFICE)
+                        .categories(List.of("PROFILE"))
+                        .basis("REFERRAL")
+                        .build();
+                IT.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, order));
+            }
+        },
+        BAR(Against.Kind.ACCESS) {
+            @Override
+            void on(String number) {
+                Closing.bar(number, MIA);
+            }
+        },
+        ASSIGNMENT(Against.Kind.CASE) {
+            @Override
+            void on(String number) {
+                IT.as(
+                        Cast.EVA,
+                        AssignmentDesk.class,
+                        desk -> desk.assign(number, new AssignCase(version(number), "ana", "her turn")));
+            }
+        },
+        DEPENDANT(Against.Kind.DEPENDANT) {
+            @Override
+            void on(String number) {
+                open(OpenCaseBuilder.builder()
+                        .role(CaseRole.DEPENDANT)
+                        .linkedCase(number)
+                        .build());
+            }
+        },
+        SAME_PERSON(Against.Kind.PERSON) {
+            @Override
+            void on(String number) {
+                open(OpenCaseBuilder.builder()
+                        .role(CaseRole.VICTIM)
+                        .samePersonAs(number)
+                        .build());
+            }
+        },
+        CLOSED(Against.Kind.CASE) {
+            @Override
+            void on(String number) {
+                IT.as(
+                        Cast.ANA,
+                        CaseDesk.class,
+                        desk -> desk.close(number, new CloseCase(version(number), null, "PLAN_COMPLETED", null)));
+            }
+        },
+        DRAFT(Against.Kind.DRAFT) {
+            @Override
+            void on(String number) {
+                IT.as(
+                        Cast.ANA,
+                        DraftDesk.class,
+                        desk -> desk.keep(new DraftPlace("service-1", number), "typed", Set.of()));
+            }
+        };
+
+        private final Against.Kind kind;
+
+        Built(Against.Kind kind) {
+            this.kind = kind;
+        }
+
+        abstract void on(String number);
+
+        static LocalDate today() {
+            return IT.bean(Today.class).in("GTM");
+        }
+
+        static int version(String number) {
+            return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
+        }
+
+        static List<ServiceView> services(String number) {
+            return IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.of(number));
+        }
+
+        static void log(String number, ServiceKind kind) {
+            var order = LogServiceBuilder.builder().kind(kind).startOn(today()).build();
+            IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
+        }
+
+        static String open(OpenCase order) {
+            return IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(order)).number();
+        }
+    }
+
+    private ImportView brought(List<String> cases, List<String> events) {
+        var run = registers.bring(Cast.EVA, ImportMode.UPSERT, false, cases, events);
+        assertThat(run.state()).isEqualTo(ImportState.DONE);
+        return run;
+    }
+
+    private static WithdrawalView look(ImportView run) {
+        return IT.as(Cast.EVA, WithdrawalDesk.class, desk -> desk.look(run.id()));
+    }
+
+    private static void refused(ImportView run) {
+        assertThatThrownBy(() -> IT.as(
+                        Cast.EVA,
+                        WithdrawalDesk.class,
+                        desk -> desk.withdraw(run.id(), new WithdrawImport("a wrong file"))))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("import-built-upon"));
+    }
+
+    private static List<String> standing(ImportView run) {
+        return IT
+                .rows(
+                        """
+                        select r.state, (select count(*) from case_file f join case_file_aud a on a.id = f.id and a.rev = r.revision_id
+                          where f.withdrawn) from import_run r where r.public_id = ?""",
+                        run.id())
+                .get(0)
+                .stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Built.class)
+    void is_named_and_nothing_goes(Built built) {
+        var run = brought(List.of(victim("A"), victim("B")), List.of(service("E", "A", "LEGAL")));
+        String number = registers.number("A");
+        built.on(number);
+        var look = look(run);
+        assertThat(look.possible()).isFalse();
+        assertThat(look.more()).isZero();
+        assertThat(look.against()).hasSize(1);
+        var against = look.against().get(0);
+        assertThat(against.kind()).isEqualTo(built.kind);
+        assertThat(against.caseNumber()).isEqualTo(number);
+        assertThat(against.at()).isNotNull();
+        if (built.kind == Against.Kind.ACCESS) {
+            assertThat(against.username()).isNull();
+        } else {
+            assertThat(against.username()).isIn("ana", "eva");
+        }
+        refused(run);
+        assertThat(standing(run)).containsExactly("DONE", "0");
+    }
+
+    /** What it changed of a case that it did not bring counts as its own; what it added to another one counts by itself. */
+    @Test
+    void of_known_cases_it_holds_what_it_changed() {
+        brought(List.of(victim("A"), victim("B")), List.of());
+        var run =
+                brought(List.of(victim("A", "M", "Y", "1980-02-29"), victim("B")), List.of(service("E", "B", "LEGAL")));
+        String b = registers.number("B");
+        Built.log(b, ServiceKind.MEDICAL);
+        assertThat(look(run).against()).isEmpty();
+        String a = registers.number("A");
+        Built.log(a, ServiceKind.MEDICAL);
+        assertThat(look(run).against()).extracting(Against::caseNumber).containsExactly(a);
+        Built.SERVICE_CORRECTED.on(b);
+        assertThat(look(run).against()).extracting(Against::caseNumber).contains(a);
+        refused(run);
+    }
+
+    /** Of a case that is hidden from her nothing is told but that there is one. */
+    @Test
+    void a_case_that_is_hidden_is_not_named() {
+        var run = brought(List.of(victim("A")), List.of());
+        Built.log(registers.number("A"), ServiceKind.LEGAL);
+        Closing.bar(registers.number("A"), MIA);
+        var told = IT.as(MIA, WithdrawalDesk.class, desk -> desk.look(run.id())).against();
+        assertThat(told).extracting(Against::kind).contains(Against.Kind.CLOSED);
+        assertThat(told).allSatisfy(one -> {
+            assertThat(one.caseNumber()).isNull();
+            assertThat(one.username()).isNull();
+            assertThat(one.at()).isNull();
+        });
+    }
+
+    @Test
+    void a_hundred_are_told_and_the_rest_counted() {
+        var run = brought(List.of(victim("A")), List.of());
+        String number = registers.number("A");
+        for (int i = 0; i < WithdrawalDesk.TOLD + 3; i++) {
+            Built.log(number, ServiceKind.LEGAL);
+        }
+        assertThat(look(run).against()).hasSize(WithdrawalDesk.TOLD);
+        assertThat(look(run).more()).isEqualTo(3);
+    }
+
+    /** Asked of the mapping itself: a new table that points to cases has to be told by a name. */
+    @Test
+    void every_table_that_points_to_a_case_is_told_by_a_name() {
+        var pointing = IT.as(Cast.EVA, () -> IT.bean(AuditedTables.class).referring(CaseFile.class).stream()
+                .map(AuditedTables.Reference::path)
+                .toList());
+        assertThat(pointing).containsExactlyInAnyOrderElementsOf(StandsAgainst.KINDS.keySet());
+    }
+}
