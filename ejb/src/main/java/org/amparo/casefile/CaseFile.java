@@ -240,9 +240,11 @@ public class CaseFile {
         }
     }
 
-    /** Of these sections those that have been changed since a version of the case. */
+    /** Of these sections those that have been changed since a version of the case; all of them since one that never stood. */
     List<String> changedSince(int read, Collection<String> sections) {
-        return SectionVersions.parse(sectionVersions, version).changedSince(read, sections);
+        return read > version
+                ? List.copyOf(sections)
+                : SectionVersions.parse(sectionVersions, version).changedSince(read, sections);
     }
 
     /** Closes it with a day, or with today where that is null. */

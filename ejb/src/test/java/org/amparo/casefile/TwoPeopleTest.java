@@ -100,6 +100,14 @@ class TwoPeopleTest {
     }
 
     @Test
+    void a_version_that_never_stood_overtakes_nobody() {
+        int read = read().version();
+        assertThatThrownBy(() -> amend(Cast.EVA, amendment(read + 100, profile("X"), null)))
+                .isInstanceOfSatisfying(
+                        StaleVersion.class, stale -> assertThat(stale.changed()).containsExactly("profile"));
+    }
+
+    @Test
     void both_are_taken_at_the_same_moment_too() {
         int read = read().version();
         Consumer<CaseDesk> hers = desk -> desk.amend(number, amendment(read, profile("X"), null));

@@ -183,8 +183,13 @@ class OncePerPressIT {
         var reader = Api.as("caseworker2.gt").with(KEY, key);
         String path = CASES + "/" + number + "/services";
         Records.expect(reader.post(path, service), 201);
-        Records.expect(reader.post(path, service), 201);
+        String id = Records.text(Records.expect(reader.post(path, service), 201), "id");
+        var withdrawal = json("{'reason': 'it never took place'}");
+        var versioned = reader.with("If-Match", "\"0\"");
+        Records.expect(versioned.post(path + "/" + id + "/withdrawal", withdrawal), 204);
+        Records.expect(versioned.post(path + "/" + id + "/withdrawal", withdrawal), 204);
         Records.endGrant(SUPERVISOR, number, grant);
+        Records.expect(versioned.post(path + "/" + id + "/withdrawal", withdrawal), 404);
         Answer closed = Records.expect(reader.post(path, service), 404);
         assertThat(closed.header(REPLAYED)).isEmpty();
     }

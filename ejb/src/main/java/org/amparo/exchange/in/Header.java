@@ -28,7 +28,7 @@ final class Header {
 
     private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
     private static final Pattern SAYS_SEPARATOR =
-            Pattern.compile("\\A\"?sep=(.)\"?[,;\\t|]*(?:\\r\\n|\\n|\\r)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\A\"?sep=([^\"\r\n])\"?[,;\\t|]*(?:\\r\\n|\\n|\\r)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTERS = Pattern.compile("[^a-z0-9]");
 
     private final String file;

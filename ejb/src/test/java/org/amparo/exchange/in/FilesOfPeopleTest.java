@@ -70,6 +70,7 @@ class FilesOfPeopleTest {
                 List.of("a title before the header", "Registro 2001" + ",".repeat(15) + "\n" + CLEAN, "lines-before"),
                 List.of("a title without delimiters", "Registro 2001\n\n" + CLEAN, "lines-before"),
                 List.of("sep=", "sep=;\n" + semicolons(CLEAN), ""),
+                List.of("a separator that is none", "sep=\"\n" + CLEAN, "lines-before"),
                 List.of("semicolons", semicolons(CLEAN), ""),
                 List.of("tabulators", CLEAN.replace(',', '\t'), ""),
                 List.of("bars", CLEAN.replace(',', '|'), ""),

@@ -76,6 +76,6 @@ public class BarsResource {
     @Operation(operationId = "liftBar", summary = "Lift a bar")
     @APIResponse(responseCode = "204", description = "Lifted; what was open before is open again.")
     public void lift(@PathParam("number") String number, @PathParam("id") String id, LiftBar lift) {
-        press.done(() -> bars.lift(number, id, lift.reason()));
+        press.done(() -> bars.lift(number, id, lift.reason()), () -> bars.of(number));
     }
 }

@@ -84,6 +84,6 @@ public class GrantsResource {
     @Operation(operationId = "endGrant", summary = "End a grant")
     @APIResponse(responseCode = "204", description = "Ended; from now on nobody sees the case by it.")
     public void end(@PathParam("number") String number, @PathParam("id") String id, EndGrant end) {
-        press.done(() -> grants.end(number, id, end.reason()));
+        press.done(() -> grants.end(number, id, end.reason()), () -> grants.of(number));
     }
 }

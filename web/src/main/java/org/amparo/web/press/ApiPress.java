@@ -67,6 +67,19 @@ public class ApiPress {
                 names -> true);
     }
 
+    /** Like {@link #done}, of an act on a case: {@code again} looks whether its record is there for the caller still. */
+    public void done(Runnable act, Runnable again) {
+        all(
+                () -> {
+                    act.run();
+                    return true;
+                },
+                names -> {
+                    again.run();
+                    return true;
+                });
+    }
+
     /** Whether the answer is that of an earlier call. */
     boolean isReplayed() {
         return replayed;

@@ -129,6 +129,8 @@ public class ServicesResource {
             @PathParam("id") String id,
             @HeaderParam(IfMatch.HEADER) String read,
             WithdrawService withdrawal) {
-        press.done(() -> services.withdraw(number, id, IfMatch.version(read), withdrawal.reason()));
+        press.done(
+                () -> services.withdraw(number, id, IfMatch.version(read), withdrawal.reason()),
+                () -> services.find(number, id));
     }
 }
