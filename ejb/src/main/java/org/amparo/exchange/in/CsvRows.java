@@ -28,6 +28,7 @@ final class CsvRows implements AutoCloseable {
     /** Characters of one line; more means a quotation mark that was never closed. */
     private static final int LONGEST_LINE = 64 * 1024;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
     private static final Pattern SUM = Pattern.compile("(?:sub|gran )?total(?:es)?\\b.*|suma\\b.*|sum\\b.*");
 
     private final Layout layout;
@@ -164,10 +165,11 @@ final class CsvRows implements AutoCloseable {
         return true;
     }
 
-    /** Whether it says <i>total</i>, and not what no row may leave out. */
+    /** Whether it says <i>total</i>, and of what no row may leave out numbers at most. */
     private boolean isSum(CSVRecord record) {
         for (String needed : ImportFormat.neverEmpty(layout.file())) {
-            if (!isBlank(record.get(layout.columns().get(needed)))) {
+            String value = record.get(layout.columns().get(needed)).strip();
+            if (!isBlank(value) && !NUMBER.matcher(value).matches()) {
                 return false;
             }
         }

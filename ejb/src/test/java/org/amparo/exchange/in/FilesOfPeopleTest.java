@@ -70,6 +70,7 @@ class FilesOfPeopleTest {
                 List.of("a title before the header", "Registro 2001" + ",".repeat(15) + "\n" + CLEAN, "lines-before"),
                 List.of("a title without delimiters", "Registro 2001\n\n" + CLEAN, "lines-before"),
                 List.of("sep=", "sep=;\n" + semicolons(CLEAN), ""),
+                List.of("a total beside a number", CLEAN + "Total,8" + ",".repeat(14) + "\n", "lines-sum"),
                 List.of("a separator that is none", "sep=\"\n" + CLEAN, "lines-before"),
                 List.of("semicolons", semicolons(CLEAN), ""),
                 List.of("tabulators", CLEAN.replace(',', '\t'), ""),

@@ -48,10 +48,6 @@ public class IntakeAnswers implements Serializable {
         return press;
     }
 
-    public void setPress(String press) {
-        this.press = press;
-    }
-
     public CaseForm getForm() {
         return form;
     }

@@ -69,16 +69,7 @@ public class Form extends HtmlForm {
         super.encodeBegin(context);
         String address = (String) getPassThroughAttributes().remove(ACTION);
         if (AnotherRecord.isAskedOf(context, this)) {
-            takeNewKey(context);
             AnotherRecord.draw(context, this, address);
-        }
-    }
-
-    /** What is sent once more after the question is another press. */
-    private void takeNewKey(FacesContext context) {
-        var ofItsOwn = getValueExpression(PagePress.FIELD);
-        if (ofItsOwn != null) {
-            ofItsOwn.setValue(context.getELContext(), newKey());
         }
     }
 

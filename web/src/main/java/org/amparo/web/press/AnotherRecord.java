@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.amparo.press.PressWithAnotherBody;
 import org.amparo.press.RecordName;
@@ -14,7 +15,7 @@ import org.amparo.web.language.Messages;
 
 /**
  * Asks whoever sends a form once more with other words whether she means another record: beside what was recorded, above what she has
- * typed. Her button sends the form as it stands, under the new key that it was drawn with.
+ * typed. Her button alone sends the form as it stands under a new key, which is the button's own value; any other button asks again.
  */
 public final class AnotherRecord {
 
@@ -63,8 +64,14 @@ public final class AnotherRecord {
         writer.writeAttribute("type", "submit", null);
         writer.writeAttribute("class", "button secondary", null);
         writer.writeAttribute("name", pressed(faces, form), null);
+        writer.writeAttribute("value", UUID.randomUUID(), null);
         writer.writeText(words.of("press.another"), null);
         writer.endElement("button");
+        writer.startElement("input", form);
+        writer.writeAttribute("type", "hidden", null);
+        writer.writeAttribute("name", PagePress.ANOTHER, null);
+        writer.writeAttribute("value", pressed(faces, form), null);
+        writer.endElement("input");
         writer.endElement("div");
     }
 

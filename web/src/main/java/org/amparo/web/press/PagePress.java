@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.amparo.press.PressWithAnotherBody;
 import org.amparo.press.Presses;
 import org.amparo.press.RecordName;
@@ -22,7 +23,11 @@ public class PagePress {
     /** The field of a form with its key. */
     public static final String FIELD = "press";
 
+    /** The field of a form that names the button for another record, whose value is that one's key. */
+    static final String ANOTHER = "another";
+
     private static final int LONGEST = 100;
+    private static final Pattern NEW_KEY = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Inject
     private HttpServletRequest request;
@@ -68,8 +73,15 @@ public class PagePress {
 
     /** The key of the form that was sent. */
     Optional<String> key() {
-        return Optional.ofNullable(request.getParameter(FIELD))
+        return another()
+                .or(() -> Optional.ofNullable(request.getParameter(FIELD)))
                 .filter(key -> !key.isEmpty() && key.length() <= LONGEST);
+    }
+
+    private Optional<String> another() {
+        return Optional.ofNullable(request.getParameter(ANOTHER))
+                .map(request::getParameter)
+                .filter(key -> NEW_KEY.matcher(key).matches());
     }
 
     /** Whether the form that was sent has been recorded. */
