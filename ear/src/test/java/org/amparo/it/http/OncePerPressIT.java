@@ -39,6 +39,7 @@ class OncePerPressIT {
 
     /** What of an answer is another thing a moment later: how far a job is. */
     private static final List<String> OF_THE_MOMENT = List.of(
+            "notes",
             "state",
             "failure",
             "counts",

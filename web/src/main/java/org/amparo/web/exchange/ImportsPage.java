@@ -21,6 +21,7 @@ import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Download;
+import org.amparo.web.component.Field;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.Messages;
 import org.amparo.web.press.PagePress;
@@ -126,10 +127,9 @@ public class ImportsPage {
                     .addMessage("f:fileField", new FacesMessage(FacesMessage.SEVERITY_ERROR, missing, missing));
             return null;
         }
-        if (isUnclear(source) == isUnclear(newSource)) {
-            var unclear = messages.of(isUnclear(source) ? "rule.import-source-missing" : "import.source.both");
-            FacesContext.getCurrentInstance()
-                    .addMessage("f:sourceField", new FacesMessage(FacesMessage.SEVERITY_ERROR, unclear, unclear));
+        if (!isNothing(source) && !isNothing(newSource)) {
+            var field = FacesContext.getCurrentInstance().getViewRoot().findComponent("f:newSourceField");
+            ((Field) field).refuse(messages.of("import.source.both"));
             return null;
         }
         String name = file.getSubmittedFileName();
@@ -137,7 +137,7 @@ public class ImportsPage {
                 .format(importFormat)
                 .mode(mode)
                 .dryRun(Boolean.parseBoolean(dryRun))
-                .source(isUnclear(source) ? newSource : source)
+                .source(isNothing(source) ? newSource : source)
                 .dates(dates)
                 .fileName(name == null ? "-" : name.substring(Math.max(0, name.length() - 200)))
                 .build();
@@ -150,7 +150,7 @@ public class ImportsPage {
         }
     }
 
-    private static boolean isUnclear(String name) {
+    private static boolean isNothing(String name) {
         return name == null || name.isBlank();
     }
 
