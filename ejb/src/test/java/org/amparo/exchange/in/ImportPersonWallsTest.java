@@ -89,7 +89,7 @@ class ImportPersonWallsTest {
         closing.close(registers.number("A"));
         assertThat(looks(closing)).isEqualTo(before);
         IT.sql(
-                "update case_file set sex = 'X', identified_from = '1999-01-01' where number = ?",
+                "update case_file set sex = 'X', identified_from = '1999-01-01', identified_until = '1999-01-01' where number = ?",
                 registers.number("A"));
         assertThat(looks(closing)).isEqualTo(before);
         assertThat(String.join(" ", before)).doesNotContain(ClosedRows.CODE);
