@@ -91,10 +91,15 @@ public final class PageForm {
 
     /** Presses a button and returns what the browser gets. */
     public Answer press(Browser browser, String button) {
+        return press(browser, button, null);
+    }
+
+    /** Presses another button of that name, which sends a value of its own. */
+    public Answer press(Browser browser, String button, String itself) {
         Map<String, String> sent = new LinkedHashMap<>(fields);
         buttons.forEach((name, value) -> {
             if (name.endsWith(":" + button)) {
-                sent.put(name, value);
+                sent.put(name, itself == null ? value : itself);
             }
         });
         return browser.post(
