@@ -18,7 +18,7 @@ import org.amparo.security.DataCategory;
 
 /**
  * What a request for a decision opens to the deciding body: what it has to read in order to decide; once it has decided, no more
- * than what it has to know of its own decision, and nothing once the case is closed or the request is over.
+ * than what it has to know of its own decision, and nothing once the case is closed or the request is over. A correction opens nothing.
  */
 @ApplicationScoped
 class BodyAccess {

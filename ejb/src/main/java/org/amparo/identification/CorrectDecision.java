@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Size;
  *
  * @param version version of the entry that was read
  * @param mistaken whether it was entered by mistake, so that nothing takes its place
- * @param instead what it should have said, whole, where it was no mistake; its grounds stay where none are given, and so does its body
+ * @param instead what it should have said, whole, where it was no mistake; its grounds stay where none are given, and so
+ *     do its body and the number of its paper
  * @param reason what was wrong; sealed
  */
 public record CorrectDecision(

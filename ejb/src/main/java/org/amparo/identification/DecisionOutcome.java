@@ -45,7 +45,7 @@ public enum DecisionOutcome {
     }
 
     /** Whether somebody with that sight of a case may say it at all: what no deciding body says is for the owner. */
-    boolean isFor(Sight sight) {
+    public boolean isFor(Sight sight) {
         return byDecidingBody || sight.owner();
     }
 

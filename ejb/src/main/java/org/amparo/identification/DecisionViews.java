@@ -100,6 +100,11 @@ class DecisionViews {
                 vault.seal(dataKey, GROUNDS, order.grounds(), null));
     }
 
+    /** The number of the paper stays with the entry that takes the place of another. */
+    void keepPaperOf(StatusDecision wrong, StatusDecision correction, long dataKey) {
+        correction.keepPaper(vault.seal(dataKey, PAPER_REFERENCE, paper(wrong), null));
+    }
+
     /** Writes into a correction, sealed, what was wrong. */
     void because(StatusDecision correction, String reason, long dataKey) {
         correction.because(vault.seal(dataKey, WHY, reason, null));

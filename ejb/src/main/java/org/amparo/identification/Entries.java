@@ -8,6 +8,7 @@ import org.amparo.casefile.InSight;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
 import org.amparo.security.Caller;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 
@@ -85,7 +86,7 @@ class Entries {
      *
      * @throws RuleViolation as {@link IdentificationDesk#correct}
      */
-    StatusDecision correction(StatusDecision wrong, CorrectDecision order, Caller caller) {
+    StatusDecision correction(InSight found, StatusDecision wrong, CorrectDecision order, Caller caller) {
         if (order.mistaken() == (order.instead() != null)) {
             throw new RuleViolation("correction-or-mistake");
         }
@@ -95,11 +96,19 @@ class Entries {
             correction = StatusDecision.mistake(wrong, caller);
         } else {
             var instead = order.instead();
+            if (given(instead.grounds())) {
+                // Whether any stand is closed to her, too: so she writes none, whatever stands.
+                found.needing(DataCategory.FREE_TEXT);
+            }
             var decided = PartialDate.parse(instead.decidedOn());
             correction =
                     StatusDecision.instead(wrong, instead, decided, restingOn(wrong, instead, decided, caller), caller);
+            mustBeForHer(correction, found);
             words.write(correction, instead, file.dataKeyId());
             correction.keepGroundsOf(wrong);
+            if (!given(instead.paperReference()) && restsOnTheSame(correction, wrong)) {
+                words.keepPaperOf(wrong, correction, file.dataKeyId());
+            }
             if (words.saysTheSame(correction, wrong)) {
                 throw new RuleViolation("correction-changes-nothing");
             }
@@ -109,8 +118,28 @@ class Entries {
     }
 
     /**
-     * The body of a corrected entry. What an entry rested on it rests on still; another outcome or another body needs what a new entry
-     * needs: that body's own worker, or a paper.
+     * Refuses a correction that would say what only the owner says, to whoever proposes it or agrees; that an entry was a mistake says
+     * nothing new.
+     *
+     * @throws RuleViolation case-not-owned
+     */
+    static void mustBeForHer(StatusDecision correction, InSight found) {
+        if (!correction.isMistaken() && !correction.outcome().isFor(found.sight())) {
+            throw new RuleViolation("case-not-owned");
+        }
+    }
+
+    /** A paper speaks of one decision of one body; a register's entry has none. */
+    private static boolean restsOnTheSame(StatusDecision correction, StatusDecision wrong) {
+        return correction.outcome() == wrong.outcome()
+                && correction.outcome().byDecidingBody()
+                && isSame(correction.body(), wrong.body())
+                && !wrong.isOfRegister();
+    }
+
+    /**
+     * The body of a corrected entry. What an entry rested on it rests on still; another outcome, another body or another recognised
+     * country needs what a new entry needs: that body's own worker, or a paper.
      */
     private Organisation restingOn(StatusDecision wrong, RecordDecision order, PartialDate decided, Caller caller) {
         if (!order.outcome().byDecidingBody()) {
@@ -119,6 +148,7 @@ class Entries {
         var own = organisations.of(caller);
         var body = given(order.body()) ? named(order.body(), wrong.caseFile(), decided) : unnamed(wrong, own, decided);
         boolean asBefore = order.outcome() == wrong.outcome()
+                && recognisesTheSame(order, wrong)
                 && (isSame(body, wrong.body()) || (body == null && isOfRegister(wrong)));
         boolean itself = body != null && isSame(body, own);
         boolean paper = body != null && given(order.paperReference());
@@ -137,6 +167,13 @@ class Entries {
         return isOfRegister(wrong) && !organisations.decides(wrong.body(), file.country(), decided.from())
                 ? null
                 : named(wrong.body().code(), file, decided);
+    }
+
+    /** Whether an order recognises the decision of the same country; where an entry names none, as a register does, any is the same. */
+    private static boolean recognisesTheSame(RecordDecision order, StatusDecision wrong) {
+        return order.outcome() != DecisionOutcome.VALIDATED
+                || wrong.recognisedCountry() == null
+                || wrong.recognisedCountry().equals(order.recognisedCountry());
     }
 
     private static boolean isOfRegister(StatusDecision entry) {

@@ -14,9 +14,7 @@ import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
-import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
-import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.InSight;
 import org.amparo.casefile.Plausible;
@@ -230,7 +228,7 @@ public class IdentificationDesk {
      * Proposes that an entry that holds be corrected; it holds until a second person agrees.
      *
      * @throws RuleViolation case-is-closed, decision-does-not-hold, correction-awaits, correction-by-owner-or-body, correction-or-mistake,
-     *     correction-changes-nothing, reason-missing, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one,
+     *     case-not-owned, category-not-granted, correction-changes-nothing, reason-missing, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one,
      *     paper-needs-body-and-reference, body-does-not-decide, decision-needs-reason, validation-needs-country, or what
      *     {@link Plausible} finds
      */
@@ -252,7 +250,7 @@ public class IdentificationDesk {
         if (instead != null) {
             judge(questions, found, PartialDate.parse(instead.decidedOn()), fact -> "instead." + fact.field());
         }
-        var correction = entries.correction(wrong, order, caller);
+        var correction = entries.correction(found, wrong, order, caller);
         new Ledger(ledger).admitCorrection(correction);
         questions.mustBeAnswered();
         decisions.propose(correction);
@@ -277,7 +275,7 @@ public class IdentificationDesk {
      * the paper or the entry in error names, and not who recorded it, whatever account she did so with.
      *
      * @throws RuleViolation case-is-closed, decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body, decision-overtaken,
-     *     reason-missing; of a correction also ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one
+     *     reason-missing; of a correction also case-not-owned, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one
      */
     @ReadsCase("decision-checked")
     @OncePerPress(amends = true)
@@ -290,7 +288,7 @@ public class IdentificationDesk {
         var checker = Checker.of(caller, accounts);
         checker.mustBeAbleToCheck(decision);
         if (order.agrees()) {
-            admit(decision, file);
+            admit(decision, found);
             if (!decision.isMistaken()) {
                 judge(Questions.askedBefore(), found, decision.decided(), Fact::field);
             }
@@ -298,21 +296,20 @@ public class IdentificationDesk {
         } else {
             reasons.mustGive(order.reason(), file.dataKeyId());
         }
-        var before = file.status();
         decision.check(checker, today.in(file.country()), order.agrees());
-        var ledger = new Ledger(decisions.of(file));
-        ledger.projectOn(file);
-        if (before != file.status() && file.status() == CaseStatus.REQUESTED) {
-            access.open(file, ledger.since().from());
-        }
+        // A correction that leads back to a request opens nothing: what its owner has ended since is not for two others
+        // to open.
+        new Ledger(decisions.of(file)).projectOn(file);
         return answer(found, decision, caller);
     }
 
-    private void admit(StatusDecision decision, CaseFile file) {
+    private void admit(StatusDecision decision, InSight found) {
+        var file = found.file();
         var ledger = new Ledger(decisions.of(file));
         if (decision.corrects() == null) {
             ledger.admitChecked(decision);
         } else {
+            Entries.mustBeForHer(decision, found);
             ledger.admitCorrection(decision);
             decisions.alone(file);
         }

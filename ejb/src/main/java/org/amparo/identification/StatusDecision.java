@@ -210,6 +210,11 @@ class StatusDecision {
         }
     }
 
+    /** The number of the paper on which the wrong entry rests and this one still does, sealed. */
+    void keepPaper(Sealed paper) {
+        paperReference = paper;
+    }
+
     /** What was wrong with the entry that this one corrects, sealed. */
     void because(Sealed reason) {
         why = reason;

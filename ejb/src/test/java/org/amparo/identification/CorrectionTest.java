@@ -348,8 +348,8 @@ class CorrectionTest {
         assertThat(find(number).categories()).contains(DataCategory.LEGAL).doesNotContain(DataCategory.EXPLOITATION);
         check(DOS, number, correct(UNO, number, decision, null), true);
         assertThat(find(number).categories())
-                .as("asked again, the body reads what it has to")
-                .contains(DataCategory.EXPLOITATION);
+                .as("a correction opens nothing: who owns the case asks anew, or grants it")
+                .doesNotContain(DataCategory.EXPLOITATION);
         check(DOS, number, correct(UNO, number, request, null), true);
         assertThatThrownBy(() -> find(number)).as("nobody has asked it").isInstanceOf(NotFound.class);
     }

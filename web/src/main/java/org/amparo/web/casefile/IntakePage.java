@@ -110,14 +110,13 @@ public class IntakePage implements Serializable {
     /** Goes on to the second screen. */
     public String next() {
         draft.keep();
-        at = at == null ? underWay.hold(answers, user.getAccount()) : at;
-        return VIEW + "&at=" + at;
+        return VIEW + "&at=" + underWay.hold(answers, user.getAccount());
     }
 
     /** Goes back to the first screen; nothing typed is lost. */
     public String back() {
         draft.keep();
-        return VIEW + "&screen=1&at=" + at;
+        return VIEW + "&screen=1&at=" + underWay.hold(answers, user.getAccount());
     }
 
     /** Stores case and services in one transaction, once a press: the key of a draft is the same in each of its tabs. */

@@ -106,12 +106,12 @@ public class CorrectionPage implements CasePage, Serializable {
         return notices.doneIn("correction.proposed", LEDGER, head.getNumber());
     }
 
-    /** What it may have to say: the first entry of a ledger is always the detection. */
+    /** What it may have to say, of what she may say: the first entry of a ledger is always the detection. */
     public List<DecisionOutcome> getOutcomes() {
         return first
                 ? List.of(DecisionOutcome.POSSIBLE)
                 : Arrays.stream(DecisionOutcome.values())
-                        .filter(outcome -> outcome != DecisionOutcome.POSSIBLE)
+                        .filter(outcome -> outcome != DecisionOutcome.POSSIBLE && outcome.isFor(head.getSight()))
                         .toList();
     }
 

@@ -10,6 +10,8 @@ import org.amparo.identification.DecisionPreview;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.plausibility.NotAsked;
+import org.amparo.plausibility.Unlikely;
 import org.amparo.reference.CodeList;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.PartialDate;
@@ -56,11 +58,19 @@ public class DecisionLook {
         return obstacle;
     }
 
+    /** Says that something is asked of it that was not when it was answered, or no longer: the form asks it, this page cannot. */
+    void askAnew() {
+        preview = null;
+        obstacle = messages.of("decision.look.asked");
+    }
+
     private DecisionPreview read() {
         if (preview == null && obstacle == null) {
             try {
                 preview = identification.preview(
                         head.getNumber(), ledger.getAnswers().order(null));
+            } catch (Unlikely | NotAsked asked) {
+                askAnew();
             } catch (RuleViolation refused) {
                 obstacle = problems.of(refused).detail();
             }
@@ -68,9 +78,12 @@ public class DecisionLook {
         return preview;
     }
 
-    /** The entry: outcome, date, body, and what it rests on. */
+    /** The entry: outcome, date, body, and what it rests on; nothing where it cannot be recorded. */
     public List<Sentence.Part> getEntry() {
         var parts = new ArrayList<Sentence.Part>();
+        if (read() == null) {
+            return parts;
+        }
         var date = PartialDate.parse(read().decidedOn());
         say(parts, "what", status(read().outcome().name()));
         parts.add(new Sentence.Part(" ", false));
@@ -90,10 +103,13 @@ public class DecisionLook {
         return ledger.getAnswers().order(null);
     }
 
-    /** What follows, a sentence each. */
+    /** What follows, a sentence each; nothing where it cannot be recorded. */
     public List<List<Sentence.Part>> getFollowing() {
         var following = new ArrayList<List<Sentence.Part>>();
         var told = read();
+        if (told == null) {
+            return following;
+        }
         String country = label(CodeList.COUNTRY, told.country());
         add(following, told.checked() ? "checked" : "holds");
         if (told.countsIn() != null) {

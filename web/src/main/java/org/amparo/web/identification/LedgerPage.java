@@ -13,6 +13,8 @@ import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.plausibility.NotAsked;
+import org.amparo.plausibility.Unlikely;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PartialDate;
@@ -42,6 +44,9 @@ public class LedgerPage implements CasePage, Serializable {
 
     @Inject
     private LedgerReading reading;
+
+    @Inject
+    private DecisionLook look;
 
     @Inject
     private AskedQuestions questions;
@@ -121,8 +126,8 @@ public class LedgerPage implements CasePage, Serializable {
             lookAnew();
             throw refused;
         }
-        at = at == null ? underWay.hold(answers, user.getAccount()) : at;
-        return VIEW + "?faces-redirect=true&case=" + head.getNumber() + "&at=" + at;
+        return VIEW + "?faces-redirect=true&case=" + head.getNumber() + "&at="
+                + underWay.hold(answers, user.getAccount());
     }
 
     /** Goes back to the form; nothing typed is lost. */
@@ -139,6 +144,9 @@ public class LedgerPage implements CasePage, Serializable {
     public String save() {
         try {
             press.once(() -> identification.record(head.getNumber(), answers.order(seen)));
+        } catch (Unlikely | NotAsked asked) {
+            look.askAnew();
+            return null;
         } catch (RuleViolation refused) {
             lookAnew();
             throw refused;
