@@ -39,16 +39,25 @@ class CorrectionLimitsTest {
     private String requested() {
         var number = it.as(UNO, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
                 .number();
-        record(UNO, number, order(DecisionOutcome.REQUESTED, "2021-03-01").build());
+        record(UNO, number, order(DecisionOutcome.REQUESTED, "2021-03-01"));
         return number;
     }
 
-    private static RecordDecisionBuilder order(DecisionOutcome outcome, String on) {
+    private static RecordDecision order(DecisionOutcome outcome, String on) {
+        return order(outcome, on, null, outcome == DecisionOutcome.VALIDATED ? "PAN" : null, null);
+    }
+
+    private static RecordDecision order(
+            DecisionOutcome outcome, String on, String grounds, String country, String paper) {
         return RecordDecisionBuilder.builder()
                 .outcome(outcome)
                 .decidedOn(on)
                 .reasonCode(outcome.needsReasonCode() ? "OTHER" : null)
-                .recognisedCountry(outcome == DecisionOutcome.VALIDATED ? "PAN" : null);
+                .recognisedCountry(country)
+                .body(paper == null ? null : "gt-svet")
+                .paperReference(paper)
+                .grounds(grounds)
+                .build();
     }
 
     private DecisionView record(Caller caller, String number, RecordDecision order) {
@@ -78,8 +87,7 @@ class CorrectionLimitsTest {
     @Test
     void two_of_the_body_open_no_case_to_themselves() {
         var number = requested();
-        var decision = record(
-                Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02").build());
+        var decision = record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
         var grants = it.rows(GRANTS, number);
         agree(Cast.EVA, number, correct(Cast.ANA, number, decision, null));
         var seen = it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number));
@@ -106,9 +114,8 @@ class CorrectionLimitsTest {
 
     private void said(Caller proposer, DecisionOutcome outcome, String refusal) {
         var number = requested();
-        var wrong = record(
-                Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02").build());
-        var instead = order(outcome, "2021-03-03").build();
+        var wrong = record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
+        var instead = order(outcome, "2021-03-03");
         if (refusal == null) {
             assertThat(correct(proposer, number, wrong, instead).state()).isEqualTo(DecisionState.PROPOSED);
         } else {
@@ -119,13 +126,8 @@ class CorrectionLimitsTest {
     @Test
     void what_only_the_owner_says_is_agreed_to_by_the_owner() {
         var number = requested();
-        var wrong = record(
-                Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02").build());
-        var correction = correct(
-                UNO,
-                number,
-                wrong,
-                order(DecisionOutcome.WITHDRAWN, "2021-03-02").build());
+        var wrong = record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
+        var correction = correct(UNO, number, wrong, order(DecisionOutcome.WITHDRAWN, "2021-03-02"));
         refused("case-not-owned", () -> agree(Cast.EVA, number, correction));
         assertThat(agree(DOS, number, correction).state()).isEqualTo(DecisionState.EFFECTIVE);
     }
@@ -133,31 +135,15 @@ class CorrectionLimitsTest {
     @Test
     void grounds_that_are_closed_to_her_are_neither_compared_nor_replaced() {
         var number = requested();
-        var wrong = record(
-                Cast.ANA,
-                number,
-                order(DecisionOutcome.CONFIRMED, "2021-03-02")
-                        .grounds("her words")
-                        .build());
+        var wrong = record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02", "her words", null, null));
         for (var guess : List.of("her words", "other words")) {
-            var instead = order(DecisionOutcome.CONFIRMED, "2021-03-02");
-            refused(
-                    "category-not-granted",
-                    () -> correct(
-                            Cast.ANA, number, wrong, instead.grounds(guess).build()));
+            var instead = order(DecisionOutcome.CONFIRMED, "2021-03-02", guess, null, null);
+            refused("category-not-granted", () -> correct(Cast.ANA, number, wrong, instead));
         }
         refused(
                 "correction-changes-nothing",
-                () -> correct(
-                        Cast.ANA,
-                        number,
-                        wrong,
-                        order(DecisionOutcome.CONFIRMED, "2021-03-02").build()));
-        correct(
-                Cast.ANA,
-                number,
-                wrong,
-                order(DecisionOutcome.CONFIRMED, "2021-03-04").build());
+                () -> correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2021-03-02")));
+        correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2021-03-04"));
         List<DecisionView> ledger = it.as(UNO, IdentificationDesk.class, desk -> desk.ledger(number));
         assertThat(ledger)
                 .filteredOn(entry -> entry.outcome() == DecisionOutcome.CONFIRMED)
@@ -168,45 +154,18 @@ class CorrectionLimitsTest {
     @Test
     void the_number_of_the_paper_stays_and_another_recognised_country_needs_one() {
         var number = requested();
-        var wrong = record(
-                UNO,
-                number,
-                order(DecisionOutcome.VALIDATED, "2021-03-02")
-                        .body("gt-svet")
-                        .paperReference("7/2021")
-                        .build());
+        var wrong = record(UNO, number, order(DecisionOutcome.VALIDATED, "2021-03-02", null, "PAN", "7/2021"));
         agree(DOS, number, wrong);
         refused(
                 "paper-needs-body-and-reference",
-                () -> correct(
-                        UNO,
-                        number,
-                        wrong,
-                        order(DecisionOutcome.VALIDATED, "2021-03-02")
-                                .recognisedCountry("CRI")
-                                .build()));
+                () -> correct(UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-02", null, "CRI", null)));
         refused(
                 "correction-changes-nothing",
-                () -> correct(
-                        UNO,
-                        number,
-                        wrong,
-                        order(DecisionOutcome.VALIDATED, "2021-03-02").build()));
-        var later = correct(
-                UNO,
-                number,
-                wrong,
-                order(DecisionOutcome.VALIDATED, "2021-03-03").build());
+                () -> correct(UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-02")));
+        var later = correct(UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-03"));
         assertThat(later.paperReference()).isEqualTo("7/2021");
         agree(DOS, number, later);
-        assertThat(correct(
-                                UNO,
-                                number,
-                                later,
-                                order(DecisionOutcome.VALIDATED, "2021-03-03")
-                                        .recognisedCountry("CRI")
-                                        .paperReference("8/2021")
-                                        .build())
+        assertThat(correct(UNO, number, later, order(DecisionOutcome.VALIDATED, "2021-03-03", null, "CRI", "8/2021"))
                         .paperReference())
                 .isEqualTo("8/2021");
     }
