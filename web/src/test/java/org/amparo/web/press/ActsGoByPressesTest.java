@@ -32,6 +32,8 @@ class ActsGoByPressesTest {
 
     /** Asked beside an act: they record nothing, or nothing that is a record. */
     private static final Map<String, String> BESIDE_ACTS = Map.of(
+            "BarDesk.of", "looks whether a repeated act is there for her still",
+            "GrantDesk.of", "looks whether a repeated act is there for her still",
             "ImportDesk.mayStart", "asks who may",
             "ImportDesk.receive", "stores a file that waits for its act, and is deleted a day later without one");
 

@@ -20,7 +20,7 @@ class OAuthNamesTest {
 
     private static final Pattern VIEW = Pattern.compile("<f:(?:viewParam|param)\\s[^>]*?name=\"([^\"]+)\"");
     private static final Pattern RESOURCE =
-            Pattern.compile("(?:QueryParam|FormParam|getParameter|text|part)\\((?:request, )?\"([^\"]+)\"");
+            Pattern.compile("(?:QueryParam|FormParam|getParameter|text|flag|part)\\((?:request, )?\"([^\"]+)\"");
     private static final Pattern FIELD =
             Pattern.compile("<(?:input|select|textarea|button)\\s[^>]*?\\sname=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("(?:\\.xhtml\\?|&amp;|&)([A-Za-z_]+)=");
