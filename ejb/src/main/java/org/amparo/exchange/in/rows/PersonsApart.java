@@ -103,7 +103,7 @@ class PersonsApart {
     private static String kept(String countries) {
         return " from staged_person p straight_join import_key k on k.source = :source and k.kind = 'PERSON'"
                 + " and k.country in (" + countries + ") and k.external_id = p.external_id"
-                + " straight_join case_file f on f.person_id = k.record_id"
+                + " straight_join case_file f on f.person_id = k.record_id and not f.withdrawn"
                 + " where p.import_id = :run and p.external_id" + BETWEEN.formatted("p", "external_id");
     }
 
