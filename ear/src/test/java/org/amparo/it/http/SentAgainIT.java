@@ -103,7 +103,8 @@ class SentAgainIT {
                 .as("the form's own button asks again")
                 .contains("Registrar otro");
         assertThat(services(number)).isEqualTo(1);
-        var ofItsOwn = Pattern.compile("<button [^>]*value=\"([^\"]*)\"").matcher(asked.body());
+        var ofItsOwn = Pattern.compile("<button [^>]*value=\"([0-9a-f]{8}-[0-9a-f-]{27})\"")
+                .matcher(asked.body());
         assertThat(ofItsOwn.find()).isTrue();
         Answer another = question.press(worker, "save", ofItsOwn.group(1));
         assertThat(another.status()).as(another.body()).isEqualTo(302);
