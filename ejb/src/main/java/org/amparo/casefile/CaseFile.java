@@ -198,22 +198,7 @@ public class CaseFile {
     }
 
     void record(Sections.Profile section, CivilDays days) {
-        profile = Profile.of(section, statedOn(section.statedAge(), days));
-    }
-
-    /** When a stated age held: as it says, as before where it says the same as before, or today. */
-    private PartialDate statedOn(StatedAge age, CivilDays days) {
-        if (age == null) {
-            return null;
-        }
-        if (age.on() == null || age.on().isBlank()) {
-            return age.isAs(profile.statedAge()) ? profile.statedOn() : PartialDate.of(days.today());
-        }
-        var on = PartialDate.parse(age.on());
-        if (days.areBefore(on.from())) {
-            throw new RuleViolation("date-in-future");
-        }
-        return on;
+        profile = profile.stated(section, days);
     }
 
     void record(Sections.Birth section) {

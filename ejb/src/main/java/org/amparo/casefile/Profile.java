@@ -3,8 +3,10 @@ package org.amparo.casefile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import org.amparo.reference.CivilDays;
 import org.amparo.reference.CodeSet;
 import org.amparo.shared.PartialDate;
+import org.amparo.shared.RuleViolation;
 
 /** Columns of {@link Sections.Profile}. */
 @Embeddable
@@ -56,6 +58,26 @@ class Profile {
         profile.statedAgeOnFrom = statedOn == null ? null : statedOn.from();
         profile.statedAgeOnUntil = statedOn == null ? null : statedOn.until();
         return profile;
+    }
+
+    /**
+     * What a section says instead. A stated age held when it says, as before where it says the same as before, or today.
+     *
+     * @throws RuleViolation date-in-future
+     */
+    Profile stated(Sections.Profile section, CivilDays days) {
+        var age = section.statedAge();
+        if (age == null) {
+            return of(section, null);
+        }
+        if (age.on() == null || age.on().isBlank()) {
+            return of(section, age.isAs(statedAge()) ? statedOn() : PartialDate.of(days.today()));
+        }
+        var on = PartialDate.parse(age.on());
+        if (days.areBefore(on.from())) {
+            throw new RuleViolation("date-in-future");
+        }
+        return of(section, on);
     }
 
     StatedAge statedAge() {

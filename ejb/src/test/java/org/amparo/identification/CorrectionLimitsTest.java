@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseFileSamples;
-import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
@@ -28,6 +26,7 @@ class CorrectionLimitsTest {
                     + " where f.number = ? order by 1";
 
     private final BelowHttp it = BelowHttp.shared();
+    private final LedgerActs acts = new LedgerActs(it);
 
     CorrectionLimitsTest() {
         Cast.register(it, OFFICE, "GTM");
@@ -37,9 +36,8 @@ class CorrectionLimitsTest {
 
     /** A case of the office that the body was asked to decide. */
     private String requested() {
-        var number = it.as(UNO, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
-                .number();
-        record(UNO, number, order(DecisionOutcome.REQUESTED, "2021-03-01"));
+        var number = acts.open(UNO);
+        acts.record(UNO, number, order(DecisionOutcome.REQUESTED, "2021-03-01"));
         return number;
     }
 
@@ -60,36 +58,12 @@ class CorrectionLimitsTest {
                 .build();
     }
 
-    private DecisionView record(Caller caller, String number, RecordDecision order) {
-        return it.as(caller, IdentificationDesk.class, desk -> desk.record(number, order));
-    }
-
-    private DecisionView correct(Caller caller, String number, DecisionView wrong, RecordDecision instead) {
-        return it.as(caller, IdentificationDesk.class, desk -> {
-            var read = desk.ledger(number).stream()
-                    .filter(entry -> entry.id().equals(wrong.id()))
-                    .findFirst()
-                    .orElseThrow();
-            return desk.correct(
-                    number,
-                    wrong.id(),
-                    new CorrectDecision(read.version(), instead == null, instead, "it says something else"));
-        });
-    }
-
-    private DecisionView agree(Caller caller, String number, DecisionView correction) {
-        return it.as(
-                caller,
-                IdentificationDesk.class,
-                desk -> desk.check(number, correction.id(), new CheckDecision(correction.version(), true, null)));
-    }
-
     @Test
     void two_of_the_body_open_no_case_to_themselves() {
         var number = requested();
-        var decision = record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
+        var decision = acts.record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
         var grants = it.rows(GRANTS, number);
-        agree(Cast.EVA, number, correct(Cast.ANA, number, decision, null));
+        acts.check(Cast.EVA, number, acts.correct(Cast.ANA, number, decision, null), true);
         var seen = it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number));
         assertThat(seen.status()).isEqualTo(CaseStatus.REQUESTED);
         assertThat(seen.categories()).containsExactlyInAnyOrder(DataCategory.PROFILE, DataCategory.LEGAL);
@@ -114,36 +88,37 @@ class CorrectionLimitsTest {
 
     private void said(Caller proposer, DecisionOutcome outcome, String refusal) {
         var number = requested();
-        var wrong = record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
+        var wrong = acts.record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
         var instead = order(outcome, "2021-03-03");
         if (refusal == null) {
-            assertThat(correct(proposer, number, wrong, instead).state()).isEqualTo(DecisionState.PROPOSED);
+            assertThat(acts.correct(proposer, number, wrong, instead).state()).isEqualTo(DecisionState.PROPOSED);
         } else {
-            refused(refusal, () -> correct(proposer, number, wrong, instead));
+            refused(refusal, () -> acts.correct(proposer, number, wrong, instead));
         }
     }
 
     @Test
     void what_only_the_owner_says_is_agreed_to_by_the_owner() {
         var number = requested();
-        var wrong = record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
-        var correction = correct(UNO, number, wrong, order(DecisionOutcome.WITHDRAWN, "2021-03-02"));
-        refused("case-not-owned", () -> agree(Cast.EVA, number, correction));
-        assertThat(agree(DOS, number, correction).state()).isEqualTo(DecisionState.EFFECTIVE);
+        var wrong = acts.record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02"));
+        var correction = acts.correct(UNO, number, wrong, order(DecisionOutcome.WITHDRAWN, "2021-03-02"));
+        refused("case-not-owned", () -> acts.check(Cast.EVA, number, correction, true));
+        assertThat(acts.check(DOS, number, correction, true).state()).isEqualTo(DecisionState.EFFECTIVE);
     }
 
     @Test
     void grounds_that_are_closed_to_her_are_neither_compared_nor_replaced() {
         var number = requested();
-        var wrong = record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02", "her words", null, null));
+        var wrong =
+                acts.record(Cast.ANA, number, order(DecisionOutcome.CONFIRMED, "2021-03-02", "her words", null, null));
         for (var guess : List.of("her words", "other words")) {
             var instead = order(DecisionOutcome.CONFIRMED, "2021-03-02", guess, null, null);
-            refused("category-not-granted", () -> correct(Cast.ANA, number, wrong, instead));
+            refused("category-not-granted", () -> acts.correct(Cast.ANA, number, wrong, instead));
         }
         refused(
                 "correction-changes-nothing",
-                () -> correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2021-03-02")));
-        correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2021-03-04"));
+                () -> acts.correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2021-03-02")));
+        acts.correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2021-03-04"));
         List<DecisionView> ledger = it.as(UNO, IdentificationDesk.class, desk -> desk.ledger(number));
         assertThat(ledger)
                 .filteredOn(entry -> entry.outcome() == DecisionOutcome.CONFIRMED)
@@ -154,18 +129,23 @@ class CorrectionLimitsTest {
     @Test
     void the_number_of_the_paper_stays_and_another_recognised_country_needs_one() {
         var number = requested();
-        var wrong = record(UNO, number, order(DecisionOutcome.VALIDATED, "2021-03-02", null, "PAN", "7/2021"));
-        agree(DOS, number, wrong);
+        var wrong = acts.record(UNO, number, order(DecisionOutcome.VALIDATED, "2021-03-02", null, "PAN", "7/2021"));
+        acts.check(DOS, number, wrong, true);
         refused(
                 "paper-needs-body-and-reference",
-                () -> correct(UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-02", null, "CRI", null)));
+                () -> acts.correct(
+                        UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-02", null, "CRI", null)));
         refused(
                 "correction-changes-nothing",
-                () -> correct(UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-02")));
-        var later = correct(UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-03"));
+                () -> acts.correct(UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-02")));
+        var later = acts.correct(UNO, number, wrong, order(DecisionOutcome.VALIDATED, "2021-03-03"));
         assertThat(later.paperReference()).isEqualTo("7/2021");
-        agree(DOS, number, later);
-        assertThat(correct(UNO, number, later, order(DecisionOutcome.VALIDATED, "2021-03-03", null, "CRI", "8/2021"))
+        acts.check(DOS, number, later, true);
+        assertThat(acts.correct(
+                                UNO,
+                                number,
+                                later,
+                                order(DecisionOutcome.VALIDATED, "2021-03-03", null, "CRI", "8/2021"))
                         .paperReference())
                 .isEqualTo("8/2021");
     }
