@@ -46,7 +46,6 @@ class OncePerPressIT {
             "progress",
             "profile",
             "problems",
-            "notes",
             "question",
             "bytes",
             "sha256",
@@ -54,7 +53,10 @@ class OncePerPressIT {
             "keptUntil",
             "endedAt",
             "confirmable",
-            "stoppable");
+            "stoppable",
+            "answerable",
+            "withdrawable",
+            "withdrawn");
 
     @BeforeAll
     static void organisations() {
