@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.amparo.security.Caller;
 import org.amparo.security.KeyedHash;
 import org.amparo.shared.AppClock;
+import org.amparo.shared.Contention;
 
 /** The presses that are remembered, always those of one account. */
 @ApplicationScoped
@@ -23,11 +24,8 @@ class KeptPresses {
     /** So many a transaction clears away. */
     private static final int CLEARED_AT_ONCE = 500;
 
-    /** Classes of SQL states, and MariaDB's number of a lock that was not given in time. */
+    /** Class of the SQL states of a row that is there already. */
     private static final String DOUBLE = "23";
-
-    private static final String SENT_AWAY = "40";
-    private static final int WAITED_TOO_LONG = 1205;
 
     private static final String KEY = "press-key";
     private static final String BODY = "press-body";
@@ -73,13 +71,12 @@ class KeptPresses {
      * (a deadlock), or has kept it for too long.
      */
     private static boolean isOfAnother(Throwable refused) {
-        return Stream.iterate(refused, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .anyMatch(cause -> WAITED_TOO_LONG == cause.getErrorCode()
-                        || (cause.getSQLState() != null
-                                && (cause.getSQLState().startsWith(DOUBLE)
-                                        || cause.getSQLState().startsWith(SENT_AWAY))));
+        return Contention.in(refused)
+                || Stream.iterate(refused, Objects::nonNull, Throwable::getCause)
+                        .filter(SQLException.class::isInstance)
+                        .map(SQLException.class::cast)
+                        .anyMatch(cause -> cause.getSQLState() != null
+                                && cause.getSQLState().startsWith(DOUBLE));
     }
 
     /** What is remembered under the account, act and key of a press. */

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amparo.jobs.Background;
+import org.amparo.jobs.Insisting;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.Today;
 import org.amparo.security.Author;
@@ -38,6 +39,9 @@ class ImportJob {
 
     @Inject
     private Background background;
+
+    @Inject
+    private Insisting insisting;
 
     @Inject
     private ImportRuns runs;
@@ -246,7 +250,7 @@ class ImportJob {
         }
         allow(staged);
         try {
-            inStep(author, () -> writing.write(run, author, files, standpoint));
+            insisting.step(author, () -> writing.write(run, author, files, standpoint));
         } catch (ImportWriting.Tried e) {
             inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
         } catch (ImportWriting.Closed e) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amparo.jobs.Background;
+import org.amparo.jobs.Insisting;
 import org.amparo.security.Author;
 import org.amparo.security.RequestId;
 import org.amparo.shared.Causes;
@@ -17,6 +18,9 @@ class WithdrawalJob {
 
     @Inject
     private Background background;
+
+    @Inject
+    private Insisting insisting;
 
     @Inject
     private ImportJob imports;
@@ -40,7 +44,7 @@ class WithdrawalJob {
         ImportRun run = background.step(author, () -> runs.find(id));
         try {
             imports.allow(background.step(author, () -> footprint.size(run)));
-            inStep(author, () -> taking.takeBack(run, author, reason));
+            insisting.step(author, () -> taking.takeBack(run, author, reason));
         } catch (TakingBack.Overtaken e) {
             inStep(author, () -> runs.keep(id, "withdrawal-overtaken"));
         } catch (RuntimeException e) {
