@@ -3,6 +3,8 @@ package org.amparo.audit;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.amparo.security.Sealed;
 import org.amparo.security.Vault;
@@ -23,6 +25,9 @@ public class Reasons {
 
     @Inject
     private Vault vault;
+
+    @PersistenceContext
+    private EntityManager em;
 
     /** Binds the reason to the running transaction; one without any letter or digit is none. */
     public void because(String reason, long dataKeyId) {
@@ -50,6 +55,11 @@ public class Reasons {
     /** The running transaction's reason, or null. */
     Sealed given() {
         return (Sealed) transaction.getResource(KEY);
+    }
+
+    /** Why a revision was made, in words, or null; whether the reader may know is for the caller to ask. */
+    public String of(long revision) {
+        return open(em.find(Revision.class, revision).reason());
     }
 
     String open(Sealed reason) {

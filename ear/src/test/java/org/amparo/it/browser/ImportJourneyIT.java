@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,14 +136,49 @@ class ImportJourneyIT {
             String gone = supervisor.all("main th a[href*='case=']").first().textContent();
             supervisor.sendFrom("[id='back']");
             supervisor.all("[id='f:withdraw']").waitFor();
+            var late = supervisor.anotherTab();
+            late.open("/exchange/import-back.xhtml?id=" + id);
             supervisor.type("f:why:field:reason", "el archivo de otro año");
             supervisor.inspect("import-back");
             supervisor.send("f:withdraw");
             supervisor.all("main .badge.quiet").first().waitFor();
             supervisor.inspect("import-withdrawn");
+            assertThat(supervisor.all("dl.facts").first().textContent()).contains("el archivo de otro año");
             assertThat(supervisor.all("[id='back']").count()).isZero();
+            late.type("f:why:field:reason", "otra razón");
+            late.send("f:withdraw");
+            assertThat(late.all(".problem-summary").textContent()).contains("ya");
+            late.inspect("import-back-too-late");
+            late.sendFrom(".crumb a");
+            assertThat(late.path()).startsWith("/exchange/import.xhtml");
             supervisor.open("/casefile/list.xhtml?number=" + gone);
             assertThat(supervisor.all("main a[href*='" + gone + "']").count()).isZero();
+        }
+    }
+
+    /** The known case stays, with what the import said of it told as taken back. */
+    @Test
+    void a_known_case_that_an_import_changed_is_read_after_that_was_taken_back() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String row = GOOD.replace("-1", "-" + mark);
+        var fields = Map.of("source", "registro " + mark, "mode", "upsert");
+        Imports.ended("supervisor.gt", fields, "cases.csv", HEAD + row);
+        String id = Imports.ended("supervisor.gt", fields, "cases.csv", HEAD + row.replace("2003-05-04", "2003-05-09"))
+                .getString("id");
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "es", 390)) {
+            supervisor.open("/exchange/import.xhtml?id=" + id);
+            String number = supervisor.all("main th a[href*='case=']").first().textContent();
+            supervisor.sendFrom("[id='back']");
+            supervisor.type("f:why:field:reason", "el archivo de otro año");
+            supervisor.send("f:withdraw");
+            supervisor.all("main .badge.quiet").first().waitFor();
+            for (String page : List.of("identification/ledger", "casefile/file", "casefile/history")) {
+                supervisor.open("/" + page + ".xhtml?case=" + number);
+                assertThat(supervisor.all("main h1").textContent()).contains(number);
+                supervisor.inspect("taken-back-" + page.replace('/', '-'));
+            }
+            supervisor.open("/identification/ledger.xhtml?case=" + number);
+            assertThat(supervisor.all("ol.ledger > li").count()).isEqualTo(4);
         }
     }
 

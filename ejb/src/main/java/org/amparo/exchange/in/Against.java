@@ -30,13 +30,13 @@ public record Against(Kind kind, long count, String caseNumber, String username,
         DRAFT,
         /** Something else was recorded of it. */
         OTHER,
-        /** Another case of a person was opened whom nobody knew before. */
+        /** Another case of a person was opened of whom it says something. */
         PERSON,
         /** A service was logged, corrected or moved. */
         SERVICE,
         /** The country has said something else of a figure. */
         STATEMENT,
-        /** Another import changed the same rows, or added to them. */
+        /** Another import speaks of the same rows or persons. */
         IMPORT,
         /** Cases that are not the reader's to change, or not to see: nothing else is said of them. */
         CLOSED,

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
+import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.jobs.Background;
@@ -73,6 +74,9 @@ public class ImportDesk {
 
     @Inject
     private ReadLog reads;
+
+    @Inject
+    private Reasons reasons;
 
     @Inject
     private Vault vault;
@@ -180,7 +184,7 @@ public class ImportDesk {
      * Answers what was asked of a file as a whole: a new import of the same file, which is kept for a day.
      *
      * @throws RuleViolation import-of-somebody-else; import-answered-before; import-not-asked where nothing is asked or it is too
-     *     long ago
+     *     long ago; import-answer-missing where what is asked is not answered by one of its choices
      */
     @OncePerPress
     public ImportView answer(String id, @Valid AnswerImport answer) {
@@ -194,6 +198,10 @@ public class ImportDesk {
         }
         if (!isAsked(asked)) {
             throw new RuleViolation("import-not-asked");
+        }
+        var question = asked.asked();
+        if (!answer.isTo(question)) {
+            throw new RuleViolation("import-answer-missing", question.about(), String.join(", ", question.choices()));
         }
         return begin(asked.answered(answer), asked.upload());
     }
@@ -260,7 +268,10 @@ public class ImportDesk {
                 caller,
                 confirmable,
                 answerable,
-                run.state() == ImportState.DONE && allowed(caller));
+                run.state() == ImportState.DONE && allowed(caller),
+                run.withdrawalRevisionId() != null && caller.is(Roles.SUPERVISOR) && allowed(caller)
+                        ? reasons.of(run.withdrawalRevisionId())
+                        : null);
     }
 
     /** Whether something was asked of it, and its file is still there. */

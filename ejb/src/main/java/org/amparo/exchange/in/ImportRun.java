@@ -120,6 +120,9 @@ public class ImportRun {
     @Column(name = "revision_id")
     private Long revisionId;
 
+    @Column(name = "withdrawal_revision_id")
+    private Long withdrawalRevisionId;
+
     @Column(name = "withdrawn_by", length = 100)
     private String withdrawnBy;
 
@@ -241,10 +244,10 @@ public class ImportRun {
     /** What was ordered, with what has been answered meanwhile. */
     StartImport answered(AnswerImport answer) {
         boolean same = answer.register() == RegisterAnswer.SAME;
-        var asked = ImportText.question(question);
+        String known = asked().source();
         return StartImportBuilder.builder(ordered(dryRun))
-                .source(same && asked.source() != null ? asked.source() : source)
-                .anotherRegister(anotherRegister || answer.register() == RegisterAnswer.OTHER)
+                .source(same && known != null ? known : source)
+                .anotherRegister(anotherRegister || answer.register() != null && (!same || source.equals(known)))
                 .dates(answer.dates() == null ? dates : answer.dates())
                 .encoding(answer.encoding() == null ? encoding : answer.encoding())
                 .build();
@@ -283,9 +286,9 @@ public class ImportRun {
         return notes;
     }
 
-    /** What has to be answered first, as text of JSON, or null. */
-    String question() {
-        return question;
+    /** What has to be answered first, or null. */
+    Question asked() {
+        return ImportText.question(question);
     }
 
     ImportState state() {
@@ -330,6 +333,11 @@ public class ImportRun {
     }
 
     /** Account of who took it back, or null. */
+    /** The revision under which it was taken back, or null. */
+    Long withdrawalRevisionId() {
+        return withdrawalRevisionId;
+    }
+
     String withdrawnBy() {
         return withdrawnBy;
     }

@@ -104,8 +104,9 @@ public record ImportView(
      *
      * @param username account of who did
      * @param at when
+     * @param reason why, in words, for the supervisors who may take it back; null for others
      */
-    public record Withdrawn(String username, Instant at) {
+    public record Withdrawn(String username, Instant at, String reason) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -132,7 +133,8 @@ public record ImportView(
             Caller reader,
             boolean confirmable,
             boolean answerable,
-            boolean withdrawable) {
+            boolean withdrawable,
+            String reason) {
         return ImportViewBuilder.builder()
                 .id(run.publicId())
                 .source(run.source())
@@ -150,7 +152,7 @@ public record ImportView(
                 .counts(json(run.counts()))
                 .profile(run.isOf(reader) ? json(run.profile()) : null)
                 .notes(notes)
-                .question(ImportText.question(run.question()))
+                .question(run.asked())
                 .problems(new ProblemList(run.errors(), run.warnings(), problems))
                 .createdAt(run.createdAt())
                 .endedAt(run.endedAt())
@@ -158,7 +160,8 @@ public record ImportView(
                 .confirmable(confirmable)
                 .answerable(answerable)
                 .withdrawable(withdrawable)
-                .withdrawn(run.withdrawnAt() == null ? null : new Withdrawn(run.withdrawnBy(), run.withdrawnAt()))
+                .withdrawn(
+                        run.withdrawnAt() == null ? null : new Withdrawn(run.withdrawnBy(), run.withdrawnAt(), reason))
                 .build();
     }
 

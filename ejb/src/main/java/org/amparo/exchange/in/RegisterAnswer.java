@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Whether a file that looks like a known register is that register. */
 public enum RegisterAnswer {
-    /** Its rows are held against those of the known source. */
+    /** Its rows are held against those of the known source, whatever they say. */
     SAME,
     /** It is of other people, and goes on under its own source. */
     OTHER;

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.exchange.in.KnownSources.Known;
 import org.amparo.security.Author;
 
 /**
- * Whether a file is of a register that is known under another name: by its rows, else by the name it is given. That is asked before
- * anything is judged or written; a register that came in twice would count everybody in it twice.
+ * Whether a file is of a register that is known under another name, by its rows, else by the name it is given; or of other people than
+ * those whom its source knows by these names. That is asked before anything is judged or written: a register that came in twice would
+ * count everybody in it twice, and one that changed the rows of another would leave nobody's right.
  */
 @ApplicationScoped
 class SourceCheck {
@@ -44,6 +46,23 @@ class SourceCheck {
                 and s.birth_from <=> f.birth_from and s.birth_until <=> f.birth_until
                 and s.stated_age_from <=> f.stated_age_from and s.stated_age_until <=> f.stated_age_until)""";
 
+    private static final String KNOWN =
+            """
+            from import_key k
+            join staged_case s
+              on s.import_id = :run and s.external_id = k.external_id and s.country = k.country
+            join case_file f on f.id = k.record_id
+            where k.source = :source and k.kind = 'CASE'
+              and not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = 'CASE'
+                and x.country = s.country and x.external_id = s.external_id)""";
+
+    /** Another sex, or another age by more than the year that a stated one may move by between two counts. */
+    private static final String OF_ANOTHER_PERSON = KNOWN
+            + """
+             and (s.sex <> f.sex and s.sex in ('F', 'M', 'X') and f.sex in ('F', 'M', 'X')
+              or s.birth_from > f.birth_until or s.birth_until < f.birth_from
+              or s.stated_age_from > f.stated_age_until + 1 or s.stated_age_until + 1 < f.stated_age_from)""";
+
     @Inject
     private Sql sql;
 
@@ -64,11 +83,16 @@ class SourceCheck {
     /**
      * What has to be answered first, if anything: only rows count that are open to the author.
      *
-     * @return import-rows-of-another-source, import-source-looks-known, each with a question
+     * @return import-rows-of-other-people, import-rows-of-another-source, import-source-looks-known, each with a question
      */
     Optional<UnusableFile> ask(ImportRun run, Author author, String file) {
         if (run.isAnotherRegister()) {
             return Optional.empty();
+        }
+        long strangers = run.mode() == ImportMode.UPSERT ? strangers(run, author) : 0;
+        if (strangers > 0) {
+            return Optional.of(new UnusableFile(file, 0, "import-rows-of-other-people", strangers, run.source())
+                    .asking(question(run.source(), RegisterAnswer.SAME)));
         }
         var others = sources.of(author, run.country(), run.organisation()).stream()
                 .filter(known -> !known.name().equals(run.source()))
@@ -78,7 +102,7 @@ class SourceCheck {
             var source = most.source();
             return Optional.of(new UnusableFile(
                             file, 0, "import-rows-of-another-source", most.rows(), source.name(), source.since())
-                    .asking(question(source)));
+                    .asking(question(source.name(), RegisterAnswer.values())));
         }
         return isKnown(run)
                 ? Optional.empty()
@@ -86,15 +110,22 @@ class SourceCheck {
                         .filter(known -> SourceName.alike(known.name(), run.source()))
                         .findFirst()
                         .map(known -> new UnusableFile(file, 0, "import-source-looks-known", known.name(), run.source())
-                                .asking(question(known)));
+                                .asking(question(known.name(), RegisterAnswer.values())));
     }
 
-    private static Question question(Known source) {
+    private static Question question(String source, RegisterAnswer... answers) {
         return new Question(
                 RegisterAnswer.ABOUT,
-                List.of(RegisterAnswer.SAME.code(), RegisterAnswer.OTHER.code()),
+                Stream.of(answers).map(RegisterAnswer::code).toList(),
                 null,
-                source.name());
+                source);
+    }
+
+    /** How many rows that would change say of whom they name that she is somebody else; 0 where they are too few to ask. */
+    private long strangers(ImportRun run, Author author) {
+        closed.findCases(run, author, run.source());
+        long rows = sql.number("select count(*) " + OF_ANOTHER_PERSON, run.names());
+        return rows >= FEW && rows * ONE_OF >= sql.number("select count(*) " + KNOWN, run.names()) ? rows : 0;
     }
 
     private boolean isKnown(ImportRun run) {

@@ -54,17 +54,29 @@ class StandsAgainst {
             (select i.revision_id from import_run i where i.withdrawal_revision_id is not null
             union all select i.withdrawal_revision_id from import_run i where i.withdrawal_revision_id is not null)""";
 
-    /** A person whom nobody knew before, in another case that no import brought. */
+    /** A service that came later and has been withdrawn is undone. */
+    private static final String UNDONE =
+            """
+             and not exists (select 1 from service_provision s where s.id = a.id and s.state = 'WITHDRAWN'
+              and not exists (select 1 from service_provision_aud b where b.id = s.id and b.rev <= :rev))""";
+
+    /** A later case of a person of whom it says something: she may rest on that, whoever joined them. */
     private static final String PERSONS =
             """
-            select 'PERSON' as kind, o.id as case_id, z.id as record_id, a.rev
+            select 'PERSON' as kind, o.id as case_id, z.id as acted_on, z.id as record_id, a.rev
             from case_file_aud a straight_join case_file z on z.id = a.id
             straight_join case_file f on f.person_id = z.person_id and f.id <> z.id
-            straight_join case_file_aud o on o.id = f.id and o.rev = :rev and o.revtype = 0
-            where a.rev > :rev and a.revtype = 0
-              and not exists (select 1 from import_run i where i.revision_id = a.rev)
-              and not exists (select 1 from case_file e join case_file_aud ea on ea.id = e.id and ea.rev < :rev
-                where e.person_id = f.person_id)""";
+            straight_join case_file_aud o on o.id = f.id and o.rev = :rev
+            where a.rev > :rev and a.revtype = 0""";
+
+    /** Later imports of the same register that found rows of it as they stand: with it, those would go as well. */
+    private static final String SAYING_THE_SAME =
+            """
+            select i.id, coalesce(json_value(i.counts, '$.cases.unchanged'), 0)
+              + coalesce(json_value(i.counts, '$.events.unchanged'), 0) as touched
+            from import_run t join import_run i on i.source = t.source and i.id > t.id
+              and coalesce(i.country = t.country, true)
+            where t.id = :run and i.state = 'DONE' having touched > 0""";
 
     @PersistenceContext
     private EntityManager em;
@@ -82,22 +94,43 @@ class StandsAgainst {
     private RowKinds kinds;
 
     /**
-     * A thing that stands against it, with the id of its case.
+     * The cases that a thing is about.
      *
-     * @param caseId of the case, or null
+     * @param builtOn id of the import's case; null where it is about none
+     * @param actedOn id of the case in which it was done; another one, for a dependant's or one more of the person
      */
-    record Found(Against.Kind kind, long count, Long caseId, String username, Instant at, String fileName) {
+    record Place(Long builtOn, Long actedOn) {
+
+        static final Place NONE = new Place(null, null);
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** A thing that stands against it. */
+    record Found(Against.Kind kind, long count, Place place, String username, Instant at, String fileName) {
 
         /**
-         * The same as it is told. Who did what, and when, on a case that the reader does not see is not for her, nor who opened one to
-         * whom, or closed it.
+         * The same as it is told. What was done on a case that the reader's organisation does not own, who did it and when, is not for
+         * her; and in no case who opened it to whom, or closed it.
          *
-         * @param number of the case; null where she does not see it
+         * @param number of the import's case; null where she does not see it
+         * @param owned whether her organisation owns both cases
          */
-        Against told(String number) {
-            boolean hidden = caseId != null && number == null;
+        Against told(String number, boolean owned) {
+            if (place.builtOn() == null) {
+                return new Against(kind, count, null, username, at, fileName);
+            }
+            boolean elsewhere = !owned && !place.actedOn().equals(place.builtOn());
             return new Against(
-                    kind, count, number, hidden || kind == ACCESS ? null : username, hidden ? null : at, fileName);
+                    owned || number == null || elsewhere ? kind : OTHER,
+                    owned || number == null ? count : 1,
+                    elsewhere ? null : number,
+                    owned && kind != ACCESS ? username : null,
+                    owned ? at : null,
+                    fileName);
         }
 
         @Override
@@ -116,16 +149,16 @@ class StandsAgainst {
         List<Found> found = new ArrayList<>();
         long closed = closed(run, author);
         if (closed > 0) {
-            found.add(new Found(CLOSED, closed, null, null, null, null));
+            found.add(new Found(CLOSED, closed, Place.NONE, null, null, null));
         }
         long notKept = notKept(run);
         if (notKept > 0) {
-            found.add(new Found(NOT_KEPT, notKept, null, null, null, null));
+            found.add(new Found(NOT_KEPT, notKept, Place.NONE, null, null, null));
         }
         found.addAll(imports(run));
         found.addAll(sql.rows(
-                "select max(l.kind) as kind, count(distinct l.record_id) as touched, l.case_id, r.username, r.recorded_at as at,"
-                        + " null as file_name "
+                "select max(l.kind) as kind, count(distinct l.record_id) as touched, l.case_id, l.acted_on,"
+                        + " r.username, r.recorded_at as at, null as file_name "
                         + acts() + " order by l.rev, l.case_id limit " + most,
                 StandsAgainst::read,
                 Footprint.names(run)));
@@ -148,7 +181,7 @@ class StandsAgainst {
         return new Found(
                 Against.Kind.valueOf(row.getString("kind")),
                 row.getLong("touched"),
-                row.getObject("case_id", Long.class),
+                new Place(row.getObject("case_id", Long.class), row.getObject("acted_on", Long.class)),
                 row.getString("username"),
                 at == null ? null : at.toInstant(ZoneOffset.UTC),
                 row.getString("file_name"));
@@ -158,16 +191,20 @@ class StandsAgainst {
     private String acts() {
         return "from (" + later() + ") l join revision r on r.id = l.rev where l.rev not in " + OVER
                 + " and not exists (select 1 from import_run i where i.revision_id = l.rev)"
-                + " group by l.case_id, l.rev, r.username, r.recorded_at";
+                + " group by l.case_id, l.acted_on, l.rev, r.username, r.recorded_at";
     }
 
     /** Other imports, each told once: it has to be taken back first. */
     private List<Found> imports(ImportRun run) {
         return sql.rows(
-                "select 'IMPORT' as kind, count(distinct l.kind, l.record_id) as touched, null as case_id, i.username,"
-                        + " i.ended_at as at, i.file_name from (" + later()
-                        + ") l join import_run i on i.revision_id = l.rev and i.withdrawal_revision_id is null"
-                        + " group by i.id, i.username, i.ended_at, i.file_name order by i.id desc",
+                "select 'IMPORT' as kind, max(x.touched) as touched, null as case_id, null as acted_on,"
+                        + " if(i.country <=> t.country, i.username, null) as username, i.ended_at as at,"
+                        + " if(i.country <=> t.country, i.file_name, '-') as file_name"
+                        + " from (select i.id, count(distinct l.kind, l.record_id) as touched from (" + later()
+                        + ") l join import_run i on i.revision_id = l.rev and i.withdrawal_revision_id is null group by i.id"
+                        + " union all (" + SAYING_THE_SAME
+                        + ")) x join import_run i on i.id = x.id join import_run t on t.id = :run"
+                        + " group by i.id, i.username, i.ended_at, i.file_name, i.country, t.country order by i.id desc",
                 StandsAgainst::read,
                 Footprint.names(run));
     }
@@ -181,7 +218,8 @@ class StandsAgainst {
                         KINDS.getOrDefault(reference.path(), OTHER),
                         reference.table(),
                         "a." + reference.column(),
-                        ITS_CASE.formatted("a." + reference.column()))));
+                        ITS_CASE.formatted("a." + reference.column())
+                                + (reference.table().equals(Footprint.SERVICES) ? UNDONE : ""))));
         // Such as it added to cases which it did not change.
         all.add(later(SERVICE, Footprint.SERVICES, "a.case_id", same(Footprint.SERVICES)));
         all.add(later(STATEMENT, Footprint.STATEMENTS, "null", same(Footprint.STATEMENTS)));
@@ -190,8 +228,9 @@ class StandsAgainst {
     }
 
     private static String later(Against.Kind kind, String table, String caseId, String whose) {
-        return "select '" + kind + "' as kind, " + caseId + " as case_id, a.id as record_id, a.rev from " + table
-                + "_aud a where a.rev > :rev and " + whose;
+        String actedOn = table.equals(Footprint.CASES) ? "a.id" : caseId;
+        return "select '" + kind + "' as kind, " + caseId + " as case_id, " + actedOn
+                + " as acted_on, a.id as record_id, a.rev from " + table + "_aud a where a.rev > :rev and " + whose;
     }
 
     private static String same(String table) {
@@ -203,7 +242,7 @@ class StandsAgainst {
         return sql.rows(
                 "select '" + DRAFT
                         + """
-                ' as kind, 1 as touched, f.id as case_id, w.username, d.saved_at as at, null as file_name
+                ' as kind, 1 as touched, f.id as case_id, f.id as acted_on, w.username, d.saved_at as at, null as file_name
                 from draft d join account w on w.id = d.account_id join case_file f on f.number = d.case_number
                 join case_file_aud o on o.id = f.id and o.rev = :rev and o.revtype = 0 order by d.id""",
                 StandsAgainst::read,
@@ -229,11 +268,16 @@ class StandsAgainst {
         var closed = scope.open(author, run.organisation(), run.country() == null, "f")
                 .not()
                 .and(Condition.of("k.importId = :run", "run", run.id()));
+        if (run.organisation() != null && !run.organisation().equals(author.organisation())) {
+            // For another organisation none but new rows are brought.
+            closed = closed.and(Condition.of("f.owner.code <> :broughtFor", "broughtFor", run.organisation()));
+        }
+        var foreign = closed;
         return kinds.all().stream()
                 .filter(kind -> kind.key() != null)
-                .mapToLong(kind -> closed.and(Condition.of("k.kind = :kind", "kind", kind.key()))
+                .mapToLong(kind -> foreign.and(Condition.of("k.kind = :kind", "kind", kind.key()))
                         .bind(em.createQuery(
-                                "select count(distinct f.id) from " + kind.known() + " where " + closed.text()
+                                "select count(distinct f.id) from " + kind.known() + " where " + foreign.text()
                                         + " and k.kind = :kind",
                                 Long.class))
                         .getSingleResult())

@@ -5,12 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.Shown;
 import org.amparo.press.OncePerPress;
 import org.amparo.security.Author;
 import org.amparo.security.Callers;
@@ -73,19 +76,15 @@ public class WithdrawalDesk {
         var found = standing.of(run, author, TOLD);
         var files = cases.among(
                 found.stream()
-                        .map(StandsAgainst.Found::caseId)
+                        .flatMap(one ->
+                                Stream.of(one.place().builtOn(), one.place().actedOn()))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
                 caller);
         reads.about(id);
         var shown = disclosure.of(files, caller);
-        List<Against> against = found.stream()
-                .map(one -> one.told(
-                        shown.containsKey(one.caseId())
-                                ? shown.get(one.caseId()).file().number()
-                                : null))
-                .toList();
+        List<Against> against = found.stream().map(one -> told(one, shown)).toList();
         return WithdrawalViewBuilder.builder()
                 .id(id)
                 .cases(footprint.count(run, Footprint.CASES, Footprint.ADDED))
@@ -101,6 +100,17 @@ public class WithdrawalDesk {
                 .build();
     }
 
+    private static Against told(StandsAgainst.Found one, Map<Long, Shown> shown) {
+        var builtOn = shown.get(one.place().builtOn());
+        return one.told(
+                builtOn == null ? null : builtOn.file().number(),
+                owns(builtOn) && owns(shown.get(one.place().actedOn())));
+    }
+
+    private static boolean owns(Shown shown) {
+        return shown != null && shown.owner();
+    }
+
     /**
      * Takes it back; it goes on by itself.
      *
@@ -108,7 +118,7 @@ public class WithdrawalDesk {
      * @throws RuleViolation deciding-body-only; import-withdrawn-before; import-not-written; import-built-upon; reason-missing;
      *     too-many-jobs
      */
-    @OncePerPress
+    @OncePerPress(amends = true)
     public ImportView withdraw(String id, @Valid WithdrawImport order) {
         runs.hold(id);
         var run = written(id);

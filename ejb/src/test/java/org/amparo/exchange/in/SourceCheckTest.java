@@ -145,6 +145,64 @@ class SourceCheckTest {
         assertThat(code(bring(Cast.EVA, "Otro nombre", rows))).isEqualTo("import-rows-of-another-source");
     }
 
+    private ImportView upsert(String source, List<String> rows) {
+        var order = StartImportBuilder.builder(order(source(source)))
+                .mode(ImportMode.UPSERT)
+                .build();
+        return registers.bring(Cast.EVA, order, rows, List.of());
+    }
+
+    /** A register of strangers under a known source, whose rows are called alike. */
+    @ParameterizedTest
+    @CsvSource({
+        "F//20, 6, M//20, 6, import-rows-of-other-people",
+        "F//20, 6, M//20, 2, DONE",
+        "F//20, 7, M//20, 3, import-rows-of-other-people",
+        "F//20, 10, M//20, 3, DONE",
+        "F//20, 2, M//20, 2, DONE",
+        "F//20, 6, F//22, 6, import-rows-of-other-people",
+        "F//20, 6, F//21, 6, DONE",
+        "F//20, 6, //20, 6, DONE",
+        "F/1981-02-03/, 6, F/1991-02-03/, 6, import-rows-of-other-people",
+        "F/1981-02-03/, 6, F/1981-02-03/, 6, DONE",
+    })
+    void rows_that_would_make_other_people_of_known_ones_are_asked_about(
+            String before, int known, String now, int changed, String answer) {
+        bring(Cast.EVA, "Registro nacional", rows(1, known, before));
+        var rows = rows(1, changed, now);
+        if (known > changed) {
+            rows.addAll(rows(changed + 1, known, before));
+        }
+        assertThat(code(upsert("Registro nacional", rows))).isEqualTo(answer);
+    }
+
+    @Test
+    void that_it_is_the_same_register_lets_it_correct_all_of_them() {
+        bring(Cast.EVA, "Registro nacional", rows(1, 4, "F//20"));
+        var asked = upsert("Registro nacional", rows(1, 4, "M//20"));
+        assertThat(code(asked)).isEqualTo("import-rows-of-other-people");
+        assertThat(asked.problems().items().get(0).arguments()).containsExactly("4", source("Registro nacional"));
+        assertThat(asked.question().choices()).containsExactly(RegisterAnswer.SAME.code());
+        var corrected = answered(asked, RegisterAnswer.SAME);
+        assertThat(corrected.state()).isEqualTo(ImportState.DONE);
+        assertThat(corrected.counts().getJsonObject("cases").getInt("changed")).isEqualTo(4);
+    }
+
+    /** What is not asked, or is no choice, leaves the question as it is. */
+    @Test
+    void an_answer_to_something_else_is_refused_and_the_question_stays() {
+        bring(Cast.EVA, "Registro nacional", rows(1, 3, "F//20"));
+        var asked = upsert("Registro nacional", rows(1, 3, "M//20"));
+        for (var wrong : List.of(
+                new AnswerImport(null, null, null),
+                new AnswerImport(DateOrder.DMY, null, null),
+                new AnswerImport(null, null, RegisterAnswer.OTHER))) {
+            assertThatThrownBy(() -> IT.as(Cast.EVA, ImportDesk.class, desk -> desk.answer(asked.id(), wrong)))
+                    .hasMessageContaining("import-answer-missing");
+        }
+        assertThat(answered(asked, RegisterAnswer.SAME).state()).isEqualTo(ImportState.DONE);
+    }
+
     @Test
     void what_is_not_open_to_her_is_not_told_of() {
         Cast.register(IT, "gt-source", "GTM");

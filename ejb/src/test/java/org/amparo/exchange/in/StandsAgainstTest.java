@@ -6,10 +6,12 @@ import static org.amparo.exchange.in.Registers.service;
 import static org.amparo.exchange.in.Registers.victim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.amparo.audit.AuditedTables;
 import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseDesk;
@@ -31,6 +33,8 @@ import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
 import org.amparo.reference.Today;
+import org.amparo.security.Caller;
+import org.amparo.security.Roles;
 import org.amparo.services.AmendService;
 import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.MoveService;
@@ -50,6 +54,7 @@ class StandsAgainstTest {
 
     private static final BelowHttp IT = BelowHttp.shared();
     private static final String OFFICE = "gt-back-office";
+    private static final Caller KAI = Cast.caller("back.kai", OFFICE, "GTM", Roles.SUPERVISOR);
 
     private final Registers registers = new Registers(IT);
 
@@ -60,6 +65,7 @@ class StandsAgainstTest {
         IT.known(Cast.EVA);
         IT.known(MIA);
         IT.known(OPERATOR);
+        IT.known(KAI);
     }
 
     /** What people build on a case of an import. */
@@ -321,6 +327,122 @@ class StandsAgainstTest {
             assertThat(one.username()).isNull();
             assertThat(one.at()).isNull();
         });
+    }
+
+    /** The case of a dependant is told by the scope of that case, not of the one it hangs on. */
+    @Test
+    void what_lies_in_a_hidden_case_tells_its_kind_alone() {
+        var run = brought(List.of(victim("A")), List.of());
+        String dependant = Built.open(OpenCaseBuilder.builder()
+                .role(CaseRole.DEPENDANT)
+                .linkedCase(registers.number("A"))
+                .build());
+        String same = Built.open(OpenCaseBuilder.builder()
+                .role(CaseRole.VICTIM)
+                .samePersonAs(registers.number("A"))
+                .build());
+        Closing.bar(dependant, MIA);
+        Closing.bar(same, MIA);
+        var told = IT.as(MIA, WithdrawalDesk.class, desk -> desk.look(run.id())).against();
+        assertThat(told)
+                .extracting(Against::kind)
+                .containsExactlyInAnyOrder(Against.Kind.DEPENDANT, Against.Kind.PERSON);
+        assertThat(told).allSatisfy(StandsAgainstTest::tellsNothingElse);
+        assertThat(look(run).against()).extracting(Against::username).containsExactlyInAnyOrder("ana", "ana");
+    }
+
+    private static void tellsNothingElse(Against one) {
+        assertThat(one.caseNumber()).isNull();
+        assertThat(one.username()).isNull();
+        assertThat(one.at()).isNull();
+    }
+
+    /** She sees the case, as every case of her country, and not what another organisation does in it. */
+    @Test
+    void of_another_organisation_s_case_nothing_is_told_but_that_something_was_recorded() {
+        var run = brought(List.of(victim("A")), List.of());
+        String number = registers.number("A");
+        Built.log(number, ServiceKind.LEGAL);
+        Closing.give(number, OFFICE);
+        var order = GrantAccessBuilder.builder()
+                .organisation(Cast.EVA.organisation())
+                .categories(List.of("PROFILE"))
+                .basis("REFERRAL")
+                .build();
+        IT.as(KAI, GrantDesk.class, desk -> desk.open(number, order));
+        var other = new Against(Against.Kind.OTHER, 1, number, null, null, null);
+        assertThat(look(run).against())
+                .filteredOn(one -> one.kind() != Against.Kind.CLOSED)
+                .containsExactly(other, other);
+    }
+
+    @Test
+    void what_was_withdrawn_since_stands_against_no_more() {
+        var run = brought(List.of(victim("A")), List.of(service("E", "A", "LEGAL")));
+        String number = registers.number("A");
+        Built.log(number, ServiceKind.MEDICAL);
+        assertThat(look(run).possible()).isFalse();
+        withdraw(number, one -> one.kind() == ServiceKind.MEDICAL);
+        assertThat(look(run).possible()).isTrue();
+        // Its own is another matter: a person has withdrawn what it says.
+        withdraw(number, one -> one.kind() == ServiceKind.LEGAL);
+        assertThat(look(run).against()).extracting(Against::kind).containsExactly(Against.Kind.SERVICE);
+    }
+
+    private static void withdraw(String number, Predicate<ServiceView> which) {
+        var one = Built.services(number).stream().filter(which).findFirst().orElseThrow();
+        IT.act(Cast.ANA, ServiceDesk.class, desk -> desk.withdraw(number, one.id(), one.version(), "a slip"));
+    }
+
+    /** They would go with it, though a later file says them as well. */
+    @Test
+    void a_later_import_that_found_its_rows_unchanged_is_taken_back_first() {
+        var run = brought(List.of(victim("A"), victim("B")), List.of());
+        var later = brought(List.of(victim("A"), victim("B"), victim("C")), List.of());
+        var same = brought(List.of(victim("A")), List.of());
+        assertThat(look(run).against())
+                .extracting(Against::kind, Against::count)
+                .containsExactly(tuple(Against.Kind.IMPORT, 1L), tuple(Against.Kind.IMPORT, 2L));
+        refused(run);
+        assertThat(takenBack(same)).isEqualTo(ImportState.WITHDRAWN);
+        assertThat(takenBack(later)).isEqualTo(ImportState.WITHDRAWN);
+        assertThat(look(run).possible()).isTrue();
+    }
+
+    private ImportState takenBack(ImportView run) {
+        IT.as(Cast.EVA, WithdrawalDesk.class, desk -> desk.withdraw(run.id(), new WithdrawImport("a wrong file")));
+        return registers.ended(Cast.EVA, run.id()).state();
+    }
+
+    /** What it said of her joined them; said otherwise again, they would be two persons with one identity. */
+    @Test
+    void a_later_case_of_a_person_of_whom_it_says_something_stands_against() {
+        brought(List.of(victim("A")), List.of());
+        var wrong = brought(List.of(victim("A", "M", "Y", "1991-02-03")), List.of());
+        brought(List.of(victim("X", "M", "Y", "1991-02-03").replace("P-X", "P-A")), List.of());
+        assertThat(look(wrong).against()).extracting(Against::kind).containsExactly(Against.Kind.IMPORT);
+        refused(wrong);
+    }
+
+    @Test
+    void a_case_that_a_person_joined_to_a_known_one_s_person_stands_against() {
+        brought(List.of(victim("A")), List.of());
+        var run = brought(List.of(victim("B").replace("P-B", "P-A")), List.of());
+        Built.SAME_PERSON.on(registers.number("B"));
+        assertThat(look(run).against()).extracting(Against::kind).containsExactly(Against.Kind.PERSON);
+    }
+
+    /** For another organisation none but new rows are brought, and those may go as they came. */
+    @Test
+    void what_was_brought_for_another_organisation_can_be_taken_back() {
+        for (Caller caller : List.of(Cast.EVA, OPERATOR)) {
+            var run = registers.bring(
+                    caller, registers.order(ImportMode.INSERT, false, OFFICE), List.of(victim("A")), List.of());
+            assertThat(run.state()).isEqualTo(ImportState.DONE);
+            IT.as(caller, WithdrawalDesk.class, desk -> desk.withdraw(run.id(), new WithdrawImport("a wrong file")));
+            var taken = registers.ended(caller, run.id());
+            assertThat(taken.state()).as(taken.failure()).isEqualTo(ImportState.WITHDRAWN);
+        }
     }
 
     @Test

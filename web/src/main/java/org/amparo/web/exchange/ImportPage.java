@@ -54,6 +54,7 @@ public class ImportPage implements Serializable {
     private String id;
     private int page;
     private String answer;
+    private boolean stopping;
 
     /**
      * Rows of one kind.
@@ -68,9 +69,9 @@ public class ImportPage implements Serializable {
         }
     }
 
-    /** Reads the import, and lets the browser ask again while it goes on. */
+    /** Reads the import, and lets the browser ask again while it goes on, unless she is about to stop it. */
     public void load() {
-        if (!getView().state().isEnd()) {
+        if (!stopping && !getView().state().isEnd()) {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .setResponseHeader("Refresh", String.valueOf(ASK_AGAIN_SECONDS));
@@ -154,6 +155,15 @@ public class ImportPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** Whether she is asked if it is to be stopped. */
+    public boolean isStopping() {
+        return stopping && getView().stoppable();
+    }
+
+    public void setStopping(boolean stopping) {
+        this.stopping = stopping;
     }
 
     public int getPage() {

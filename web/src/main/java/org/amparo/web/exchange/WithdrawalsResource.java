@@ -48,7 +48,8 @@ public class WithdrawalsResource {
             description =
                     "How many cases, services, entries of ledgers and statements would be withdrawn, how many known rows would"
                             + " say again what they said before, and the first hundred things that stand against it: what was"
-                            + " built on which case, by whom and when. Of a case out of the reader's scope nothing but the kind is told.")
+                            + " built on which case, by whom and when. Of a case of another organisation no more is told than"
+                            + " that something was recorded, of one out of the reader's scope nothing but the kind.")
     public WithdrawalView look(@PathParam("id") String id) {
         return withdrawals.look(id);
     }
