@@ -147,7 +147,7 @@ class ImportJourneyIT {
             assertThat(supervisor.all("[id='back']").count()).isZero();
             late.type("f:why:field:reason", "otra razón");
             late.send("f:withdraw");
-            assertThat(late.all(".problem-summary").textContent()).contains("ya");
+            assertThat(late.all("main .message").textContent()).contains("deshizo");
             late.inspect("import-back-too-late");
             late.sendFrom(".crumb a");
             assertThat(late.path()).startsWith("/exchange/import.xhtml");
