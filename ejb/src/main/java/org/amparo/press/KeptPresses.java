@@ -39,21 +39,24 @@ class KeptPresses {
     @Inject
     private AppClock clock;
 
-    /**
-     * Takes a key for an act that is about to be done. The database lets one transaction have it, and another one wait.
-     *
-     * @throws PressedBefore where it is taken
-     */
-    Press take(Caller caller, String operation, String key, String body, boolean amends) {
-        var press = new Press(
+    /** What would be kept of an act under a key. */
+    Press of(Caller caller, String operation, String key, String body) {
+        return new Press(
                 caller.account(),
                 operation,
                 hash.of(caller.country(), KEY, key),
                 hash.of(caller.country(), BODY, body),
                 clock.now());
-        if (find(press).isPresent()) {
-            throw new PressedBefore(press, amends, null);
-        }
+    }
+
+    /**
+     * Takes a key for an act that is about to be done. The database lets one transaction have it, and another one wait. Nothing is read
+     * here: the transaction's view of the data begins with its first query, and an act that locks a case has to see what the one before
+     * has left.
+     *
+     * @throws PressedBefore where it is taken
+     */
+    void take(Press press, boolean amends) {
         try {
             em.persist(press);
             em.flush();
@@ -63,7 +66,6 @@ class KeptPresses {
             }
             throw refused;
         }
-        return press;
     }
 
     /**
@@ -79,8 +81,8 @@ class KeptPresses {
                                 && cause.getSQLState().startsWith(DOUBLE));
     }
 
-    /** What is remembered under the account, act and key of a press. */
-    @Transactional
+    /** What is remembered under the account, act and key of a press; asked beside the running transaction, which is to see what comes after. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Optional<Press> find(Press like) {
         return em
                 .createQuery(

@@ -33,12 +33,16 @@ public class PressKeeper {
             return call.proceed();
         }
         var method = call.getMethod();
-        var press = presses.take(
+        var press = presses.of(
                 callers.current(),
                 method.getDeclaringClass().getSimpleName() + '.' + method.getName(),
                 key.get(),
-                SentBody.of(call.getParameters()),
-                method.getAnnotation(OncePerPress.class).amends());
+                SentBody.of(call.getParameters()));
+        boolean amends = method.getAnnotation(OncePerPress.class).amends();
+        if (presses.find(press).isPresent()) {
+            throw new PressedBefore(press, amends, null);
+        }
+        presses.take(press, amends);
         Object answer = call.proceed();
         press.led(RecordName.all(answer));
         return answer;

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.amparo.press.Presses;
 import org.amparo.security.Caller;
 import org.amparo.shared.RuleViolation;
 
-/** Two acts of which the second comes before the first has ended. */
+/** Two acts of which the second comes before the first has ended, each under a key of its own, as pages and careful programs send them. */
 public final class AtOnce {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -38,11 +40,10 @@ public final class AtOnce {
         it.as(
                 first,
                 () -> it.inTransaction(() -> {
-                    act.accept(it.bean(desk));
+                    pressed(desk, act);
                     it.entityManager().flush();
                     running.completeAsync(() -> {
-                        it.act(second, otherDesk, other);
-                        return null;
+                        return it.as(second, () -> pressed(otherDesk, other));
                     });
                     var end = Instant.now().plus(LIMIT);
                     while (!running.isDone() && !somebodyWaits()) {
@@ -52,6 +53,17 @@ public final class AtOnce {
                     return null;
                 }));
         return running;
+    }
+
+    private <D> Void pressed(Class<D> desk, Consumer<D> act) {
+        return it.bean(Presses.class)
+                .once(
+                        UUID.randomUUID().toString(),
+                        () -> {
+                            act.accept(it.bean(desk));
+                            return null;
+                        },
+                        names -> null);
     }
 
     private boolean somebodyWaits() {
