@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.CaseNumber;
@@ -98,12 +99,23 @@ public class CaseFiles {
      * somebody is left. It has to be what the transaction asks first: what is asked afterwards is then as the one before has left it.
      */
     public InSight ownedAlone(String number, Caller caller) {
-        var canonical = CaseNumber.parse(number).orElseThrow(NotFound::new).value();
-        em.createQuery("select f from CaseFile f where f.number = :number", CaseFile.class)
-                .setParameter("number", canonical)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        hold(Stream.of(number));
         return owned(number, caller);
+    }
+
+    /**
+     * Keeps cases to the running transaction, in whoever's scope they are: what was built on one is not lost with an import that is being
+     * taken back. What is no number holds nothing. It has to be what the transaction asks first.
+     */
+    void hold(Stream<String> numbers) {
+        numbers.flatMap(number -> CaseNumber.parse(number).stream())
+                .map(CaseNumber::value)
+                .distinct()
+                .sorted()
+                .forEach(number -> em.createQuery("select f from CaseFile f where f.number = :number", CaseFile.class)
+                        .setParameter("number", number)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList());
     }
 
     /** What the caller sees of each of the cases, by their ids. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.organisation.Organisations;
 import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.Questions;
@@ -60,6 +61,7 @@ public class CaseOpening {
      * @throws RuleViolation category-not-granted, dependant-of-a-victim-only, or whatever a section refuses
      */
     public OpenedCase open(OpenCase order, Caller caller, Questions questions) {
+        cases.hold(Stream.of(order.samePersonAs(), order.linkedCase()).filter(CaseOpening::isGiven));
         var owner = organisations.of(caller);
         var days = today.daysIn(owner.country());
         boolean known = isGiven(order.samePersonAs());

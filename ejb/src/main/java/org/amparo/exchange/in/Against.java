@@ -10,9 +10,22 @@ import java.time.Instant;
  * @param caseNumber the case that it was done on; null where it is none, or none in the reader's scope
  * @param username account of who did it; null where that is not for the reader
  * @param at when
- * @param fileName of an import that has to be taken back first, its file
+ * @param other the import that has to be taken back first; null where it is none, or none that the reader may look at
  */
-public record Against(Kind kind, long count, String caseNumber, String username, Instant at, String fileName) {
+public record Against(Kind kind, long count, String caseNumber, String username, Instant at, OtherImport other) {
+
+    /**
+     * Another import.
+     *
+     * @param id under which it is found
+     * @param fileName as its file was called
+     */
+    public record OtherImport(String id, String fileName) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** What can be built on an import. The later of two names says more of one act that did both. */
     public enum Kind {
@@ -36,7 +49,7 @@ public record Against(Kind kind, long count, String caseNumber, String username,
         SERVICE,
         /** The country has said something else of a figure. */
         STATEMENT,
-        /** Another import speaks of the same rows or persons. */
+        /** Another import speaks of the same rows, persons or statements. */
         IMPORT,
         /** Cases that are not the reader's to change, or not to see: nothing else is said of them. */
         CLOSED,

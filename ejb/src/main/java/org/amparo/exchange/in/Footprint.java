@@ -33,7 +33,7 @@ class Footprint {
 
     /** What the statements about an import call by name. */
     static Map<String, Object> names(ImportRun run) {
-        return Map.of("run", run.id(), "rev", run.revisionId());
+        return Map.of("run", run.id(), "rev", run.revisionId(), "source", run.source());
     }
 
     /** How many records of a table it added, or changed. */

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.audit.AuditedTables;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.Condition;
@@ -69,14 +70,33 @@ class StandsAgainst {
             straight_join case_file_aud o on o.id = f.id and o.rev = :rev
             where a.rev > :rev and a.revtype = 0""";
 
-    /** Later imports of the same register that found rows of it as they stand: with it, those would go as well. */
-    private static final String SAYING_THE_SAME =
+    /** A later case of somebody whom the source calls alike: she may be another person only because of what it says. */
+    private static final String OF_ONE_NAME =
             """
-            select i.id, coalesce(json_value(i.counts, '$.cases.unchanged'), 0)
-              + coalesce(json_value(i.counts, '$.events.unchanged'), 0) as touched
-            from import_run t join import_run i on i.source = t.source and i.id > t.id
-              and coalesce(i.country = t.country, true)
-            where t.id = :run and i.state = 'DONE' having touched > 0""";
+            select 'PERSON' as kind, m.case_id, a.id as acted_on, a.id as record_id, a.rev
+            from case_file_aud a
+            straight_join import_key k on k.kind = 'CASE' and k.record_id = a.id and k.source = :source
+            join (select p.person_external, min(o.id) as case_id
+              from case_file_aud o straight_join import_key p on p.kind = 'CASE' and p.record_id = o.id and p.source = :source
+              where o.rev = :rev group by p.person_external) m on m.person_external = k.person_external
+            where a.rev > :rev and a.revtype = 0""";
+
+    /**
+     * Later imports that say rows of the same source, or state figures where it did: what they found as it stands, or changed without a
+     * trace in the records, would go or lie with it.
+     */
+    private static final String SPEAKING_OF_THE_SAME =
+            """
+            select x.id, x.touched from (select i.id,
+              if(i.source = t.source, coalesce(json_value(i.counts, '$.cases.unchanged'), 0)
+                + coalesce(json_value(i.counts, '$.cases.changed'), 0)
+                + coalesce(json_value(i.counts, '$.events.unchanged'), 0)
+                + coalesce(json_value(i.counts, '$.events.changed'), 0), 0)
+              + if(exists (select 1 from availability_aud v where v.rev = t.revision_id),
+                  coalesce(json_value(i.counts, '$.availability.unchanged'), 0)
+                  + coalesce(json_value(i.counts, '$.availability.changed'), 0), 0) as touched
+            from import_run t join import_run i on i.revision_id > t.revision_id and coalesce(i.country = t.country, true)
+            where t.id = :run and i.state = 'DONE') x where x.touched > 0""";
 
     @PersistenceContext
     private EntityManager em;
@@ -110,18 +130,19 @@ class StandsAgainst {
     }
 
     /** A thing that stands against it. */
-    record Found(Against.Kind kind, long count, Place place, String username, Instant at, String fileName) {
+    record Found(Against.Kind kind, long count, Place place, String username, Instant at, Against.OtherImport other) {
 
         /**
          * The same as it is told. What was done on a case that the reader's organisation does not own, who did it and when, is not for
          * her; and in no case who opened it to whom, or closed it.
          *
          * @param number of the import's case; null where she does not see it
-         * @param owned whether her organisation owns both cases
+         * @param owned whether her organisation owns both cases; of what is about no case, whether she works in its country
          */
         Against told(String number, boolean owned) {
             if (place.builtOn() == null) {
-                return new Against(kind, count, null, username, at, fileName);
+                boolean hers = owned || other != null;
+                return new Against(kind, count, null, hers ? username : null, hers ? at : null, other);
             }
             boolean elsewhere = !owned && !place.actedOn().equals(place.builtOn());
             return new Against(
@@ -130,7 +151,7 @@ class StandsAgainst {
                     elsewhere ? null : number,
                     owned && kind != ACCESS ? username : null,
                     owned ? at : null,
-                    fileName);
+                    null);
         }
 
         @Override
@@ -158,7 +179,7 @@ class StandsAgainst {
         found.addAll(imports(run));
         found.addAll(sql.rows(
                 "select max(l.kind) as kind, count(distinct l.record_id) as touched, l.case_id, l.acted_on,"
-                        + " r.username, r.recorded_at as at, null as file_name "
+                        + " r.username, r.recorded_at as at, null as import_id, null as file_name "
                         + acts() + " order by l.rev, l.case_id limit " + most,
                 StandsAgainst::read,
                 Footprint.names(run)));
@@ -184,7 +205,9 @@ class StandsAgainst {
                 new Place(row.getObject("case_id", Long.class), row.getObject("acted_on", Long.class)),
                 row.getString("username"),
                 at == null ? null : at.toInstant(ZoneOffset.UTC),
-                row.getString("file_name"));
+                row.getString("import_id") == null
+                        ? null
+                        : new Against.OtherImport(row.getString("import_id"), row.getString("file_name")));
     }
 
     /** Acts of people, one a case and revision. */
@@ -194,17 +217,19 @@ class StandsAgainst {
                 + " group by l.case_id, l.acted_on, l.rev, r.username, r.recorded_at";
     }
 
-    /** Other imports, each told once: it has to be taken back first. */
+    /** Other imports, each told once: it has to be taken back first. Of another country's nothing is told, nor how many persons they share. */
     private List<Found> imports(ImportRun run) {
         return sql.rows(
-                "select 'IMPORT' as kind, max(x.touched) as touched, null as case_id, null as acted_on,"
-                        + " if(i.country <=> t.country, i.username, null) as username, i.ended_at as at,"
-                        + " if(i.country <=> t.country, i.file_name, '-') as file_name"
+                "select 'IMPORT' as kind, if(i.country <=> t.country, max(x.touched), 1) as touched, null as case_id, null as acted_on,"
+                        + " if(i.country <=> t.country, i.username, null) as username,"
+                        + " if(i.country <=> t.country, i.ended_at, null) as at,"
+                        + " if(i.country <=> t.country, i.public_id, null) as import_id, i.file_name"
                         + " from (select i.id, count(distinct l.kind, l.record_id) as touched from (" + later()
                         + ") l join import_run i on i.revision_id = l.rev and i.withdrawal_revision_id is null group by i.id"
-                        + " union all (" + SAYING_THE_SAME
-                        + ")) x join import_run i on i.id = x.id join import_run t on t.id = :run"
-                        + " group by i.id, i.username, i.ended_at, i.file_name, i.country, t.country order by i.id desc",
+                        + " union all " + SPEAKING_OF_THE_SAME
+                        + ") x join import_run i on i.id = x.id join import_run t on t.id = :run"
+                        + " group by i.id, i.username, i.ended_at, i.public_id, i.file_name, i.country, t.country"
+                        + " order by i.revision_id desc",
                 StandsAgainst::read,
                 Footprint.names(run));
     }
@@ -212,7 +237,7 @@ class StandsAgainst {
     /** Every later row of the history. */
     private String later() {
         List<String> all = new ArrayList<>();
-        all.add(later(CASE, Footprint.CASES, "a.id", ITS_CASE.formatted("a.id")));
+        all.add(later(CASE, Footprint.CASES, "a.id", ITS_CASE.formatted("a.id") + " and not " + asItSaid()));
         tables.referring(CaseFile.class)
                 .forEach(reference -> all.add(later(
                         KINDS.getOrDefault(reference.path(), OTHER),
@@ -224,7 +249,20 @@ class StandsAgainst {
         all.add(later(SERVICE, Footprint.SERVICES, "a.case_id", same(Footprint.SERVICES)));
         all.add(later(STATEMENT, Footprint.STATEMENTS, "null", same(Footprint.STATEMENTS)));
         all.add(PERSONS);
+        all.add(OF_ONE_NAME);
         return String.join(" union ", all);
+    }
+
+    /** That the case says again all that it said under the import's revision: what was changed since has been set back. */
+    private String asItSaid() {
+        String columns = tables.audited().stream()
+                .filter(table -> table.name().equals(Footprint.CASES))
+                .flatMap(table -> table.auditedColumns().stream())
+                .filter(column -> !column.equals("section_versions"))
+                .map(column -> "f." + column + " <=> o." + column)
+                .collect(Collectors.joining(" and "));
+        return "exists (select 1 from case_file f join case_file_aud o on o.id = f.id and o.rev = :rev where f.id = a.id and "
+                + columns + ")";
     }
 
     private static String later(Against.Kind kind, String table, String caseId, String whose) {
@@ -237,14 +275,17 @@ class StandsAgainst {
         return "exists (select 1 from " + table + "_aud o where o.id = a.id and o.rev = :rev)";
     }
 
-    /** What somebody has typed for a new case: she would find neither the case nor her words. */
+    /** What somebody has typed for a new case, or where she named it: she would find neither the case nor her words. */
     private List<Found> drafts(ImportRun run) {
         return sql.rows(
                 "select '" + DRAFT
                         + """
-                ' as kind, 1 as touched, f.id as case_id, f.id as acted_on, w.username, d.saved_at as at, null as file_name
-                from draft d join account w on w.id = d.account_id join case_file f on f.number = d.case_number
-                join case_file_aud o on o.id = f.id and o.rev = :rev and o.revtype = 0 order by d.id""",
+                ' as kind, count(distinct d.id) as touched, f.id as case_id, f.id as acted_on, w.username, max(d.saved_at) as at,
+                  null as import_id, null as file_name
+                from draft d join account w on w.id = d.account_id
+                straight_join case_file_aud o on o.rev = :rev and o.revtype = 0
+                join case_file f on f.id = o.id and (f.number = d.case_number or find_in_set(f.number, d.named_cases) > 0)
+                group by f.id, w.username order by f.id""",
                 StandsAgainst::read,
                 Footprint.names(run));
     }

@@ -73,7 +73,6 @@ class TakingBack {
 
         Act(ImportRun run, long revision, Writing.Told told) {
             names = new HashMap<>(Footprint.names(run));
-            names.put("source", run.source());
             names.put("revision", revision);
             this.told = told;
             total = footprint.size(run);

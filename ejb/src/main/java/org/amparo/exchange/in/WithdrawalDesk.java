@@ -84,7 +84,9 @@ public class WithdrawalDesk {
                 caller);
         reads.about(id);
         var shown = disclosure.of(files, caller);
-        List<Against> against = found.stream().map(one -> told(one, shown)).toList();
+        List<Against> against = found.stream()
+                .map(one -> told(one, shown, !caller.is(Roles.OPERATOR)))
+                .toList();
         return WithdrawalViewBuilder.builder()
                 .id(id)
                 .cases(footprint.count(run, Footprint.CASES, Footprint.ADDED))
@@ -100,7 +102,10 @@ public class WithdrawalDesk {
                 .build();
     }
 
-    private static Against told(StandsAgainst.Found one, Map<Long, Shown> shown) {
+    private static Against told(StandsAgainst.Found one, Map<Long, Shown> shown, boolean inItsCountry) {
+        if (one.place().builtOn() == null) {
+            return one.told(null, inItsCountry);
+        }
         var builtOn = shown.get(one.place().builtOn());
         return one.told(
                 builtOn == null ? null : builtOn.file().number(),

@@ -20,6 +20,7 @@ import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.OpenCaseBuilder;
+import org.amparo.casefile.SectionsLocationBuilder;
 import org.amparo.casefile.SectionsTextsBuilder;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
@@ -377,6 +378,38 @@ class StandsAgainstTest {
     }
 
     @Test
+    void what_was_set_back_since_stands_against_no_more() {
+        var run = brought(List.of(victim("A")), List.of());
+        String number = registers.number("A");
+        amend(number, "GT-01");
+        assertThat(look(run).against()).extracting(Against::kind).containsExactly(Against.Kind.CASE);
+        amend(number, null);
+        assertThat(look(run).possible()).isTrue();
+        amend(number, "GT-17");
+        assertThat(look(run).against()).extracting(Against::kind).contains(Against.Kind.CASE);
+    }
+
+    private static void amend(String number, String area) {
+        var location = SectionsLocationBuilder.builder().originArea(area).build();
+        IT.as(
+                Cast.ANA,
+                CaseDesk.class,
+                desk -> desk.amend(
+                        number,
+                        new AmendCase(
+                                Built.version(number),
+                                "she said so",
+                                null,
+                                null,
+                                null,
+                                null,
+                                location,
+                                null,
+                                null,
+                                null)));
+    }
+
+    @Test
     void what_was_withdrawn_since_stands_against_no_more() {
         var run = brought(List.of(victim("A")), List.of(service("E", "A", "LEGAL")));
         String number = registers.number("A");
@@ -394,42 +427,20 @@ class StandsAgainstTest {
         IT.act(Cast.ANA, ServiceDesk.class, desk -> desk.withdraw(number, one.id(), one.version(), "a slip"));
     }
 
-    /** They would go with it, though a later file says them as well. */
+    /** Words that are typed elsewhere and name its case would be closed to whoever typed them. */
     @Test
-    void a_later_import_that_found_its_rows_unchanged_is_taken_back_first() {
-        var run = brought(List.of(victim("A"), victim("B")), List.of());
-        var later = brought(List.of(victim("A"), victim("B"), victim("C")), List.of());
-        var same = brought(List.of(victim("A")), List.of());
+    void a_draft_that_names_its_case_stands_against() {
+        var run = brought(List.of(victim("A")), List.of());
+        String number = registers.number("A");
+        IT.as(
+                Cast.ANA,
+                DraftDesk.class,
+                desk -> desk.keep(new DraftPlace("intake", null), "typed of " + number, Set.of()));
         assertThat(look(run).against())
-                .extracting(Against::kind, Against::count)
-                .containsExactly(tuple(Against.Kind.IMPORT, 1L), tuple(Against.Kind.IMPORT, 2L));
-        refused(run);
-        assertThat(takenBack(same)).isEqualTo(ImportState.WITHDRAWN);
-        assertThat(takenBack(later)).isEqualTo(ImportState.WITHDRAWN);
+                .extracting(Against::kind, Against::caseNumber, Against::username)
+                .containsExactly(tuple(Against.Kind.DRAFT, number, "ana"));
+        IT.act(Cast.ANA, DraftDesk.class, desk -> desk.discard(new DraftPlace("intake", null)));
         assertThat(look(run).possible()).isTrue();
-    }
-
-    private ImportState takenBack(ImportView run) {
-        IT.as(Cast.EVA, WithdrawalDesk.class, desk -> desk.withdraw(run.id(), new WithdrawImport("a wrong file")));
-        return registers.ended(Cast.EVA, run.id()).state();
-    }
-
-    /** What it said of her joined them; said otherwise again, they would be two persons with one identity. */
-    @Test
-    void a_later_case_of_a_person_of_whom_it_says_something_stands_against() {
-        brought(List.of(victim("A")), List.of());
-        var wrong = brought(List.of(victim("A", "M", "Y", "1991-02-03")), List.of());
-        brought(List.of(victim("X", "M", "Y", "1991-02-03").replace("P-X", "P-A")), List.of());
-        assertThat(look(wrong).against()).extracting(Against::kind).containsExactly(Against.Kind.IMPORT);
-        refused(wrong);
-    }
-
-    @Test
-    void a_case_that_a_person_joined_to_a_known_one_s_person_stands_against() {
-        brought(List.of(victim("A")), List.of());
-        var run = brought(List.of(victim("B").replace("P-B", "P-A")), List.of());
-        Built.SAME_PERSON.on(registers.number("B"));
-        assertThat(look(run).against()).extracting(Against::kind).containsExactly(Against.Kind.PERSON);
     }
 
     /** For another organisation none but new rows are brought, and those may go as they came. */

@@ -248,7 +248,7 @@ class WithdrawalTest {
         var look = look(Cast.EVA, one);
         assertThat(look.against()).hasSize(1);
         assertThat(look.against().get(0).kind()).isEqualTo(Against.Kind.IMPORT);
-        assertThat(look.against().get(0).fileName()).isEqualTo("register.zip");
+        assertThat(look.against().get(0).other().fileName()).isEqualTo("register.zip");
         refused("import-built-upon", Cast.EVA, one.id());
         assertThat(takeBack(Cast.EVA, other).state()).isEqualTo(ImportState.WITHDRAWN);
         assertThat(takeBack(Cast.EVA, one).state()).isEqualTo(ImportState.WITHDRAWN);

@@ -66,7 +66,13 @@ public class WithdrawalPage implements Serializable {
 
     /** What stands against it, without its case. */
     public String what(Against against) {
-        return messages.of("withdrawal.against." + against.kind(), against.count(), against.fileName());
+        if (against.kind() == Against.Kind.IMPORT && against.other() == null) {
+            return messages.of("withdrawal.against.IMPORT.elsewhere");
+        }
+        return messages.of(
+                "withdrawal.against." + against.kind(),
+                against.count(),
+                against.other() == null ? "" : against.other().fileName());
     }
 
     public WithdrawalView getLook() {
