@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Registers of a size that no country has: brought in, counted, taken out. {@code mvn verify -Pmeasure}, with
+ * Registers of a size that no country has: brought in, counted, taken out, taken back. {@code mvn verify -Pmeasure}, with
  * {@code -Damparo.measure.copies=335} for a million cases; it judges nothing, prints, and writes
  * {@code ear/target/measure-registers.txt}.
  */
@@ -38,6 +38,7 @@ class RegisterMeasure {
         bring();
         report();
         fetch();
+        takeBack();
     }
 
     private void bring() throws Exception {
@@ -111,6 +112,22 @@ class RegisterMeasure {
         figures.say(
                 "export of all of them, country by country: %.1f s, %.1f MB zipped, server at %d MB",
                 seconds(begin), bytes / 1e6, Figures.residentMegabytes(system, "wildfly"));
+    }
+
+    private void takeBack() throws SQLException {
+        String id;
+        try (Connection database = system.asOwner();
+                var statement = database.createStatement();
+                var answer = statement.executeQuery("select public_id from import_run")) {
+            answer.next();
+            id = answer.getString(1);
+        }
+        long begin = System.nanoTime();
+        system.takeBack(id);
+        assertThat(system.count("case_file where not withdrawn")).isZero();
+        figures.say(
+                "the import taken back: %.1f s, server at most %d MB",
+                seconds(begin), Figures.mostResidentMegabytes(system, "wildfly"));
     }
 
     private static double seconds(long begin) {
