@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.amparo.launcher.exchange.TakeBack;
 import org.amparo.launcher.exchange.Transfer;
 import org.amparo.launcher.exchange.TransferBuilder;
@@ -67,7 +68,8 @@ record Options(
               --dry-run          import: check every row and write nothing
               --source NAME      import: the register's own name, under which its rows are known when they come again
                                  (needed)
-              --another-register import: no known register is meant, whatever rows and names look like
+              --another-register import: no register of another source is meant, whatever rows and names look like
+              --same-register    import: the register of that source is meant, though its rows say another sex or age
               --organisation ORG import: code of the organisation that will own the cases
               --as PERSON        import: account in whose name the rows are recorded
               --mode NAME        import: insert (new rows only) or upsert (also change known ones)
@@ -81,6 +83,12 @@ record Options(
 
             A MariaDB of your own is used when AMPARO_DB_URL is set; config/env/sample.env names every variable.
             """;
+
+    /** Options of an import that have no value. */
+    private static final String DRY_RUN = "--dry-run";
+
+    private static final String ANOTHER_REGISTER = "--another-register";
+    private static final String SAME_REGISTER = "--same-register";
 
     /** Options that only the exchange of registers has, each with a value, and the command that takes it. */
     private static final Map<String, Command> OF_EXCHANGE = Map.of(
@@ -118,8 +126,7 @@ record Options(
         Profile profile = Profile.DEMO;
         boolean fresh = false;
         boolean empty = false;
-        boolean dryRun = false;
-        boolean anotherRegister = false;
+        Set<String> marks = new TreeSet<>();
         Path path = null;
         String importId = null;
         Map<String, String> exchange = new HashMap<>();
@@ -155,8 +162,7 @@ record Options(
                 case "--profile" -> profile = Profile.of(value(word, words));
                 case "--fresh" -> fresh = true;
                 case "--empty" -> empty = true;
-                case "--dry-run" -> dryRun = true;
-                case "--another-register" -> anotherRegister = true;
+                case DRY_RUN, ANOTHER_REGISTER, SAME_REGISTER -> marks.add(word);
                 default -> {
                     if (!OF_EXCHANGE.containsKey(word)) {
                         throw new LaunchFailure(word + " is not known; config/amparo --help shows what is.");
@@ -176,23 +182,21 @@ record Options(
                 .profile(profile)
                 .fresh(fresh)
                 .empty(empty)
-                .transfer(transfer(command, path, dryRun, anotherRegister, exchange))
+                .transfer(transfer(command, path, marks, exchange))
                 .takeBack(takeBack(importId, exchange))
                 .build();
     }
 
-    private static Transfer transfer(
-            Command command, Path path, boolean dryRun, boolean anotherRegister, Map<String, String> given) {
+    private static Transfer transfer(Command command, Path path, Set<String> marks, Map<String, String> given) {
         given.forEach((option, value) -> {
             if (OF_EXCHANGE.get(option) != command) {
                 throw new LaunchFailure(option + " does not belong to this command.");
             }
         });
-        if (dryRun && command != Command.IMPORT) {
-            throw new LaunchFailure("--dry-run does not belong to this command.");
-        }
-        if (anotherRegister && command != Command.IMPORT) {
-            throw new LaunchFailure("--another-register does not belong to this command.");
+        for (String mark : marks) {
+            if (command != Command.IMPORT) {
+                throw new LaunchFailure(mark + " does not belong to this command.");
+            }
         }
         if (path == null) {
             return null;
@@ -208,9 +212,10 @@ record Options(
         return TransferBuilder.builder()
                 .path(path)
                 .format(given.getOrDefault("--format", "register"))
-                .dryRun(dryRun)
+                .dryRun(marks.contains(DRY_RUN))
                 .source(given.get("--source"))
-                .anotherRegister(anotherRegister)
+                .anotherRegister(marks.contains(ANOTHER_REGISTER))
+                .sameRegister(marks.contains(SAME_REGISTER))
                 .organisation(given.get("--organisation"))
                 .as(given.get("--as"))
                 .mode(given.get("--mode"))

@@ -48,13 +48,15 @@ class OptionsTest {
         assertThat(transfer.dryRun()).isFalse();
         assertThat(transfer.source()).isEqualTo("gtm");
         assertThat(transfer.mode()).isNull();
+        assertThat(transfer.anotherRegister()).isFalse();
+        assertThat(transfer.sameRegister()).isFalse();
     }
 
     @Test
     void an_import_says_how_whose_and_by_whom() {
-        Options options = options(
-                "import r.csv --format ctdc --dry-run --source ctdc-2019 --another-register --organisation gt-svet"
-                        + " --as supervisor.gt --mode upsert --dates dmy --state /state");
+        Options options =
+                options("import r.csv --format ctdc --dry-run --source ctdc-2019 --another-register --same-register"
+                        + " --organisation gt-svet --as supervisor.gt --mode upsert --dates dmy --state /state");
         assertThat(options.command()).isEqualTo(Options.Command.IMPORT);
         assertThat(options.state()).isEqualTo(Path.of("/state"));
         assertThat(options.transfer())
@@ -64,6 +66,7 @@ class OptionsTest {
                         .dryRun(true)
                         .source("ctdc-2019")
                         .anotherRegister(true)
+                        .sameRegister(true)
                         .organisation("gt-svet")
                         .as("supervisor.gt")
                         .mode("upsert")
@@ -109,6 +112,8 @@ class OptionsTest {
                 "import register --source gtm --mode delete",
                 "import register --source gtm --country GTM",
                 "run --another-register",
+                "run --same-register",
+                "export register.zip --country GTM --same-register",
                 "take-back",
                 "take-back 4f5c2f0e",
                 "take-back 4f5c2f0e --reason",

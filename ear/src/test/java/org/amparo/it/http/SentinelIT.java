@@ -243,7 +243,8 @@ class SentinelIT {
                 calls.endOf(text(taken, "id"));
             }
         }
-        for (String field : List.of("source", "organisation", "as", "mode", "format", "dryRun", "anotherRegister")) {
+        for (String field : List.of(
+                "source", "organisation", "as", "mode", "format", "dryRun", "anotherRegister", "sameRegister")) {
             Map<String, String> fields = new HashMap<>(Map.of("source", sentinels.in("source")));
             fields.put(field, sentinels.in(field) + "\n;");
             calls.bring(fields, "cases.csv", files.get(0));

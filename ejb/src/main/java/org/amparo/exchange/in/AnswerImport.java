@@ -1,7 +1,7 @@
 package org.amparo.exchange.in;
 
 /**
- * Answers what was asked of a file as a whole.
+ * Answers what was asked of a file as a whole; nothing but that is taken.
  *
  * @param dates how its dates are written, or null where that was not asked
  * @param encoding in which letters it is written, or null where that was not asked

@@ -36,6 +36,9 @@ public class ImportRun {
     @Column(name = "another_register", nullable = false)
     private boolean anotherRegister;
 
+    @Column(name = "same_register", nullable = false)
+    private boolean sameRegister;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
     private ImportFormat format;
@@ -146,6 +149,7 @@ public class ImportRun {
         run.publicId = UUID.randomUUID().toString();
         run.source = order.sourceName();
         run.anotherRegister = order.anotherRegister();
+        run.sameRegister = order.sameRegister();
         run.format = order.format();
         run.mode = order.mode();
         run.dryRun = order.dryRun();
@@ -178,9 +182,14 @@ public class ImportRun {
         return source;
     }
 
-    /** Whether it has been said that no known register is meant. */
+    /** Whether it has been said that no register of another source is meant. */
     boolean isAnotherRegister() {
         return anotherRegister;
+    }
+
+    /** Whether it has been said that the source's own register is meant. */
+    boolean isSameRegister() {
+        return sameRegister;
     }
 
     /** What statements call {@code :run} and {@code :source}. */
@@ -241,16 +250,22 @@ public class ImportRun {
         return upload;
     }
 
-    /** What was ordered, with what has been answered meanwhile. */
+    /** What was ordered, with the answer to what was asked; what else is answered is not taken. */
     StartImport answered(AnswerImport answer) {
-        boolean same = answer.register() == RegisterAnswer.SAME;
-        String known = asked().source();
-        return StartImportBuilder.builder(ordered(dryRun))
-                .source(same && known != null ? known : source)
-                .anotherRegister(anotherRegister || answer.register() != null && (!same || source.equals(known)))
-                .dates(answer.dates() == null ? dates : answer.dates())
-                .encoding(answer.encoding() == null ? encoding : answer.encoding())
-                .build();
+        var question = asked();
+        var answered = StartImportBuilder.builder(ordered(dryRun));
+        return switch (question.about()) {
+            case DateSurvey.ABOUT -> answered.dates(answer.dates()).build();
+            case Encoding.ABOUT -> answered.encoding(answer.encoding()).build();
+            default -> registered(answered, answer.register(), question.source());
+        };
+    }
+
+    /** That it is the register of a source is said of that one alone: of any other the same question may come. */
+    private StartImport registered(StartImportBuilder order, RegisterAnswer answer, String known) {
+        return answer == RegisterAnswer.OTHER
+                ? order.anotherRegister(true).build()
+                : order.source(known).sameRegister(known.equals(source)).build();
     }
 
     /** What was ordered, to be written this time. */
@@ -265,6 +280,7 @@ public class ImportRun {
                 .dryRun(onlyLooked)
                 .source(source)
                 .anotherRegister(anotherRegister)
+                .sameRegister(sameRegister)
                 .organisation(organisation)
                 .onBehalfOf(onBehalfOf)
                 .dates(dates)

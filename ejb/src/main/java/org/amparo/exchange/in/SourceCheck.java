@@ -56,12 +56,9 @@ class SourceCheck {
               and not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = 'CASE'
                 and x.country = s.country and x.external_id = s.external_id)""";
 
-    /** Another sex, or another age by more than the year that a stated one may move by between two counts. */
-    private static final String OF_ANOTHER_PERSON = KNOWN
-            + """
-             and (s.sex <> f.sex and s.sex in ('F', 'M', 'X') and f.sex in ('F', 'M', 'X')
-              or s.birth_from > f.birth_until or s.birth_until < f.birth_from
-              or s.stated_age_from > f.stated_age_until + 1 or s.stated_age_until + 1 < f.stated_age_from)""";
+    /** Another sex, or no day on which she can have been born by both. */
+    private static final String OF_ANOTHER_PERSON = KNOWN + " and (" + Traits.sex("s") + " <> " + Traits.sex("f")
+            + " or " + isYounger("s", "f") + " or " + isYounger("f", "s") + ")";
 
     @Inject
     private Sql sql;
@@ -86,14 +83,16 @@ class SourceCheck {
      * @return import-rows-of-other-people, import-rows-of-another-source, import-source-looks-known, each with a question
      */
     Optional<UnusableFile> ask(ImportRun run, Author author, String file) {
-        if (run.isAnotherRegister()) {
-            return Optional.empty();
-        }
-        long strangers = run.mode() == ImportMode.UPSERT ? strangers(run, author) : 0;
+        boolean changing = run.mode() == ImportMode.UPSERT && !run.isSameRegister();
+        long strangers = changing ? strangers(run, author) : 0;
         if (strangers > 0) {
             return Optional.of(new UnusableFile(file, 0, "import-rows-of-other-people", strangers, run.source())
                     .asking(question(run.source(), RegisterAnswer.SAME)));
         }
+        return run.isAnotherRegister() ? Optional.empty() : askOfOthers(run, author, file);
+    }
+
+    private Optional<UnusableFile> askOfOthers(ImportRun run, Author author, String file) {
         var others = sources.of(author, run.country(), run.organisation()).stream()
                 .filter(known -> !known.name().equals(run.source()))
                 .toList();
@@ -111,6 +110,12 @@ class SourceCheck {
                         .findFirst()
                         .map(known -> new UnusableFile(file, 0, "import-source-looks-known", known.name(), run.source())
                                 .asking(question(known.name(), RegisterAnswer.values())));
+    }
+
+    /** Whether one was born after the other; two counts of an age may differ by a year, two birth dates may not. */
+    private static String isYounger(String one, String other) {
+        return "%s > date_add(%s, interval if(%s.birth_from is null or %s.birth_from is null, 1, 0) year)"
+                .formatted(Traits.earliest(one), Traits.latest(other), one, other);
     }
 
     private static Question question(String source, RegisterAnswer... answers) {

@@ -12,7 +12,8 @@ import org.amparo.shared.NamedParts;
  * @param mode what becomes of rows that are known and say something else now
  * @param dryRun whether it is only looked at
  * @param source under which name the source's own names of records are remembered
- * @param anotherRegister whether it is said beforehand that no known register is meant, whatever rows and names look like
+ * @param anotherRegister whether it is said beforehand that no register of another source is meant, whatever rows and names look like
+ * @param sameRegister whether it is said beforehand that the source's own register is meant, whatever its rows say of whom that knows
  * @param organisation code of who is to own the cases; the keeper of each country's register if null
  * @param onBehalfOf for the operator: in whose name
  * @param dates how dates are written that could be read in several ways; asked where it is null and there are such
@@ -26,6 +27,7 @@ public record StartImport(
         boolean dryRun,
         @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{N} ._-]*") String source,
         boolean anotherRegister,
+        boolean sameRegister,
         @Size(max = 60) String organisation,
         @Size(max = 60) @Pattern(regexp = "[\\p{L}\\p{N} ._@-]*") String onBehalfOf,
         DateOrder dates,

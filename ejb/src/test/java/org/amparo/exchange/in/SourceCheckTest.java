@@ -47,10 +47,12 @@ class SourceCheckTest {
         return registers.bring(caller, order(source(source)), rows, List.of());
     }
 
+    /** @param traits sex/birth date/age, and the day of the identification behind another stroke where it is a certain one */
     private String row(int number, String traits) {
         String[] of = traits.split("/", -1);
-        return "%s-%d,%s-P%d,GTM,VICTIM,IDENTIFIED,2003-04-0%d,GTM,GTM,%s,,%s,%s,,,,2003-05-01"
-                .formatted(mark, number, mark, number, number % 9 + 1, of[0], of[1], of[2]);
+        String day = of.length > 3 ? of[3] : "2003-04-0" + (number % 9 + 1);
+        return "%s-%d,%s-P%d,GTM,VICTIM,IDENTIFIED,%s,GTM,GTM,%s,,%s,%s,,,,2019-05-01"
+                .formatted(mark, number, mark, number, day, of[0], of[1], of[2]);
     }
 
     private List<String> rows(int from, int until, String traits) {
@@ -114,8 +116,11 @@ class SourceCheckTest {
     }
 
     private ImportView answered(ImportView asked, RegisterAnswer answer) {
-        var started = IT.as(
-                Cast.EVA, ImportDesk.class, desk -> desk.answer(asked.id(), new AnswerImport(null, null, answer)));
+        return answered(asked, new AnswerImport(null, null, answer));
+    }
+
+    private ImportView answered(ImportView asked, AnswerImport answer) {
+        var started = IT.as(Cast.EVA, ImportDesk.class, desk -> desk.answer(asked.id(), answer));
         return registers.ended(Cast.EVA, started.id());
     }
 
@@ -165,6 +170,22 @@ class SourceCheckTest {
         "F//20, 6, //20, 6, DONE",
         "F/1981-02-03/, 6, F/1991-02-03/, 6, import-rows-of-other-people",
         "F/1981-02-03/, 6, F/1981-02-03/, 6, DONE",
+        "F/1981-02-03/, 6, F/1981-07-03/, 6, import-rows-of-other-people",
+        "F/1991-02-03/, 6, F//50, 6, import-rows-of-other-people",
+        "F//50, 6, F/1991-02-03/, 6, import-rows-of-other-people",
+        "F/1981-02-03/, 6, F//20, 6, import-rows-of-other-people",
+        "F/1981-02-03/, 6, F//21, 6, DONE",
+        "F/1981-02-03/, 6, F//22, 6, DONE",
+        "F/1981-02-03/, 6, F//23, 6, DONE",
+        "F/1981-02-03/, 6, F//24, 6, import-rows-of-other-people",
+        "F//24, 6, F/1981-02-03/, 6, import-rows-of-other-people",
+        "F//23, 6, F/1981-02-03/, 6, DONE",
+        "F//30/2011-03-01, 6, F//38/2019-03-01, 6, DONE",
+        "F//30/2011-03-01, 6, F//37/2019-03-01, 6, DONE",
+        "F//30/2011-03-01, 6, F//36/2019-03-01, 6, import-rows-of-other-people",
+        "F//30/2011-03-01, 6, F//30/2019-03-01, 6, import-rows-of-other-people",
+        "F//30/2011-03-01, 6, F//50/2011-03-01, 2, DONE",
+        "F/1981-02-03/, 6, F//, 6, DONE",
     })
     void rows_that_would_make_other_people_of_known_ones_are_asked_about(
             String before, int known, String now, int changed, String answer) {
@@ -186,6 +207,89 @@ class SourceCheckTest {
         var corrected = answered(asked, RegisterAnswer.SAME);
         assertThat(corrected.state()).isEqualTo(ImportState.DONE);
         assertThat(corrected.counts().getJsonObject("cases").getInt("changed")).isEqualTo(4);
+    }
+
+    @Test
+    void a_dry_run_of_the_same_register_is_written_without_being_asked_again() {
+        bring(Cast.EVA, "Registro nacional", rows(1, 3, "F//20"));
+        var dry = StartImportBuilder.builder(order(source("Registro nacional")))
+                .mode(ImportMode.UPSERT)
+                .dryRun(true)
+                .build();
+        var asked = registers.bring(Cast.EVA, dry, rows(1, 3, "M//20"), List.of());
+        assertThat(code(asked)).isEqualTo("import-rows-of-other-people");
+        var checked = answered(asked, RegisterAnswer.SAME);
+        assertThat(checked.state()).isEqualTo(ImportState.CHECKED);
+        var confirmed = IT.as(Cast.EVA, ImportDesk.class, desk -> desk.confirm(checked.id()));
+        assertThat(code(registers.ended(Cast.EVA, confirmed.id()))).isEqualTo("DONE");
+    }
+
+    /** Each of both words answers its own question; neither says the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, import-rows-of-other-people",
+        "true, false, import-rows-of-other-people",
+        "false, true, import-rows-of-another-source",
+        "true, true, DONE",
+    })
+    void what_is_said_beforehand_passes_over_the_question_that_it_answers(
+            boolean another, boolean same, String answer) {
+        bring(Cast.EVA, "Registro nacional", rows(1, 3, "F//20"));
+        bring(Cast.EVA, "Padrón de albergues", rows(4, 6, "F//20"));
+        var rows = rows(1, 3, "M//20");
+        rows.addAll(rows(4, 6, "F//20"));
+        var order = StartImportBuilder.builder(order(source("Registro nacional")))
+                .mode(ImportMode.UPSERT)
+                .anotherRegister(another)
+                .sameRegister(same)
+                .build();
+        assertThat(code(registers.bring(Cast.EVA, order, rows, List.of()))).isEqualTo(answer);
+    }
+
+    @Test
+    void both_questions_can_come_one_after_the_other() {
+        bring(Cast.EVA, "Registro nacional", rows(1, 3, "F//20"));
+        bring(Cast.EVA, "Padrón de albergues", rows(4, 6, "F//20"));
+        var rows = rows(1, 3, "M//20");
+        rows.addAll(rows(4, 6, "F//20"));
+        var own = upsert("Registro nacional", rows);
+        assertThat(code(own)).isEqualTo("import-rows-of-other-people");
+        var others = answered(own, RegisterAnswer.SAME);
+        assertThat(code(others)).isEqualTo("import-rows-of-another-source");
+        var written = answered(others, RegisterAnswer.OTHER);
+        assertThat(written.state()).isEqualTo(ImportState.DONE);
+        assertThat(written.counts().getJsonObject("cases").getInt("changed")).isEqualTo(3);
+        assertThat(written.counts().getJsonObject("cases").getInt("new")).isEqualTo(3);
+    }
+
+    /** It was said of the source that was said then. */
+    @Test
+    void that_it_is_the_same_register_is_not_said_of_a_source_that_takes_its_place() {
+        bring(Cast.EVA, "Registro nacional", rows(1, 6, "F//20"));
+        var rows = rows(1, 3, "M//20");
+        rows.addAll(rows(4, 6, "F//20"));
+        var order = StartImportBuilder.builder(order(source("Otro nombre")))
+                .mode(ImportMode.UPSERT)
+                .sameRegister(true)
+                .build();
+        var asked = registers.bring(Cast.EVA, order, rows, List.of());
+        assertThat(code(asked)).isEqualTo("import-rows-of-another-source");
+        assertThat(code(answered(asked, RegisterAnswer.SAME))).isEqualTo("import-rows-of-other-people");
+    }
+
+    /** What is answered beside a question is not taken, so that the one that comes after it is asked. */
+    @Test
+    void an_answer_to_a_question_of_dates_says_nothing_of_the_register() {
+        bring(Cast.EVA, "Registro nacional", rows(1, 3, "F//20"));
+        var written = rows(1, 3, "M//20").stream()
+                .map(row -> row.replaceAll("2003-04-(\\d\\d)", "$1/04/2003"))
+                .toList();
+        for (var register : RegisterAnswer.values()) {
+            var asked = upsert("Registro nacional", written);
+            assertThat(asked.question().about()).isEqualTo(DateSurvey.ABOUT);
+            var goes = answered(asked, new AnswerImport(DateOrder.DMY, null, register));
+            assertThat(code(goes)).isEqualTo("import-rows-of-other-people");
+        }
     }
 
     /** What is not asked, or is no choice, leaves the question as it is. */

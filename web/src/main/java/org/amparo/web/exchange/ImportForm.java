@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mode insert or upsert
  * @param dryRun true to look only
  * @param source under which name the source's own names of records are remembered
- * @param anotherRegister true where it is said beforehand that no known register is meant, whatever rows and names look like
+ * @param anotherRegister true where it is said beforehand that no register of another source is meant, whatever rows and names look like
+ * @param sameRegister true where it is said beforehand that the source's own register is meant, whatever its rows say of whom that knows
  * @param organisation who is to own the cases
  * @param as for the operator: in whose name
  * @param dates how dates are written that could be read in several ways; asked where it is missing and there are such
@@ -30,6 +31,7 @@ record ImportForm(
         @Schema(defaultValue = "false") boolean dryRun,
         @Schema(required = true) String source,
         @Schema(defaultValue = "false") boolean anotherRegister,
+        @Schema(defaultValue = "false") boolean sameRegister,
         String organisation,
         String as,
         @Schema(enumeration = {"dmy", "mdy", "dmyy", "mdyy", "excel", "excel1904"}) String dates,

@@ -129,6 +129,7 @@ public class ImportsResource {
                 .dryRun(flag(request, "dryRun"))
                 .source(text(request, "source"))
                 .anotherRegister(flag(request, "anotherRegister"))
+                .sameRegister(flag(request, "sameRegister"))
                 .organisation(text(request, "organisation"))
                 .onBehalfOf(text(request, "as"))
                 .dates(dates(text(request, "dates")))

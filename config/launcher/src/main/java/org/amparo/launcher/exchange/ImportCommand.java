@@ -53,6 +53,7 @@ final class ImportCommand {
         fields.put("dryRun", String.valueOf(order.dryRun()));
         fields.put("source", order.source());
         fields.put("anotherRegister", String.valueOf(order.anotherRegister()));
+        fields.put("sameRegister", String.valueOf(order.sameRegister()));
         fields.put("mode", order.mode());
         fields.put("organisation", order.organisation());
         fields.put("as", order.as());
@@ -146,13 +147,17 @@ final class ImportCommand {
 
     private static String answers(JsonObject question) {
         String source = text(question, "source", null);
-        return source == null
-                ? "say it with --" + question.getString("about") + ", one of "
-                        + question.getJsonArray("choices").getValuesAs(JsonString::getString).stream()
-                                .collect(Collectors.joining(", "))
-                        + "."
-                : "if it is the same register, say --source '" + source
-                        + "'; if it is one of other people, say --another-register.";
+        var choices = question.getJsonArray("choices").getValuesAs(JsonString::getString);
+        if (source == null) {
+            return "say it with --" + question.getString("about") + ", one of " + String.join(", ", choices) + ".";
+        }
+        // A source that was said itself is no other one's: there is one answer, for another register needs another
+        // name.
+        return choices.contains("other")
+                ? "if it is the same register, say --source '" + source
+                        + "'; if it is one of other people, say --another-register."
+                : "if it is the same register as '" + source
+                        + "', say --same-register; if it is one of other people, give it a --source of its own.";
     }
 
     private static String text(JsonObject json, String name, String otherwise) {

@@ -10,7 +10,8 @@ import org.amparo.launcher.EveryPartNamed;
  * @param format register or ctdc
  * @param dryRun check only
  * @param source name under which the rows are known in the system, so that they can be sent again
- * @param anotherRegister whether no known register is meant, whatever rows and names look like
+ * @param anotherRegister whether no register of another source is meant, whatever rows and names look like
+ * @param sameRegister whether the source's own register is meant, whatever its rows say of whom that knows
  * @param organisation code of the organisation that will own the cases
  * @param as account in whose name the rows are recorded
  * @param mode insert or upsert
@@ -26,6 +27,7 @@ public record Transfer(
         boolean dryRun,
         String source,
         boolean anotherRegister,
+        boolean sameRegister,
         String organisation,
         String as,
         String mode,

@@ -120,7 +120,8 @@ class ExchangeTest {
                         .format("ctdc")
                         .dryRun(true)
                         .source("Año 2019")
-                        .anotherRegister(true)
+                        .anotherRegister(false)
+                        .sameRegister(true)
                         .organisation("gt-svet")
                         .as("supervisor.gt")
                         .mode("upsert")
@@ -132,6 +133,8 @@ class ExchangeTest {
         String utf8 = new String(sent.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         assertThat(utf8)
                 .contains("\r\n\r\nctdc\r\n", "\r\n\r\ntrue\r\n", "\r\n\r\nAño 2019\r\n", "\r\n\r\ngt-svet\r\n")
+                .containsPattern("(?s)name=\"anotherRegister\".{0,60}\r\n\r\nfalse\r\n")
+                .containsPattern("(?s)name=\"sameRegister\".{0,60}\r\n\r\ntrue\r\n")
                 .contains("\r\n\r\nsupervisor.gt\r\n", "\r\n\r\nupsert\r\n", "yearOfRegistration");
         assertThat(said).last().asString().startsWith("Checked");
     }
@@ -201,6 +204,17 @@ class ExchangeTest {
         assertThatThrownBy(() -> exchange("secret").importRegister(order(folder, null, false)))
                 .hasMessage("Nothing was imported yet: if it is the same register, say --source 'Registro SVET';"
                         + " if it is one of other people, say --another-register.");
+    }
+
+    @Test
+    void a_question_about_the_source_that_was_said_asks_for_another_word() throws IOException {
+        register();
+        states.add(job(
+                "ASKED",
+                "\"question\": {\"about\": \"register\", \"choices\": [\"same\"], \"source\": \"Registro SVET\"}"));
+        assertThatThrownBy(() -> exchange("secret").importRegister(order(folder, null, false)))
+                .hasMessage("Nothing was imported yet: if it is the same register as 'Registro SVET', say"
+                        + " --same-register; if it is one of other people, give it a --source of its own.");
     }
 
     @Test
@@ -295,6 +309,7 @@ class ExchangeTest {
                 .dryRun(dryRun)
                 .source("register")
                 .anotherRegister(false)
+                .sameRegister(false)
                 .organisation(organisation)
                 .as(null)
                 .mode(null)
@@ -312,6 +327,7 @@ class ExchangeTest {
                 .dryRun(false)
                 .source(null)
                 .anotherRegister(false)
+                .sameRegister(false)
                 .organisation(null)
                 .as(null)
                 .mode(null)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.exchange.in.ImportRun;
 import org.amparo.exchange.in.Sql;
+import org.amparo.exchange.in.Traits;
 
 /**
  * Persons whom a source names alike and who cannot be one: each gets a part of the name. Names are gone through some at a time, and what

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.amparo.exchange.in.Traits;
 
 /**
  * The persons whom a source calls by one name. The first one, number 0, is known by it in all countries; a country knows one of its own

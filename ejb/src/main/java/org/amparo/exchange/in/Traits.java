@@ -1,4 +1,4 @@
-package org.amparo.exchange.in.rows;
+package org.amparo.exchange.in;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,18 +12,29 @@ import java.time.LocalDate;
  * @param earliest first day on which she can have been born, or null
  * @param latest last day, or null
  */
-record Traits(String sex, LocalDate earliest, LocalDate latest) {
+public record Traits(String sex, LocalDate earliest, LocalDate latest) {
 
     /** The three of them as columns of the cases called by an alias, stored or staged. */
-    static String columns(String alias) {
-        return """
-                case when %1$s.sex in ('F', 'M', 'X') then %1$s.sex end as sex,
-                coalesce(%1$s.birth_from, date_add(date_sub(%1$s.stated_age_on_from, interval (%1$s.stated_age_until + 1) year), interval 1 day)) as earliest,
-                coalesce(%1$s.birth_until, date_sub(%1$s.stated_age_on_until, interval %1$s.stated_age_from year)) as latest"""
+    public static String columns(String alias) {
+        return sex(alias) + " as sex, " + earliest(alias) + " as earliest, " + latest(alias) + " as latest";
+    }
+
+    static String sex(String alias) {
+        return "case when %1$s.sex in ('F', 'M', 'X') then %1$s.sex end".formatted(alias);
+    }
+
+    static String earliest(String alias) {
+        return "coalesce(%1$s.birth_from, date_add(date_sub(%1$s.stated_age_on_from, interval (%1$s.stated_age_until + 1) year), interval 1 day))"
                 .formatted(alias);
     }
 
-    static Traits read(ResultSet row) throws SQLException {
+    static String latest(String alias) {
+        return "coalesce(%1$s.birth_until, date_sub(%1$s.stated_age_on_until, interval %1$s.stated_age_from year))"
+                .formatted(alias);
+    }
+
+    /** Reads the columns. */
+    public static Traits read(ResultSet row) throws SQLException {
         return new Traits(
                 row.getString("sex"),
                 row.getObject("earliest", LocalDate.class),
@@ -31,7 +42,7 @@ record Traits(String sex, LocalDate earliest, LocalDate latest) {
     }
 
     /** Whether no person can have both. */
-    boolean contradict(Traits other) {
+    public boolean contradict(Traits other) {
         return sex != null && other.sex != null && !sex.equals(other.sex)
                 || isAfter(earliest, other.latest)
                 || isAfter(other.earliest, latest);
