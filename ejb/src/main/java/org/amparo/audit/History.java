@@ -10,6 +10,7 @@ import jakarta.persistence.TemporalType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -33,6 +34,14 @@ public class History {
     /** Cases whose last change is looked up: an import may bring a hundred thousand at once. */
     private static final int MOST_CHANGES = 5000;
 
+    /** Where the case is asked for its id, not a record for its case. */
+    private static final String ITSELF = "id";
+
+    /** The case itself, of which all else is a record; the others by their names, for they are found in no order. */
+    private static final Comparator<HistorySource<?>> CASE_FIRST = Comparator.<HistorySource<?>, Boolean>comparing(
+                    source -> !source.caseProperty().equals(ITSELF))
+            .thenComparing(HistorySource::subject);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -47,18 +56,19 @@ public class History {
     private Reasons reasons;
 
     /**
-     * Everything that happened to a case, latest first.
+     * Everything that happened to a case, latest first. Within one revision the case comes first in time, then its records as they were
+     * recorded, so that what came of it all is told first.
      *
      * @param caseId database id of the case
      * @param reader how much of it may be told; fields of other categories do not appear, and reasons are free text
      */
     public List<HistoryEntry> of(Long caseId, HistoryReader reader) {
         var entries = new ArrayList<HistoryEntry>();
-        for (HistorySource<?> source : sources) {
-            if (source.isFor(reader)) {
-                collect(source, caseId, reader, entries);
-            }
-        }
+        sources.stream()
+                .filter(source -> source.isFor(reader))
+                .sorted(CASE_FIRST)
+                .forEach(source -> collect(source, caseId, reader, entries));
+        Collections.reverse(entries);
         entries.sort(Comparator.comparingLong(HistoryEntry::revision).reversed());
         return entries;
     }
@@ -91,7 +101,7 @@ public class History {
     }
 
     private <E> List<?> idsOnceIn(HistorySource<E> source, Long caseId) {
-        if (source.caseProperty().equals("id")) {
+        if (source.caseProperty().equals(ITSELF)) {
             return List.of(caseId);
         }
         return reader().createQuery()
@@ -196,7 +206,7 @@ public class History {
             if (!source.isFor(reader)) {
                 continue;
             }
-            String ofCase = source.caseProperty().equals("id") ? "originalId.id" : source.caseProperty() + "_id";
+            String ofCase = source.caseProperty().equals(ITSELF) ? "originalId.id" : source.caseProperty() + "_id";
             em.createQuery(
                             "select a.%s, max(r.id) from %s_aud a, Revision r where r.id = a.originalId.rev.id and r.recordedAt > :since group by a.%1$s order by max(r.id) desc"
                                     .formatted(ofCase, source.entity().getName()),

@@ -241,9 +241,11 @@ public class IdentificationDesk {
         LedgerAct.RECORD_DECISION.mustBePossible(found, caller);
         var ledger = decisions.of(file);
         var wrong = decisions.of(file, decisionId);
-        StaleVersion.check(order.version(), wrong.version());
+        // First what stands against it: whoever was slower than a colleague reads that, and not that she should read
+        // anew.
         Checker.of(caller, accounts)
                 .mustBeAbleToCorrect(wrong, Corrections.of(ledger).isAwaited(wrong));
+        StaleVersion.check(order.version(), wrong.version());
         reasons.mustGive(order.reason(), file.dataKeyId());
         var instead = order.instead();
         var questions = Questions.of(instead == null ? null : instead.confirmed());

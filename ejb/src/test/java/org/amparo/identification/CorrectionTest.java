@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseStatus;
@@ -27,6 +25,7 @@ import org.amparo.shared.StaleVersion;
 import org.amparo.testing.AtOnce;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A wrong entry of the ledger is corrected by two persons; both entries stay, and whatever follows from the ledger follows. */
@@ -149,15 +148,18 @@ class CorrectionTest {
         var correction = acts.correct(Cast.ANA, number, wrong, instead);
         refused("correction-awaits", () -> acts.correct(Cast.EVA, number, wrong, instead));
         refused("decision-does-not-hold", () -> acts.correct(Cast.EVA, number, correction, instead));
-        assertThatThrownBy(() -> it.as(
-                        Cast.EVA,
-                        IdentificationDesk.class,
-                        desk -> desk.correct(
-                                number, wrong.id(), new CorrectDecision(wrong.version(), false, instead, "the month"))))
-                .as("she read it before the other one proposed")
-                .isInstanceOf(StaleVersion.class);
+        ThrowingCallable slower = () -> it.as(
+                Cast.EVA,
+                IdentificationDesk.class,
+                desk -> desk.correct(
+                        number, wrong.id(), new CorrectDecision(wrong.version(), false, instead, "the month")));
+        refused("correction-awaits", slower);
         var views = acts.ledger(Cast.ANA, number);
         assertThat(views).extracting(DecisionView::correctable).containsExactly(true, false, false);
+        acts.check(Cast.EVA, number, correction, false);
+        assertThatThrownBy(slower)
+                .as("she read it before the other one proposed")
+                .isInstanceOf(StaleVersion.class);
     }
 
     @Test
@@ -303,11 +305,21 @@ class CorrectionTest {
                 number,
                 acts.correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2019-06-14")),
                 true);
-        List<HistoryEntry> told = it.as(Cast.ANA, HistoryDesk.class, desk -> desk.of(number)).stream()
-                .filter(entry -> entry.subject().equals("decision"))
-                .toList();
-        assertThat(told.stream().map(CorrectionTest::states).collect(Collectors.toSet()))
-                .isEqualTo(Set.of("null EFFECTIVE", "null PROPOSED", "PROPOSED EFFECTIVE", "EFFECTIVE CORRECTED"));
+        List<HistoryEntry> all = it.as(Cast.ANA, HistoryDesk.class, desk -> desk.of(number));
+        assertThat(all.get(all.size() - 1).subject())
+                .as("what came first of all")
+                .isEqualTo("case");
+        List<HistoryEntry> told =
+                all.stream().filter(entry -> entry.subject().equals("decision")).toList();
+        assertThat(told)
+                .extracting(CorrectionTest::states)
+                .as("latest first, and so within one act")
+                .containsExactly(
+                        "PROPOSED EFFECTIVE",
+                        "EFFECTIVE CORRECTED",
+                        "null PROPOSED",
+                        "null EFFECTIVE",
+                        "null EFFECTIVE");
         assertThat(told)
                 .filteredOn(entry -> states(entry).equals("null PROPOSED"))
                 .singleElement()

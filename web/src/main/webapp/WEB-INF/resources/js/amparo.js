@@ -49,7 +49,7 @@ function forgetSentForm() {
 
 /** Where the tabs of a page do not fit beside one another, the one that is open is in view. */
 function showOpenTab() {
-  const tab = document.querySelector(".tabs [aria-current='page']");
+  const tab = document.querySelector(".tabs [aria-current='page'], .tabs [aria-current='true']");
   if (tab) {
     const tabs = tab.closest(".tabs");
     tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;

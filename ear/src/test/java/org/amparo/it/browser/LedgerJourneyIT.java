@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.amparo.it.http.Records;
 import org.amparo.it.support.Api;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A decision is looked at once more before it is recorded, and one that is wrong is put right by two persons. */
@@ -69,7 +74,7 @@ class LedgerJourneyIT {
             worker.inspect("correction");
             worker.send("f:save");
             assertThat(worker.all(".ledger").innerText())
-                    .contains("Su corrección espera revisión", "Corrección por revisar");
+                    .contains("Una corrección espera revisión", "Corrección por revisar");
             assertThat(worker.all(".case-head .life").innerText())
                     .as("until then it holds")
                     .contains("2024");
@@ -91,6 +96,151 @@ class LedgerJourneyIT {
             assertThat(supervisor.all("ol.history").innerText())
                     .contains(
                             "propuso corregir una decisión", "aceptó la corrección de una decisión", "el año es otro");
+        }
+    }
+
+    /** Answers the form up to the look once more. */
+    private static void answer(Visitor worker, String number, String grounds) {
+        worker.open(ledger(number));
+        worker.tick("input[value=CONFIRMED]");
+        worker.type("f:groundsField:grounds", grounds);
+    }
+
+    private static void record(String who, String number, String outcome) {
+        Records.decide(
+                who,
+                number,
+                outcome,
+                LocalDate.now(ZoneId.of("America/Guatemala")).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, 390,  supervisor.gt registró «Víctima acreditada» hoy a las, Lo suyo no se registró",
+        "en, 1280, supervisor.gt recorded “Confirmed victim” today at,    Yours was not recorded"
+    })
+    void whoever_decides_second_is_told_who_was_faster(String language, int width, String told, String notHers) {
+        String onForm = open();
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", language, width)) {
+            answer(worker, onForm, "what she was told");
+            record("supervisor.gt", onForm, "CONFIRMED");
+            worker.send("f:look");
+            worker.seeIn(".since", told);
+            worker.seeIn(".since", notHers);
+            worker.isInView(".since");
+            worker.inspect("slower-on-form");
+            assertThat(worker.valueOf("f:groundsField:grounds")).isEqualTo("what she was told");
+            worker.open(ledger(onForm));
+            worker.seeIn(".since", told);
+            worker.send("since:leave");
+            assertThat(worker.all(".since").count()).isZero();
+            assertThat(worker.valueOf("f:groundsField:grounds")).isEmpty();
+
+            String onLook = open();
+            answer(worker, onLook, "what she was told");
+            worker.send("f:look");
+            worker.isInView("#look-head");
+            record("supervisor.gt", onLook, "CONFIRMED");
+            worker.send("g:save");
+            worker.seeIn(".since", told);
+            worker.isInView(".since");
+            worker.inspect("slower-on-look");
+            worker.send("g:change");
+            worker.seeIn(".since", told);
+            assertThat(worker.valueOf("f:groundsField:grounds")).isEqualTo("what she was told");
+            worker.tick("input[value=REVOKED]");
+            worker.choose("f:reasonCode:field:code", "OTHER");
+            worker.send("f:look");
+            worker.isInView("#look-head");
+            worker.send("g:save");
+            assertThat(worker.all(".ledger > li").count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void what_another_tab_has_recorded_is_said_where_it_is_looked_at_still() {
+        String number = open();
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "es", 390)) {
+            answer(worker, number, "what she was told");
+            worker.send("f:look");
+            try (var tab = worker.anotherTab()) {
+                tab.open("/identification/ledger.xhtml?case=" + number + "&at=" + worker.parameter("at"));
+                worker.send("g:change");
+                worker.isInView("#record-head");
+                worker.send("f:look");
+                worker.send("g:save");
+                tab.send("g:change");
+                assertThat(tab.text()).contains("Lo que envió ya había quedado registrado");
+                tab.goBack();
+                tab.reload();
+                assertThat(tab.text()).contains("ya no está abierto");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, 390,  supervisor.gt ya propuso una corrección de «Víctima acreditada» hoy,        queda guardado, Una corrección espera",
+        "en, 1280, supervisor.gt proposed a correction of “Confirmed victim” today, is kept, A correction awaits"
+    })
+    void of_two_corrections_the_slower_one_is_told_and_kept(
+            String language, int width, String told, String kept, String badge) {
+        String number = open();
+        record("caseworker.gt", number, "CONFIRMED");
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", language, width);
+                var colleague = new Visitor(CHROMIUM, "supervisor.gt", "es", 1280)) {
+            worker.open(ledger(number));
+            worker.sendFrom(".ledger > li:nth-child(2) .button.quiet");
+            worker.isInView("#correct-head");
+            assertThat(worker.all(".tabs [aria-current='true']").count()).isEqualTo(1);
+            String page = "/identification/correct.xhtml?case=" + number + "&id=" + worker.parameter("id");
+            propose(colleague, page, "14/05/2024", "the year");
+            worker.tick("input[value=OTHERWISE]");
+            worker.type("f:on:field:date", "15/06/2024");
+            worker.type("f:why:field:reason", "mine was another");
+            worker.send("f:save");
+            worker.seeIn(".since", told);
+            worker.seeIn(".since", kept);
+            worker.isInView(".since");
+            assertThat(worker.valueOf("f:why:field:reason")).isEqualTo("mine was another");
+            worker.inspect("slower-correction");
+
+            worker.open(ledger(number));
+            worker.seeIn(".since", told);
+            worker.seeIn(".ledger", badge);
+            worker.inspect("slower-correction-kept");
+            try (var third = new Visitor(CHROMIUM, "supervisor2.gt", "es", 1280)) {
+                third.open(ledger(number));
+                third.sendFrom("[id$=':check:agree']");
+            }
+            worker.open(ledger(number));
+            worker.sendFrom(".since a");
+            assertThat(worker.valueOf("f:why:field:reason")).isEqualTo("mine was another");
+            assertThat(worker.all("[id='f:save']").count()).isZero();
+            worker.inspect("slower-correction-agreed");
+            worker.send("f:cancel");
+            assertThat(worker.all(".since").count()).isZero();
+        }
+    }
+
+    private static void propose(Visitor visitor, String page, String day, String reason) {
+        visitor.open(page);
+        visitor.tick("input[value=OTHERWISE]");
+        visitor.type("f:on:field:date", day);
+        visitor.type("f:why:field:reason", reason);
+        visitor.send("f:save");
+    }
+
+    @Test
+    void whoever_records_from_paper_is_told_that_a_second_person_has_to_check_it() {
+        String number = open();
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "es", 390)) {
+            answer(worker, number, "");
+            worker.choose("f:bodyField:body", "gt-svet");
+            worker.type("f:paperField:paper", "12/2026");
+            worker.send("f:look");
+            worker.send("g:save");
+            assertThat(worker.text()).contains("espera a una segunda persona");
         }
     }
 }

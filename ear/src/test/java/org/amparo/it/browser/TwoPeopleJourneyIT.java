@@ -169,6 +169,28 @@ class TwoPeopleJourneyIT {
     }
 
     @Test
+    void of_a_question_with_several_fields_each_is_named() {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.cr", "en", 390);
+                var colleague = new Visitor(CHROMIUM, "supervisor.cr", "en", 1280)) {
+            String number = open(worker);
+            worker.open(section("profile", number));
+            colleague.open(section("profile", number));
+            age(worker, "20", "22");
+            age(colleague, "34", "34");
+            colleague.send("f:save");
+            worker.send("f:save");
+            worker.seeIn(CONFLICTS, "Age in years: 34 · Or up to this age: 34");
+            worker.seeIn(CONFLICTS, "Age in years: 20 · Or up to this age: 22");
+        }
+    }
+
+    private static void age(Visitor visitor, String from, String until) {
+        visitor.tick("input[value=AGE]");
+        visitor.type("f:ageFromField:ageFrom", from);
+        visitor.type("f:ageUntilField:ageUntil", until);
+    }
+
+    @Test
     void a_service_has_its_two_sides_as_well() {
         try (var worker = new Visitor(CHROMIUM, "caseworker.mx", "en", 390);
                 var colleague = new Visitor(CHROMIUM, "supervisor.mx", "en", 1280)) {

@@ -268,6 +268,16 @@ final class Visitor implements AutoCloseable {
         return page.url().replaceAll(".*[?&]" + name + "=([^&#]*).*", "$1");
     }
 
+    /** Whether something begins on the screen as the page opens, in the upper half, where nothing covers it; keeps a picture of the screen. */
+    void isInView(String selector) {
+        page.waitForCondition(() -> {
+            double top = page.locator(selector).first().boundingBox().y;
+            return top >= 0 && top < page.viewportSize().height / 2.0;
+        });
+        String name = selector.replaceAll("[^a-z-]", "");
+        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(shots + "view-" + name + ".png")));
+    }
+
     /** Looks at the page as a whole: nothing broken, nothing out of reach, nothing beside the screen; keeps a picture. */
     void inspect(String name) {
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(shots + name + ".png")));

@@ -91,7 +91,7 @@ public final class Records {
     }
 
     /** Records a decision of the user's own organisation and returns its id. */
-    static String decide(String user, String number, String outcome, String on) {
+    public static String decide(String user, String number, String outcome, String on) {
         return text(
                 expect(
                         post(

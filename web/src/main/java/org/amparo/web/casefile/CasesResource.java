@@ -164,7 +164,8 @@ public class CasesResource {
             operationId = "listHistory",
             summary = "Read the history of a case",
             description =
-                    "Each change with who, in which role, when, why, and each field's old and new value, latest first,"
+                    "Each change with who, in which role, when, why, and each field's old and new value, latest first"
+                            + " and so within one revision,"
                             + " within the data categories that are open to the caller.")
     public List<HistoryEntry> history(@PathParam("number") String number) {
         return history.of(number);

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.reference.Answer;
@@ -26,6 +27,10 @@ public final class HistoryTelling {
     private static final String END = "endsAt";
     private static final String ENDED = ".ENDED";
     private static final String STATE = "decisionState";
+    private static final String STATED_AGE = "statedAge";
+
+    /** An age with the day on which it held. */
+    private static final Pattern HELD_ON = Pattern.compile("(?<age>.+) \\((?<on>[\\d-]+)\\)");
 
     private final UnaryOperator<String> words;
     private final BiFunction<CodeList, String, String> label;
@@ -149,7 +154,13 @@ public final class HistoryTelling {
                     .collect(Collectors.joining(", "));
         }
         String named = words.apply("value." + value);
-        return named == null ? dated(field, value) : named;
+        if (named != null) {
+            return named;
+        }
+        var held = STATED_AGE.equals(field) ? HELD_ON.matcher(value) : null;
+        return held != null && held.matches()
+                ? held.group("age") + " (" + dated(field, held.group("on")) + ")"
+                : dated(field, value);
     }
 
     private static boolean isMoment(String value) {

@@ -97,7 +97,7 @@ public class FormQuestions {
             this.id = id(input);
             this.root = root;
             this.values = values;
-            this.said = InputValues.said(input, values);
+            this.said = named(input, root, InputValues.said(input, values));
             this.code = (String) input.getAttributes().get(CODE);
             this.words = input instanceof HtmlInputTextarea;
             this.when = Stream.iterate((UIComponent) input, Objects::nonNull, UIComponent::getParent)
@@ -179,6 +179,20 @@ public class FormQuestions {
                 .filter(one -> one == input || isLabelled(one))
                 .reduce((inner, outer) -> outer)
                 .orElse(input);
+    }
+
+    /** What an input says, by its own name where it is one of several to a question and has another. */
+    private static String named(UIInput input, UIComponent root, String said) {
+        var question = root.getAttributes().get(LABEL);
+        return said.isEmpty()
+                ? said
+                : Stream.iterate((UIComponent) input, one -> one != root, UIComponent::getParent)
+                        .filter(FormQuestions::isLabelled)
+                        .map(within -> within.getAttributes().get(LABEL))
+                        .findFirst()
+                        .filter(name -> !name.equals(question))
+                        .map(name -> name + ": " + said)
+                        .orElse(said);
     }
 
     private static boolean isLabelled(UIComponent component) {

@@ -31,15 +31,15 @@ public class Notices {
     }
 
     /** Says what she has to know before she goes on, and leads on to a view. */
-    public String warned(String key, String view) {
-        warn(key);
+    public String warned(String key, String view, Object... arguments) {
+        warn(key, arguments);
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
         return view + (view.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
     /** Says on this page what she has to know before she goes on. */
-    public void warn(String key) {
-        String text = messages.of(key);
+    public void warn(String key, Object... arguments) {
+        String text = messages.of(key, arguments);
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
     }
 

@@ -1,5 +1,6 @@
 package org.amparo.web.identification;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,17 +9,21 @@ import java.util.Arrays;
 import java.util.List;
 import org.amparo.identification.CorrectDecision;
 import org.amparo.identification.DecisionOutcome;
+import org.amparo.identification.DecisionState;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
+import org.amparo.shared.StaleVersion;
 import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.AskedQuestions;
+import org.amparo.web.problem.Problems;
 
 /** Proposes that an entry of the ledger be corrected; a second person says her word on it on the ledger's own page. */
 @Named("correction")
@@ -48,31 +53,68 @@ public class CorrectionPage implements CasePage, Serializable {
     private DraftKeeper draft;
 
     @Inject
+    private Problems problems;
+
+    @Inject
     private PagePress press;
 
     @Inject
     private AskedQuestions questions;
 
+    @Inject
+    private LedgerReading reading;
+
+    @Inject
+    private LedgerSince since;
+
     private String id;
     private int version;
     private boolean first;
+    private boolean overtaken;
     private Kind kind;
     private DecisionAnswers answers;
     private String reason;
 
-    /** Fills the form with what the entry says; what cannot be corrected, or not any more, is shown in the ledger. */
+    /**
+     * Fills the form with what the entry says. What cannot be corrected, or not any more, is shown in the ledger, and why; unless she has
+     * typed something here, which is shown to her then.
+     */
     public String load() {
         head.loadWhole(this);
         var entry = getEntry();
-        if (!entry.correctable()) {
-            return LEDGER + "?faces-redirect=true&case=" + head.getNumber();
+        overtaken = !entry.correctable();
+        if (overtaken && reading.possible(head.getNumber()).outcomes().isEmpty()) {
+            return toLedger();
         }
         version = entry.version();
         first = entry.outcome() == DecisionOutcome.POSSIBLE;
         kind = first ? Kind.OTHERWISE : null;
         answers = DecisionAnswers.of(head.getNumber(), entry);
-        draft.open("correction-" + id, head.getNumber(), version);
-        return null;
+        draft.open(CorrectionDrafts.nameOf(id), head.getNumber(), version);
+        return overtaken && !draft.isBroughtBack() ? toLedger() : null;
+    }
+
+    private String toLedger() {
+        String ledger = LEDGER + "?case=" + head.getNumber();
+        return getBefore() == null
+                ? notices.warned("correction.not-now", ledger)
+                : notices.warned("correction.overtaken", ledger, getBefore().text());
+    }
+
+    /** The correction that a colleague has proposed first, or to which one has agreed; null where there is none. */
+    public LedgerEvent getBefore() {
+        return since.last(head.getNumber(), head.getLedger(), getEntry().correction())
+                .orElse(null);
+    }
+
+    /** The entry that stands now in the place of this one, where the reader may have that corrected; or null. */
+    public DecisionView getInstead() {
+        var ledger = head.getLedger();
+        var place = getEntry();
+        while (place.correction() != null && place.state() != DecisionState.EFFECTIVE) {
+            place = entry(ledger, place.correction());
+        }
+        return place.correctable() ? place : null;
     }
 
     /** A correction that was proposed meanwhile refuses this one in words; what was typed stays. */
@@ -85,14 +127,34 @@ public class CorrectionPage implements CasePage, Serializable {
 
     /** The entry as it stands now. */
     public DecisionView getEntry() {
-        return head.getLedger().stream()
+        return entry(head.getLedger(), id);
+    }
+
+    private static DecisionView entry(List<DecisionView> ledger, String id) {
+        return ledger.stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    /** Proposes it; the entry holds until a second person agrees. */
+    /** Proposes it; the entry holds until a second person agrees. Where a colleague was faster that is told, and what was typed is kept. */
     public String save() {
+        try {
+            propose();
+        } catch (StaleVersion | RuleViolation refused) {
+            if (getEntry().correctable() || getBefore() == null) {
+                throw refused;
+            }
+            problems.of(refused);
+            overtaken = true;
+            draft.keep();
+            return null;
+        }
+        draft.close();
+        return notices.doneIn("correction.proposed", LEDGER, head.getNumber());
+    }
+
+    private void propose() {
         boolean mistaken = kind == Kind.MISTAKE;
         questions.answer(confirmed -> press.once(() -> identification.correct(
                 head.getNumber(),
@@ -102,8 +164,16 @@ public class CorrectionPage implements CasePage, Serializable {
                         mistaken,
                         mistaken ? null : answers.confirming(confirmed).order(null),
                         reason))));
-        draft.close();
-        return notices.doneIn("correction.proposed", LEDGER, head.getNumber());
+    }
+
+    /** Whether the entry cannot be corrected any more from here, so that what she has typed is only shown. */
+    public boolean isOvertaken() {
+        return overtaken;
+    }
+
+    /** Whether the page opens on its panel, below the head of the case: where nothing is said above that. */
+    public boolean isLanding() {
+        return !overtaken && FacesContext.getCurrentInstance().getMessageList().isEmpty();
     }
 
     /** What it may have to say, of what she may say: the first entry of a ledger is always the detection. */

@@ -24,10 +24,25 @@ public class DecisionAnswers implements Serializable {
     private String grounds;
     private String press;
     private List<String> confirmed = List.of();
+    private List<String> looked = List.of();
 
     DecisionAnswers(String caseNumber, PartialDate decidedOn) {
         this.caseNumber = caseNumber;
         this.decidedOn = decidedOn;
+    }
+
+    /** The ledger that its author has looked at, as {@link LedgerSince} marks it. */
+    List<String> looked() {
+        return looked;
+    }
+
+    void lookedAt(List<String> ledger) {
+        looked = List.copyOf(ledger);
+    }
+
+    /** Whether it is taken from paper, so that a second person has to check it. */
+    boolean isFromPaper() {
+        return outcome.byDecidingBody() && paperReference != null && !paperReference.isBlank();
     }
 
     /** What an entry says; its grounds are not for everybody's eyes and stay where they are. */

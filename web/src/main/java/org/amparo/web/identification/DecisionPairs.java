@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.amparo.identification.DecisionOutcome;
+import org.amparo.identification.DecisionState;
 import org.amparo.identification.DecisionView;
 import org.amparo.reference.CodeList;
 import org.amparo.web.language.CodeWords;
@@ -65,6 +68,36 @@ public class DecisionPairs {
     public String told(List<DecisionView> ledger, String id) {
         var entry = of(ledger, id);
         return outcome(entry) + ", " + format.iso(entry.decidedOn());
+    }
+
+    /** That an entry of a register and the next one do nothing but move the day of the one before them; null of any other entry. */
+    public String moved(List<DecisionView> ledger, DecisionView entry) {
+        if (!movesDay(ledger, entry)) {
+            return null;
+        }
+        int place = ledger.indexOf(entry);
+        return messages.of(
+                "decision.register.moved",
+                outcome(ledger.get(place - 1)),
+                format.iso(ledger.get(place - 1).decidedOn()),
+                format.iso(ledger.get(place + 1).decidedOn()));
+    }
+
+    /** A register that dates a confirmation otherwise takes it back and says it anew, both on the other day. */
+    static boolean movesDay(List<DecisionView> ledger, DecisionView entry) {
+        int place = ledger.indexOf(entry);
+        if (entry.outcome() != DecisionOutcome.REVOKED
+                || entry.registerSource() == null
+                || place < 1
+                || place + 1 == ledger.size()) {
+            return false;
+        }
+        var after = ledger.get(place + 1);
+        return Stream.of(ledger.get(place - 1), after).allMatch(one -> one.outcome() == DecisionOutcome.CONFIRMED)
+                && Stream.of(ledger.get(place - 1), entry, after)
+                        .allMatch(one -> one.state() == DecisionState.EFFECTIVE)
+                && entry.registerSource().equals(after.registerSource())
+                && entry.decidedOn().equals(after.decidedOn());
     }
 
     private static DecisionView of(List<DecisionView> ledger, String id) {

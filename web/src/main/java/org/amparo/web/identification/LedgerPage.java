@@ -1,5 +1,6 @@
 package org.amparo.web.identification;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +26,7 @@ import org.amparo.web.casefile.DraftKeeper;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.AskedQuestions;
+import org.amparo.web.problem.Problems;
 import org.amparo.web.session.CurrentUser;
 
 /** The ledger of decisions on a case: read, added to, and checked where an entry was taken from paper. */
@@ -35,6 +37,7 @@ public class LedgerPage implements CasePage, Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String VIEW = "/identification/ledger.xhtml";
+    private static final String GONE = "decision.look.gone";
 
     @Inject
     private IdentificationDesk identification;
@@ -55,6 +58,15 @@ public class LedgerPage implements CasePage, Serializable {
     private Notices notices;
 
     @Inject
+    private Problems problems;
+
+    @Inject
+    private LedgerSince since;
+
+    @Inject
+    private CorrectionDrafts corrections;
+
+    @Inject
     private DraftKeeper draft;
 
     @Inject
@@ -69,6 +81,7 @@ public class LedgerPage implements CasePage, Serializable {
     private String at;
     private String screen;
     private String seen;
+    private List<DecisionOutcome> offered = List.of();
     private DecisionAnswers answers;
     private final Map<String, String> disagreements = new HashMap<>();
 
@@ -78,20 +91,38 @@ public class LedgerPage implements CasePage, Serializable {
      */
     public void load() {
         head.loadWhole(this);
+        boolean asked = at != null;
         answers = at == null ? null : underWay.of(at, user.getAccount());
         if (answers == null || !answers.areOf(head.getNumber())) {
             at = null;
             answers = new DecisionAnswers(head.getNumber(), PartialDate.of(head.getToday()));
+            answers.lookedAt(LedgerSince.marks(head.getLedger()));
         }
-        if (!getOutcomes().isEmpty()) {
+        offered = reading.possible(head.getNumber()).outcomes();
+        if (isWriter()) {
             seen = reading.possible(head.getNumber()).seen();
             draft.open("decision", head.getNumber(), head.getVersion());
             if (at == null) {
-                answers.setPress(draft.getPress());
+                begin();
             } else {
                 draft.setPress(answers.getPress());
             }
         }
+        if (asked && at == null && !draft.isBroughtBack()) {
+            notices.warn(GONE);
+        }
+    }
+
+    private void begin() {
+        answers.setPress(draft.getPress());
+        if (draft.isBroughtBack()) {
+            answers.lookedAt(since.marksAt(head.getNumber(), head.getLedger(), draft.getSavedAt()));
+        }
+    }
+
+    /** Whether she may enter anything now. */
+    private boolean isWriter() {
+        return !reading.possible(head.getNumber()).outcomes().isEmpty();
     }
 
     @Override
@@ -101,9 +132,22 @@ public class LedgerPage implements CasePage, Serializable {
         }
     }
 
-    /** The outcomes that the caller may record now. */
+    /**
+     * The outcomes that the caller could record when she looked at the ledger: what she chose of them is judged by the desk, which says what
+     * has come since.
+     */
     public List<DecisionOutcome> getOutcomes() {
-        return reading.possible(head.getNumber()).outcomes();
+        return offered;
+    }
+
+    /** What has come to the ledger since she looked at it, while her own entry is not recorded. */
+    public List<LedgerEvent> getSince() {
+        return since.after(head.getNumber(), head.getLedger(), answers.looked());
+    }
+
+    /** The corrections that she has begun and a colleague was faster with. */
+    public List<LedgerEvent> getOvertakenCorrections() {
+        return isWriter() ? corrections.overtaken(head.getNumber(), head.getLedger()) : List.of();
     }
 
     /** The bodies that decide in the country. */
@@ -123,21 +167,35 @@ public class LedgerPage implements CasePage, Serializable {
             questions.answer(confirmed -> identification.preview(
                     head.getNumber(), answers.confirming(confirmed).order(seen)));
         } catch (RuleViolation refused) {
-            lookAnew();
-            throw refused;
+            return slower(refused);
         }
+        answers.lookedAt(LedgerSince.marks(head.getLedger()));
         return VIEW + "?faces-redirect=true&case=" + head.getNumber() + "&at="
                 + underWay.hold(answers, user.getAccount());
     }
 
     /** Goes back to the form; nothing typed is lost. */
     public String change() {
+        if (isOver()) {
+            return notices.warned(
+                    press.isRecorded() ? "press.recorded-before" : GONE, VIEW + "?case=" + head.getNumber());
+        }
         return VIEW + "?faces-redirect=true&screen=1&case=" + head.getNumber() + "&at=" + at;
     }
 
-    /** What is said with the refusal is shown with the page: whatever is sent next was looked at with it. */
-    private void lookAnew() {
-        seen = identification.possible(head.getNumber()).seen();
+    /**
+     * What is said with the refusal is shown with the page: whatever is sent next was looked at with it. Where the page tells who has
+     * recorded what, that is said in the place of the rule.
+     */
+    private String slower(RuleViolation refused) {
+        var now = identification.possible(head.getNumber());
+        seen = now.seen();
+        offered = now.outcomes().isEmpty() ? offered : now.outcomes();
+        if (!refused.code().equals("ledger-has-changed") || getSince().isEmpty()) {
+            throw refused;
+        }
+        problems.of(refused);
+        return null;
     }
 
     /** Adds the entry that was looked at. */
@@ -148,14 +206,16 @@ public class LedgerPage implements CasePage, Serializable {
             look.askAnew();
             return null;
         } catch (RuleViolation refused) {
-            lookAnew();
-            throw refused;
+            return slower(refused);
         }
         draft.close();
         underWay.forget(at);
         return answers.getOutcome() == DecisionOutcome.REQUESTED
                 ? requested()
-                : notices.doneIn("decision.recorded", VIEW, head.getNumber());
+                : notices.doneIn(
+                        answers.isFromPaper() ? "decision.recorded.paper" : "decision.recorded",
+                        VIEW,
+                        head.getNumber());
     }
 
     /** Says to whom the request goes. */
@@ -190,9 +250,20 @@ public class LedgerPage implements CasePage, Serializable {
         return at != null && !"1".equals(screen);
     }
 
+    /** Whether the page opens on its panel, below the head of the case: where nothing is said above that. */
+    public boolean isLanding() {
+        return getSince().isEmpty()
+                && FacesContext.getCurrentInstance().getMessageList().isEmpty();
+    }
+
     /** Whether what this page looks at has been recorded, or left, since. */
     public boolean isOver() {
         return press.isRecorded() || underWay.of(at, user.getAccount()) == null;
+    }
+
+    /** Whether the form that was sent has been recorded, as from another tab. */
+    public boolean isRecorded() {
+        return press.isRecorded();
     }
 
     /** Name of the entry that was answered, as the address carries it; null for a new one. */

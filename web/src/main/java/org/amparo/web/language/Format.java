@@ -21,6 +21,7 @@ public class Format {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu, HH:mm");
 
     @Inject
@@ -50,6 +51,13 @@ public class Format {
     /** A moment in the civil time of the user's country, to the minute. */
     public String moment(Instant moment) {
         return moment == null ? "" : MOMENT.format(moment.atZone(zone()));
+    }
+
+    /** A moment as something tells it that has just happened: {@code hoy a las 14:02}, or its day with it. */
+    public String recent(Instant moment) {
+        return dayOf(moment).equals(user.getToday())
+                ? messages.of("form.today-at", HOUR.format(moment.atZone(zone())))
+                : messages.of("form.on-day-at", date(dayOf(moment)), HOUR.format(moment.atZone(zone())));
     }
 
     /** The end of something in a country: its last day where it ends with that day, otherwise the moment. */

@@ -18,7 +18,6 @@ import org.amparo.audit.HistoryEntry.Change;
 import org.amparo.audit.HistoryEntryBuilder;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Labels;
-import org.amparo.shared.PartialDate;
 import org.amparo.web.language.TestWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ class HistoryTellingTest {
     private final HistoryTelling telling = new HistoryTelling(
             WORDS::get,
             (list, code) -> Labels.label(list, code, Locale.ENGLISH),
-            PartialDate::toString,
+            date -> date.toString().replace('-', '.'),
             moment -> moment.toString().replace("T", ", ").replace("Z", ""),
             end -> "until " + end);
 
@@ -102,7 +101,19 @@ class HistoryTellingTest {
                 new Change("paperReference", null, null, "2026-99"));
         assertThat(told.changes())
                 .extracting(Sentence::plain)
-                .containsExactly("Date of the decision: 2026-03", "Number of the paper: 2026-99");
+                .containsExactly("Date of the decision: 2026.03", "Number of the paper: 2026-99");
+    }
+
+    @Test
+    void the_day_of_a_stated_age_is_written_as_a_date_and_one_in_plain_words_is_left() {
+        var told = tell(
+                Action.ADDED,
+                null,
+                new Change("statedAge", null, null, "18–20 (2026-11-29)"),
+                new Change("article", null, null, "2 (2026-11-29)"));
+        assertThat(told.changes())
+                .extracting(Sentence::plain)
+                .containsExactly("Stated age: 18–20 (2026.11.29)", "Legal basis: 2 (2026-11-29)");
     }
 
     @Test
