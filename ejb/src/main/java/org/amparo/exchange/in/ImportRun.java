@@ -253,19 +253,26 @@ public class ImportRun {
     /** What was ordered, with the answer to what was asked; what else is answered is not taken. */
     StartImport answered(AnswerImport answer) {
         var question = asked();
-        var answered = StartImportBuilder.builder(ordered(dryRun));
+        var order = ordered(dryRun);
         return switch (question.about()) {
-            case DateSurvey.ABOUT -> answered.dates(answer.dates()).build();
-            case Encoding.ABOUT -> answered.encoding(answer.encoding()).build();
-            default -> registered(answered, answer.register(), question.source());
+            case DateSurvey.ABOUT -> StartImportBuilder.builder(order)
+                    .dates(answer.dates())
+                    .build();
+            case Encoding.ABOUT -> StartImportBuilder.builder(order)
+                    .encoding(answer.encoding())
+                    .build();
+            default -> registered(order, answer.register(), question.source());
         };
     }
 
     /** That it is the register of a source is said of that one alone: of any other the same question may come. */
-    private StartImport registered(StartImportBuilder order, RegisterAnswer answer, String known) {
+    private static StartImport registered(StartImport order, RegisterAnswer answer, String known) {
         return answer == RegisterAnswer.OTHER
-                ? order.anotherRegister(true).build()
-                : order.source(known).sameRegister(known.equals(source)).build();
+                ? StartImportBuilder.builder(order).anotherRegister(true).build()
+                : StartImportBuilder.builder(order)
+                        .source(known)
+                        .sameRegister(known.equals(order.source()))
+                        .build();
     }
 
     /** What was ordered, to be written this time. */
