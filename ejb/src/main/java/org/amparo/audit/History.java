@@ -50,6 +50,9 @@ public class History {
     private Instance<HistorySource<?>> sources;
 
     @Inject
+    private ImportedRevisions imported;
+
+    @Inject
     private Vault vault;
 
     @Inject
@@ -70,7 +73,23 @@ public class History {
                 .forEach(source -> collect(source, caseId, reader, entries));
         Collections.reverse(entries);
         entries.sort(Comparator.comparingLong(HistoryEntry::revision).reversed());
-        return entries;
+        return throughImports(entries, reader);
+    }
+
+    /** Where it is closed who recorded something, it is not told either that an import did: that names an office. */
+    private List<HistoryEntry> throughImports(List<HistoryEntry> entries, HistoryReader reader) {
+        var behind = imported.among(entries.stream().map(HistoryEntry::revision).collect(Collectors.toSet()));
+        boolean named = reader.sees(DataCategory.FREE_TEXT);
+        return entries.stream()
+                .map(entry -> {
+                    var through = behind.get(entry.revision());
+                    return through == null || entry.username() == null
+                            ? entry
+                            : HistoryEntryBuilder.builder(entry)
+                                    .throughImport(named ? through : through.unnamed())
+                                    .build();
+                })
+                .toList();
     }
 
     private <E> void collect(HistorySource<E> source, Long caseId, HistoryReader reader, List<HistoryEntry> entries) {
@@ -144,6 +163,7 @@ public class History {
                 .action(action)
                 .about(before == null ? List.of() : about(source.naming(), now, changes, reader))
                 .reason(reader.sees(DataCategory.FREE_TEXT) ? reasons.open(revision.reason()) : null)
+                .throughImport(null)
                 .changes(changes)
                 .build());
     }

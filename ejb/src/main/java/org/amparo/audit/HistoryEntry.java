@@ -19,6 +19,7 @@ import org.amparo.shared.EveryPartNamed;
  * @param action what happened to it
  * @param about of a record that was there before, what names it and did not change
  * @param reason why, or null
+ * @param throughImport with which import it came or was taken back; null where somebody recorded it
  * @param changes what changed; on an addition, what was recorded
  */
 @EveryPartNamed
@@ -34,6 +35,7 @@ public record HistoryEntry(
         Action action,
         List<Field> about,
         String reason,
+        ThroughImport throughImport,
         List<Change> changes) {
 
     /** What can happen to a record in the history of a case. */
@@ -44,6 +46,24 @@ public record HistoryEntry(
         MOVED_IN,
         /** It was moved from here to another case. */
         MOVED_OUT
+    }
+
+    /**
+     * The import through which something came or was taken back.
+     *
+     * @param takenBack whether this is its taking back
+     * @param name its source and file; null where free text is closed to the reader, as the reason is
+     */
+    public record ThroughImport(boolean takenBack, String name) {
+
+        ThroughImport unnamed() {
+            return new ThroughImport(takenBack, null);
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 
     /**

@@ -72,6 +72,37 @@ class ImportJourneyIT {
             supervisor.inspect("import-done");
             supervisor.sendFrom("main td:has-text('A-" + mark + "') >> xpath=.. >> a");
             assertThat(supervisor.all("main").textContent()).contains("GT-");
+            assertThat(supervisor.all("main dl.facts").first().textContent())
+                    .as("who is responsible for a case that nobody took on")
+                    .contains(language.equals("es") ? "nadie todavía" : "nobody yet");
+        }
+    }
+
+    /** Strangers under a known source: she agrees, brings the file elsewhere, or leaves it as it is. */
+    @ParameterizedTest
+    @CsvSource({"es, 1280", "es, 390", "en, 390"})
+    void what_would_make_other_people_of_known_rows_has_three_ways_on(String language, int width) {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String rows = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> GOOD.replace("-1", "-" + mark + number))
+                .collect(Collectors.joining());
+        var source = Map.of("source", "registro " + mark);
+        Imports.ended("supervisor.gt", source, "cases.csv", HEAD + rows);
+        var again = Map.of("source", "registro " + mark, "mode", "upsert", "anotherRegister", "false");
+        String id = Imports.ended("supervisor.gt", again, "cases.csv", HEAD + rows.replace(",F,", ",M,"))
+                .getString("id");
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", language, width)) {
+            supervisor.open("/exchange/import.xhtml?id=" + id);
+            supervisor.inspect("import-strangers-asked");
+            supervisor.sendFrom("[id='q:elsewhere']");
+            assertThat(supervisor.path()).startsWith("/exchange/import-new.xhtml");
+            supervisor.open("/exchange/import.xhtml?id=" + id);
+            supervisor.sendFrom("[id='q:leave']");
+            assertThat(supervisor.path()).startsWith("/exchange/imports.xhtml");
+            supervisor.open("/exchange/import.xhtml?id=" + id);
+            assertThat(supervisor.all("[id='q:send']").count())
+                    .as("still asked")
+                    .isEqualTo(1);
         }
     }
 
@@ -90,6 +121,9 @@ class ImportJourneyIT {
             assertThat(supervisor.all("[id='f:sourceField'].refused").count())
                     .as("refused where no source is said")
                     .isEqualTo(1);
+            assertThat(supervisor.all("[id='f:fileField'] .message").textContent())
+                    .as("the file that is gone")
+                    .contains("otra vez");
             supervisor.inspect("import-source-missing");
             written(supervisor, source, HEAD + rows);
 
@@ -156,27 +190,60 @@ class ImportJourneyIT {
         }
     }
 
+    /** It is told above that nothing went, and what she typed waits until it can go. */
+    @ParameterizedTest
+    @CsvSource({"es, 1280", "es, 390", "en, 390"})
+    void an_import_on_which_somebody_works_meanwhile_stays_and_the_reason_is_kept(String language, int width) {
+        String id = Imports.written("supervisor.gt");
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", language, width)) {
+            supervisor.open("/exchange/import.xhtml?id=" + id);
+            String number = supervisor.all("main th a[href*='case=']").first().textContent();
+            supervisor.sendFrom("[id='back']");
+            supervisor.type("f:why:field:reason", "el archivo de otro año");
+            String service = Records.serve("caseworker.gt", number, "{'kind': 'LEGAL', 'startOn': '2024-05-04'}");
+            supervisor.send("f:withdraw");
+            supervisor.all("#against-head").waitFor();
+            supervisor.inspect("import-back-overtaken");
+            assertThat(supervisor.all("main .message").first().textContent())
+                    .contains(language.equals("es") ? "No se deshizo nada" : "Nothing was taken back");
+            assertThat(supervisor.all("[id='f:why:field:reason']").inputValue()).isEqualTo("el archivo de otro año");
+            Records.withdrawService("caseworker.gt", number, service);
+            supervisor.send("f:withdraw");
+            supervisor.all("main .badge.quiet").first().waitFor();
+            assertThat(supervisor.all("dl.facts").first().textContent()).contains("el archivo de otro año");
+        }
+    }
+
     /** The known case stays, with what the import said of it told as taken back. */
-    @Test
-    void a_known_case_that_an_import_changed_is_read_after_that_was_taken_back() {
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_known_case_that_an_import_changed_is_read_after_that_was_taken_back(int width) {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         String row = GOOD.replace("-1", "-" + mark);
         var fields = Map.of("source", "registro " + mark, "mode", "upsert");
         Imports.ended("supervisor.gt", fields, "cases.csv", HEAD + row);
         String id = Imports.ended("supervisor.gt", fields, "cases.csv", HEAD + row.replace("2003-05-04", "2003-05-09"))
                 .getString("id");
-        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "es", 390)) {
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "es", width)) {
             supervisor.open("/exchange/import.xhtml?id=" + id);
             String number = supervisor.all("main th a[href*='case=']").first().textContent();
             supervisor.sendFrom("[id='back']");
             supervisor.type("f:why:field:reason", "el archivo de otro año");
             supervisor.send("f:withdraw");
             supervisor.all("main .badge.quiet").first().waitFor();
+            assertThat(supervisor.all("#cases-head").textContent()).contains("había cambiado");
+            assertThat(supervisor.all("main th a[href*='" + number + "']").count())
+                    .isEqualTo(1);
+            supervisor.inspect("taken-back-import");
             for (String page : List.of("identification/ledger", "casefile/file", "casefile/history")) {
                 supervisor.open("/" + page + ".xhtml?case=" + number);
                 assertThat(supervisor.all("main h1").textContent()).contains(number);
                 supervisor.inspect("taken-back-" + page.replace('/', '-'));
             }
+            assertThat(supervisor.all("ol.history").textContent())
+                    .contains(
+                            "Se deshizo la importación registro " + mark + " (cases.csv).",
+                            "Llegó con la importación registro " + mark + " (cases.csv).");
             supervisor.open("/identification/ledger.xhtml?case=" + number);
             assertThat(supervisor.all("ol.ledger > li").count()).isEqualTo(4);
         }

@@ -157,7 +157,8 @@ class ExportIT {
     }
 
     private static Transfer order(String country, Path target, Path certificate) {
-        return new Transfer(target, "register", false, null, false, null, null, null, null, null, country, certificate);
+        return new Transfer(
+                target, "register", false, null, false, false, null, null, null, null, null, country, certificate);
     }
 
     private static String entry(Path archive, String name) throws IOException {

@@ -107,6 +107,17 @@ public final class Records {
         return text(expect(post(user, CASES + "/" + number + "/services", json(body, values)), 201), "id");
     }
 
+    /** Withdraws a service that was logged and not touched since. */
+    public static void withdrawService(String user, String number, String id) {
+        expect(
+                Api.as(user)
+                        .with("If-Match", "\"0\"")
+                        .post(
+                                CASES + "/" + number + "/services/" + id + "/withdrawal",
+                                json("{'reason': 'Not hers.'}")),
+                204);
+    }
+
     /** The most that a demo user's role may see of a case. */
     static String categories(String username) {
         if (username.startsWith("shelter")) {

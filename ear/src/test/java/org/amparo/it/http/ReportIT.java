@@ -106,13 +106,7 @@ class ReportIT {
         // A service that was only planned, and one that was taken back, of A.
         Records.serve(GT, a, "{'kind': 'BASIC_NEEDS', 'state': 'PLANNED', 'startOn': '2010-03-01'}");
         String mistaken = Records.serve(GT, a, "{'kind': 'FAMILY_REUNIFICATION', 'startOn': '2010-03-02'}");
-        Records.expect(
-                Api.as(GT)
-                        .with("If-Match", "\"0\"")
-                        .post(
-                                Records.CASES + "/" + a + "/services/" + mistaken + "/withdrawal",
-                                json("{'reason': 'Not hers.'}")),
-                204);
+        Records.withdrawService(GT, a, mistaken);
     }
 
     private static void costaRica() {

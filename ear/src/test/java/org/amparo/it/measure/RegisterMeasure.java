@@ -114,7 +114,7 @@ class RegisterMeasure {
                 seconds(begin), bytes / 1e6, Figures.residentMegabytes(system, "wildfly"));
     }
 
-    private void takeBack() throws SQLException {
+    private void takeBack() throws SQLException, IOException {
         String id;
         try (Connection database = system.asOwner();
                 var statement = database.createStatement();

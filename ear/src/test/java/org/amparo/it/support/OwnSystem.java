@@ -181,7 +181,19 @@ public final class OwnSystem implements AutoCloseable {
     public void bring(Path register, String source) {
         exchange()
                 .importRegister(new Transfer(
-                        register, "register", false, source, false, null, null, "insert", null, null, null, null));
+                        register,
+                        "register",
+                        false,
+                        source,
+                        false,
+                        false,
+                        null,
+                        null,
+                        "insert",
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** Takes an import back by the operator's command. */
@@ -192,8 +204,8 @@ public final class OwnSystem implements AutoCloseable {
     /** Fetches a country's register by the operator's command. */
     public void fetch(String country, Path file) {
         exchange()
-                .exportRegister(
-                        new Transfer(file, null, false, null, false, null, null, null, null, null, country, null));
+                .exportRegister(new Transfer(
+                        file, null, false, null, false, false, null, null, null, null, null, country, null));
     }
 
     private Exchange exchange() {

@@ -220,20 +220,22 @@ public class ImportDesk {
      * A zip to begin with: the files of a format with the names of their columns.
      *
      * @param example whether some rows of people who were made up stand in it, of the caller's country
+     * @param note words for the reader that stand in the example, in her language
      */
-    public byte[] template(ImportFormat format, boolean example) {
+    public byte[] template(ImportFormat format, boolean example, String note) {
         var caller = callers.current();
         mayImport(caller);
-        return Templates.zip(format, caller.country(), example);
+        return Templates.zip(format, caller.country(), example, note);
     }
 
-    /** Sources of her country, for the operator of all, whose rows have come in before and of which she may know. */
+    /**
+     * Sources of her country, for the operator of all, whose rows have come in before and of which she may know; those too whose rows
+     * were taken back, so that a name is not typed anew.
+     */
     public List<String> sources() {
         var caller = callers.current();
         mayImport(caller);
-        return sources.of(Author.of(caller), caller.is(Roles.OPERATOR) ? null : caller.country(), null).stream()
-                .map(KnownSources.Known::name)
-                .toList();
+        return sources.offered(Author.of(caller), caller.is(Roles.OPERATOR) ? null : caller.country());
     }
 
     /** Whether the caller may bring registers in. */
@@ -326,7 +328,10 @@ public class ImportDesk {
         }
     }
 
-    /** The cases in the caller's scope that an import brought or changed; any other is not even named. */
+    /**
+     * The cases in the caller's scope that an import brought or changed; any other is not even named. Of one that was taken back those that
+     * it had changed, for the others are nobody's to see.
+     */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("cases-imported")
     public Page<ImportedCase> cases(String id, PageRequest page) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -85,16 +84,17 @@ class ImportJob {
     /** One import at a time, to the end of its clearing: two would lock each other's rows. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+    /** How often each is worked on or about to be: whoever takes one back may begin before its own work has cleared up. */
+    private final Map<Long, Integer> running = new ConcurrentHashMap<>();
 
     /** From here on the import is taken for one that goes on. */
     void announce(long id) {
-        running.add(id);
+        running.merge(id, 1, Integer::sum);
     }
 
     /** Whether this server works on the import, or is about to. */
     boolean isRunning(long id) {
-        return running.contains(id);
+        return running.containsKey(id);
     }
 
     /** Runs the import; whatever happens, its protocol says how it ended, and file and staged rows are gone. */
@@ -108,7 +108,7 @@ class ImportJob {
         try {
             work.run();
         } finally {
-            running.remove(id);
+            running.computeIfPresent(id, (one, often) -> often == 1 ? null : Integer.valueOf(often - 1));
             turn.unlock();
         }
     }
@@ -154,17 +154,29 @@ class ImportJob {
         inStep(author, () -> kept.keep(run, notes.all()));
         var pass = new Pass(standpoint.days());
         Map<String, Long> read = read(run, author, files, standpoint, pass);
-        long staged = read.values().stream().mapToLong(Long::longValue).sum();
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
-        allow(staged);
+        allow(rows(read));
         inStep(author, staging::analyzeTables);
         mustBeOfItsSource(run, author, standpoint);
         mustTellNothingByContent(run, author, standpoint);
         inStep(author, () -> checks.judge(run, author));
+        boolean wrong = tellWhatIsWrong(run, author, files, read, pass);
+        if (wrong) {
+            inStep(author, () -> runs.end(run.id(), ImportState.REFUSED, null, null));
+        } else if (run.isDryRun() && run.mode() == ImportMode.INSERT) {
+            inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
+        } else {
+            write(run, author, files, standpoint, read, pass);
+        }
+    }
+
+    /** Tells what was found wrong, with the lines, and what is to become of the others; true where anything keeps the import out. */
+    private boolean tellWhatIsWrong(ImportRun run, Author author, SourceFiles files, Map<String, Long> read, Pass pass)
+            throws UnusableFile, IOException {
         for (String name : files.names()) {
             attachLines(run, author, files, name);
         }
-        boolean wrong = background.step(author, () -> {
+        return background.step(author, () -> {
             runs.tell(
                     run.id(),
                     counts.of(run, read).toString(),
@@ -173,13 +185,10 @@ class ImportJob {
             runs.judge(run.id());
             return problems.any(run);
         });
-        if (wrong) {
-            inStep(author, () -> runs.end(run.id(), ImportState.REFUSED, null, null));
-        } else if (run.isDryRun() && run.mode() == ImportMode.INSERT) {
-            inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
-        } else {
-            write(run, author, files, standpoint, staged);
-        }
+    }
+
+    private static long rows(Map<String, Long> read) {
+        return read.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void mustBeOfItsSource(ImportRun run, Author author, Standpoint standpoint) throws UnusableFile {
@@ -243,29 +252,26 @@ class ImportJob {
         }
     }
 
-    private void write(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, long staged)
-            throws UnusableFile {
+    private void write(
+            ImportRun run, Author author, SourceFiles files, Standpoint standpoint, Map<String, Long> read, Pass pass)
+            throws UnusableFile, IOException {
         if (!background.step(author, () -> runs.beginWriting(run.id()))) {
             throw new Cancelled();
         }
-        allow(staged);
+        allow(rows(read));
         try {
             insisting.step(author, () -> writing.write(run, author, files, standpoint));
         } catch (ImportWriting.Tried e) {
             inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
         } catch (ImportWriting.Closed e) {
             mustTellNothingByContent(run, author, standpoint);
-            inStep(author, () -> {
-                closed.judge(run, author);
-                runs.judge(run.id());
-                runs.end(run.id(), ImportState.REFUSED, null, null);
-            });
+            inStep(author, () -> closed.judge(run, author));
+            tellWhatIsWrong(run, author, files, read, pass);
+            inStep(author, () -> runs.end(run.id(), ImportState.REFUSED, null, null));
         } catch (ImportWriting.Refused e) {
-            inStep(author, () -> {
-                problems.add(run, e.problems());
-                runs.judge(run.id());
-                runs.end(run.id(), ImportState.REFUSED, null, null);
-            });
+            inStep(author, () -> problems.add(run, e.problems()));
+            tellWhatIsWrong(run, author, files, read, pass);
+            inStep(author, () -> runs.end(run.id(), ImportState.REFUSED, null, null));
         }
     }
 

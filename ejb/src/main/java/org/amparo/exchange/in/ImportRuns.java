@@ -7,9 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseScope;
 import org.amparo.casefile.Condition;
 import org.amparo.security.Caller;
@@ -224,10 +226,23 @@ class ImportRuns {
                 id);
     }
 
-    /** Cases in the caller's scope that the import brought or changed, by the source's names. */
+    /** The imports that wrote under one of the revisions, or were taken back under it. */
+    List<ImportRun> behind(Collection<Long> revisions) {
+        return revisions.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from ImportRun r where r.revisionId in :revisions or r.withdrawalRevisionId in :revisions",
+                                ImportRun.class)
+                        .setParameter("revisions", revisions)
+                        .getResultList();
+    }
+
+    /**
+     * Cases in the caller's scope that the import brought or changed, by the source's names; of one that was taken back those that it
+     * had changed.
+     */
     Page<Brought> cases(ImportRun run, Caller caller, PageRequest page) {
-        var condition = Condition.of("k.kind = 'CASE' and k.importId = :run", "run", run.id())
-                .and(scope.visibleTo(caller, "f"));
+        var condition = touched(run).and(scope.visibleTo(caller, "f"));
         if (run.country() != null) {
             condition = condition.and(Condition.of("k.country = :country", "country", run.country()));
         }
@@ -244,6 +259,18 @@ class ImportRuns {
                 .bind(em.createQuery("select count(k)" + from, Long.class))
                 .getSingleResult();
         return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    /** Whose names speak of it: those that stand for its rows, and once it is taken back those of the cases that say again what they said. */
+    private static Condition touched(ImportRun run) {
+        return run.withdrawalRevisionId() == null
+                ? Condition.of("k.kind = 'CASE' and k.importId = :run", "run", run.id())
+                : Condition.of("k.kind = 'CASE' and k.source = :source", "source", run.source())
+                        .and(Condition.of(
+                                "k.recordId in (select a.originalId.id from " + CaseFile.class.getName()
+                                        + "_aud a where a.originalId.rev.id = :rev)",
+                                "rev",
+                                run.withdrawalRevisionId()));
     }
 
     /**

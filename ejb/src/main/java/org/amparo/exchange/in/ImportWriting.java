@@ -66,7 +66,7 @@ class ImportWriting {
         if (closed.any(run, author)) {
             throw new Closed();
         }
-        reasons.because(run.source() + " (" + run.fileName() + ")", run.dataKeyId());
+        reasons.because(name(run), run.dataKeyId());
         long revision = tables.revision();
         keepers(run);
         Map<String, Map<Integer, Long>> changed = changed(run, files);
@@ -87,6 +87,11 @@ class ImportWriting {
             throw new Tried();
         }
         runs.end(run.id(), ImportState.DONE, null, revision);
+    }
+
+    /** What the history calls an import. */
+    static String name(ImportRun run) {
+        return run.source() + " (" + run.fileName() + ")";
     }
 
     /** Countries that have no keeper of their register get one. */
@@ -143,14 +148,17 @@ class ImportWriting {
                             .toList();
                     var batch = Batch.of(kinds.in(file), file, some, standpoint, pass);
                     restating.apply(run, file, batch, records, standpoint);
-                    refused.addAll(batch.problems());
+                    // What is unlikely in these lines has been told when they were read.
+                    batch.problems().stream()
+                            .filter(problem -> problem.severity() == Severity.ERROR)
+                            .forEach(refused::add);
                     writing.passed(CHANGES, some.size());
                 }
             } catch (IOException | UnusableFile e) {
                 throw new IllegalStateException(e);
             }
         }
-        if (refused.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+        if (!refused.isEmpty()) {
             throw new Refused(refused);
         }
     }

@@ -41,7 +41,8 @@ class KnownSources {
         }
     }
 
-    private record Brought(Known source, boolean hers) {
+    /** @param cases whether it has rows of cases */
+    private record Brought(Known source, boolean hers, boolean cases) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -55,27 +56,39 @@ class KnownSources {
      * @param owner code of the organisation for which rows are brought; null for the keeper of each register
      */
     List<Known> of(Author author, String country, String owner) {
-        Map<String, Object> names = new HashMap<>();
-        names.put("country", country);
-        names.put("account", author.account());
-        return sql
-                .rows(
-                        """
-                        select x.source, x.since, x.hers from (
-                          select source, min(created_at) as since, max(account_id <=> :account or country <=> :country and country is not null) as hers
-                          from import_run where state = 'DONE' and (country is null or :country is null or country = :country)
-                          group by source) x
-                        where exists (select 1 from import_key k where k.source = x.source and k.kind = 'CASE'
-                          and (:country is null or k.country = :country))
-                        order by x.source""",
-                        row -> new Brought(
-                                new Known(row.getString(1), day(row.getObject(2, LocalDateTime.class), country)),
-                                row.getBoolean(3)),
-                        names)
-                .stream()
+        return brought("'DONE'", author, country).stream()
+                .filter(Brought::cases)
                 .filter(brought -> brought.hers() || isOpen(brought.source().name(), author, country, owner))
                 .map(Brought::source)
                 .toList();
+    }
+
+    /** Names of those under which a register may come again: they, and those whose rows were all taken back. */
+    List<String> offered(Author author, String country) {
+        return brought("'DONE', 'WITHDRAWN'", author, country).stream()
+                .filter(brought -> brought.hers() || isOpen(brought.source().name(), author, country, null))
+                .map(brought -> brought.source().name())
+                .toList();
+    }
+
+    private List<Brought> brought(String states, Author author, String country) {
+        Map<String, Object> names = new HashMap<>();
+        names.put("country", country);
+        names.put("account", author.account());
+        return sql.rows(
+                """
+                select x.source, x.since, x.hers, exists (select 1 from import_key k where k.source = x.source and k.kind = 'CASE'
+                  and (:country is null or k.country = :country)) as cases from (
+                  select source, min(created_at) as since, max(account_id <=> :account or country <=> :country and country is not null) as hers
+                  from import_run where state in (%s) and (country is null or :country is null or country = :country)
+                  group by source) x
+                order by x.source"""
+                        .formatted(states),
+                row -> new Brought(
+                        new Known(row.getString(1), day(row.getObject(2, LocalDateTime.class), country)),
+                        row.getBoolean(3),
+                        row.getBoolean(4)),
+                names);
     }
 
     private static LocalDate day(LocalDateTime moment, String country) {

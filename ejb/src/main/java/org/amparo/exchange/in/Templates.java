@@ -33,7 +33,7 @@ final class Templates {
                     "EXAMPLE-E2,SERVICE,{here},EXAMPLE-2,EXAMPLE-P2,2024-06-03,,PSYCHOSOCIAL,,,1,,,,,,,2024-06-03",
                     "EXAMPLE-E3,HOUSING,{here},EXAMPLE-1,EXAMPLE-P1,2024-03-12,2024-04-30,SHELTER,,,1,,,,,,,2024-03-15"),
             RegisterFormat.AVAILABILITY_FILE,
-            List.of("2024,{here},IDENT_NATIONALITY,PARTIAL,two offices of three"),
+            List.of("2024,{here},IDENT_NATIONALITY,PARTIAL,{note}"),
             CtdcFormat.FILE,
             List.of(
                     "EXAMPLE-1,2024,Female,18--20,{there2},0,1,{here2}",
@@ -47,8 +47,9 @@ final class Templates {
      *
      * @param country ISO 3166 alpha-3 of the country whose rows the example holds
      * @param example whether there are rows in it
+     * @param note words that stand in a row for its reader
      */
-    static byte[] zip(ImportFormat format, String country, boolean example) {
+    static byte[] zip(ImportFormat format, String country, boolean example, String note) {
         String other = country.equals("HND") ? "GTM" : "HND";
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -58,6 +59,7 @@ final class Templates {
                 for (String row : example ? ROWS.get(file) : List.<String>of()) {
                     text.append(line(row.replace("{here}", country)
                             .replace("{there}", other)
+                            .replace("{note}", quoted(note))
                             .replace("{here2}", Countries.alpha2(country))
                             .replace("{there2}", Countries.alpha2(other))));
                 }
@@ -67,6 +69,10 @@ final class Templates {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static String quoted(String words) {
+        return '"' + words.replace("\"", "\"\"") + '"';
     }
 
     private static String header(String file) {

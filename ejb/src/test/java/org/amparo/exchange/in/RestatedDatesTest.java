@@ -74,6 +74,14 @@ class RestatedDatesTest {
         assertThat(run.problems().items())
                 .extracting(ProblemView::code)
                 .isEqualTo(state == ImportState.DONE ? List.of() : List.of("register-cannot-follow"));
+        if (state == ImportState.REFUSED) {
+            assertThat(run.counts().getJsonObject("cases").getInt("errors")).isEqualTo(1);
+            assertThat(run.counts().getJsonObject("cases").getInt("changed")).isZero();
+            List<ProblemView> told = IT.as(Cast.EVA, ImportDesk.class, desk -> desk.problems(run.id(), 0));
+            assertThat(told)
+                    .extracting(ProblemView::original)
+                    .allMatch(line -> line.startsWith("A,P-A,GTM,VICTIM," + changed));
+        }
     }
 
     @Test

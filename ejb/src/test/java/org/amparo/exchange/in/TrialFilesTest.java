@@ -170,7 +170,8 @@ class TrialFilesTest {
     @Test
     void examples_can_be_brought_as_they_are() {
         for (ImportFormat format : ImportFormat.values()) {
-            byte[] example = IT.as(Cast.EVA, ImportDesk.class, desk -> desk.template(format, true));
+            byte[] example =
+                    IT.as(Cast.EVA, ImportDesk.class, desk -> desk.template(format, true, "two of \"three\", or so"));
             var order = StartImportBuilder.builder(registers.order(ImportMode.INSERT, true, null))
                     .format(format)
                     .build();

@@ -203,6 +203,7 @@ class WithdrawalTest {
                         .withdrawable())
                 .isFalse();
         assertHistory(a);
+        assertThat(cases(Cast.EVA, run)).as("those that it had changed").containsExactly(a);
 
         var again = second();
         var come = found();
@@ -217,6 +218,20 @@ class WithdrawalTest {
         assertThat(found()).isEqualTo(before);
     }
 
+    private static List<String> cases(Caller caller, ImportView run) {
+        return IT.as(caller, ImportDesk.class, desk -> desk.cases(run.id(), new PageRequest(0, 50))).items().stream()
+                .map(ImportedCase::number)
+                .toList();
+    }
+
+    @Test
+    void a_source_whose_only_import_was_taken_back_is_offered_again() {
+        var run = first();
+        assertThat(takeBack(Cast.EVA, run).state()).isEqualTo(ImportState.WITHDRAWN);
+        assertThat(IT.as(Cast.EVA, ImportDesk.class, ImportDesk::sources)).contains(registers.source());
+        assertThat(cases(Cast.EVA, run)).isEmpty();
+    }
+
     /** Both revisions are told, and whatever the import added to the case is told as withdrawn. */
     private static void assertHistory(String number) {
         List<HistoryEntry> history = IT.as(Cast.EVA, HistoryDesk.class, desk -> desk.of(number));
@@ -228,6 +243,17 @@ class WithdrawalTest {
                 .toList();
         assertThat(changes).containsExactly("M>F", "F>M");
         assertThat(history.get(0).reason()).isEqualTo("a wrong file");
+        assertThat(history)
+                .as("each change says with which import it came or went")
+                .allMatch(entry -> entry.throughImport() != null
+                        && entry.throughImport().name().endsWith("(register.zip)"));
+        assertThat(history.stream()
+                        .filter(entry -> entry.throughImport().takenBack())
+                        .map(HistoryEntry::subject))
+                .contains("case", "decision", "service")
+                .hasSameSizeAs(history.stream()
+                        .filter(entry -> "a wrong file".equals(entry.reason()))
+                        .toList());
         List<DecisionView> ledger = IT.as(Cast.EVA, IdentificationDesk.class, desk -> desk.ledger(number));
         assertThat(ledger)
                 .extracting(DecisionView::state)

@@ -166,7 +166,8 @@ public class CasesResource {
             description =
                     "Each change with who, in which role, when, why, and each field's old and new value, latest first"
                             + " and so within one revision,"
-                            + " within the data categories that are open to the caller.")
+                            + " within the data categories that are open to the caller. What came with an import, or was"
+                            + " taken back with it, says so, and names it where free text is open to the caller.")
     public List<HistoryEntry> history(@PathParam("number") String number) {
         return history.of(number);
     }

@@ -44,12 +44,14 @@ public final class HistoryTelling {
      * @param opening who did what
      * @param about what names the record that was changed
      * @param changes each field's change; on an addition, what was recorded
-     * @param reason why, or empty
+     * @param through the import with which it came or was taken back, or empty
+     * @param reason why, or empty; of an import that is its name, which is told once
      */
     public record Told(
             List<Sentence.Part> opening,
             List<List<Sentence.Part>> about,
             List<List<Sentence.Part>> changes,
+            List<Sentence.Part> through,
             String reason) {
         @Override
         public String toString() {
@@ -99,7 +101,22 @@ public final class HistoryTelling {
                         value(named.field(), named.list(), named.value())))
                 .toList();
         var opening = Sentence.of(words.apply("history." + entry.subject() + "." + act(entry)), when, who);
-        return new Told(opening, about, changes, entry.reason() == null ? "" : entry.reason());
+        return new Told(opening, about, changes, through(entry.throughImport()), reason(entry));
+    }
+
+    private List<Sentence.Part> through(HistoryEntry.ThroughImport through) {
+        if (through == null) {
+            return List.of();
+        }
+        String key = through.takenBack() ? "history.import.taken-back" : "history.import";
+        return through.name() == null
+                ? Sentence.of(words.apply(key + ".unnamed"))
+                : Sentence.of(words.apply(key), through.name());
+    }
+
+    private static String reason(HistoryEntry entry) {
+        boolean named = entry.throughImport() != null && !entry.throughImport().takenBack();
+        return named || entry.reason() == null ? "" : entry.reason();
     }
 
     /**

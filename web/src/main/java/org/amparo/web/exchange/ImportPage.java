@@ -14,14 +14,17 @@ import org.amparo.exchange.in.AskedOfRows;
 import org.amparo.exchange.in.DateOrder;
 import org.amparo.exchange.in.Encoding;
 import org.amparo.exchange.in.ImportDesk;
+import org.amparo.exchange.in.ImportState;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
 import org.amparo.exchange.in.RegisterAnswer;
+import org.amparo.security.Roles;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Download;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
+import org.amparo.web.session.CurrentUser;
 
 /** One import: how far it is, what was wrong, what it brought. */
 @Named("importPage")
@@ -50,6 +53,9 @@ public class ImportPage implements Serializable {
 
     @Inject
     private PagePress press;
+
+    @Inject
+    private CurrentUser user;
 
     private String id;
     private int page;
@@ -101,6 +107,14 @@ public class ImportPage implements Serializable {
     /** What she confirms by having it written; nothing where she cannot. */
     public List<AskedOfRows> getAsked() {
         return getView().confirmable() ? reading.asked(id) : List.of();
+    }
+
+    /** Whether cases are listed: of an import that was taken back those that it had changed, where there are such. */
+    public boolean isCasesShown() {
+        return user.is(Roles.SUPERVISOR)
+                && (getView().state() == ImportState.DONE
+                        || getView().state() == ImportState.WITHDRAWN
+                                && getCases().total() > 0);
     }
 
     /** The cases that it brought or changed. */

@@ -56,6 +56,7 @@ public class ImportsPage {
     private List<String> sources;
     private DateOrder dates;
     private boolean example;
+    private boolean fileGone;
 
     public Page<ImportView> getImports() {
         if (imports == null) {
@@ -71,7 +72,14 @@ public class ImportsPage {
 
     /** A file cannot be kept with the page for the next try: a browser asks for it again, too. */
     public void forgetFile(ComponentSystemEvent event) {
-        ((UIInput) event.getComponent()).resetValue();
+        var input = (UIInput) event.getComponent();
+        fileGone = input.getValue() instanceof Part chosen && chosen.getSize() > 0;
+        input.resetValue();
+    }
+
+    /** Whether a file was chosen that has to be chosen again. */
+    public boolean isFileGone() {
+        return fileGone;
     }
 
     /** Tone of a state's badge. */
@@ -95,7 +103,7 @@ public class ImportsPage {
 
     /** Sends files to begin with. */
     public void template() throws IOException {
-        byte[] zip = desk.template(importFormat, example);
+        byte[] zip = desk.template(importFormat, example, messages.of("import.example.note"));
         Download.send(ImportWords.templateName(importFormat, example), "application/zip", out -> out.write(zip));
     }
 

@@ -41,6 +41,7 @@ import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.http.Paging;
+import org.amparo.web.language.Messages;
 import org.amparo.web.press.ApiPress;
 import org.amparo.web.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,6 +65,9 @@ public class ImportsResource {
 
     @Inject
     private ImportDesk imports;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private ImportWords words;
@@ -295,7 +299,7 @@ public class ImportsResource {
             @PathParam("format") String format, @QueryParam("example") @DefaultValue("false") boolean example) {
         var known =
                 ImportFormat.of(format).orElseThrow(() -> new InvalidInput("format", "not-one-of", "register, ctdc"));
-        return Response.ok(imports.template(known, example))
+        return Response.ok(imports.template(known, example, messages.of("import.example.note")))
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"" + ImportWords.templateName(known, example) + "\"")
@@ -309,7 +313,8 @@ public class ImportsResource {
             operationId = "listImportedCases",
             summary = "List the cases of an import",
             description =
-                    "Of the cases in the caller's scope: case number, the source's own name for it, and standing.")
+                    "Of the cases in the caller's scope: case number, the source's own name for it, and standing. Of an import"
+                            + " that was taken back those that it had changed.")
     public Page<ImportedCase> cases(@PathParam("id") String id, @BeanParam Paging paging) {
         return imports.cases(id, paging.asked());
     }

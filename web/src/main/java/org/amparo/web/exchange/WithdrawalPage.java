@@ -40,10 +40,23 @@ public class WithdrawalPage implements Serializable {
 
     private String id;
     private String reason;
+    private boolean offered;
 
     /** An import that is not there to be taken back, or no longer, is shown as it is. */
     public String load() {
-        return getRun().withdrawable() ? null : IMPORT + "?faces-redirect=true&id=" + id;
+        if (!getRun().withdrawable()) {
+            return IMPORT + "?faces-redirect=true&id=" + id;
+        }
+        offered = getLook().possible();
+        return null;
+    }
+
+    /**
+     * Whether there is the form: where it was possible when the page was opened, it stays. What is sent after somebody has built on the
+     * import is refused in words, and the reason that she typed waits until it is possible again.
+     */
+    public boolean isOffered() {
+        return offered;
     }
 
     /** What would go, each as a sentence; nothing of which there is none. */

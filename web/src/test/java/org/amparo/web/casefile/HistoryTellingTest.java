@@ -175,6 +175,7 @@ class HistoryTellingTest {
                 .action(Action.CHANGED)
                 .about(List.of(new HistoryEntry.Field("barred", null, "her.uncle")))
                 .reason("another one")
+                .throughImport(null)
                 .changes(List.of(new Change("endsAt", null, null, end)))
                 .build();
     }
@@ -193,11 +194,33 @@ class HistoryTellingTest {
         assertThat(Sentence.plain(told.opening())).isEqualTo("12 March 2026, 14:02, caseworker.gt " + act + ".");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "false, National register (cases.csv), National register (cases.csv), It came with the import National register (cases.csv)., ''",
+        "true,  National register (cases.csv), a wrong file, The import National register (cases.csv) was taken back., a wrong file",
+        "false, , , It came with an import., ''",
+        "true,  , , An import was taken back., ''"
+    })
+    void what_an_import_did_is_told_as_such_and_named_once(
+            boolean takenBack, String name, String given, String said, String reason) {
+        var change = new Change("sex", CodeList.SEX, "F", "M");
+        var through = new HistoryEntry.ThroughImport(takenBack, name);
+        var told = tell("case", Action.CHANGED, given, through, change);
+        assertThat(Sentence.plain(told.through())).isEqualTo(said);
+        assertThat(told.reason()).isEqualTo(reason);
+        assertThat(tell(Action.CHANGED, "a reason", change).through()).isEmpty();
+    }
+
     private HistoryTelling.Told tell(Action action, String reason, Change... changes) {
         return tell("case", action, reason, changes);
     }
 
     private HistoryTelling.Told tell(String subject, Action action, String reason, Change... changes) {
+        return tell(subject, action, reason, null, changes);
+    }
+
+    private HistoryTelling.Told tell(
+            String subject, Action action, String reason, HistoryEntry.ThroughImport through, Change... changes) {
         var entry = HistoryEntryBuilder.builder()
                 .revision(1)
                 .at(Instant.EPOCH)
@@ -210,6 +233,7 @@ class HistoryTellingTest {
                 .action(action)
                 .about(List.of())
                 .reason(reason)
+                .throughImport(through)
                 .changes(List.of(changes))
                 .build();
         return telling.tell(entry, "12 March 2026, 14:02", "caseworker.gt", field -> !field.equals("means"));
