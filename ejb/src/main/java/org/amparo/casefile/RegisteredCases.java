@@ -84,8 +84,10 @@ public class RegisteredCases {
     /**
      * Replaces in a stored case what a register states, and leaves what people have added. The LGBTIQ+ answer stays as it stands:
      * it is closed to whoever brings registers once the case is there.
+     *
+     * @param questions what is asked of the row, with what is confirmed of it
      */
-    public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn) {
+    public void restate(CaseFile file, OpenCase stated, LocalDate registeredOn, Questions questions) {
         var before = plausible.whole(file);
         file.restatedAs(stated.role(), registeredOn);
         file.changed(sections.record(
@@ -97,7 +99,7 @@ public class RegisteredCases {
                         null,
                         exploitation(file, stated.exploitation())),
                 before.days()));
-        plausible.judge(Questions.askedBefore(), file, before, plausible.whole(file), OpenCase::path);
+        plausible.judge(questions, file, before, plausible.whole(file), OpenCase::path);
     }
 
     private static GivenSections sectionsOf(

@@ -15,6 +15,7 @@ public final class Questions {
     private final Set<String> confirmed;
     private final Set<String> open = new TreeSet<>();
     private final Set<Question> asked = new LinkedHashSet<>();
+    private final Set<String> answered = new TreeSet<>();
 
     private Questions(Collection<String> confirmed) {
         this.confirmed = new TreeSet<>(confirmed);
@@ -46,7 +47,14 @@ public final class Questions {
                 .filter(finding -> !confirms(finding))
                 .forEach(finding -> asked.add(new Question(finding.rule().code(), path.apply(finding.fact()))));
         found.forEach(finding -> open.remove(finding.rule().code()));
-        return found.stream().filter(this::confirms).toList();
+        List<Finding> answers = found.stream().filter(this::confirms).toList();
+        answers.forEach(finding -> answered.add(finding.rule().code()));
+        return answers;
+    }
+
+    /** Codes of what was asked and is confirmed. */
+    public Set<String> answered() {
+        return Set.copyOf(answered);
     }
 
     private boolean confirms(Finding finding) {

@@ -47,8 +47,10 @@ public class RegisteredServices {
      * Replaces in a stored service what a register states, and leaves type, provider and note where it states none.
      *
      * @param id database id, as the names of imported records keep it
+     * @param registeredOn day on which the register came to know of it, or null where that stays
+     * @param questions what is asked of the row, with what is confirmed of it
      */
-    public void restate(long id, LogService stated) {
+    public void restate(long id, LogService stated, LocalDate registeredOn, Questions questions) {
         var service = em.find(ServiceProvision.class, id);
         var before = service.facts(plausible.of(service.caseFile()));
         boolean sameKind = service.kind() == stated.kind();
@@ -64,8 +66,11 @@ public class RegisteredServices {
                         .barrier(service.barrier())
                         .build(),
                 service.provider());
+        if (registeredOn != null) {
+            service.registeredAs(registeredOn);
+        }
         plausible.judge(
-                Questions.askedBefore(),
+                questions,
                 service.caseFile(),
                 before,
                 service.facts(plausible.of(service.caseFile())),

@@ -137,6 +137,11 @@ class ServiceProvision {
         }
     }
 
+    /** Takes over since when a register knows it. */
+    void registeredAs(LocalDate registered) {
+        recordedOn = registered;
+    }
+
     /** What it says of days, beside what is known of its case. */
     Facts facts(Facts ofCase) {
         return FactsBuilder.builder(ofCase)

@@ -262,7 +262,11 @@ class ImportJob {
         try {
             insisting.step(author, () -> writing.write(run, author, files, standpoint));
         } catch (ImportWriting.Tried e) {
-            inStep(author, () -> runs.end(run.id(), ImportState.CHECKED, null, null));
+            inStep(author, () -> {
+                problems.add(run, e.asked());
+                runs.judge(run.id());
+                runs.end(run.id(), ImportState.CHECKED, null, null);
+            });
         } catch (ImportWriting.Closed e) {
             mustTellNothingByContent(run, author, standpoint);
             inStep(author, () -> closed.judge(run, author));

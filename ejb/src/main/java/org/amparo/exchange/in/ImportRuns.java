@@ -100,6 +100,20 @@ class ImportRuns {
                 > 0;
     }
 
+    /** The latest import that has only looked at the file which this one writes; none where nobody had it looked at before. */
+    Optional<Long> looked(ImportRun writing) {
+        return em
+                .createQuery(
+                        "select r.id from ImportRun r where r.upload = :upload and r.id < :id and r.state = :state order by r.id desc",
+                        Long.class)
+                .setParameter("upload", writing.upload())
+                .setParameter("id", writing.id())
+                .setParameter("state", ImportState.CHECKED)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** Protocols, latest first; see {@link #find(String, Caller, String)}. */
     Page<ImportRun> list(Caller caller, String country, PageRequest page) {
         var items = em.createQuery("select r from ImportRun r where " + THEIRS + " order by r.id desc", ImportRun.class)

@@ -47,6 +47,9 @@ class ImportWriting {
     private Answers answers;
 
     @Inject
+    private Problems problems;
+
+    @Inject
     private Restating restating;
 
     @Inject
@@ -60,7 +63,7 @@ class ImportWriting {
      *
      * @throws Tried at the end of a dry run, so that nothing of it stays
      * @throws Closed where a known row is no longer open to the author since it was judged
-     * @throws Refused where a feature refuses what a known row states anew
+     * @throws Refused where a feature refuses what a known row states anew, or something is asked that was not shown
      */
     void write(ImportRun run, Author author, SourceFiles files, Standpoint standpoint) {
         if (closed.any(run, author)) {
@@ -82,16 +85,28 @@ class ImportWriting {
                 changed.values().stream().mapToLong(Map::size).sum());
         parts.forEach(writing::write);
         answers.write(run, writing);
-        restate(run, files, standpoint, changed, writing);
+        List<RowProblem> asked = restate(run, files, standpoint, changed, writing);
         if (run.isDryRun()) {
-            throw new Tried();
+            throw new Tried(asked);
         }
+        mustHaveBeenShown(run, asked);
         runs.end(run.id(), ImportState.DONE, null, revision);
     }
 
     /** What the history calls an import. */
     static String name(ImportRun run) {
         return run.source() + " (" + run.fileName() + ")";
+    }
+
+    /** Whoever has written what she looked at says that what she was shown is right, and nothing else. */
+    private void mustHaveBeenShown(ImportRun run, List<RowProblem> asked) {
+        problems.add(run, asked);
+        runs.judge(run.id());
+        runs.looked(run).flatMap(looked -> problems.askedAnew(run, looked)).ifPresent(file -> {
+            List<RowProblem> told = new ArrayList<>(asked);
+            told.add(RowProblem.error(file, 0, "import-asks-otherwise", List.of()));
+            throw new Refused(told);
+        });
     }
 
     /** Countries that have no keeper of their register get one. */
@@ -126,20 +141,22 @@ class ImportWriting {
         return changed;
     }
 
-    /** Rows that say something else now, taken over where the file states them. */
-    private void restate(
+    /** Rows that say something else now, taken over where the file states them; returns what is asked of them and was not of their lines alone. */
+    private List<RowProblem> restate(
             ImportRun run,
             SourceFiles files,
             Standpoint standpoint,
             Map<String, Map<Integer, Long>> changed,
             Writing writing) {
         List<RowProblem> refused = new ArrayList<>();
+        List<RowProblem> asked = new ArrayList<>();
         for (var entry : changed.entrySet()) {
             String file = entry.getKey();
             Map<Integer, Long> records = entry.getValue();
             if (records.isEmpty()) {
                 continue;
             }
+            List<RowProblem> beside = new ArrayList<>();
             try (var rows = files.rows(file)) {
                 var pass = new Pass(standpoint.days());
                 for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
@@ -147,7 +164,7 @@ class ImportWriting {
                             .filter(line -> records.containsKey(line.line()))
                             .toList();
                     var batch = Batch.of(kinds.in(file), file, some, standpoint, pass);
-                    restating.apply(run, file, batch, records, standpoint);
+                    beside.addAll(restating.apply(run, file, batch, records, standpoint));
                     // What is unlikely in these lines has been told when they were read.
                     batch.problems().stream()
                             .filter(problem -> problem.severity() == Severity.ERROR)
@@ -157,15 +174,28 @@ class ImportWriting {
             } catch (IOException | UnusableFile e) {
                 throw new IllegalStateException(e);
             }
+            asked.addAll(problems.notTold(run, file, beside));
         }
         if (!refused.isEmpty()) {
             throw new Refused(refused);
         }
+        return asked;
     }
 
     /** The dry run of a change went well; nothing of it stays. */
     static final class Tried extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        private final transient List<RowProblem> asked;
+
+        Tried(List<RowProblem> asked) {
+            this.asked = asked;
+        }
+
+        /** What is asked of the changed rows beside what was asked of their lines. */
+        List<RowProblem> asked() {
+            return asked;
+        }
     }
 
     /** Somebody has closed a known row meanwhile. */

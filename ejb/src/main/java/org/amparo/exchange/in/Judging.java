@@ -121,9 +121,18 @@ public class Judging {
      * @param name the staged column that names it
      */
     public static String open(String name) {
+        return open("CASE", name);
+    }
+
+    /**
+     * The same of a row of another kind.
+     *
+     * @param key under which kind its names are remembered
+     */
+    public static String open(String key, String name) {
         return """
-                not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = 'CASE'
+                not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = '%s'
                   and x.country = s.country and x.external_id = %s)"""
-                .formatted(name);
+                .formatted(key, name);
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.security.Sealed;
@@ -194,6 +196,42 @@ class Problems {
                         + Judging.QUESTIONS + ") group by code order by 2 desc, 1",
                 row -> new AskedOfRows(row.getString(1), row.getLong(2)),
                 run.id());
+    }
+
+    /** Of what is asked of lines of a file that of which it has not been told yet. */
+    List<RowProblem> notTold(ImportRun run, String file, List<RowProblem> asked) {
+        if (asked.isEmpty()) {
+            return asked;
+        }
+        var told = new HashSet<>(sql.rows(
+                "select line, code from import_problem where import_id = ? and file = ? and severity = 'WARNING' and code in ("
+                        + Judging.QUESTIONS + ")",
+                row -> row.getInt(1) + row.getString(2),
+                run.id(),
+                file));
+        return asked.stream()
+                .filter(problem -> !told.contains(problem.line() + problem.code()))
+                .toList();
+    }
+
+    /**
+     * A file of whose rows something is asked that was not asked of the same lines when they were only looked at.
+     *
+     * @param looked the import that looked
+     */
+    Optional<String> askedAnew(ImportRun run, long looked) {
+        return sql
+                .rows(
+                        """
+                        select p.file from import_problem p where p.import_id = ? and p.severity = 'WARNING' and p.code in (%s)
+                          and not exists (select 1 from import_problem o where o.import_id = ? and o.severity = 'WARNING'
+                            and o.file = p.file and o.line = p.line and o.code = p.code) order by p.seq limit 1"""
+                                .formatted(Judging.QUESTIONS),
+                        row -> row.getString(1),
+                        run.id(),
+                        looked)
+                .stream()
+                .findFirst();
     }
 
     /** Whether anything keeps the import out. */

@@ -2,10 +2,12 @@ package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.audit.AuditedTables;
+import org.amparo.plausibility.Questions;
 import org.amparo.shared.RuleViolation;
 
 /**
@@ -43,22 +45,30 @@ class Restating {
         return lines;
     }
 
-    /** Takes over a batch of lines of a file; what the features refuse is noted among its problems. */
-    void apply(ImportRun run, String file, Batch batch, Map<Integer, Long> records, Standpoint standpoint) {
+    /**
+     * Takes over a batch of lines of a file; what the features refuse is noted among its problems.
+     *
+     * @return what is asked of the rows beside all that is known of their cases
+     */
+    List<RowProblem> apply(ImportRun run, String file, Batch batch, Map<Integer, Long> records, Standpoint standpoint) {
+        List<RowProblem> asked = new ArrayList<>();
         batch.each(new Batch.Work() {
             @Override
             public <R extends StatedRow> void of(RowKind<R> kind, List<R> rows) {
                 for (R row : rows) {
+                    var questions = Questions.askedBefore();
                     try {
-                        kind.restate(row, records.get(row.line()), standpoint);
+                        kind.restate(row, records.get(row.line()), standpoint, questions);
+                        known(run, kind, row);
                     } catch (RuleViolation refused) {
                         batch.problems().add(RowProblem.error(file, row.line(), refused.code(), refused.arguments()));
                     }
-                    known(run, kind, row);
+                    questions.answered().forEach(code -> asked.add(RowProblem.warning(file, row.line(), code)));
                 }
             }
         });
         tables.forgetLoaded();
+        return asked;
     }
 
     private void known(ImportRun run, RowKind<?> kind, StatedRow row) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.audit.AuditedTable;
+import org.amparo.plausibility.Questions;
 
 /**
  * A kind of row that a register holds: how it is read, laid ready, judged, written and told. {@link RowKinds} finds every bean that
@@ -96,9 +97,10 @@ public interface RowKind<R extends StatedRow> {
      * Takes over what a known row states anew, by the feature's own operation.
      *
      * @param record database id of what is known
+     * @param questions what is asked of the row, with what is confirmed of it
      * @throws org.amparo.shared.RuleViolation as the feature refuses it
      */
-    default void restate(R row, long record, Standpoint standpoint) {
+    default void restate(R row, long record, Standpoint standpoint, Questions questions) {
         throw new IllegalStateException("rows that are not taken have not changed");
     }
 

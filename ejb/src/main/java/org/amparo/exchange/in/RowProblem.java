@@ -19,8 +19,17 @@ public record RowProblem(
 
     /** What keeps a line out as a whole, or with line 0 its file. */
     public static RowProblem error(String file, int line, String code, List<Object> arguments) {
+        return ofLine(Severity.ERROR, file, line, code, arguments);
+    }
+
+    /** What is told of a line as a whole and does not keep it out. */
+    static RowProblem warning(String file, int line, String code) {
+        return ofLine(Severity.WARNING, file, line, code, List.of());
+    }
+
+    private static RowProblem ofLine(Severity severity, String file, int line, String code, List<Object> arguments) {
         return RowProblemBuilder.builder()
-                .severity(Severity.ERROR)
+                .severity(severity)
                 .file(file)
                 .line(line)
                 .field(null)

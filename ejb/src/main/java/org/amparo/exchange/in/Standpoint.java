@@ -62,7 +62,7 @@ public final class Standpoint {
     }
 
     /** Whether rows have to say since when a register knows them. */
-    boolean statesRegistration() {
+    public boolean statesRegistration() {
         return run.country() == null;
     }
 

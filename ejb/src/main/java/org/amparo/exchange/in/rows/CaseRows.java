@@ -27,6 +27,7 @@ import org.amparo.exchange.in.Sql;
 import org.amparo.exchange.in.StagedTables;
 import org.amparo.exchange.in.Standpoint;
 import org.amparo.identification.RegisteredDecisions;
+import org.amparo.plausibility.Questions;
 import org.amparo.security.Vault;
 import org.amparo.shared.RuleViolation;
 
@@ -227,7 +228,10 @@ class CaseRows implements RowKind<StagedCase> {
         judging.tellApartByNames(run, this, BEFORE);
     }
 
-    /** A dependant belongs to a victim's case of the same country, in the file or known from this source before. */
+    /**
+     * A dependant belongs to a victim's case of the same country, in the file or known from this source before, and stays with it; so
+     * does a case with its person.
+     */
     @Override
     public void judge(ImportRun run, Judging judging) {
         String linked =
@@ -246,6 +250,15 @@ class CaseRows implements RowKind<StagedCase> {
                 "linked_case_id",
                 "dependant-of-a-victim-only",
                 linked + "coalesce(v.role, f.role) <> 'VICTIM' and " + Judging.open("s.linked_external"));
+        judging.refuse(
+                run,
+                this,
+                "linked_case_id",
+                "row-victim-changed",
+                linked
+                        + """
+                        s.action = 'CHANGED' and coalesce(v.line, f.id) is not null and exists (select 1 from case_file d
+                          where d.id = s.record_id and d.role = 'DEPENDANT' and not (d.linked_case_id <=> f.id))""");
         judging.refuse(
                 run,
                 this,
@@ -295,7 +308,7 @@ class CaseRows implements RowKind<StagedCase> {
     }
 
     @Override
-    public void restate(StagedCase row, long record, Standpoint standpoint) {
+    public void restate(StagedCase row, long record, Standpoint standpoint, Questions questions) {
         var file = cases.stored(record);
         if (row.standing() != null) {
             decisions.restate(
@@ -306,7 +319,7 @@ class CaseRows implements RowKind<StagedCase> {
                     standpoint.reference(),
                     standpoint.recordedBy());
         }
-        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()));
+        cases.restate(file, row.stated(), standpoint.registeredOn(row.knownOn()), questions);
     }
 
     /** Destroys the keys of cases that were not written. */

@@ -148,12 +148,27 @@ class OtherRows implements RowKind<OtherRows.Other> {
 
     @Override
     public List<Naming> namings() {
-        return List.of(new Naming(CaseRows.KEY, "case_external"));
+        return List.of(new Naming(ServiceRows.KEY, "external_id"), new Naming(CaseRows.KEY, "case_external"));
     }
 
     @Override
     public void tellApart(ImportRun run, Judging judging) {
         // Nothing of them is known from before.
+    }
+
+    /** Nothing of the row would be taken, and what it was before would stay: a service that was given. */
+    @Override
+    public void judge(ImportRun run, Judging judging) {
+        judging.refuse(
+                run,
+                this,
+                RegisterFormat.EVENT_TYPE,
+                "row-type-changed",
+                """
+                from staged_other s join import_key k on k.source = :source and k.kind = '%s' and k.country = s.country
+                  and k.external_id = s.external_id
+                where s.import_id = :run and %s"""
+                        .formatted(ServiceRows.KEY, Judging.open(ServiceRows.KEY, "s.external_id")));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.amparo.exchange.in.StagedTables;
 import org.amparo.exchange.in.Standpoint;
 import org.amparo.exchange.in.StatedRow;
 import org.amparo.exchange.in.Writing;
+import org.amparo.plausibility.Questions;
 import org.amparo.services.LogService;
 import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.RegisteredServices;
@@ -34,6 +35,9 @@ import org.amparo.shared.RuleViolation;
 /** Services that were given, and stays: lines of {@code events.csv} of the types SERVICE and HOUSING. */
 @ApplicationScoped
 class ServiceRows implements RowKind<ServiceRows.Service> {
+
+    /** Under which kind the source's names of services are remembered. */
+    static final String KEY = "SERVICE";
 
     private static final Set<String> TYPES = Set.of("SERVICE", EventLine.STAY);
 
@@ -144,7 +148,7 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
 
     @Override
     public String key() {
-        return "SERVICE";
+        return KEY;
     }
 
     @Override
@@ -172,9 +176,26 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
         return "ImportKey k join ServiceProvision p on p.id = k.recordId join p.caseFile f";
     }
 
-    /** A service is judged beside what is said of its case: in the file, or before. */
+    /**
+     * A service is judged beside what is said of its case: in the file, or before. Of another case than before it cannot be; that
+     * people have moved it since does not change what the register said.
+     */
     @Override
     public void judge(ImportRun run, Judging judging) {
+        judging.refuse(
+                run,
+                this,
+                "case_id",
+                "row-case-changed",
+                """
+                from staged_service s join service_provision b on b.id = s.record_id
+                left join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
+                  and k.external_id = s.case_external
+                left join staged_case c on c.import_id = s.import_id and c.country = s.country
+                  and c.external_id = s.case_external
+                where s.import_id = :run and s.action = 'CHANGED' and coalesce(c.line, k.id) is not null and not (b.case_id <=> k.record_id)
+                  and not exists (select 1 from service_provision_aud a
+                    where a.id = b.id and a.revtype = 0 and a.case_id = k.record_id)""");
         beside.judge(run, this, judging);
     }
 
@@ -202,7 +223,8 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
     }
 
     @Override
-    public void restate(Service row, long record, Standpoint standpoint) {
-        services.restate(record, row.stated());
+    public void restate(Service row, long record, Standpoint standpoint, Questions questions) {
+        LocalDate registered = standpoint.statesRegistration() ? row.event().registered() : null;
+        services.restate(record, row.stated(), registered, questions);
     }
 }

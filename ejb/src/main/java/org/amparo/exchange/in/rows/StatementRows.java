@@ -19,6 +19,7 @@ import org.amparo.exchange.in.StagedTables;
 import org.amparo.exchange.in.Standpoint;
 import org.amparo.exchange.in.StatedRow;
 import org.amparo.exchange.in.Writing;
+import org.amparo.plausibility.Questions;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
 import org.amparo.statistics.AvailabilityStatus;
@@ -152,7 +153,7 @@ class StatementRows implements RowKind<StatementRows.Statement> {
     }
 
     @Override
-    public void restate(Statement row, long record, Standpoint standpoint) {
+    public void restate(Statement row, long record, Standpoint standpoint, Questions questions) {
         availability.restate(row.country(), row.stated());
     }
 }
