@@ -339,6 +339,10 @@ final class PlantedActs {
     }
 
     private void registers() throws Exception {
+        it.as(
+                Cast.EVA,
+                ImportDesk.class,
+                desk -> desk.template(ImportFormat.REGISTER, true, words.in("ImportDesk.template.note")));
         var files = new PlantedRegisters(words);
         assertThat(bring(Cast.EVA, ImportFormat.REGISTER, files.good(2005), "onBehalfOf", null))
                 .isEqualTo(ImportState.DONE);
