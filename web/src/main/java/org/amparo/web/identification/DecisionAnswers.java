@@ -13,6 +13,8 @@ public class DecisionAnswers implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String MARKS = ",";
+
     private final String caseNumber;
     private DecisionOutcome outcome;
     private PartialDate decidedOn;
@@ -38,6 +40,15 @@ public class DecisionAnswers implements Serializable {
 
     void lookedAt(List<String> ledger) {
         looked = List.copyOf(ledger);
+    }
+
+    /** The same for the form to carry, so that her draft knows what she had looked at when she began. */
+    public String getLooked() {
+        return String.join(MARKS, looked);
+    }
+
+    public void setLooked(String marks) {
+        looked = marks == null || marks.isEmpty() ? List.of() : List.of(marks.split(MARKS));
     }
 
     /** Whether it is taken from paper, so that a second person has to check it. */

@@ -16,6 +16,7 @@ import org.amparo.identification.IdentificationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.plausibility.NotAsked;
 import org.amparo.plausibility.Unlikely;
+import org.amparo.press.Presses;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PartialDate;
@@ -76,6 +77,9 @@ public class LedgerPage implements CasePage, Serializable {
     private PagePress press;
 
     @Inject
+    private Presses presses;
+
+    @Inject
     private CurrentUser user;
 
     private String at;
@@ -103,20 +107,13 @@ public class LedgerPage implements CasePage, Serializable {
             seen = reading.possible(head.getNumber()).seen();
             draft.open("decision", head.getNumber(), head.getVersion());
             if (at == null) {
-                begin();
+                answers.setPress(draft.getPress());
             } else {
                 draft.setPress(answers.getPress());
             }
         }
         if (asked && at == null && !draft.isBroughtBack()) {
             notices.warn(GONE);
-        }
-    }
-
-    private void begin() {
-        answers.setPress(draft.getPress());
-        if (draft.isBroughtBack()) {
-            answers.lookedAt(since.marksAt(head.getNumber(), head.getLedger(), draft.getSavedAt()));
         }
     }
 
@@ -261,9 +258,10 @@ public class LedgerPage implements CasePage, Serializable {
         return press.isRecorded() || underWay.of(at, user.getAccount()) == null;
     }
 
-    /** Whether the form that was sent has been recorded, as from another tab. */
+    /** Whether what she has typed has been recorded, as from another tab. */
     public boolean isRecorded() {
-        return press.isRecorded();
+        return answers.getPress() != null
+                && presses.recorded(answers.getPress()).isPresent();
     }
 
     /** Name of the entry that was answered, as the address carries it; null for a new one. */

@@ -2,7 +2,6 @@ package org.amparo.web.identification;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,16 +45,6 @@ class LedgerSince {
 
     private static String mark(DecisionView entry) {
         return entry.id() + ' ' + entry.state();
-    }
-
-    /** What of it stood so at a moment already. */
-    List<String> marksAt(String number, List<DecisionView> ledger, Instant moment) {
-        var later = of(number).stream()
-                .filter(entry -> entry.at().isAfter(moment))
-                .map(HistoryEntry::subjectId)
-                .collect(Collectors.toSet());
-        return marks(
-                ledger.stream().filter(entry -> !later.contains(entry.id())).toList());
     }
 
     private List<HistoryEntry> of(String number) {
