@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import org.amparo.casefile.CaseStatus;
-import org.amparo.security.Caller;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -16,19 +15,6 @@ class CorrectedFiguresTest {
     private final BelowHttp it = BelowHttp.shared();
     private final LedgerActs acts = new LedgerActs(it);
 
-    private static RecordDecision order(DecisionOutcome outcome, String on) {
-        return RecordDecisionBuilder.builder()
-                .outcome(outcome)
-                .decidedOn(on)
-                .article("article 2")
-                .reasonCode(outcome.needsReasonCode() ? "OTHER" : null)
-                .build();
-    }
-
-    private DecisionView record(Caller caller, String number, DecisionOutcome outcome, String on) {
-        return acts.record(caller, number, order(outcome, on));
-    }
-
     private int identifiedIn(int year) {
         JsonObject report = it.as(Cast.EVA, StatisticsDesk.class, desk -> desk.annualReport(year, false))
                 .toJson();
@@ -38,10 +24,11 @@ class CorrectedFiguresTest {
     @Test
     void the_person_moves_from_one_years_report_to_the_others_once_a_second_person_agrees() {
         var number = acts.open(Cast.ANA);
-        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2011-05-14");
+        var wrong = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2011-05-14");
         int old = identifiedIn(2011);
         int right = identifiedIn(2012);
-        var correction = acts.correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2012-05-14"));
+        var correction =
+                acts.correct(Cast.ANA, number, wrong, LedgerActs.order(DecisionOutcome.CONFIRMED, "2012-05-14"));
         assertThat(correction.state()).isEqualTo(DecisionState.PROPOSED);
         assertThat(correction.corrects()).isEqualTo(wrong.id());
         assertThat(correction.why()).isEqualTo("another year");
@@ -64,7 +51,7 @@ class CorrectedFiguresTest {
     @Test
     void what_was_entered_by_mistake_leaves_the_reports_and_stays_in_the_ledger() {
         var number = acts.open(Cast.ANA);
-        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2013-05-14");
+        var wrong = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2013-05-14");
         int counted = identifiedIn(2013);
         var agreed = acts.check(Cast.EVA, number, acts.correct(Cast.ANA, number, wrong, null), true);
         assertThat(agreed.state()).isEqualTo(DecisionState.AGREED);
@@ -74,7 +61,7 @@ class CorrectedFiguresTest {
         assertThat(acts.ledger(Cast.ANA, number))
                 .extracting(DecisionView::state)
                 .containsExactly(DecisionState.EFFECTIVE, DecisionState.MISTAKEN, DecisionState.AGREED);
-        assertThat(record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2014-01-01")
+        assertThat(acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2014-01-01")
                         .state())
                 .as("the ledger goes on from where it stands now")
                 .isEqualTo(DecisionState.EFFECTIVE);

@@ -44,19 +44,6 @@ class CorrectionTest {
         it.known(DOS);
     }
 
-    private static RecordDecision order(DecisionOutcome outcome, String on) {
-        return RecordDecisionBuilder.builder()
-                .outcome(outcome)
-                .decidedOn(on)
-                .article("article 2")
-                .reasonCode(outcome.needsReasonCode() ? "OTHER" : null)
-                .build();
-    }
-
-    private DecisionView record(Caller caller, String number, DecisionOutcome outcome, String on) {
-        return acts.record(caller, number, order(outcome, on));
-    }
-
     @Test
     void the_second_person_is_another_one_of_the_owner_or_the_body_and_may_refuse_with_a_reason() {
         var number = acts.open(UNO);
@@ -143,8 +130,8 @@ class CorrectionTest {
     @Test
     void one_correction_of_an_entry_waits_at_a_time_and_of_two_that_propose_the_second_is_told() {
         var number = acts.open(Cast.ANA);
-        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2015-05-14");
-        var instead = order(DecisionOutcome.CONFIRMED, "2015-06-14");
+        var wrong = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2015-05-14");
+        var instead = LedgerActs.order(DecisionOutcome.CONFIRMED, "2015-06-14");
         var correction = acts.correct(Cast.ANA, number, wrong, instead);
         refused("correction-awaits", () -> acts.correct(Cast.EVA, number, wrong, instead));
         refused("decision-does-not-hold", () -> acts.correct(Cast.EVA, number, correction, instead));
@@ -165,12 +152,15 @@ class CorrectionTest {
     @Test
     void of_two_corrections_at_one_moment_one_is_proposed() {
         var number = acts.open(Cast.ANA);
-        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2015-05-14");
+        var wrong = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2015-05-14");
         Consumer<IdentificationDesk> propose = desk -> desk.correct(
                 number,
                 wrong.id(),
                 new CorrectDecision(
-                        wrong.version(), false, order(DecisionOutcome.CONFIRMED, "2015-06-14"), "the month"));
+                        wrong.version(),
+                        false,
+                        LedgerActs.order(DecisionOutcome.CONFIRMED, "2015-06-14"),
+                        "the month"));
         var second = new AtOnce(it)
                 .act(Cast.ANA, IdentificationDesk.class, propose, Cast.EVA, IdentificationDesk.class, propose);
         assertThatThrownBy(() -> AtOnce.ended(second)).hasCauseInstanceOf(OptimisticLockException.class);
@@ -180,11 +170,12 @@ class CorrectionTest {
     @Test
     void nothing_is_decided_while_a_correction_is_agreed_to() {
         var number = acts.open(Cast.ANA);
-        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2015-05-14");
+        var wrong = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2015-05-14");
         var correction = acts.correct(Cast.ANA, number, wrong, null);
         Consumer<IdentificationDesk> agree =
                 desk -> desk.check(number, correction.id(), new CheckDecision(correction.version(), true, null));
-        Consumer<IdentificationDesk> revoke = desk -> desk.record(number, order(DecisionOutcome.REVOKED, "2016-01-01"));
+        Consumer<IdentificationDesk> revoke =
+                desk -> desk.record(number, LedgerActs.order(DecisionOutcome.REVOKED, "2016-01-01"));
         var second = new AtOnce(it)
                 .act(Cast.EVA, IdentificationDesk.class, agree, Cast.ANA, IdentificationDesk.class, revoke);
         assertThatThrownBy(() -> AtOnce.ended(second)).hasCauseInstanceOf(OptimisticLockException.class);
@@ -202,23 +193,25 @@ class CorrectionTest {
         refused("ledger-begins-as-possible", () -> acts.correct(UNO, number, first, null));
         refused(
                 "ledger-begins-as-possible",
-                () -> acts.correct(UNO, number, first, order(DecisionOutcome.REQUESTED, today)));
-        refused("date-in-future", () -> acts.correct(UNO, number, first, order(DecisionOutcome.POSSIBLE, "2999")));
+                () -> acts.correct(UNO, number, first, LedgerActs.order(DecisionOutcome.REQUESTED, today)));
+        refused(
+                "date-in-future",
+                () -> acts.correct(UNO, number, first, LedgerActs.order(DecisionOutcome.POSSIBLE, "2999")));
         for (var both : List.of(
-                new CorrectDecision(0, true, order(DecisionOutcome.POSSIBLE, "2019"), "why"),
+                new CorrectDecision(0, true, LedgerActs.order(DecisionOutcome.POSSIBLE, "2019"), "why"),
                 new CorrectDecision(0, false, null, "why"))) {
             refused(
                     "correction-or-mistake",
                     () -> it.as(UNO, IdentificationDesk.class, desk -> desk.correct(number, first.id(), both)));
         }
-        var silent = new CorrectDecision(0, false, order(DecisionOutcome.POSSIBLE, "2019"), "...");
+        var silent = new CorrectDecision(0, false, LedgerActs.order(DecisionOutcome.POSSIBLE, "2019"), "...");
         refused(
                 "reason-missing",
                 () -> it.as(UNO, IdentificationDesk.class, desk -> desk.correct(number, first.id(), silent)));
-        var request = record(UNO, number, DecisionOutcome.REQUESTED, today);
+        var request = acts.record(UNO, number, DecisionOutcome.REQUESTED, today);
         refused(
                 "paper-needs-body-and-reference",
-                () -> acts.correct(UNO, number, request, order(DecisionOutcome.CONFIRMED, today)));
+                () -> acts.correct(UNO, number, request, LedgerActs.order(DecisionOutcome.CONFIRMED, today)));
         refused(
                 "body-does-not-decide",
                 () -> acts.correct(
@@ -250,15 +243,15 @@ class CorrectionTest {
                 .grounds("her words")
                 .build();
         var wrong = it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, order));
-        var right = acts.correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2016-01-02"));
+        var right = acts.correct(Cast.ANA, number, wrong, LedgerActs.order(DecisionOutcome.CONFIRMED, "2016-01-02"));
         assertThat(right.grounds()).isEqualTo("her words");
     }
 
     @Test
     void access_follows_the_standing_that_is_right() {
         var number = acts.open(UNO);
-        var request = record(UNO, number, DecisionOutcome.REQUESTED, "2021-03-01");
-        var decision = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2021-03-02");
+        var request = acts.record(UNO, number, DecisionOutcome.REQUESTED, "2021-03-01");
+        var decision = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2021-03-02");
         assertThat(acts.find(Cast.ANA, number).categories())
                 .contains(DataCategory.LEGAL)
                 .doesNotContain(DataCategory.EXPLOITATION);
@@ -275,8 +268,9 @@ class CorrectionTest {
     @Test
     void a_closed_case_is_opened_again_before_its_ledger_is_corrected() {
         var number = acts.open(Cast.ANA);
-        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2017-05-14");
-        var correction = acts.correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2018-05-14"));
+        var wrong = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2017-05-14");
+        var correction =
+                acts.correct(Cast.ANA, number, wrong, LedgerActs.order(DecisionOutcome.CONFIRMED, "2018-05-14"));
         it.as(
                 Cast.ANA,
                 CaseDesk.class,
@@ -299,11 +293,11 @@ class CorrectionTest {
     @Test
     void history_tells_who_proposed_who_agreed_and_that_the_other_holds_no_longer() {
         var number = acts.open(Cast.ANA);
-        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2019-05-14");
+        var wrong = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2019-05-14");
         acts.check(
                 Cast.EVA,
                 number,
-                acts.correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2019-06-14")),
+                acts.correct(Cast.ANA, number, wrong, LedgerActs.order(DecisionOutcome.CONFIRMED, "2019-06-14")),
                 true);
         List<HistoryEntry> all = it.as(Cast.ANA, HistoryDesk.class, desk -> desk.of(number));
         assertThat(all.get(all.size() - 1).subject())
@@ -349,9 +343,10 @@ class CorrectionTest {
     @Test
     void a_correction_that_the_ledger_cannot_follow_any_more_is_refused_when_it_is_checked() {
         var number = acts.open(Cast.ANA);
-        var wrong = record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2020-05-14");
-        var correction = acts.correct(Cast.ANA, number, wrong, order(DecisionOutcome.CONFIRMED, "2020-07-14"));
-        record(Cast.ANA, number, DecisionOutcome.REVOKED, "2020-06-01");
+        var wrong = acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2020-05-14");
+        var correction =
+                acts.correct(Cast.ANA, number, wrong, LedgerActs.order(DecisionOutcome.CONFIRMED, "2020-07-14"));
+        acts.record(Cast.ANA, number, DecisionOutcome.REVOKED, "2020-06-01");
         refused("decision-before-earlier-one", () -> acts.check(Cast.EVA, number, correction, true));
         assertThat(acts.check(Cast.EVA, number, correction, false).state()).isEqualTo(DecisionState.REFUSED);
     }
@@ -361,7 +356,7 @@ class CorrectionTest {
         var number = acts.open(Cast.ANA);
         var looked = it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.possible(number))
                 .seen();
-        record(Cast.EVA, number, DecisionOutcome.REQUESTED, "2020-01-01");
+        acts.record(Cast.EVA, number, DecisionOutcome.REQUESTED, "2020-01-01");
         var order = RecordDecisionBuilder.builder()
                 .outcome(DecisionOutcome.CONFIRMED)
                 .decidedOn("2020-02-01")
@@ -375,11 +370,11 @@ class CorrectionTest {
     @Test
     void what_would_follow_is_told_and_nothing_is_stored() {
         var number = acts.open(UNO);
-        record(UNO, number, DecisionOutcome.REQUESTED, "2020-01-01");
+        acts.record(UNO, number, DecisionOutcome.REQUESTED, "2020-01-01");
         DecisionPreview told = it.as(
                 Cast.ANA,
                 IdentificationDesk.class,
-                desk -> desk.preview(number, order(DecisionOutcome.CONFIRMED, "2020-02")));
+                desk -> desk.preview(number, LedgerActs.order(DecisionOutcome.CONFIRMED, "2020-02")));
         assertThat(told.countsIn()).isEqualTo(2020);
         assertThat(told.checked()).isFalse();
         assertThat(told.body().code()).isEqualTo("gt-svet");
@@ -391,12 +386,12 @@ class CorrectionTest {
                 () -> it.as(
                         Cast.ANA,
                         IdentificationDesk.class,
-                        desk -> desk.preview(number, order(DecisionOutcome.REVOKED, "2020-02"))));
-        record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2020-02-01");
+                        desk -> desk.preview(number, LedgerActs.order(DecisionOutcome.REVOKED, "2020-02"))));
+        acts.record(Cast.ANA, number, DecisionOutcome.CONFIRMED, "2020-02-01");
         DecisionPreview revoked = it.as(
                 Cast.ANA,
                 IdentificationDesk.class,
-                desk -> desk.preview(number, order(DecisionOutcome.REVOKED, "2021-02-01")));
+                desk -> desk.preview(number, LedgerActs.order(DecisionOutcome.REVOKED, "2021-02-01")));
         assertThat(revoked.countsIn()).isNull();
         assertThat(revoked.countedIn()).isEqualTo(2020);
         assertThat(revoked.following().losing()).as("nothing more is lost").isEmpty();

@@ -27,6 +27,21 @@ final class LedgerActs {
         return it.as(caller, CaseDesk.class, desk -> desk.find(number));
     }
 
+    /** An order for a decision, with the reason that its outcome needs. */
+    static RecordDecision order(DecisionOutcome outcome, String on) {
+        return RecordDecisionBuilder.builder()
+                .outcome(outcome)
+                .decidedOn(on)
+                .article("article 2")
+                .reasonCode(outcome.needsReasonCode() ? "OTHER" : null)
+                .build();
+    }
+
+    /** Records such a decision. */
+    DecisionView record(Caller caller, String number, DecisionOutcome outcome, String on) {
+        return record(caller, number, order(outcome, on));
+    }
+
     DecisionView record(Caller caller, String number, RecordDecision order) {
         return it.as(caller, IdentificationDesk.class, desk -> desk.record(number, order));
     }
