@@ -27,34 +27,33 @@ class SourceCheck {
     /** Fewer rows can be the same by chance, unless they are all that is new. */
     private static final int FEW = 3;
 
-    private static final String NAMED_ALIKE =
+    private static final String NAMES =
             """
             from import_key k
-            join staged_case s
-              on s.import_id = :run and s.external_id = k.external_id and s.country = k.country
+            join staged_case s on s.import_id = :run and s.external_id = k.external_id and s.country = k.country
+            """;
+
+    /** That a row is open to the author. */
+    private static final String OPEN = " and not exists (select 1 from staged_closed x where x.import_id = s.import_id"
+            + " and x.kind = 'CASE' and x.country = s.country and x.external_id = s.external_id)";
+
+    private static final String NAMED_ALIKE = NAMES
+            + """
             left join import_key own on own.source = :source and own.kind = 'CASE' and own.country = s.country
               and own.external_id = s.external_id
             %s
             where k.source = :other and k.kind = 'CASE' and own.id is null""";
 
     private static final String SAYING_THE_SAME = NAMED_ALIKE.formatted("join case_file f on f.id = k.record_id")
+            + OPEN
+            + " and (k.content = s.content or s.sex = f.sex and s.sex in ('F', 'M', 'X') "
             + """
-             and not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = 'CASE'
-              and x.country = s.country and x.external_id = s.external_id)
-            and (k.content = s.content
-              or s.sex = f.sex and s.sex in ('F', 'M', 'X') and (s.birth_from is not null or s.stated_age_from is not null)
-                and s.birth_from <=> f.birth_from and s.birth_until <=> f.birth_until
-                and s.stated_age_from <=> f.stated_age_from and s.stated_age_until <=> f.stated_age_until)""";
+             and (s.birth_from is not null or s.stated_age_from is not null)
+              and s.birth_from <=> f.birth_from and s.birth_until <=> f.birth_until
+              and s.stated_age_from <=> f.stated_age_from and s.stated_age_until <=> f.stated_age_until)""";
 
     private static final String KNOWN =
-            """
-            from import_key k
-            join staged_case s
-              on s.import_id = :run and s.external_id = k.external_id and s.country = k.country
-            join case_file f on f.id = k.record_id
-            where k.source = :source and k.kind = 'CASE'
-              and not exists (select 1 from staged_closed x where x.import_id = s.import_id and x.kind = 'CASE'
-                and x.country = s.country and x.external_id = s.external_id)""";
+            NAMES + "join case_file f on f.id = k.record_id where k.source = :source and k.kind = 'CASE'" + OPEN;
 
     /** Another sex, or no day on which she can have been born by both. */
     private static final String OF_ANOTHER_PERSON = KNOWN + " and (" + Traits.sex("s") + " <> " + Traits.sex("f")
