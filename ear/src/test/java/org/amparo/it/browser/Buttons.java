@@ -20,6 +20,9 @@ final class Buttons {
     /** Buttons that record nothing, or cannot be reached, each with the reason. */
     static final Map<String, String> NO_ACTS = Map.ofEntries(
             entry("WEB-INF/fragments/casefile/draft.xhtml discard", "throws away what was typed"),
+            entry(
+                    "WEB-INF/fragments/identification/since.xhtml leave",
+                    "throws away what was typed, and shows the ledger"),
             entry("casefile/edit.xhtml cancel", "leaves"),
             entry("casefile/intake.xhtml cancel", "leaves"),
             entry("casefile/intake.xhtml next", "leads to the other screen"),

@@ -240,9 +240,10 @@ class ApiContractIT {
         String correction = CASES + "/" + number + "/decisions/" + Records.text(proposed, "id");
         assertThat(proposed.header("Location").orElseThrow()).endsWith(correction);
         assertThat(Records.text(
-                        Records.expect(Api.as(WORKER).with("If-Match", read).post(entry + "/correction", order), 412),
+                        Records.expect(Api.as(WORKER).with("If-Match", read).post(entry + "/correction", order), 422),
                         "type"))
-                .endsWith("/stale-version");
+                .as("who was slower reads what stands against it, not that she should read anew")
+                .endsWith("/correction-awaits");
         Answer agreed = Records.expect(
                 Api.as("supervisor.gt")
                         .with("If-Match", proposed.header("ETag").orElseThrow())
