@@ -76,6 +76,9 @@ class ImportJob {
     private ImportWriting writing;
 
     @Inject
+    private Footprint footprint;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -156,7 +159,7 @@ class ImportJob {
         Map<String, Long> read = read(run, author, files, standpoint, pass);
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(rows(read));
-        inStep(author, staging::analyzeTables);
+        inStep(author, staging::analyze);
         mustBeOfItsSource(run, author, standpoint);
         mustTellNothingByContent(run, author, standpoint);
         inStep(author, () -> checks.judge(run, author));
@@ -281,6 +284,7 @@ class ImportJob {
 
     /** A file that was only looked at stays for a day, so that it can be written without being brought again. */
     private void clear(long id, Author author, Path file) {
+        inStep(author, footprint::analyze);
         try {
             boolean kept = background.step(author, () -> runs.find(id).state().keepsFile());
             if (!kept) {

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Statements on many rows at once, in the running transaction and on its connection. */
@@ -102,6 +104,14 @@ public class Sql {
     long number(String sql, Map<String, Object> parameters) {
         List<Object> values = new ArrayList<>();
         return number(plain(sql, parameters, values), values.toArray());
+    }
+
+    /**
+     * Lets the database look at tables anew: just after many rows have come it would still take them for as small as before and plan
+     * for that. The statement commits, so it is for a step of its own.
+     */
+    void analyze(Stream<String> tables) {
+        rows("analyze table " + tables.collect(Collectors.joining(", ")), row -> row.getString("Msg_text"));
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)

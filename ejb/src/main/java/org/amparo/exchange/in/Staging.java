@@ -29,12 +29,9 @@ class Staging {
         });
     }
 
-    /**
-     * Lets the database look at what lies ready: just after a large file it would still take the tables for empty ones and plan
-     * for that. A step of its own, for the statement commits.
-     */
-    void analyzeTables() {
-        sql.rows("analyze table " + tables().collect(Collectors.joining(", ")), row -> row.getString("Msg_text"));
+    /** Lets the database look at what lies ready, in a step of its own. */
+    void analyze() {
+        sql.analyze(tables());
     }
 
     /** Imports of which rows still lie ready. */

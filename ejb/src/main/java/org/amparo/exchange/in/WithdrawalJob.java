@@ -52,6 +52,8 @@ class WithdrawalJob {
                 run.publicId(), Causes.of(e), RequestId.current()
             });
             inStep(author, () -> runs.keep(id, "withdrawal-failed"));
+        } finally {
+            inStep(author, footprint::analyze);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,5 +133,34 @@ class WritingTest {
         assertThat(inOrder.stream().limit(many).map(row -> row.get(4)))
                 .as("entries of ledgers")
                 .containsOnly(2L);
+    }
+
+    /**
+     * Else it goes on planning for the few rows of before, and a year's report over a large register reads all cases of a country for each
+     * person. Here the database does not look by itself, as it does some seconds later.
+     */
+    @Test
+    void the_database_has_looked_at_what_an_import_has_written() throws SQLException {
+        try (Connection database = IT.database().connect();
+                var statement = database.createStatement()) {
+            statement.execute("alter table case_file stats_auto_recalc = 0");
+            statement.execute("update mysql.innodb_table_stats set n_rows = 0"
+                    + " where database_name = database() and table_name = 'case_file'");
+            var order = registers.order(ImportMode.INSERT, false, null);
+            registers.bring(Cast.EVA, order, zip(List.of(Registers.victim("L")), "2097,GTM,IDENT_FORM,AVAILABLE,"));
+            Instant end = Instant.now().plus(LIMIT);
+            while (rowsTheDatabaseKnowsOf(statement) == 0) {
+                assertThat(Instant.now()).as("time to look").isBefore(end);
+            }
+            statement.execute("alter table case_file stats_auto_recalc = default");
+        }
+    }
+
+    private static long rowsTheDatabaseKnowsOf(Statement statement) throws SQLException {
+        try (var answer = statement.executeQuery("select n_rows from mysql.innodb_table_stats"
+                + " where database_name = database() and table_name = 'case_file'")) {
+            answer.next();
+            return answer.getLong(1);
+        }
     }
 }
