@@ -98,7 +98,10 @@ class PersonLineTest {
                 BarDesk.class,
                 desk -> desk.set(
                         number,
-                        BarAccessBuilder.builder().user("line.bar").reason("kin").build()));
+                        BarAccessBuilder.builder()
+                                .user("line.bar")
+                                .reason("kin")
+                                .build()));
         assertThat(persons(barred, number)).isEmpty();
     }
 
@@ -143,7 +146,8 @@ class PersonLineTest {
 
     @Test
     void whoever_reads_the_lines_is_on_record_with_their_cases() {
-        var worker = Cast.caller("line." + UUID.randomUUID().toString().substring(0, 6), "gt-svet", "GTM", "caseworker");
+        var worker =
+                Cast.caller("line." + UUID.randomUUID().toString().substring(0, 6), "gt-svet", "GTM", "caseworker");
         var one = open();
         var other = open();
         persons(worker, one, other, "nobody's");
@@ -154,8 +158,6 @@ class PersonLineTest {
                         where l.username = ? group by l.id, l.operation, l.cases""",
                         worker.username()))
                 .containsExactly(List.of(
-                        "persons-of-cases",
-                        2,
-                        one.compareTo(other) < 0 ? one + "," + other : other + "," + one));
+                        "persons-of-cases", 2, one.compareTo(other) < 0 ? one + "," + other : other + "," + one));
     }
 }
