@@ -42,7 +42,7 @@ class StartPageJourneyIT {
         Records.serve(
                 worker,
                 number,
-                "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s', 'confirmed': ['planned-in-past', 'service-before-detection']}",
+                "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s'}",
                 today().plusDays(day));
     }
 
@@ -141,7 +141,7 @@ class StartPageJourneyIT {
             worker.seeIn(".draft-state", "Borrador");
             worker.open("/");
             assertThat(worker.all("#checked li:has-text('" + number + "')").innerText())
-                    .contains("No aceptada", "Corrección", "supervisor.gt", "El papel dice otra cosa.");
+                    .contains("No se aceptó", "Corrección", "supervisor.gt", "El papel dice otra cosa.");
             worker.inspect("start-caseworker-told");
             assertThat(worker.all("#drafts li:has-text('" + number + "')").innerText())
                     .contains("Sección «Relato y notas»", "hoy a las", "Femenino · 23 años · Honduras");

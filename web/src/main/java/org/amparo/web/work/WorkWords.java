@@ -45,7 +45,7 @@ public class WorkWords {
     /** What became of an entry in one line, without its case. */
     public String checked(CheckedEntry entry) {
         return messages.of(
-                entry.correction() ? "work.checked.correction" : "work.checked.paper",
+                "work.checked." + (entry.mistaken() ? "mistake" : entry.correction() ? "correction" : "paper"),
                 labels.of(CodeList.CASE_STATUS, entry.outcome().name()),
                 format.iso(entry.decidedOn()),
                 entry.checkedBy(),
