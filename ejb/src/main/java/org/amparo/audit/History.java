@@ -31,9 +31,6 @@ import org.hibernate.envers.query.AuditEntity;
 @ApplicationScoped
 public class History {
 
-    /** Cases whose last change is looked up: an import may bring a hundred thousand at once. */
-    private static final int MOST_CHANGES = 5000;
-
     /** Where the case is asked for its id, not a record for its case. */
     private static final String ITSELF = "id";
 
@@ -93,30 +90,39 @@ public class History {
     }
 
     private <E> void collect(HistorySource<E> source, Long caseId, HistoryReader reader, List<HistoryEntry> entries) {
+        walk(source, idsOnceIn(source, caseId), (before, after, revision) -> entry(
+                        source, caseId, before, after, revision, reader)
+                .ifPresent(entries::add));
+    }
+
+    /** One step in the life of a record; before the first one there is nothing. */
+    private interface Step<E> {
+
+        void take(E before, E after, Revision revision);
+    }
+
+    /** Goes through the revisions of records, record by record, earliest first. */
+    @SuppressWarnings("unchecked")
+    private <E> void walk(HistorySource<E> source, List<?> ids, Step<E> step) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<Object[]> revisions = reader().createQuery()
+                .forRevisionsOfEntity(source.entity(), false, true)
+                .add(AuditEntity.id().in(ids))
+                .addOrder(AuditEntity.id().asc())
+                .addOrder(AuditEntity.revisionNumber().asc())
+                .getResultList();
         Object last = null;
         E before = null;
-        for (Object[] row : revisionsOf(source, caseId)) {
+        for (Object[] row : revisions) {
             E after = source.entity().cast(row[0]);
             Object id = idOf(after);
             before = id.equals(last) ? before : null;
-            entry(source, caseId, before, after, (Revision) row[1], reader).ifPresent(entries::add);
+            step.take(before, after, (Revision) row[1]);
             last = id;
             before = after;
         }
-    }
-
-    /** The revisions of all records that ever belonged to the case, record by record, earliest first. */
-    @SuppressWarnings("unchecked")
-    private <E> List<Object[]> revisionsOf(HistorySource<E> source, Long caseId) {
-        List<?> ids = idsOnceIn(source, caseId);
-        return ids.isEmpty()
-                ? List.of()
-                : reader().createQuery()
-                        .forRevisionsOfEntity(source.entity(), false, true)
-                        .add(AuditEntity.id().in(ids))
-                        .addOrder(AuditEntity.id().asc())
-                        .addOrder(AuditEntity.revisionNumber().asc())
-                        .getResultList();
     }
 
     private <E> List<?> idsOnceIn(HistorySource<E> source, Long caseId) {
@@ -215,45 +221,80 @@ public class History {
         return field.sealed() == null ? field.value() : vault.open(field.sealedField(), field.sealed());
     }
 
-    /**
-     * The last revision since a moment of every case that has one, latest first: ids of revisions by ids of cases.
-     *
-     * @param reader whose kinds of records count
-     */
-    public Map<Long, Long> lastRevisions(Instant since, HistoryReader reader) {
-        Map<Long, Long> latest = new HashMap<>();
-        for (HistorySource<?> source : sources) {
-            if (!source.isFor(reader)) {
-                continue;
-            }
-            String ofCase = source.caseProperty().equals(ITSELF) ? "originalId.id" : source.caseProperty() + "_id";
-            em.createQuery(
-                            "select a.%s, max(r.id) from %s_aud a, Revision r where r.id = a.originalId.rev.id and r.recordedAt > :since group by a.%1$s order by max(r.id) desc"
-                                    .formatted(ofCase, source.entity().getName()),
-                            Object[].class)
-                    .setParameter("since", Date.from(since), TemporalType.TIMESTAMP)
-                    .setMaxResults(MOST_CHANGES)
-                    .getResultList()
-                    .forEach(row -> latest.merge((Long) row[0], (Long) row[1], Math::max));
-        }
-        Map<Long, Long> ordered = new LinkedHashMap<>();
-        latest.entrySet().stream()
-                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())
-                .forEach(change -> ordered.put(change.getKey(), change.getValue()));
-        return ordered;
+    /** The first revision after a moment; empty where there is none yet. */
+    public Optional<Long> firstAfter(Instant moment) {
+        return Optional.ofNullable(
+                em.createQuery("select min(r.id) from Revision r where r.recordedAt > :moment", Long.class)
+                        .setParameter("moment", Date.from(moment), TemporalType.TIMESTAMP)
+                        .getSingleResult());
     }
 
-    /** Who made revisions, and when, by their ids. */
-    public Map<Long, Signature> signatures(Collection<Long> revisions) {
-        return revisions.isEmpty()
+    /** Where the changes of each kind of record stand that some reader of a case may know of. */
+    public List<KeptChanges> kept() {
+        return sources.stream()
+                .map(source -> new KeptChanges(
+                        source.entity().getName() + "_aud",
+                        source.caseProperty().equals(ITSELF) ? "originalId.id" : source.caseProperty() + "_id"))
+                .toList();
+    }
+
+    /**
+     * The last entry from a revision on that the history of each of some cases tells its reader, by the ids of the cases; one of which none
+     * is told is missing.
+     */
+    public Map<Long, HistoryEntry> latest(Map<Long, ? extends HistoryReader> readers, long from) {
+        Map<Long, HistoryEntry> latest = new HashMap<>();
+        sources.stream().sorted(CASE_FIRST).forEach(source -> addLatest(source, readers, from, latest));
+        return latest;
+    }
+
+    private <E> void addLatest(
+            HistorySource<E> source,
+            Map<Long, ? extends HistoryReader> readers,
+            long from,
+            Map<Long, HistoryEntry> latest) {
+        walk(source, idsChangedIn(source, readers.keySet(), from), (before, after, revision) -> {
+            var caseId = caseIdOf(source, after);
+            var reader = readers.get(caseId);
+            if (revision.id() >= from && reader != null && source.isFor(reader)) {
+                entry(source, caseId, before, after, revision, reader)
+                        .ifPresent(entry -> latest.merge(caseId, entry, History::later));
+            }
+        });
+    }
+
+    private static HistoryEntry later(HistoryEntry one, HistoryEntry other) {
+        return other.revision() >= one.revision() ? other : one;
+    }
+
+    private <E> List<?> idsChangedIn(HistorySource<E> source, Collection<Long> cases, long from) {
+        return cases.isEmpty()
+                ? List.of()
+                : reader().createQuery()
+                        .forRevisionsOfEntity(source.entity(), false, true)
+                        .addProjection(AuditEntity.id().distinct())
+                        .add(AuditEntity.revisionNumber().ge(from))
+                        .add(
+                                source.caseProperty().equals(ITSELF)
+                                        ? AuditEntity.id().in(cases)
+                                        : AuditEntity.relatedId(source.caseProperty())
+                                                .in(cases.toArray()))
+                        .getResultList();
+    }
+
+    /** The last revisions of records, by the records' ids. */
+    public Map<Long, Long> lastRevisions(Class<?> entity, Collection<Long> ids) {
+        return ids.isEmpty()
                 ? Map.of()
                 : em
-                        .createQuery("select r from Revision r where r.id in :ids", Revision.class)
-                        .setParameter("ids", revisions)
+                        .createQuery(
+                                "select a.originalId.id, max(a.originalId.rev.id) from %s_aud a where a.originalId.id in :ids group by a.originalId.id"
+                                        .formatted(entity.getName()),
+                                Object[].class)
+                        .setParameter("ids", ids)
                         .getResultList()
                         .stream()
-                        .collect(Collectors.toMap(
-                                Revision::id, revision -> new Signature(revision.recordedAt(), revision.username())));
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** The last revision made up to a moment; empty before the first one. */

@@ -42,6 +42,9 @@ public class CaseDesk {
     private CaseViews views;
 
     @Inject
+    private PersonLines persons;
+
+    @Inject
     private ReadLog reads;
 
     @Inject
@@ -94,9 +97,11 @@ public class CaseDesk {
     public WholeCase whole(String number) {
         var caller = callers.current();
         var shown = disclosure.of(cases.inSight(number, caller), caller);
+        var view = views.now(shown, caller);
         return new WholeCase(
-                views.now(shown, caller),
-                parts.stream().collect(Collectors.toMap(CasePart::kind, part -> part.of(shown, caller))));
+                view,
+                parts.stream().collect(Collectors.toMap(CasePart::kind, part -> part.of(shown, caller))),
+                persons.numbered(view.beside(), caller));
     }
 
     /**

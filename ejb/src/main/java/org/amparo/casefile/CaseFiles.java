@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.hibernate.jpa.HibernateHints;
 /** Loads cases, always through {@link CaseScope}. */
 @ApplicationScoped
 public class CaseFiles {
-
-    private static final int IDS_AT_ONCE = 500;
 
     @PersistenceContext
     private EntityManager em;
@@ -139,27 +136,6 @@ public class CaseFiles {
     /** Lets go of a case that has been read, so that a long list is not held. */
     public void forget(CaseFile file) {
         em.detach(file);
-    }
-
-    /**
-     * Of cases by their ids, those that the caller may see, in the order given, as many as asked for at most.
-     *
-     * @param assignedTo name of the worker in charge of them, or null for whoever is
-     */
-    List<CaseFile> latestAmong(Collection<Long> ids, String assignedTo, Caller caller, int most) {
-        List<CaseFile> found = new ArrayList<>();
-        var left = List.copyOf(ids);
-        for (int from = 0; from < left.size() && found.size() < most; from += IDS_AT_ONCE) {
-            var some = left.subList(from, Math.min(left.size(), from + IDS_AT_ONCE));
-            var visible = among(some, caller).stream()
-                    .filter(file -> assignedTo == null || assignedTo.equals(file.assignedTo()))
-                    .collect(Collectors.toMap(CaseFile::id, file -> file));
-            some.stream()
-                    .filter(visible::containsKey)
-                    .limit(most - found.size())
-                    .forEach(id -> found.add(visible.get(id)));
-        }
-        return found;
     }
 
     /** Numbers of the dependants' cases of a victim's case that the caller may see. */

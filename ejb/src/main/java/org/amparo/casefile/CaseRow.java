@@ -2,8 +2,7 @@ package org.amparo.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.amparo.reference.Coding;
-import org.amparo.security.DataCategory;
+import java.util.Optional;
 import org.amparo.shared.EveryPartNamed;
 
 /** A case in one line; the profile's columns are null where they are not for the caller's eyes. */
@@ -24,7 +23,7 @@ public record CaseRow(
     /** The line of a case as it is shown; ages are those of the day. */
     public static CaseRow of(Shown shown, LocalDate today) {
         var file = shown.file();
-        var profile = DataCategory.PROFILE;
+        var person = Optional.ofNullable(PersonLine.of(shown, today));
         return CaseRowBuilder.builder()
                 .number(file.number())
                 .role(file.role())
@@ -35,11 +34,15 @@ public record CaseRow(
                 .closedOn(file.closedOn())
                 .owner(file.owner().name())
                 .assignedTo(file.assignedTo())
-                .sex(shown.in(profile, () -> file.profile().sex().toString()))
-                .age(shown.in(profile, () -> file.ageOn(today)))
-                .nationalities(
-                        shown.in(profile, () -> Coding.listed(file.profile().nationalities())))
+                .sex(person.map(PersonLine::sex).orElse(null))
+                .age(person.map(PersonLine::age).orElse(null))
+                .nationalities(person.map(PersonLine::nationalities).orElse(null))
                 .build();
+    }
+
+    /** What tells it from the others; null where the profile is closed. */
+    public PersonLine person() {
+        return sex == null ? null : new PersonLine(sex, age, nationalities);
     }
 
     @Override

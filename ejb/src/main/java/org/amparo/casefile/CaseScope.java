@@ -87,8 +87,34 @@ public class CaseScope {
         return visibleTo(caller, alias, part -> part.of(alias));
     }
 
+    /** The same, of those that are hers or of all. */
+    public Condition visibleTo(Caller caller, String alias, Whose whose) {
+        return those(visibleTo(caller, alias), caller, alias, whose);
+    }
+
+    /**
+     * The same for each way of seeing a case, owned and granted; together they are all that she sees. A query that looks for what happened to
+     * her cases begins with those by an index, where the two ways in one would have it look at every case.
+     */
+    List<Condition> visibleToByWay(Caller caller, String alias, Whose whose) {
+        return ways(caller, part -> part.of(alias)).stream()
+                .map(way -> those(bound(visibleBy(part -> part.of(alias), List.of(way)), caller), caller, alias, whose))
+                .toList();
+    }
+
+    private static Condition those(Condition visible, Caller caller, String alias, Whose whose) {
+        return whose == Whose.TEAM
+                ? visible
+                : visible.and(Condition.of(alias + ".assignedTo = :scopeWorker", "scopeWorker", caller.username()));
+    }
+
     /** The same, each part as it is handed over. */
     Condition visibleTo(Caller caller, String alias, Function<Part, String> parts) {
+        var ways = ways(caller, parts);
+        return ways.isEmpty() ? Condition.of(NEVER) : bound(visibleBy(parts, ways), caller);
+    }
+
+    private static List<String> ways(Caller caller, Function<Part, String> parts) {
         List<String> ways = new ArrayList<>();
         if (caller.roles().stream().anyMatch(OWNERS::contains)) {
             ways.add(all(parts, Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION));
@@ -97,16 +123,16 @@ public class CaseScope {
             ways.add("exists (select 1 from " + GRANT_SOURCE + all(parts, Part.GRANT_IS_OF_CASE) + " and "
                     + grantedNow(parts) + ")");
         }
-        return ways.isEmpty()
-                ? Condition.of(NEVER)
-                : bound(
-                        String.join(
-                                " and ",
-                                callerHolds(parts),
-                                parts.apply(Part.CASE_STANDS),
-                                "(" + String.join(" or ", ways) + ")",
-                                notBarred(parts)),
-                        caller);
+        return ways;
+    }
+
+    private static String visibleBy(Function<Part, String> parts, List<String> ways) {
+        return String.join(
+                " and ",
+                callerHolds(parts),
+                parts.apply(Part.CASE_STANDS),
+                "(" + String.join(" or ", ways) + ")",
+                notBarred(parts));
     }
 
     private static String callerHolds(Function<Part, String> parts) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.press.RecordName;
 import org.amparo.press.Recorded;
@@ -58,6 +59,14 @@ public record CaseView(
         boolean owned,
         List<String> mayNow)
         implements Recorded {
+
+    /** Numbers of the cases that stand beside it: the victim's, dependants', and others of the same person. */
+    List<String> beside() {
+        return Stream.of(Stream.ofNullable(linkedCase), dependants.stream(), otherCases.stream())
+                .flatMap(numbers -> numbers)
+                .toList();
+    }
+
     @Override
     public RecordName recordName() {
         return RecordName.of(number);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.audit.HistoryReader;
 import org.amparo.audit.ReadLog;
 import org.amparo.security.Caller;
 
@@ -37,6 +38,11 @@ public class Disclosure {
         return files.stream()
                 .collect(Collectors.toMap(
                         CaseFile::id, file -> new Shown(new InSight(file, sights.get(file.id())), caller.roles())));
+    }
+
+    /** Who reads the histories of cases, by their ids, so that it can be asked what those would tell her; nothing of the cases is shown by that. */
+    Map<Long, ? extends HistoryReader> readers(Collection<CaseFile> files, Caller caller) {
+        return onRecord(files, caller);
     }
 
     /** The case again, after a change that may have changed how much of it she sees. */

@@ -3,18 +3,17 @@ package org.amparo.casefile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.History;
 import org.amparo.audit.HistoryEntry;
-import org.amparo.audit.HistoryReader;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
-import org.amparo.audit.Signature;
+import org.amparo.reference.CivilTime;
+import org.amparo.reference.Today;
+import org.amparo.security.Caller;
 import org.amparo.security.Callers;
-import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
@@ -25,23 +24,11 @@ import org.amparo.shared.RuleViolation;
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
 public class HistoryDesk {
 
-    /** Of the owner's cases everything counts as a change but from whom they are hidden. */
-    private static final HistoryReader OWNER = new HistoryReader() {
-        @Override
-        public boolean sees(DataCategory category) {
-            return true;
-        }
+    /** Cases whose last change is looked at: of more it is said that there are more. */
+    static final int MOST_CHANGED = 200;
 
-        @Override
-        public boolean seesGrants() {
-            return true;
-        }
-
-        @Override
-        public boolean seesBars() {
-            return false;
-        }
-    };
+    /** What was recorded from the day before yesterday on is a recent change. */
+    private static final int DAYS_BACK = 2;
 
     @Inject
     private Callers callers;
@@ -56,6 +43,15 @@ public class HistoryDesk {
     private History history;
 
     @Inject
+    private CaseChanges changes;
+
+    @Inject
+    private PersonLines persons;
+
+    @Inject
+    private Today today;
+
+    @Inject
     private ReadLog reads;
 
     /** Everything that happened to the case, latest first, within the categories that the caller may see. */
@@ -67,35 +63,36 @@ public class HistoryDesk {
     }
 
     /**
-     * The cases in which something has changed since a moment, latest first. Of a case that is only granted nothing counts but
-     * what its history tells her.
+     * The cases in which something has changed since the day before yesterday of which their history tells the caller, latest first.
      *
-     * @param assignedTo worker in charge of them, or null for every case in the caller's sight
+     * @param whose null for what she is shown who has not chosen
      */
     @ReadsCase("changes")
-    public List<ChangedCase> changedSince(Instant since, String assignedTo) {
+    public ChangedCases changes(Whose whose, PageRequest page) {
         var caller = callers.current();
-        var revisions = history.lastRevisions(since, OWNER);
-        var found = cases.latestAmong(revisions.keySet(), assignedTo, caller, PageRequest.MAX_SIZE);
-        var shown = disclosure.of(found, caller);
-        var signatures = history.signatures(
-                found.stream().map(file -> revisions.get(file.id())).toList());
-        return found.stream()
-                .map(file -> shown.get(file.id()))
-                .flatMap(one -> change(
-                        one, since, signatures.get(revisions.get(one.file().id())))
-                        .stream())
-                .toList();
+        var country = caller.country();
+        return history.firstAfter(CivilTime.startOf(today.in(country).minusDays(DAYS_BACK), country))
+                .map(first -> changes(first, Whose.orUsual(whose, caller::is), page, caller))
+                .orElseGet(() -> new ChangedCases(Page.of(List.of(), page), false));
     }
 
-    private Optional<ChangedCase> change(Shown shown, Instant since, Signature last) {
-        if (shown.owner()) {
-            return Optional.of(ChangedCase.of(shown, last.at(), last.username()));
-        }
-        return history.of(shown.file().id(), shown).stream()
-                .filter(entry -> entry.at().isAfter(since))
-                .findFirst()
-                .map(entry -> ChangedCase.of(shown, entry.at(), entry.username()));
+    private ChangedCases changes(long first, Whose whose, PageRequest page, Caller caller) {
+        var ids = changes.latest(first, whose, caller, MOST_CHANGED + 1);
+        var files = cases.among(ids.stream().limit(MOST_CHANGED).toList(), caller);
+        var last = history.latest(disclosure.readers(files, caller), first);
+        var told = files.stream()
+                .filter(file -> last.containsKey(file.id()))
+                .sorted(Comparator.comparing(
+                                (CaseFile file) -> last.get(file.id()).revision())
+                        .reversed()
+                        .thenComparing(CaseFile::id))
+                .toList();
+        var found = Page.of(told, page);
+        var shown = disclosure.of(found.items(), caller);
+        return new ChangedCases(
+                found.map(file ->
+                        ChangedCase.of(shown.get(file.id()), persons.of(shown.get(file.id())), last.get(file.id()))),
+                ids.size() > MOST_CHANGED);
     }
 
     /**

@@ -9,8 +9,9 @@ import java.util.Objects;
  *
  * @param view the case
  * @param parts what each feature keeps of it, by the kind of its {@link CasePart}
+ * @param beside the persons of the cases that stand beside it, by their numbers, as far as the reader may see each of those
  */
-public record WholeCase(CaseView view, Map<Class<?>, List<?>> parts) {
+public record WholeCase(CaseView view, Map<Class<?>, List<?>> parts, Map<String, PersonLine> beside) {
 
     /** One of its parts; empty where that is closed to the reader. */
     public <T> List<T> part(Class<T> kind) {

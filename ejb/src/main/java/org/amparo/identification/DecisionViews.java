@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.amparo.casefile.PersonLines;
 import org.amparo.casefile.Shown;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.DataCategory;
@@ -21,6 +23,9 @@ class DecisionViews {
 
     @Inject
     private Vault vault;
+
+    @Inject
+    private PersonLines persons;
 
     /**
      * The entries by their places, each followed by what corrects it; none where legal data are closed. As they stood, nobody can check
@@ -67,7 +72,21 @@ class DecisionViews {
 
     /** What a second person has to compare. */
     PaperToCheck paperToCheck(Shown shown, StatusDecision entry) {
-        return PaperToCheck.of(shown, entry, paper(entry));
+        return PaperToCheck.of(shown, persons.of(shown), entry, paper(entry));
+    }
+
+    /** A request that a body has to decide on. */
+    RequestToDecide requestToDecide(Shown shown, StatusDecision request) {
+        return RequestToDecide.of(shown, persons.of(shown), request);
+    }
+
+    /**
+     * What became of an entry that a second person has checked.
+     *
+     * @param reason of her word, or null; it is opened for whoever reads free text alone
+     */
+    CheckedEntry checked(Shown shown, StatusDecision entry, Supplier<String> reason) {
+        return CheckedEntry.of(shown, persons.of(shown), entry, reason);
     }
 
     /** Whether two entries say the same of what was decided. */

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
@@ -113,26 +111,6 @@ public class IdentificationDesk {
         return views.of(shown, history.statesAt(historySource, shown.file().id(), revision), null);
     }
 
-    /** Decisions taken from paper, and corrections, that await the caller's word, oldest first. */
-    @ReadsCase("papers-to-check")
-    public List<PaperToCheck> papersToCheck() {
-        var caller = callers.current();
-        var checker = Checker.of(caller, accounts);
-        var waiting = decisions.awaitingCheck(caller).stream()
-                .filter(decision -> checker.refusalOf(decision).isEmpty())
-                .toList();
-        var sights = cases.sightOf(
-                caller, waiting.stream().map(StatusDecision::caseFile).collect(Collectors.toSet()));
-        var open = waiting.stream()
-                .filter(decision -> sights.get(decision.caseFile().id()).of(DataCategory.LEGAL))
-                .toList();
-        var shown = disclosure.of(open.stream().map(StatusDecision::caseFile).collect(Collectors.toSet()), caller);
-        return open.stream()
-                .map(decision ->
-                        views.paperToCheck(shown.get(decision.caseFile().id()), decision))
-                .toList();
-    }
-
     /**
      * What a request for a decision on a case would open, and to whom.
      *
@@ -152,14 +130,13 @@ public class IdentificationDesk {
     public PossibleDecisions possible(String number) {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
+        var outcomes = PossibleDecisions.outcomes(found, caller);
         if (!LedgerAct.RECORD_DECISION.isPossible(found, caller)) {
-            return new PossibleDecisions(List.of(), false, null);
+            return new PossibleDecisions(outcomes, false, null);
         }
         var file = found.file();
         return new PossibleDecisions(
-                Stream.of(DecisionOutcome.values())
-                        .filter(outcome -> outcome.canFollow(file.status()) && outcome.isFor(found.sight()))
-                        .toList(),
+                outcomes,
                 organisations.decides(organisations.of(caller), file.country(), today.in(file.country())),
                 Entries.mark(decisions.of(file)));
     }

@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseScope;
+import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.Condition;
 import org.amparo.security.Caller;
 import org.amparo.shared.NotFound;
 
@@ -41,18 +46,44 @@ class StatusDecisions {
 
     /** Entries of open cases in the caller's scope that await a second person's word. */
     List<StatusDecision> awaitingCheck(Caller caller) {
-        var visible = scope.visibleTo(caller, "f");
-        var query = em.createQuery(
+        return found(Condition.oneOf("d.state", "state", List.of(DecisionState.AWAITING_CHECK, DecisionState.PROPOSED))
+                .and(Condition.of("f.closedOn is null"))
+                .and(scope.visibleTo(caller, "f")));
+    }
+
+    /** Requests that hold, of open cases in the caller's scope that stand at one; in the order of their entry. */
+    List<StatusDecision> standingRequests(Caller caller) {
+        var condition = Condition.of("d.outcome = :requested", "requested", DecisionOutcome.REQUESTED)
+                .and(Condition.of("d.state = :effective", "effective", DecisionState.EFFECTIVE))
+                .and(Condition.of("f.status = :standing", "standing", CaseStatus.REQUESTED))
+                .and(Condition.of("f.closedOn is null"))
+                .and(scope.visibleTo(caller, "f"));
+        return found(condition);
+    }
+
+    /** Entries of these accounts, on cases in the caller's scope, on which a second person has said her word from a day on; the last first. */
+    List<StatusDecision> checkedOf(Collection<Long> accounts, LocalDate from, Caller caller) {
+        var condition = Condition.oneOf("d.recordedByAccount", "account", accounts)
+                .and(Condition.of("d.checkedOn >= :from", "from", from))
+                .and(Condition.of("d.state <> :takenBack", "takenBack", DecisionState.WITHDRAWN))
+                .and(scope.visibleTo(caller, "f"));
+        return found(condition).stream()
+                .sorted(Comparator.comparing(StatusDecision::checkedOn)
+                        .thenComparing(StatusDecision::id)
+                        .reversed())
+                .toList();
+    }
+
+    private List<StatusDecision> found(Condition condition) {
+        return condition
+                .bind(em.createQuery(
                         """
                         select d from StatusDecision d join fetch d.caseFile f join fetch f.owner
                         left join fetch d.body left join fetch d.corrects wrong left join fetch wrong.body
-                        where d.state in (:paper, :correction) and f.closedOn is null and %s
-                        order by d.id"""
-                                .formatted(visible.text()),
-                        StatusDecision.class)
-                .setParameter("paper", DecisionState.AWAITING_CHECK)
-                .setParameter("correction", DecisionState.PROPOSED);
-        return visible.bind(query).getResultList();
+                        where %s order by d.id"""
+                                .formatted(condition.text()),
+                        StatusDecision.class))
+                .getResultList();
     }
 
     /** Stores the entry and returns the ledger with it. */

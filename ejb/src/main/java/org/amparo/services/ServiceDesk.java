@@ -48,6 +48,9 @@ public class ServiceDesk {
     private CaseFiles cases;
 
     @Inject
+    private OpenServices open;
+
+    @Inject
     private ServiceProvisions services;
 
     @Inject
@@ -102,33 +105,6 @@ public class ServiceDesk {
         var shown = disclosure.of(found, caller);
         reads.about(moment.toString());
         return views.past(shown, history.statesAt(historySource, shown.file().id(), revision));
-    }
-
-    /**
-     * Services planned up to a day for open cases, earliest first, within the categories that the caller may see.
-     *
-     * @param assignedTo worker in charge of the cases, or null for every case in the caller's sight
-     */
-    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
-    @ReadsCase("services-planned")
-    public List<ServiceView> plannedUntil(LocalDate until, String assignedTo) {
-        var caller = callers.current();
-        var planned = open(services.planned(until, assignedTo, caller), caller);
-        reads.about("until=" + until);
-        var shown = shown(planned, caller);
-        return planned.stream()
-                .flatMap(service -> views.listed(shown.get(service.caseFile().id()), List.of(service)).stream())
-                .toList();
-    }
-
-    /** Those of services that are for the caller's eyes. */
-    private List<ServiceProvision> open(List<ServiceProvision> all, Caller caller) {
-        var sights = cases.sightOf(
-                caller, all.stream().map(ServiceProvision::caseFile).collect(Collectors.toSet()));
-        return all.stream()
-                .filter(service ->
-                        sights.get(service.caseFile().id()).of(service.kind().category()))
-                .toList();
     }
 
     /** The cases of services, shown. */
@@ -232,7 +208,7 @@ public class ServiceDesk {
         var caller = callers.current();
         var files = cases.numbered(names.stream().map(RecordName::of).toList(), caller);
         var ids = names.stream().map(RecordName::id).toList();
-        var found = open(services.named(files, ids), caller);
+        var found = open.among(services.named(files, ids), caller);
         if (found.isEmpty() && !names.isEmpty()) {
             throw new NotFound();
         }
@@ -254,7 +230,7 @@ public class ServiceDesk {
         if (files.size() < Set.copyOf(numbers).size()) {
             throw new NotFound();
         }
-        var given = open(services.delivered(files, monday, monday.plusDays(6)), caller);
+        var given = open.among(services.delivered(files, monday, monday.plusDays(6)), caller);
         reads.about("monday=" + monday);
         var shown = shown(given, caller);
         return given.stream()

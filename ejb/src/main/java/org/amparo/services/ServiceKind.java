@@ -1,7 +1,9 @@
 package org.amparo.services;
 
+import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.amparo.casefile.Sight;
 import org.amparo.security.DataCategory;
 
 /** The seven kinds of assistance that the coalition reports, and one for what its source did not say. */
@@ -24,6 +26,11 @@ public enum ServiceKind {
     /** Whether services of no kind are open. */
     static boolean noneIn(Predicate<DataCategory> open) {
         return Stream.of(values()).map(ServiceKind::category).noneMatch(open);
+    }
+
+    /** Whether services of some kind are ever open to these roles. */
+    public static boolean isFor(Collection<String> roles) {
+        return !noneIn(Sight.ceiling(roles)::contains);
     }
 
     /** Who may see that such a service was given. */

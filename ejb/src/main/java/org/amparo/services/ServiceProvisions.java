@@ -11,6 +11,7 @@ import java.util.List;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseScope;
 import org.amparo.casefile.Condition;
+import org.amparo.casefile.Whose;
 import org.amparo.security.Caller;
 import org.amparo.shared.NotFound;
 
@@ -82,25 +83,27 @@ class ServiceProvisions {
     }
 
     /**
-     * Services planned up to a day for open cases in the caller's scope, earliest first.
+     * Services planned for open cases in the caller's scope, earliest first.
      *
-     * @param assignedTo worker in charge of the cases, or null for all of them
+     * @param from first day, or null for any
+     * @param until last day
      */
-    List<ServiceProvision> planned(LocalDate until, String assignedTo, Caller caller) {
-        var visible = scope.visibleTo(caller, "f");
-        var theirs = assignedTo == null
-                ? visible
-                : visible.and(Condition.of("f.assignedTo = :worker", "worker", assignedTo));
-        var query = em.createQuery(
+    List<ServiceProvision> planned(LocalDate from, LocalDate until, Whose whose, Caller caller) {
+        var condition = Condition.of("s.state = :planned", "planned", ServiceState.PLANNED)
+                .and(Condition.of("s.startOn <= :until", "until", until))
+                .and(Condition.of("f.closedOn is null"))
+                .and(scope.visibleTo(caller, "f", whose));
+        if (from != null) {
+            condition = condition.and(Condition.of("s.startOn >= :from", "from", from));
+        }
+        return condition
+                .bind(em.createQuery(
                         """
                         select s from ServiceProvision s left join fetch s.provider join fetch s.caseFile f join fetch f.owner
-                        where s.state = :planned and s.startOn <= :until and f.closedOn is null and %s
-                        order by s.startOn, s.id"""
-                                .formatted(theirs.text()),
-                        ServiceProvision.class)
-                .setParameter("planned", ServiceState.PLANNED)
-                .setParameter("until", until);
-        return theirs.bind(query).getResultList();
+                        where %s order by s.startOn, s.id"""
+                                .formatted(condition.text()),
+                        ServiceProvision.class))
+                .getResultList();
     }
 
     void add(ServiceProvision service) {

@@ -25,6 +25,11 @@ class ServiceViews {
         return listed(shown, all, true);
     }
 
+    /** One of them. */
+    ServiceView listed(Shown shown, ServiceProvision service) {
+        return view(shown, service, false, true);
+    }
+
     /** The same of services as they stood, of which nothing more can become. */
     List<ServiceView> past(Shown shown, Collection<ServiceProvision> all) {
         return listed(shown, all, false);

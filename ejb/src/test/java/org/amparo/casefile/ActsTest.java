@@ -33,6 +33,7 @@ import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.services.AmendService;
+import org.amparo.services.AppointmentDesk;
 import org.amparo.services.LogActivity;
 import org.amparo.services.LogGrid;
 import org.amparo.services.LogServiceBuilder;
@@ -44,6 +45,7 @@ import org.amparo.shared.PageRequest;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.amparo.work.WorkDesk;
 import org.junit.jupiter.api.Test;
 
 /** What an act leaves in the history and in the access log, and what leaves nothing there. */
@@ -250,7 +252,8 @@ class ActsTest {
         assertThat(reads(() -> it.as(worker, ServiceDesk.class, desk -> desk.week(numbers, MONDAY.minusYears(1)))))
                 .isEmpty();
         it.as(worker, ServiceDesk.class, desk -> desk.log(first, planned));
-        assertThat(reads(() -> it.as(worker, ServiceDesk.class, desk -> desk.plannedUntil(MONDAY, mine))))
+        assertThat(reads(() ->
+                        it.as(worker, AppointmentDesk.class, desk -> desk.overdue(Whose.MINE, new PageRequest(0, 5)))))
                 .containsExactly("services-planned 1");
         assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.whole(first))))
                 .as("its page, with its services and decisions")
@@ -259,11 +262,18 @@ class ActsTest {
                 .containsExactly("services 1");
         assertThat(reads(() -> it.as(worker, HistoryDesk.class, desk -> desk.of(first))))
                 .containsExactly("history 1");
-        assertThat(reads(() -> it.as(
-                        worker,
-                        HistoryDesk.class,
-                        desk -> desk.changedSince(Instant.now().minusSeconds(600), mine))))
+        assertThat(reads(() ->
+                        it.as(worker, HistoryDesk.class, desk -> desk.changes(Whose.MINE, new PageRequest(0, 5)))))
                 .containsExactly("changes 3");
+        assertThat(reads(() ->
+                        it.as(worker, HistoryDesk.class, desk -> desk.changes(Whose.MINE, new PageRequest(0, 2)))))
+                .as("a page is what it shows")
+                .containsExactly("changes 2");
+        assertThat(reads(() -> it.as(worker, WorkDesk.class, desk -> desk.find(Whose.MINE))))
+                .as("the start page, with all its lists")
+                .singleElement()
+                .asString()
+                .startsWith("work ");
         assertThat(reads(() -> it.as(boss, HistoryDesk.class, desk -> desk.readsOf(first, new PageRequest(0, 5)))))
                 .containsExactly("reads 1");
         assertThat(reads(() -> it.as(boss, GrantDesk.class, desk -> desk.of(first))))

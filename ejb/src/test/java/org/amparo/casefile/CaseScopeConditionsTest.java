@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseScope.Part;
 import org.amparo.casefile.access.BarAccessBuilder;
@@ -32,6 +33,15 @@ class CaseScopeConditionsTest {
     @TestFactory
     Stream<DynamicTest> each_condition_of_the_rule_is_missed() {
         var scenes = scenes();
+        var together = DynamicTest.dynamicTest("owned and granted apart are together the same", () -> {
+            for (var scene : scenes) {
+                assertThat(foundByWay(scene)).as(scene.what()).isEqualTo(found(scene, given -> given.of("f")));
+            }
+        });
+        return Stream.concat(Stream.of(together), each(scenes));
+    }
+
+    private Stream<DynamicTest> each(List<Scene> scenes) {
         return Stream.of(Part.values())
                 .map(part -> DynamicTest.dynamicTest(part.name(), () -> {
                     var missed = scenes.stream()
@@ -123,10 +133,20 @@ class CaseScopeConditionsTest {
     private Set<Long> found(Scene scene, Function<Part, String> parts) {
         return it.inTransaction(() -> {
             var condition = it.bean(CaseScope.class).visibleTo(scene.caller(), "f", parts);
-            return Set.copyOf(condition
-                    .bind(it.bean(EntityManager.class)
-                            .createQuery("select f.id from CaseFile f where " + condition.text(), Long.class))
-                    .getResultList());
+            return ids(condition);
         });
+    }
+
+    private Set<Long> foundByWay(Scene scene) {
+        return it.inTransaction(() -> it.bean(CaseScope.class).visibleToByWay(scene.caller(), "f", Whose.TEAM).stream()
+                .flatMap(way -> ids(way).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private Set<Long> ids(Condition condition) {
+        return Set.copyOf(condition
+                .bind(it.bean(EntityManager.class)
+                        .createQuery("select f.id from CaseFile f where " + condition.text(), Long.class))
+                .getResultList());
     }
 }

@@ -25,6 +25,8 @@ class WithdrawnCasesTest {
     private enum By {
         /** By the one rule of what somebody sees. */
         SCOPE("visibleTo("),
+        /** By the same, owned and granted apart. */
+        SCOPE_BY_WAY("visibleToByWay("),
         /** By the condition of what goes into a register. */
         LEAVING("leaving"),
         /** By the mark itself. */
@@ -42,6 +44,7 @@ class WithdrawnCasesTest {
     }
 
     private static final Map<String, By> READERS = Map.ofEntries(
+            Map.entry("casefile/CaseChanges.java", By.SCOPE_BY_WAY),
             Map.entry("casefile/CaseFiles.java", By.SCOPE),
             Map.entry("casefile/RegisterScope.java", By.LEAVING),
             // Both are handed the condition.

@@ -21,6 +21,7 @@ import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.PageRequest;
 import org.amparo.shared.StaleVersion;
 import org.amparo.testing.AtOnce;
 import org.amparo.testing.BelowHttp;
@@ -121,7 +122,7 @@ class CorrectionTest {
     }
 
     private List<String> queue(Caller caller) {
-        return it.as(caller, IdentificationDesk.class, IdentificationDesk::papersToCheck).stream()
+        return it.as(caller, WaitingDecisionsDesk.class, desk -> desk.toCheck(new PageRequest(0, 200))).items().stream()
                 .filter(waiting -> waiting.state() == DecisionState.PROPOSED)
                 .map(PaperToCheck::caseNumber)
                 .toList();

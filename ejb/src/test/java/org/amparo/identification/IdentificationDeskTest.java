@@ -21,6 +21,7 @@ import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.PageRequest;
 import org.amparo.shared.StaleVersion;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -227,7 +228,9 @@ class IdentificationDeskTest {
         grant(closed, "PROFILE");
         var mine = open(Cast.EVA);
         paper(Cast.EVA, mine);
-        List<PaperToCheck> waiting = it.as(Cast.EVA, IdentificationDesk.class, IdentificationDesk::papersToCheck);
+        List<PaperToCheck> waiting = it.as(
+                        Cast.EVA, WaitingDecisionsDesk.class, desk -> desk.toCheck(new PageRequest(0, 200)))
+                .items();
         assertThat(waiting).extracting(PaperToCheck::caseNumber).contains(open).doesNotContain(closed, mine);
         assertThat(waiting)
                 .filteredOn(paper -> paper.caseNumber().equals(open))

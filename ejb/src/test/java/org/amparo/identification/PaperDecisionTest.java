@@ -13,6 +13,7 @@ import org.amparo.casefile.access.GrantDesk;
 import org.amparo.organisation.Accounts;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
+import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -98,7 +99,7 @@ class PaperDecisionTest {
     }
 
     private List<String> papers(Caller second) {
-        return it.as(second, IdentificationDesk.class, IdentificationDesk::papersToCheck).stream()
+        return it.as(second, WaitingDecisionsDesk.class, desk -> desk.toCheck(new PageRequest(0, 200))).items().stream()
                 .map(PaperToCheck::caseNumber)
                 .toList();
     }

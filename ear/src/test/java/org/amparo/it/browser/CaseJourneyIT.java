@@ -68,7 +68,7 @@ class CaseJourneyIT {
                     .isZero();
         }
         try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "en", 390)) {
-            assertThat(supervisor.all("#papers").innerText()).contains(number, "PGN-2026-17");
+            assertThat(StartPageJourneyIT.row(supervisor, "papers", number)).contains("PGN-2026-17");
             supervisor.open("/identification/ledger.xhtml?case=" + number);
             supervisor.inspect("paper-to-check");
             supervisor.sendFrom("[id$=':check:agree']");

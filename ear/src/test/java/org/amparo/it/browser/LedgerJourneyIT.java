@@ -82,7 +82,7 @@ class LedgerJourneyIT {
             worker.inspect("correction-proposed");
         }
         try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "es", width)) {
-            assertThat(supervisor.all("#papers").innerText()).contains(number, "Corrección por revisar");
+            assertThat(StartPageJourneyIT.row(supervisor, "papers", number)).contains("Corrección por revisar");
             supervisor.open(ledger(number));
             assertThat(supervisor.all(".pair .differs").innerText()).contains("14/05/2024", "14/05/2025");
             supervisor.inspect("correction-to-check");

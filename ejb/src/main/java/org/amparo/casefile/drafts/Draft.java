@@ -78,6 +78,15 @@ class Draft {
         return file == null ? NO_CASE : file.number();
     }
 
+    String form() {
+        return form;
+    }
+
+    /** Number of the case to which it belongs; null for one that is not opened yet. */
+    String caseNumber() {
+        return hasOwnKey() ? null : caseNumber;
+    }
+
     /** Whether its data key was made for it alone, so that it ends with it. */
     boolean hasOwnKey() {
         return caseNumber.equals(NO_CASE);

@@ -7,12 +7,18 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.InSight;
+import org.amparo.casefile.PersonLines;
+import org.amparo.casefile.Shown;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
@@ -20,6 +26,8 @@ import org.amparo.security.Roles;
 import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
 
 /**
@@ -52,6 +60,9 @@ public class DraftDesk {
 
     @Inject
     private Disclosure disclosure;
+
+    @Inject
+    private PersonLines persons;
 
     @Inject
     private Drafts drafts;
@@ -107,9 +118,51 @@ public class DraftDesk {
         return found(place, shown.file(), inSight.sight().categories(), caller);
     }
 
+    /** What the caller has typed that she can go on with, the last one first: of open cases alone, and where what is typed would be shown. */
+    @ReadsCase("drafts")
+    public Page<KeptDraft> kept(PageRequest page) {
+        var caller = callers.current();
+        var living = drafts.of(caller).stream().filter(this::isLiving).toList();
+        var ofCases = openCases(living, caller);
+        return Page.of(
+                        living.stream()
+                                .filter(draft -> draft.caseNumber() == null
+                                        ? isOpen(draft, Set.of(), caller)
+                                        : ofCases.containsKey(draft.caseNumber())
+                                                && isOpen(
+                                                        draft,
+                                                        ofCases.get(draft.caseNumber())
+                                                                .sight()
+                                                                .categories(),
+                                                        caller))
+                                .toList(),
+                        page)
+                .map(draft -> draft.caseNumber() == null
+                        ? KeptDraft.of(draft)
+                        : of(disclosure.of(ofCases.get(draft.caseNumber()), caller), draft));
+    }
+
+    /** The open cases of drafts that are in the caller's scope, by their numbers. */
+    private Map<String, InSight> openCases(List<Draft> all, Caller caller) {
+        var numbers =
+                all.stream().map(Draft::caseNumber).filter(Objects::nonNull).toList();
+        var files = cases.numbered(numbers, caller);
+        var sights = cases.sightOf(caller, files);
+        return files.stream()
+                .filter(file -> !file.isClosed())
+                .collect(Collectors.toMap(CaseFile::number, file -> new InSight(file, sights.get(file.id()))));
+    }
+
+    private KeptDraft of(Shown shown, Draft draft) {
+        return KeptDraft.of(shown, persons.of(shown), draft);
+    }
+
+    private boolean isLiving(Draft draft) {
+        return draft.savedAt().isAfter(clock.now().minus(DraftSweep.LIFETIME));
+    }
+
     private DraftView found(DraftPlace place, CaseFile file, Set<DataCategory> open, Caller caller) {
-        var kept = drafts.of(caller, place.form(), file)
-                .filter(draft -> draft.savedAt().isAfter(clock.now().minus(DraftSweep.LIFETIME)));
+        var kept = drafts.of(caller, place.form(), file).filter(this::isLiving);
         if (kept.isPresent() && !isOpen(kept.get(), open, caller)) {
             drafts.remove(kept.get());
             return DraftView.thrownAway(open);

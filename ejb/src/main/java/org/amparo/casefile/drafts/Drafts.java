@@ -66,13 +66,17 @@ class Drafts {
         return over.size() == CLEARED_AT_ONCE;
     }
 
-    /** Throws away the oldest drafts of an author who has more than so many. */
-    void keepLatest(Caller author, int most) {
-        List<Draft> all = em.createQuery(
+    /** All drafts of an author, the last one saved first. */
+    List<Draft> of(Caller author) {
+        return em.createQuery(
                         "select d from Draft d where d.account = :account order by d.savedAt desc, d.id desc",
                         Draft.class)
                 .setParameter("account", author.account())
                 .getResultList();
-        all.stream().skip(most).forEach(this::remove);
+    }
+
+    /** Throws away the oldest drafts of an author who has more than so many. */
+    void keepLatest(Caller author, int most) {
+        of(author).stream().skip(most).forEach(this::remove);
     }
 }

@@ -3,10 +3,14 @@ package org.amparo.casefile.list;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.PersonLine;
+import org.amparo.casefile.PersonLines;
 import org.amparo.reference.Today;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
@@ -25,6 +29,9 @@ public class CaseListDesk {
 
     @Inject
     private Disclosure disclosure;
+
+    @Inject
+    private PersonLines persons;
 
     @Inject
     private ReadLog reads;
@@ -46,6 +53,12 @@ public class CaseListDesk {
                 page.page(),
                 page.size(),
                 page.total());
+    }
+
+    /** The persons of cases by their numbers, as far as the caller may see each. */
+    @ReadsCase("persons-of-cases")
+    public Map<String, PersonLine> persons(Collection<String> numbers) {
+        return persons.numbered(numbers, callers.current());
     }
 
     /** How many cases the query finds: the same predicate as the list. */

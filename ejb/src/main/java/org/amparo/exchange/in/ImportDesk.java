@@ -13,6 +13,7 @@ import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Reasons;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.PersonLines;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
 import org.amparo.press.OncePerPress;
@@ -71,6 +72,9 @@ public class ImportDesk {
 
     @Inject
     private Disclosure disclosure;
+
+    @Inject
+    private PersonLines persons;
 
     @Inject
     private ReadLog reads;
@@ -343,7 +347,10 @@ public class ImportDesk {
         var shown = disclosure.of(files, caller);
         return new Page<>(
                 found.items().stream()
-                        .map(brought -> ImportedCase.of(shown.get(brought.caseId()), brought.sourceId()))
+                        .map(brought -> ImportedCase.of(
+                                shown.get(brought.caseId()),
+                                brought.sourceId(),
+                                persons.of(shown.get(brought.caseId()))))
                         .toList(),
                 found.page(),
                 found.size(),

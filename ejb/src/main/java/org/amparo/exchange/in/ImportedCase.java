@@ -1,5 +1,6 @@
 package org.amparo.exchange.in;
 
+import org.amparo.casefile.PersonLine;
 import org.amparo.casefile.Shown;
 
 /**
@@ -8,12 +9,13 @@ import org.amparo.casefile.Shown;
  * @param number case number
  * @param sourceId the source's own name for it
  * @param status standing of the decision on victim status
+ * @param person what tells it from the others, as far as that is for her eyes
  */
-public record ImportedCase(String number, String sourceId, String status) {
+public record ImportedCase(String number, String sourceId, String status, PersonLine person) {
 
-    static ImportedCase of(Shown shown, String sourceId) {
+    static ImportedCase of(Shown shown, String sourceId, PersonLine person) {
         return new ImportedCase(
-                shown.file().number(), sourceId, shown.file().status().name());
+                shown.file().number(), sourceId, shown.file().status().name(), person);
     }
 
     @Override

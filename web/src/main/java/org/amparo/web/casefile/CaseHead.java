@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.amparo.casefile.CaseView;
+import org.amparo.casefile.PersonLine;
 import org.amparo.casefile.Sight;
 import org.amparo.casefile.access.AccessAct;
 import org.amparo.identification.DecisionState;
@@ -106,6 +107,11 @@ public class CaseHead implements Serializable {
     /** The case as the caller may see it. */
     public CaseView getView() {
         return whole ? reading.whole(number).view() : reading.view(number);
+    }
+
+    /** Of a case that stands beside it what tells it from the others, as far as the caller may see that one; or null. */
+    public PersonLine beside(String other) {
+        return reading.whole(number).beside().get(other);
     }
 
     /** Version of the case when the page was opened. */

@@ -3,11 +3,15 @@ package org.amparo.web.casefile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.casefile.AgeView;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.CaseView;
+import org.amparo.casefile.PersonLine;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
 import org.amparo.services.ServiceView;
@@ -21,6 +25,8 @@ import org.amparo.web.language.Messages;
 @Named("caseWords")
 @RequestScoped
 public class CaseWords {
+
+    private static final String PARTED = " · ";
 
     @Inject
     private Messages messages;
@@ -58,6 +64,33 @@ public class CaseWords {
         return fact.isDate() ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
     }
 
+    /**
+     * What tells a case from the others, to stand beside its number: sex, age, nationality. What is not known tells nothing and is left
+     * out, as is what is closed to the reader; empty where nothing is left.
+     */
+    public String person(PersonLine line) {
+        return line == null
+                ? ""
+                : Stream.of(
+                                known(CodeList.SEX, List.of(line.sex())),
+                                line.age() == null ? "" : age(line.age()),
+                                known(CodeList.COUNTRY, line.nationalities()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(PARTED));
+    }
+
+    private String known(CodeList list, List<String> codes) {
+        return labels.all(
+                list,
+                codes.stream().filter(code -> Answer.special(code).isEmpty()).toList());
+    }
+
+    /** A case in one text, as a list to choose from names it: its number, and what tells it from the others. */
+    public String named(CaseRow row) {
+        String person = person(row.person());
+        return person.isEmpty() ? row.number() : row.number() + PARTED + person;
+    }
+
     /** Who gave a service; where that is closed to the reader of the case it says so, and not that there is nobody. */
     public String provider(ServiceView service, CaseView of) {
         if (service.provider() != null) {
@@ -70,7 +103,7 @@ public class CaseWords {
     /**
      * A row of the list of cases in words: no page has more rows, and a dozen expressions for each of them are slow.
      *
-     * @param person sex and age, as far as they are open
+     * @param person what tells it from the others
      */
     @EveryPartNamed
     public record Line(
@@ -89,7 +122,6 @@ public class CaseWords {
     }
 
     Line line(CaseRow row) {
-        String sex = row.sex() == null ? messages.of("cases.not-for-you") : labels.of(CodeList.SEX, row.sex());
         return CaseWordsLineBuilder.builder()
                 .number(row.number())
                 .status(
@@ -98,7 +130,7 @@ public class CaseWords {
                                 : labels.of(CodeList.CASE_STATUS, row.status().name()))
                 .tone(tone(row.status()))
                 .closed(row.closedOn() != null)
-                .person(row.age() == null ? sex : sex + ", " + age(row.age()))
+                .person(person(row.person()))
                 .identified(row.identifiedOn() == null ? messages.of("life.not-yet") : format.iso(row.identifiedOn()))
                 .opened(format.date(row.openedOn()))
                 .assignedTo(row.assignedTo())

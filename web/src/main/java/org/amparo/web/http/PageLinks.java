@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.amparo.casefile.ChangedCases;
 import org.amparo.shared.Page;
 import org.amparo.statistics.FigureCases;
 
@@ -18,10 +19,17 @@ public class PageLinks implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Object answer = response.getEntity() instanceof FigureCases figure ? figure.cases() : response.getEntity();
-        if (answer instanceof Page<?> page) {
+        if (within(response.getEntity()) instanceof Page<?> page) {
             response.getHeaders().putSingle(HttpHeaders.LINK, links(page, request.getUriInfo()));
         }
+    }
+
+    /** The page that an answer holds beside something else, or the answer itself. */
+    private static Object within(Object answer) {
+        if (answer instanceof FigureCases figure) {
+            return figure.cases();
+        }
+        return answer instanceof ChangedCases changed ? changed.cases() : answer;
     }
 
     private static String links(Page<?> page, UriInfo here) {

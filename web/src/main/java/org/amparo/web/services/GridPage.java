@@ -239,6 +239,11 @@ public class GridPage implements Serializable {
         return open.contains(number);
     }
 
+    /** What tells the case of a row from the others. */
+    public String person(String number) {
+        return choices.person(number, numbers);
+    }
+
     /**
      * A key of the rows in their order. Ticks are told apart by the places of their rows, so a page that was drawn before a row came
      * is not taken for what stands now.

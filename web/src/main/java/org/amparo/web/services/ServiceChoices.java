@@ -3,23 +3,22 @@ package org.amparo.web.services;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.casefile.CaseRow;
+import org.amparo.casefile.PersonLine;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQuery;
 import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
-import org.amparo.reference.CodeList;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.casefile.CaseWords;
-import org.amparo.web.language.CodeWords;
 import org.amparo.web.session.CurrentUser;
 
 /** What the forms for services offer to choose from. */
@@ -37,13 +36,11 @@ public class ServiceChoices {
     private CurrentUser user;
 
     @Inject
-    private CodeWords labels;
-
-    @Inject
     private CaseWords words;
 
     private final Map<String, List<CaseRow>> numbered = new HashMap<>();
     private List<CaseRow> open;
+    private Map<String, PersonLine> persons;
 
     /** Open cases in sight, my own first. */
     public List<CaseRow> getCases() {
@@ -70,15 +67,16 @@ public class ServiceChoices {
                 .items();
     }
 
-    /** A case as a list to choose from names it: its number, and as much of its person as tells it from the others. */
-    public String named(CaseRow row) {
-        var parts = new ArrayList<String>();
-        parts.add(row.number());
-        if (row.sex() != null) {
-            parts.add(labels.of(CodeList.SEX, row.sex()));
-            parts.add(words.age(row.age()));
+    /** What tells the case of a row from the others; of all rows it is asked at once, where they are not the cases that are offered. */
+    String person(String number, List<String> rows) {
+        if (persons == null) {
+            persons = open == null
+                    ? list.persons(rows)
+                    : open.stream()
+                            .filter(row -> row.person() != null)
+                            .collect(Collectors.toMap(CaseRow::number, CaseRow::person));
         }
-        return String.join(" · ", parts);
+        return words.person(persons.get(number));
     }
 
     private boolean isMine(CaseRow row) {

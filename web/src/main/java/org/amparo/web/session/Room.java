@@ -9,7 +9,7 @@ import org.amparo.security.Roles;
 /** A place in the navigation, and whose work is done there. */
 public enum Room {
     /** What is due and what has changed. */
-    WORK("/index.xhtml", Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR)),
+    WORK("/index.xhtml", Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR), "/work/"),
     /** The cases in one's scope. */
     CASES(
             "/casefile/list.xhtml",

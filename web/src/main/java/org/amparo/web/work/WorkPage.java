@@ -3,121 +3,98 @@ package org.amparo.web.work;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.ChangedCase;
-import org.amparo.casefile.HistoryDesk;
-import org.amparo.casefile.list.CaseListDesk;
-import org.amparo.casefile.list.CaseQueryBuilder;
-import org.amparo.identification.IdentificationDesk;
-import org.amparo.identification.PaperToCheck;
+import java.util.Map;
+import org.amparo.casefile.Whose;
 import org.amparo.security.Roles;
-import org.amparo.services.ServiceDesk;
-import org.amparo.services.ServiceView;
-import org.amparo.shared.AppClock;
-import org.amparo.shared.PageRequest;
 import org.amparo.web.session.CurrentUser;
+import org.amparo.work.WorkDesk;
+import org.amparo.work.WorkView;
 
 /** What waits for the person who has signed in, and what has changed in her cases. */
 @Named("work")
 @RequestScoped
 public class WorkPage {
 
-    private static final int DAYS_AHEAD = 7;
-    private static final Duration RECENT = Duration.ofDays(2);
-
     @Inject
-    private CaseDesk cases;
-
-    @Inject
-    private CaseListDesk list;
-
-    @Inject
-    private IdentificationDesk identification;
-
-    @Inject
-    private ServiceDesk services;
-
-    @Inject
-    private HistoryDesk history;
-
-    @Inject
-    private AppClock clock;
+    private WorkDesk desk;
 
     @Inject
     private CurrentUser user;
 
-    private List<ServiceView> due;
-    private List<PaperToCheck> papers;
-    private List<ChangedCase> changed;
+    private String whose;
+    private WorkView view;
+    private Map<String, Panel> panels;
 
-    /** How many open cases are assigned to the caller: exactly those of the list <i>mine, open</i>. */
-    public long getOpenCases() {
-        return list.count(CaseQueryBuilder.builder()
-                .assignedTo(user.getName())
-                .open(true)
-                .page(new PageRequest(0, 1))
-                .build());
+    /** The first of each list, and how many there are; a list that is never for her is null. */
+    public WorkView getView() {
+        if (view == null) {
+            view = desk.find(WorkList.whose(whose));
+        }
+        return view;
     }
 
-    /** How many open cases are in the caller's sight. */
-    public long getAllOpenCases() {
-        return list.count(CaseQueryBuilder.builder()
-                .open(true)
-                .page(new PageRequest(0, 1))
-                .build());
+    /** Whether the cases are those that she is in charge of. */
+    public boolean isMine() {
+        return getView().whose() == Whose.MINE;
     }
 
-    /** Planned services whose day is over. */
-    public List<ServiceView> getOverdue() {
-        return due().stream()
-                .filter(service -> service.startOn().isBefore(user.getToday()))
+    /** Those lists that are hers whoever is in charge of the cases; of what became of her entries only where there is any. */
+    public List<Panel> getHers() {
+        return panels().values().stream()
+                .filter(panel -> panel.whose() == null)
+                .filter(panel -> !panel.key().equals(WorkList.CHECKED.key())
+                        || panel.found().total() > 0)
                 .toList();
     }
 
-    /** Planned services of today and the next seven days. */
-    public List<ServiceView> getComing() {
-        return due().stream()
-                .filter(service -> !service.startOn().isBefore(user.getToday()))
-                .toList();
+    /** Those of her cases or the team's. */
+    public List<Panel> getOfCases() {
+        return panels().values().stream().filter(panel -> panel.whose() != null).toList();
     }
 
-    private List<ServiceView> due() {
-        if (due == null) {
-            due = services.plannedUntil(user.getToday().plusDays(DAYS_AHEAD), mine());
+    /** The list of that name; null where it is never for her. */
+    public Panel panel(String key) {
+        return panels().get(key);
+    }
+
+    private Map<String, Panel> panels() {
+        if (panels == null) {
+            panels = new LinkedHashMap<>();
+            for (var list : WorkList.values()) {
+                var found = list.in(getView());
+                if (found != null) {
+                    panels.put(
+                            list.key(),
+                            new Panel(
+                                    list.key(),
+                                    found,
+                                    list == WorkList.CHANGED
+                                            && getView().changed().more(),
+                                    list == WorkList.OVERDUE && found.total() > 0,
+                                    list.isOfCases() ? WorkList.said(getView().whose()) : null));
+                }
+            }
         }
-        return due;
-    }
-
-    /** A caseworker looks after the cases assigned to her; the others after all that they see. */
-    private String mine() {
-        return user.is(Roles.CASEWORKER) ? user.getName() : null;
-    }
-
-    /** Decisions taken from paper that await the caller's check. */
-    public List<PaperToCheck> getPapers() {
-        if (papers == null) {
-            papers = isCasework() ? identification.papersToCheck() : List.of();
-        }
-        return papers;
-    }
-
-    /** Cases of the caller that have changed since the day before yesterday, latest first. */
-    public List<ChangedCase> getChanged() {
-        if (changed == null) {
-            changed = history.changedSince(clock.now().minus(RECENT), mine());
-        }
-        return changed;
+        return panels;
     }
 
     /** Whether nothing waits and nothing has changed. */
     public boolean isQuiet() {
-        return due().isEmpty() && getPapers().isEmpty() && getChanged().isEmpty();
+        return panels().values().stream().allMatch(panel -> panel.found().total() == 0);
     }
 
     /** Whether the caller works on cases and opens them. */
     public boolean isCasework() {
         return user.is(Roles.CASEWORKER) || user.is(Roles.SUPERVISOR);
+    }
+
+    public String getWhose() {
+        return whose;
+    }
+
+    public void setWhose(String whose) {
+        this.whose = whose;
     }
 }

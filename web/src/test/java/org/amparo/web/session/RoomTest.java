@@ -31,5 +31,6 @@ class RoomTest {
         assertThat(Room.REGISTERS.holds("/exchange/exports.xhtml")).isFalse();
         assertThat(Room.REGISTERS.holds("/exchange/import-problems.xhtml")).isTrue();
         assertThat(Room.WORK.holds("/index.xhtml")).isTrue();
+        assertThat(Room.WORK.holds("/work/list.xhtml")).isTrue();
     }
 }

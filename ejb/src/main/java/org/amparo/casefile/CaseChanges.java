@@ -1,0 +1,55 @@
+package org.amparo.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.audit.History;
+import org.amparo.audit.KeptChanges;
+import org.amparo.security.Caller;
+
+/** Finds the cases that have changed, out of the caller's own: how much has changed elsewhere keeps none of them away. */
+@ApplicationScoped
+class CaseChanges {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CaseScope scope;
+
+    @Inject
+    private History history;
+
+    /** Ids of cases of which something was recorded from a revision on, the last one changed first; as many as asked for at most. */
+    List<Long> latest(long from, Whose whose, Caller caller, int most) {
+        Map<Long, Long> latest = new HashMap<>();
+        for (var way : scope.visibleToByWay(caller, "f", whose)) {
+            for (var kept : history.kept()) {
+                changed(kept, from, way, most).forEach(row -> latest.merge((Long) row[0], (Long) row[1], Math::max));
+            }
+        }
+        return latest.entrySet().stream()
+                .sorted(Map.Entry.<Long, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .toList();
+    }
+
+    private List<Object[]> changed(KeptChanges kept, long from, Condition visible, int most) {
+        var condition =
+                Condition.of("a.originalId.rev.id >= :from", "from", from).and(visible);
+        return condition
+                .bind(em.createQuery(
+                        "select f.id, max(a.originalId.rev.id) from CaseFile f join %s a on a.%s = f.id where %s group by f.id order by max(a.originalId.rev.id) desc"
+                                .formatted(kept.entity(), kept.ofCase(), condition.text()),
+                        Object[].class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

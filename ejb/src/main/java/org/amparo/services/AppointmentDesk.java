@@ -1,0 +1,88 @@
+package org.amparo.services;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import org.amparo.audit.ReadLog;
+import org.amparo.audit.ReadsCase;
+import org.amparo.casefile.Disclosure;
+import org.amparo.casefile.PersonLines;
+import org.amparo.casefile.Shown;
+import org.amparo.casefile.Whose;
+import org.amparo.reference.Today;
+import org.amparo.security.Callers;
+import org.amparo.security.Roles;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
+
+/**
+ * The services planned for open cases, as far as they are for the caller's eyes, earliest first. It lets in the roles that may ever see
+ * a service; {@code whose} is null for what she is shown who has not chosen.
+ */
+@Stateless
+@RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR})
+public class AppointmentDesk {
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private OpenServices open;
+
+    @Inject
+    private ServiceProvisions services;
+
+    @Inject
+    private ServiceViews views;
+
+    @Inject
+    private Disclosure disclosure;
+
+    @Inject
+    private PersonLines persons;
+
+    @Inject
+    private ReadLog reads;
+
+    @Inject
+    private Today today;
+
+    /** Those whose day is over; what became of them is for those to say who record services. */
+    @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
+    @ReadsCase("services-planned")
+    public Page<Appointment> overdue(Whose whose, PageRequest page) {
+        return due(Due.OVERDUE, whose, page);
+    }
+
+    /** Those of today. */
+    @ReadsCase("services-planned")
+    public Page<Appointment> today(Whose whose, PageRequest page) {
+        return due(Due.TODAY, whose, page);
+    }
+
+    /** Those of the seven days after today. */
+    @ReadsCase("services-planned")
+    public Page<Appointment> coming(Whose whose, PageRequest page) {
+        return due(Due.COMING, whose, page);
+    }
+
+    private Page<Appointment> due(Due due, Whose whose, PageRequest page) {
+        var caller = callers.current();
+        var day = today.in(caller.country());
+        var planned =
+                services.planned(due.earliest(day), due.latest(day), Whose.orUsual(whose, caller::is), caller).stream()
+                        .filter(service -> due.holds(
+                                service.startOn(), today.in(service.caseFile().country())))
+                        .toList();
+        var found = Page.of(open.among(planned, caller), page);
+        reads.about(due.name());
+        var shown = disclosure.of(
+                found.items().stream().map(ServiceProvision::caseFile).collect(Collectors.toSet()), caller);
+        return found.map(service -> appointment(shown.get(service.caseFile().id()), service));
+    }
+
+    private Appointment appointment(Shown shown, ServiceProvision service) {
+        return new Appointment(views.listed(shown, service), persons.of(shown));
+    }
+}

@@ -1,0 +1,44 @@
+package org.amparo.web.work;
+
+import java.util.Arrays;
+import org.amparo.casefile.drafts.KeptDraft;
+
+/** The forms whose words are kept, by the names of their drafts, and where each is gone on with. */
+enum DraftForm {
+    INTAKE("intake", "/casefile/intake.xhtml", null),
+    SECTION("section-", "/casefile/edit.xhtml", "section"),
+    SERVICE("service", "/services/log.xhtml", null),
+    SERVICE_CHANGED("service-", "/services/service.xhtml", "id"),
+    DECISION("decision", "/identification/ledger.xhtml", null),
+    CORRECTION("correction-", "/identification/correct.xhtml", "id");
+
+    private final String name;
+    private final String view;
+    private final String parameter;
+
+    /** Where a parameter is named, its value ends the name of the draft. */
+    DraftForm(String name, String view, String parameter) {
+        this.name = name;
+        this.view = view;
+        this.parameter = parameter;
+    }
+
+    /** The form of that name. */
+    static DraftForm of(String draft) {
+        return Arrays.stream(values())
+                .filter(form -> form.parameter == null ? form.name.equals(draft) : draft.startsWith(form.name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no form has drafts of that name"));
+    }
+
+    /** What of the draft's name is the record's or the section's. */
+    String part(String draft) {
+        return draft.substring(name.length());
+    }
+
+    /** Where a draft is gone on with, below the application's own address. */
+    String address(KeptDraft draft) {
+        String ofCase = draft.caseNumber() == null ? "" : "?case=" + draft.caseNumber();
+        return view + ofCase + (parameter == null ? "" : "&" + parameter + "=" + part(draft.form()));
+    }
+}
