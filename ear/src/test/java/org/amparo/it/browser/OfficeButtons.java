@@ -66,7 +66,7 @@ final class OfficeButtons {
                         ADMINISTRATOR,
                         () -> {
                             Records.organisation(code, "GTM");
-                            return "/organisation/organisation.xhtml?code=" + code;
+                            return "/organisation/organisation.xhtml?organisation=" + code;
                         },
                         administrator -> administrator.type(
                                 "f:shortField:shortName",

@@ -81,7 +81,7 @@ class OversightJourneyIT {
             administrator.inspect("administrator-start");
             administrator.sendFrom("main .actions a >> nth=0");
             assertThat(administrator.path()).isEqualTo("/organisation/list.xhtml");
-            administrator.open("/organisation/organisation.xhtml?code=" + code);
+            administrator.open("/organisation/organisation.xhtml?organisation=" + code);
             administrator.type("f:shortField:shortName", shortName);
             administrator.send("f:rename");
             assertThat(administrator.all("ol.history").innerText()).contains(shortName);
@@ -89,7 +89,7 @@ class OversightJourneyIT {
             administrator.open("/organisation/list.xhtml?country=GTM");
             assertThat(administrator.text()).contains(shortName);
             Api.as("administrator").post("/api/v1/organisations/" + code + "/end", Records.json("{}"));
-            administrator.open("/organisation/accounts.xhtml?country=GTM&role=caseworker&state=living");
+            administrator.open("/organisation/accounts.xhtml?country=GTM&role=caseworker&standing=living");
             assertThat(administrator.text()).contains("caseworker.gt").doesNotContain("supervisor.gt");
             assertThat(administrator.all("select[name=of]").innerText()).contains("(" + ended + ")");
             assertThat(administrator.all("select[id$='organisation']").innerHTML())

@@ -34,7 +34,7 @@ public class AccountsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String ENDED = "ended";
-    private static final Set<String> STATES = Set.of(ENDED, "living");
+    private static final Set<String> STANDINGS = Set.of(ENDED, "living");
     private static final String VIEW = "/organisation/accounts.xhtml";
 
     @Inject
@@ -58,7 +58,7 @@ public class AccountsPage implements Serializable {
     private String country;
     private String of;
     private String role;
-    private String state;
+    private String standing;
     private boolean unread;
     private String username;
     private String organisation;
@@ -71,7 +71,7 @@ public class AccountsPage implements Serializable {
             throw new NotFound();
         }
         unread = (role != null && !Roles.ALL.contains(role))
-                || (state != null && !STATES.contains(state))
+                || (standing != null && !STANDINGS.contains(standing))
                 || (of != null
                         && organisations.everOf(country).stream()
                                 .noneMatch(known -> known.organisation().code().equals(of)));
@@ -79,7 +79,7 @@ public class AccountsPage implements Serializable {
 
     /** The accounts of the country that are asked for; without a filter ended ones are among them. */
     public List<AccountView> getList() {
-        return desk.search(new AccountQuery(country, of, role, state == null ? null : ENDED.equals(state)));
+        return desk.search(new AccountQuery(country, of, role, standing == null ? null : ENDED.equals(standing)));
     }
 
     /** The roles that an account can have, in the order of their list. */
@@ -157,12 +157,12 @@ public class AccountsPage implements Serializable {
         this.role = role;
     }
 
-    public String getState() {
-        return state;
+    public String getStanding() {
+        return standing;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    public void setStanding(String standing) {
+        this.standing = standing;
     }
 
     public String getUsername() {

@@ -60,7 +60,7 @@ public class OrganisationPage implements Serializable {
     /** Calls it otherwise. */
     public String rename() {
         press.once(() -> desk.rename(code, new NameOrganisation(name, shortName)));
-        return notices.done("organisation.renamed", VIEW + "?code=" + code, name);
+        return notices.done("organisation.renamed", VIEW + "?organisation=" + code, name);
     }
 
     public String getCode() {

@@ -280,8 +280,8 @@ public class OversightPage {
     }
 
     /** Kinds of reading. */
-    public ReadKind[] getKinds() {
-        return ReadKind.values();
+    public List<ReadKind> getKinds() {
+        return List.of(ReadKind.values());
     }
 
     /** Kinds of records. */
