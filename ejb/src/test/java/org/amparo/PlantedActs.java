@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ import org.amparo.exchange.out.ExportDesk;
 import org.amparo.exchange.out.ExportFormat;
 import org.amparo.exchange.out.ExportKind;
 import org.amparo.exchange.out.ListWords;
+import org.amparo.exchange.out.OrderActs;
 import org.amparo.exchange.out.OrderExport;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.CorrectDecision;
@@ -49,9 +51,15 @@ import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecision;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.AccountDesk;
+import org.amparo.organisation.AccountQuery;
 import org.amparo.organisation.AnnounceAccount;
+import org.amparo.organisation.NameOrganisation;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.RegisterOrganisation;
+import org.amparo.oversight.ActList;
+import org.amparo.oversight.ActQuery;
+import org.amparo.oversight.OversightDesk;
+import org.amparo.oversight.SheetWords;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -295,8 +303,18 @@ final class PlantedActs {
     private void offices() {
         var office = words.order(RegisterOrganisation.class, "code", "gt-sealed-new", "country", "GTM", "type", "NGO");
         it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.register(office));
+        var renamed = words.order(NameOrganisation.class);
+        it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.rename("gt-sealed-new", renamed));
         var account = words.order(AnnounceAccount.class, "organisation", OFFICE);
         it.as(Cast.ADMINISTRATOR, AccountDesk.class, desk -> desk.announce(account));
+        var looked = words.order(AccountQuery.class, "country", "GTM", "role", Roles.CASEWORKER);
+        it.as(Cast.ADMINISTRATOR, AccountDesk.class, desk -> desk.search(looked));
+        var asked = words.order(ActQuery.class, "number", null);
+        var auditor = Cast.caller("sealed.auditor", "corett-st", "CRI", Roles.AUDITOR);
+        it.as(auditor, OversightDesk.class, desk -> desk.reads(asked, null, new PageRequest(0, 1)));
+        var sheet = words.order(OrderActs.class, "acts", ActList.READS, "query", asked);
+        var said = words.order(SheetWords.class, "words", Map.of());
+        it.as(auditor, ExportDesk.class, desk -> desk.orderActs(sheet, said));
         for (Integer version : Arrays.asList(null, 0)) {
             var stated = words.order(
                     StateAvailability.class,

@@ -27,8 +27,12 @@ class SealedWordsTest {
     /** Where words may stand as they were written, and whose: none of them is about a person whom a case is about. */
     private static final Map<String, Set<String>> IN_PLAIN = Map.ofEntries(
             // What organisations are called, and those who sign in.
-            Map.entry("organisation.name", Set.of("RegisterOrganisation.name")),
-            Map.entry("organisation_aud.name", Set.of("RegisterOrganisation.name")),
+            Map.entry("organisation.name", Set.of("NameOrganisation.name")),
+            Map.entry("organisation_aud.name", Set.of("NameOrganisation.name", "RegisterOrganisation.name")),
+            Map.entry("organisation.short_name", Set.of("NameOrganisation.shortName")),
+            Map.entry(
+                    "organisation_aud.short_name",
+                    Set.of("NameOrganisation.shortName", "RegisterOrganisation.shortName")),
             Map.entry("account.username", Set.of("AnnounceAccount.username")),
             Map.entry("account.live_name", Set.of("AnnounceAccount.username")),
             Map.entry("account_aud.username", Set.of("AnnounceAccount.username")),
@@ -55,7 +59,17 @@ class SealedWordsTest {
 
     /** What desks call the texts that find something and are not stored. */
     private static final Set<String> FINDING = Set.of(
-            "number", "id", "serviceId", "decisionId", "grantId", "country", "code", "path", "assignedTo", "file");
+            "number",
+            "id",
+            "serviceId",
+            "decisionId",
+            "grantId",
+            "country",
+            "code",
+            "path",
+            "assignedTo",
+            "file",
+            "subject");
 
     private static BelowHttp it;
 

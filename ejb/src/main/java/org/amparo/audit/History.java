@@ -174,7 +174,7 @@ public class History {
                 .build());
     }
 
-    private List<HistoryEntry.Field> about(
+    List<HistoryEntry.Field> about(
             Set<String> names, Map<String, HistoryField> row, List<HistoryEntry.Change> changes, HistoryReader reader) {
         return row.entrySet().stream()
                 .filter(field ->
@@ -197,7 +197,7 @@ public class History {
         return category != null && !reader.sees(category);
     }
 
-    private List<HistoryEntry.Change> changes(
+    List<HistoryEntry.Change> changes(
             Map<String, HistoryField> before, Map<String, HistoryField> after, HistoryReader reader) {
         var changes = new ArrayList<HistoryEntry.Change>();
         for (var field : after.entrySet()) {

@@ -45,6 +45,7 @@ public class ReadLog {
         private final String operation;
         private final Set<Long> cases = new LinkedHashSet<>();
         private String detail;
+        private boolean always;
 
         Act(String operation) {
             this.operation = operation;
@@ -74,6 +75,11 @@ public class ReadLog {
         act().detail = detail;
     }
 
+    /** Says that the act is written though it may show no case: who did what was asked, or a file fetched. */
+    public void always() {
+        act().always = true;
+    }
+
     private Act act() {
         var act = (Act) transaction.getResource(KEY);
         if (act == null) {
@@ -82,11 +88,11 @@ public class ReadLog {
         return act;
     }
 
-    /** Ends the act and writes it; one that showed no case leaves no row. */
+    /** Ends the act and writes it; one that showed no case leaves no row, unless it says so. */
     void end() {
         var act = act();
         transaction.putResource(KEY, null);
-        if (act.cases.isEmpty()) {
+        if (act.cases.isEmpty() && !act.always) {
             return;
         }
         var cases = List.copyOf(act.cases);

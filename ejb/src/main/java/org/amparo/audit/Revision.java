@@ -82,7 +82,12 @@ public class Revision {
         return recordedAt.toInstant();
     }
 
-    /** Account that made it. */
+    /** Database id of the account that made it; null in revisions of before the directory of accounts. */
+    public Long account() {
+        return account;
+    }
+
+    /** Name of the account that made it. */
     public String username() {
         return username;
     }
@@ -100,6 +105,16 @@ public class Revision {
     /** Code of the account's organisation at that time. */
     public String organisation() {
         return organisation;
+    }
+
+    /** ISO 3166 alpha-3 of the account's country at that time; null for the system. */
+    public String country() {
+        return country;
+    }
+
+    /** The call in which it was made, as the logs name it. */
+    public String requestId() {
+        return requestId;
     }
 
     /** Why it was made; null where none was asked for. */

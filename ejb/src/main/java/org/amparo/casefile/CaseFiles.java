@@ -158,6 +158,14 @@ public class CaseFiles {
                 .getResultList();
     }
 
+    /** Database ids of the cases from which the caller is barred, whoever owns them. */
+    public Set<Long> barredTo(Caller caller) {
+        var bars = scope.barsAgainst(caller);
+        return Set.copyOf(
+                bars.bind(em.createQuery("select distinct scopeBar.caseFile.id from " + bars.text(), Long.class))
+                        .getResultList());
+    }
+
     /** Whether the case is out of the caller's scope. */
     boolean hidden(CaseFile file, Caller caller) {
         return count(Condition.of("f = :file", "file", file).and(scope.visibleTo(caller, "f"))) == 0;

@@ -150,10 +150,12 @@ public class CaseScope {
         return all(parts, Part.GRANT_NAMES_CALLER, Part.GRANT_HAS_BEGUN, Part.GRANT_HAS_NOT_ENDED);
     }
 
+    /** Left joins: a bar names an account or an organisation. */
+    private static final String BAR_SOURCE = "CaseBar scopeBar left join scopeBar.organisation scopeBarred"
+            + " left join scopeBar.account scopeBarredAccount where ";
+
     private static String notBarred(Function<Part, String> parts) {
-        // Left joins: a bar names an account or an organisation.
-        return "not exists (select 1 from CaseBar scopeBar left join scopeBar.organisation scopeBarred"
-                + " left join scopeBar.account scopeBarredAccount where "
+        return "not exists (select 1 from " + BAR_SOURCE
                 + all(parts, Part.BAR_IS_OF_CASE, Part.BAR_NAMES_CALLER, Part.BAR_IS_NOT_LIFTED) + ")";
     }
 
@@ -172,6 +174,11 @@ public class CaseScope {
                         "scopeAccount", author.account(),
                         "scopeOrganisation", author.organisation(),
                         "scopeNow", clock.now()));
+    }
+
+    /** The bars that keep the caller away now, as a query's source and condition; {@code scopeBar} is the bar. */
+    Condition barsAgainst(Caller caller) {
+        return bound(BAR_SOURCE + all(part -> part.of(""), Part.BAR_NAMES_CALLER, Part.BAR_IS_NOT_LIFTED), caller);
     }
 
     /** The condition that the case, called by that alias, was not withdrawn with the import that brought it. */

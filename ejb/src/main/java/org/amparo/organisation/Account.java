@@ -238,4 +238,14 @@ public class Account {
     Instant endedAt() {
         return endedAt;
     }
+
+    /** Why it ended, or null. */
+    String endReason() {
+        return endReason;
+    }
+
+    /** Id of its person at the sign-in, where her data stay; null before its first one. */
+    String subject() {
+        return subject;
+    }
 }

@@ -5,7 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.amparo.audit.HistoryEntry;
+import org.amparo.audit.RecordHistory;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.Countries;
 import org.amparo.reference.Today;
@@ -31,6 +34,12 @@ public class AccountDesk {
     private Organisations organisations;
 
     @Inject
+    private RecordHistory history;
+
+    @Inject
+    private AccountSource itself;
+
+    @Inject
     private AppClock clock;
 
     @Inject
@@ -44,18 +53,41 @@ public class AccountDesk {
      * @throws NotFound for what is no country and, to anybody but the administrator, for another one
      */
     public List<AccountView> ofCountry(String country) {
+        return search(AccountQuery.of(country));
+    }
+
+    /**
+     * Some of them.
+     *
+     * @throws NotFound as {@link #ofCountry}
+     * @throws RuleViolation role-unknown
+     */
+    public List<AccountView> search(@Valid AccountQuery query) {
         var caller = callers.current();
         boolean keeper = caller.is(Roles.ADMINISTRATOR);
-        String asked = country == null ? caller.country() : country;
-        if (!Countries.isValid(asked) || (!asked.equals(caller.country()) && !keeper)) {
+        String country = query.country() == null ? caller.country() : query.country();
+        if (!Countries.isValid(country) || (!country.equals(caller.country()) && !keeper)) {
             throw new NotFound();
         }
-        var own = accounts.ofCountry(asked, keeper).stream();
+        if (query.role() != null && !Roles.ALL.contains(query.role())) {
+            throw new RuleViolation("role-unknown", String.join(", ", new TreeSet<>(Roles.ALL)));
+        }
+        var own = accounts.ofCountry(country, keeper).stream();
         var all = keeper
                 ? own
-                : Stream.concat(own, accounts.auditorsElsewhere(asked).stream()).filter(this::acts);
-        return all.map(account -> AccountView.of(account, keeper, mayEnd(caller, account)))
+                : Stream.concat(own, accounts.auditorsElsewhere(country).stream())
+                        .filter(this::acts);
+        return all.filter(account -> isAskedFor(account, query))
+                .map(account -> AccountView.of(account, keeper, mayEnd(caller, account)))
                 .toList();
+    }
+
+    private boolean isAskedFor(Account account, AccountQuery query) {
+        boolean ofOrganisation = query.organisation() == null
+                || (account.organisation() != null
+                        && account.organisation().code().equals(query.organisation()));
+        boolean ofRole = query.role() == null || account.roles().contains(query.role());
+        return ofOrganisation && ofRole && (query.ended() == null || query.ended() == account.hasEnded(today));
     }
 
     private static boolean mayEnd(Caller caller, Account account) {
@@ -71,6 +103,35 @@ public class AccountDesk {
 
     private boolean acts(Account account) {
         return account.organisation() != null && account.organisation().holds(today);
+    }
+
+    /**
+     * What happened to an account, latest first. When it was in use has no history.
+     *
+     * @throws NotFound where there is none
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<HistoryEntry> history(String id) {
+        callers.current();
+        return history.of(itself, known(id).id());
+    }
+
+    /**
+     * One account, ended or not.
+     *
+     * @throws NotFound where there is none
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public AccountView find(String id) {
+        var caller = callers.current();
+        var account = known(id);
+        return AccountView.of(account, true, mayEnd(caller, account));
+    }
+
+    private Account known(String id) {
+        return accounts.byPublicId(id)
+                .filter(known -> known.origin() != AccountOrigin.SYSTEM)
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -104,9 +165,7 @@ public class AccountDesk {
     @OncePerPress(amends = true)
     public void end(String id) {
         var caller = callers.current();
-        var account = accounts.byPublicId(id)
-                .filter(known -> known.origin() != AccountOrigin.SYSTEM)
-                .orElseThrow(NotFound::new);
+        var account = known(id);
         if (isHers(caller, account)) {
             throw new RuleViolation("account-is-yours");
         }

@@ -1,7 +1,6 @@
 package org.amparo.organisation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.amparo.press.RecordName;
@@ -21,7 +20,7 @@ import org.amparo.shared.EveryPartNamed;
  * @param lastSeen when it was last in use, to the hour, or null; for administrators alone
  * @param endedAt when it ended, or null
  * @param endable whether the reader may end it now
- * @param organisationUntil the last day on which its organisation holds, or null; for administrators alone
+ * @param signInId by which the sign-in knows its person, whose data stay there; null before the first one; for administrators alone
  */
 @EveryPartNamed
 public record AccountView(
@@ -34,17 +33,12 @@ public record AccountView(
         Instant lastSeen,
         Instant endedAt,
         boolean endable,
-        LocalDate organisationUntil)
+        String signInId)
         implements Recorded {
 
     /** Whether it can act today, and be named: neither it nor its organisation has ended. */
     public boolean lives(Today today) {
-        return endedAt == null && organisation != null && !hasOutlivedItsOrganisation(today);
-    }
-
-    /** Whether the organisation for which it acts has ended before the day that it is in its country. */
-    public boolean hasOutlivedItsOrganisation(Today today) {
-        return organisationUntil != null && organisationUntil.isBefore(today.in(organisation.country()));
+        return endedAt == null && organisation != null && !organisation.hasEnded(today);
     }
 
     /** The account as it is picked. */
@@ -65,10 +59,7 @@ public record AccountView(
                         .lastSeen(withUse ? account.lastSeen() : null)
                         .endedAt(account.endedAt())
                         .endable(endable)
-                        .organisationUntil(
-                                withUse && account.organisation() != null
-                                        ? account.organisation().lastDay()
-                                        : null)
+                        .signInId(withUse ? account.subject() : null)
                         .build();
     }
 

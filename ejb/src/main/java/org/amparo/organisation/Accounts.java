@@ -90,6 +90,28 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** The accounts that anybody ever had, by name: of an organisation by its code, of a country, or of all. */
+    public List<Account> ever(String organisation, String country) {
+        return em.createQuery(
+                        "select a from Account a left join fetch a.organisation o where a.origin <> :system"
+                                + " and (:organisation is null or o.code = :organisation)"
+                                + " and (:country is null or a.country = :country) order by a.username, a.id",
+                        Account.class)
+                .setParameter("system", AccountOrigin.SYSTEM)
+                .setParameter("organisation", organisation)
+                .setParameter("country", country)
+                .getResultList();
+    }
+
+    /** Whether an account has, or had, that name or public id. */
+    public boolean isKnown(String nameOrId) {
+        return em.createQuery("select count(a) from Account a where a.username = :name or a.publicId = :id", Long.class)
+                        .setParameter("name", nameOrId)
+                        .setParameter("id", PublicId.of(nameOrId))
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The auditors of other countries, who may examine any. */
     List<Account> auditorsElsewhere(String country) {
         return em.createQuery(

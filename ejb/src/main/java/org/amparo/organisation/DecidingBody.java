@@ -42,6 +42,16 @@ public class DecidingBody {
         return organisation;
     }
 
+    /** The day from which it decides. */
+    LocalDate firstDay() {
+        return validFrom;
+    }
+
+    /** The last day on which it decides, or null while no end is set. */
+    LocalDate lastDay() {
+        return validUntil;
+    }
+
     /** Whether it decides on that day. */
     public boolean on(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));

@@ -1,12 +1,10 @@
 package org.amparo.organisation;
 
-import java.time.LocalDate;
-
 /**
  * An organisation as the administrator keeps it.
  *
  * @param organisation what everybody knows of it
- * @param lastDay the last day of which it holds, or null while no end is set
+ * @param accounts how many accounts that have not ended act for it
  * @param deciding whether it decides on victim status today
  * @param keepingRegister whether it keeps its country's register of victims
  * @param endable whether the reader may end it: it holds, and is not her own
@@ -14,7 +12,7 @@ import java.time.LocalDate;
  */
 public record KeptOrganisation(
         OrganisationView organisation,
-        LocalDate lastDay,
+        long accounts,
         boolean deciding,
         boolean keepingRegister,
         boolean endable,

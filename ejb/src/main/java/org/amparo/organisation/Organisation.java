@@ -13,6 +13,7 @@ import org.amparo.reference.Today;
 import org.amparo.shared.RuleViolation;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /** An institution or association of one country for which users act. */
 @Entity
@@ -31,6 +32,10 @@ public class Organisation {
     @Column(nullable = false, length = 200)
     private String name;
 
+    /** Null where it has none. */
+    @Column(name = "short_name", length = RegisterOrganisation.LONGEST_SHORT_NAME)
+    private String shortName;
+
     @Column(nullable = false, length = 3)
     private String country;
 
@@ -43,6 +48,11 @@ public class Organisation {
     @Column(name = "valid_until")
     private LocalDate validUntil;
 
+    /** Kept by migrations alone. */
+    @NotAudited
+    @Column(nullable = false)
+    private boolean regional;
+
     protected Organisation() {}
 
     static Organisation founded(RegisterOrganisation order, LocalDate today) {
@@ -51,8 +61,15 @@ public class Organisation {
         organisation.country = Coding.required(CodeList.COUNTRY, order.country());
         organisation.type = Coding.required(CodeList.ORGANISATION_TYPE, order.type());
         organisation.name = order.name();
+        organisation.shortName = order.shortName();
         organisation.validFrom = today;
         return organisation;
+    }
+
+    /** Calls it otherwise from now on; its code stays. */
+    void rename(NameOrganisation order) {
+        name = order.name();
+        shortName = order.shortName();
     }
 
     /** Ends it with the day before, so that today it no longer holds; one that has ended keeps its last day. */
@@ -107,6 +124,21 @@ public class Organisation {
     /** Its own name, in its own language. */
     public String name() {
         return name;
+    }
+
+    /** What it is called for short; null where it has no such name. */
+    public String shortName() {
+        return shortName;
+    }
+
+    /** Whether the members keep it together, so that it is not its country's alone. */
+    public boolean isRegional() {
+        return regional;
+    }
+
+    /** The day from which it holds. */
+    LocalDate firstDay() {
+        return validFrom;
     }
 
     /** ISO 3166 alpha-3. */

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.amparo.audit.HistoryEntry;
+import org.amparo.audit.RecordHistory;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.Countries;
 import org.amparo.reference.Today;
@@ -36,6 +39,18 @@ public class OrganisationDesk {
     private Organisations organisations;
 
     @Inject
+    private RecordHistory history;
+
+    @Inject
+    private OrganisationSource itself;
+
+    @Inject
+    private DecidingBodySource bodies;
+
+    @Inject
+    private RegisterKeeperSource keepers;
+
+    @Inject
     private Today today;
 
     /**
@@ -61,18 +76,37 @@ public class OrganisationDesk {
         if (!Countries.isValid(country)) {
             throw new NotFound();
         }
+        return kept(country, caller).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NotFound where there is none
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public KeptOrganisation find(String code) {
+        var caller = callers.current();
+        var known = organisations.byCode(code).orElseThrow(NotFound::new);
+        return kept(known.country(), caller)
+                .filter(one -> one.organisation().code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Stream<KeptOrganisation> kept(String country, Caller caller) {
         var day = today.in(country);
         var deciding = organisations.decidingIn(country, day);
         var keeper = organisations.keeperOf(country);
+        var accounts = organisations.accountsOf(country);
         return organisations.everOf(country).stream()
                 .map(known -> new KeptOrganisation(
                         OrganisationView.of(known),
-                        known.lastDay(),
+                        accounts.getOrDefault(known.id(), 0L),
                         deciding.contains(known),
                         keeper.filter(known::equals).isPresent(),
                         mayEnd(caller, known.code()) && !known.hasEndedBy(day),
-                        known.hasEndedBy(day)))
-                .toList();
+                        known.hasEndedBy(day)));
     }
 
     /**
@@ -113,6 +147,35 @@ public class OrganisationDesk {
         }
         var organisation = organisations.byCode(code).orElseThrow(NotFound::new);
         organisation.end(today.in(organisation.country()));
+    }
+
+    /**
+     * Calls an organisation otherwise; a name that stands already changes nothing.
+     *
+     * @throws NotFound where there is none
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @OncePerPress(amends = true)
+    public OrganisationView rename(String code, @Valid NameOrganisation order) {
+        callers.current();
+        var organisation = organisations.byCode(code).orElseThrow(NotFound::new);
+        organisation.rename(order);
+        return OrganisationView.of(organisation);
+    }
+
+    /**
+     * What happened to an organisation and to its being a deciding body or the keeper of a register, latest first.
+     *
+     * @throws NotFound where there is none
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<HistoryEntry> history(String code) {
+        callers.current();
+        var id = organisations.byCode(code).orElseThrow(NotFound::new).id();
+        return RecordHistory.together(
+                history.of(itself, id),
+                history.ofThoseOf(bodies, "organisation", id),
+                history.ofThoseOf(keepers, "organisation", id));
     }
 
     private static boolean mayEnd(Caller caller, String code) {

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.hibernate.Session;
@@ -39,12 +41,13 @@ public class Organisations {
                 .filter(organisation -> organisation.holds(today));
     }
 
-    /** The bodies that decide on victim status in a country on that day. */
+    /** The bodies that decide on victim status in a country on that day: one that has ended by then decides no longer. */
     public List<Organisation> decidingIn(String country, LocalDate on) {
         return em.createQuery(
                         """
-                        select b.organisation from DecidingBody b
+                        select o from DecidingBody b join b.organisation o
                         where b.country = :country and b.validFrom <= :on and (b.validUntil is null or b.validUntil >= :on)
+                          and (o.validUntil is null or o.validUntil >= :on)
                         order by b.id""",
                         Organisation.class)
                 .setParameter("country", country)
@@ -82,7 +85,7 @@ public class Organisations {
         String code = country.toLowerCase(Locale.ROOT) + "-register";
         return Organisation.founded(
                 new RegisterOrganisation(
-                        code, country + ": registro / register", country, "CentralGovernmentOrganisation"),
+                        code, country + ": registro / register", null, country, "CentralGovernmentOrganisation"),
                 today);
     }
 
@@ -111,6 +114,29 @@ public class Organisations {
         return em.createQuery(
                         "select o from Organisation o where o.country = :country order by o.name, o.code",
                         Organisation.class)
+                .setParameter("country", country)
+                .getResultList();
+    }
+
+    /** How many accounts that have not ended act for each organisation of a country, by its database id. */
+    Map<Long, Long> accountsOf(String country) {
+        return em
+                .createQuery(
+                        """
+                        select a.organisation.id, count(a) from Account a
+                        where a.organisation.country = :country and a.endedAt is null group by a.organisation.id""",
+                        Object[].class)
+                .setParameter("country", country)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** The settings by which a country's persons are counted, by name and year. */
+    List<CountryRule> rulesOf(String country) {
+        return em.createQuery(
+                        "select r from CountryRule r where r.country = :country order by r.rule, r.fromYear",
+                        CountryRule.class)
                 .setParameter("country", country)
                 .getResultList();
     }

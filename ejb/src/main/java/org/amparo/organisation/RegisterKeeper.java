@@ -36,4 +36,8 @@ class RegisterKeeper {
         keeper.organisation = organisation;
         return keeper;
     }
+
+    Organisation organisation() {
+        return organisation;
+    }
 }

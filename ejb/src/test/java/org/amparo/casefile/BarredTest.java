@@ -54,11 +54,13 @@ class BarredTest {
 
     /**
      * Desks whose methods begin with something else than a case number: a country, a code, an id, a figure. Bars at those of registers
-     * are asked by {@code ImportWallsTest}, {@code StandsAgainstTest} and {@code RegisterWallsTest}.
+     * are asked by {@code ImportWallsTest}, {@code StandsAgainstTest} and {@code RegisterWallsTest}, at that of auditors by {@code OversightTest}.
      */
     private static final Set<String> OTHERWISE = Set.of(
             "AccountDesk",
             "OrganisationDesk",
+            "CountryDesk",
+            "OversightDesk",
             "ImportDesk",
             "WithdrawalDesk",
             "ExportDesk",

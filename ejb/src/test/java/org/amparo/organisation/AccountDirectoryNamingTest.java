@@ -100,10 +100,10 @@ class AccountDirectoryNamingTest {
                 .filteredOn(account -> account.username().equals(sol))
                 .singleElement()
                 .satisfies(account -> {
-                    var last = account.organisationUntil();
+                    var last = account.organisation().until();
                     assertThat(account.lives(on(last))).isTrue();
                     assertThat(account.lives(on(last.plusDays(1)))).isFalse();
-                    assertThat(account.hasOutlivedItsOrganisation(on(last.plusDays(1))))
+                    assertThat(account.organisation().hasEnded(on(last.plusDays(1))))
                             .isTrue();
                     assertThat(account.endedAt()).isNull();
                 });

@@ -36,7 +36,8 @@ class OrganisationDeskTest {
         assertThat(ever)
                 .filteredOn(kept ->
                         List.of(OVER, HOLDS).contains(kept.organisation().code()))
-                .extracting(kept -> kept.organisation().code(), KeptOrganisation::lastDay)
+                .extracting(kept -> kept.organisation().code(), kept -> kept.organisation()
+                        .until())
                 .containsExactly(tuple(HOLDS, null), tuple(OVER, today.minusDays(1)));
         List<OrganisationView> offered =
                 it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.ofCountry("HND"));
@@ -65,7 +66,7 @@ class OrganisationDeskTest {
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("organisation-is-your-own");
         assertThat(kept("CRI", Cast.ADMINISTRATOR.organisation()))
-                .extracting(KeptOrganisation::lastDay)
+                .extracting(kept -> kept.organisation().until())
                 .containsOnlyNulls();
     }
 
@@ -78,7 +79,9 @@ class OrganisationDeskTest {
                 .hasMessageContaining("organisation-has-not-ended");
         it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.end(code));
         it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.reinstate(code));
-        assertThat(kept("HND", code)).extracting(KeptOrganisation::lastDay).containsExactly((LocalDate) null);
+        assertThat(kept("HND", code))
+                .extracting(kept -> kept.organisation().until())
+                .containsExactly((LocalDate) null);
         List<OrganisationView> offered =
                 it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.ofCountry("HND"));
         assertThat(offered).extracting(OrganisationView::code).contains(code);

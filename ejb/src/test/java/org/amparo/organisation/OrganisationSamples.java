@@ -14,7 +14,7 @@ public final class OrganisationSamples {
     /** A government organisation of a country. */
     public static Organisation organisation(String code, String country) {
         return Organisation.founded(
-                new RegisterOrganisation(code, "Sample " + code, country, "CentralGovernmentOrganisation"),
+                new RegisterOrganisation(code, "Sample " + code, null, country, "CentralGovernmentOrganisation"),
                 LocalDate.of(2020, 1, 1));
     }
 

@@ -42,7 +42,7 @@ public final class Cast {
             it.as(
                     ADMINISTRATOR,
                     OrganisationDesk.class,
-                    desk -> desk.register(new RegisterOrganisation(code, "Sample " + code, country, "NGO")));
+                    desk -> desk.register(new RegisterOrganisation(code, "Sample " + code, null, country, "NGO")));
         }
     }
 }

@@ -48,6 +48,7 @@ public final class Amparo implements AutoCloseable {
         environment.put("AMPARO_COUNTRY_KEYS", secrets.countryKeys());
         environment.put("AMPARO_PROFILE", profile.code());
         environment.put("AMPARO_PUBLIC_URL", PublicAddress.ofApplication(ports));
+        PublicAddress.ofAccounts().ifPresent(pages -> environment.put("AMPARO_ACCOUNTS_URL", pages));
         this.application = new ApplicationServer(project, state, ports, environment);
     }
 

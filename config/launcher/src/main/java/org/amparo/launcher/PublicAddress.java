@@ -17,6 +17,11 @@ final class PublicAddress {
         return given("AMPARO_OIDC_PUBLIC_URL");
     }
 
+    /** Of the accounts' own pages, from {@code AMPARO_ACCOUNTS_URL}; empty for Keycloak's console. */
+    static Optional<String> ofAccounts() {
+        return given("AMPARO_ACCOUNTS_URL");
+    }
+
     private static Optional<String> given(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }

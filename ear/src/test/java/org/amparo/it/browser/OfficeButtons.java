@@ -61,6 +61,19 @@ final class OfficeButtons {
                         row(code) + " [id$=':reinstate']",
                         "organisation_aud"));
         acts.put(
+                "organisation/organisation.xhtml rename",
+                amend(
+                        ADMINISTRATOR,
+                        () -> {
+                            Records.organisation(code, "GTM");
+                            return "/organisation/organisation.xhtml?organisation=" + code;
+                        },
+                        administrator -> administrator.type(
+                                "f:shortField:shortName",
+                                code.substring(3) + UUID.randomUUID().hashCode() % 1000),
+                        "[id='f:rename']",
+                        "organisation_aud"));
+        acts.put(
                 "organisation/accounts.xhtml announce",
                 create(
                         ADMINISTRATOR,
@@ -104,6 +117,14 @@ final class OfficeButtons {
     }
 
     private static void registers(Map<String, Buttons.Act> acts) {
+        acts.put(
+                "oversight/acts.xhtml csv",
+                create(
+                        "auditor",
+                        () -> "/oversight/acts.xhtml?asked=1",
+                        auditor -> {},
+                        "[id='export:csv']",
+                        "export_job"));
         acts.put(
                 "exchange/import-new.xhtml send",
                 create(

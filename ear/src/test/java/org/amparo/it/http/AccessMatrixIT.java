@@ -273,6 +273,8 @@ class AccessMatrixIT {
         if (target == null) {
             return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : announced())
                     .replace("{code}", CLOSING)
+                    .replace("{country}", "GTM")
+                    .replace("{act}", attempt.cell().equals(REFUSED) ? "1" : ownRead(user))
                     .replace("{list}", "service_kind")
                     .replace("{format}", "register")
                     .replace("{path}/cases", "identified.by_sex_age.WOMEN/cases?year=2004");
@@ -283,6 +285,14 @@ class AccessMatrixIT {
                         ? target.service()
                         : pattern.contains("/bars/") ? target.bar() : target.grant();
         return pattern.replace("{number}", target.number()).replace("{id}", String.valueOf(id));
+    }
+
+    /** The number of an act of reading that this account has done: it asks who read what, which is one. */
+    private static String ownRead(String user) {
+        Api.as(user).get("/api/v1/oversight/reads");
+        JsonObject newest = (JsonObject)
+                Api.as(user).get("/api/v1/oversight/reads?kind=AUDIT&size=1").json();
+        return newest.getJsonArray("items").getJsonObject(0).get("act").toString();
     }
 
     /** An account that nobody will miss. */
@@ -321,6 +331,8 @@ class AccessMatrixIT {
             case "/accounts" -> json("{'username': '%s', 'organisation': 'gt-mp'}", id());
             case "/organisations" -> json(
                     "{'code': 'gt-mp', 'name': 'Ministerio', 'country': 'GTM', 'type': 'LawEnforcement'}");
+            case "/organisations/{code}/name" -> json("{'name': 'Por cerrar'}");
+            case "/oversight/files" -> json("{'acts': 'FILES'}");
             case "/organisations/{code}/end",
                     "/organisations/{code}/reinstatement",
                     "/accounts/{id}/end",

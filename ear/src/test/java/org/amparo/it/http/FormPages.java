@@ -51,6 +51,8 @@ final class FormPages {
         pages.put("/statistics/availability.xhtml?year=2025&indicator=IDENT_TOTAL", "supervisor.gt");
         pages.put("/organisation/list.xhtml?country=GTM", "administrator");
         pages.put("/organisation/accounts.xhtml?country=GTM", "administrator");
+        pages.put("/organisation/organisation.xhtml?organisation=gt-mp", "administrator");
+        pages.put("/oversight/acts.xhtml?asked=1", "auditor");
         return pages;
     }
 }

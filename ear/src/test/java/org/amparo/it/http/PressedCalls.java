@@ -212,6 +212,17 @@ final class PressedCalls {
         calls.put(
                 "registerOrganisation",
                 () -> Call.create(ADMINISTRATOR, "/api/v1/organisations", organisation(code()), "organisation", 1));
+        calls.put("renameOrganisation", () -> {
+            String code = code();
+            Records.organisation(code, "GTM");
+            return Call.amend(
+                    ADMINISTRATOR,
+                    "PUT",
+                    "/api/v1/organisations/" + code + "/name",
+                    null,
+                    json("{'name': 'Casa %s', 'shortName': 'Casa'}", code),
+                    "organisation_aud");
+        });
         calls.put("endOrganisation", () -> ofOrganisation("/end", false));
         calls.put("reinstateOrganisation", () -> ofOrganisation("/reinstatement", true));
         calls.put(
@@ -222,6 +233,9 @@ final class PressedCalls {
                         json("{'kind': 'cases', 'format': 'csv'}"),
                         "export_job",
                         1));
+        calls.put(
+                "orderActs",
+                () -> Call.create("auditor", "/api/v1/oversight/files", json("{'acts': 'FILES'}"), "export_job", 1));
         calls.put(
                 "startImport",
                 () -> Call.create(

@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import org.amparo.audit.ReadLog;
+import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.RegisterScope;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Organisations;
+import org.amparo.oversight.ActSheet;
+import org.amparo.oversight.SheetWords;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
@@ -60,7 +64,13 @@ public class ExportDesk {
     private Exporter exporter;
 
     @Inject
+    private ActSheet sheet;
+
+    @Inject
     private RegisterScope scope;
+
+    @Inject
+    private ReadLog reads;
 
     @Inject
     private Background background;
@@ -78,15 +88,48 @@ public class ExportDesk {
      * @throws EJBAccessException where the role may not have this kind
      * @throws NotFound for the register of another country
      * @throws RuleViolation deciding-body-only, register-not-whole, code-not-accepted, export-needs-recipient,
-     *     recipient-not-a-certificate, recipient-not-usable, export-needs-format, too-many-exports, too-many-jobs
+     *     recipient-not-a-certificate, recipient-not-usable, export-needs-format, too-many-exports, too-many-jobs,
+     *     acts-have-their-own-way
      */
     @OncePerPress
     public ExportView order(@Valid OrderExport order, ListWords words) {
         var caller = callers.current();
+        mustNotBeTooMany(caller);
+        return switch (order.kind()) {
+            case register -> register(order, caller);
+            case cases -> cases(order, words, caller);
+            case acts -> throw new RuleViolation("acts-have-their-own-way");
+        };
+    }
+
+    /**
+     * Takes an auditor's order for all acts that a question finds.
+     *
+     * @param words in which they are written
+     * @throws RuleViolation too-many-acts, too-many-exports, too-many-jobs, case-number-not-understood, period-ends-before-it-begins
+     */
+    @RolesAllowed(Roles.AUDITOR)
+    @OncePerPress
+    public ExportView orderActs(@Valid OrderActs order, SheetWords words) {
+        var caller = callers.current();
+        mustNotBeTooMany(caller);
+        var job = ExportJob.ordered(
+                ExportKind.acts,
+                ExportFormat.csv,
+                caller.country(),
+                sheet.said(order.acts(), order.query(), order.kind(), order.subject(), caller),
+                caller,
+                clock.now());
+        jobs.add(job);
+        long id = job.id();
+        background.start(Author.of(caller), () -> exporter.acts(id, caller, order, words));
+        return view(job);
+    }
+
+    private void mustNotBeTooMany(Caller caller) {
         if (jobs.unfinished(caller) >= MOST_UNFINISHED) {
             throw new RuleViolation("too-many-exports", MOST_UNFINISHED);
         }
-        return order.kind() == ExportKind.register ? register(order, caller) : cases(order, words, caller);
     }
 
     private ExportView register(OrderExport order, Caller caller) {
@@ -179,6 +222,7 @@ public class ExportDesk {
      * @throws NotFound where there is none, or it is somebody else's
      * @throws RuleViolation export-not-finished, export-has-no-file, register-not-whole
      */
+    @ReadsCase("file-fetched")
     public ExportedFile file(String id) {
         var caller = callers.current();
         var job = jobs.own(id, caller);
@@ -191,6 +235,8 @@ public class ExportDesk {
         if (job.kind() == ExportKind.register) {
             scope.mustBeWhole(caller, job.country());
         }
+        reads.always();
+        reads.about(job.kind() + " " + job.country() + " " + job.publicId());
         return new ExportedFile(job.offeredName(), job.format().mediaType(), job.bytes(), files.path(job.fileName()));
     }
 

@@ -237,7 +237,7 @@ class ExportJob {
 
     private Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("cases", cases);
+        counts.put(kind == ExportKind.acts ? Exporter.ROWS_OF_ACTS : "cases", cases);
         if (kind == ExportKind.register) {
             counts.put("events", events);
             counts.put("availability", availability);

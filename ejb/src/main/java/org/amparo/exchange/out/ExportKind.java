@@ -5,5 +5,7 @@ public enum ExportKind {
     /** The rows of one country in the register exchange format. */
     register,
     /** The list of cases, as its author sees it. */
-    cases
+    cases,
+    /** Who did what, as an auditor sees it. */
+    acts
 }

@@ -19,6 +19,7 @@ import org.amparo.casefile.RegisterScope;
 import org.amparo.casefile.RegisterShare;
 import org.amparo.casefile.list.CaseQuery;
 import org.amparo.jobs.Background;
+import org.amparo.oversight.SheetWords;
 import org.amparo.reference.Today;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
@@ -30,6 +31,8 @@ import org.amparo.shared.RuleViolation;
 /** Writes what has been ordered, from the first row to the record of what was written. */
 @ApplicationScoped
 class Exporter {
+
+    static final String ROWS_OF_ACTS = "acts";
 
     static final String WRITING_FAILED = "writing-failed";
 
@@ -53,6 +56,9 @@ class Exporter {
 
     @Inject
     private CaseListRows caseList;
+
+    @Inject
+    private ActRows acts;
 
     @Inject
     private RegisterScope scope;
@@ -128,6 +134,14 @@ class Exporter {
         });
     }
 
+    /** Writes who did what. */
+    void acts(long job, Caller author, OrderActs order, SheetWords words) {
+        run(
+                job,
+                author,
+                (out, counts) -> acts.write(order, author, words, out, rows -> counts.put(ROWS_OF_ACTS, rows)));
+    }
+
     /** What writes the content of a file and counts its rows meanwhile. */
     private interface Content {
         void write(OutputStream out, Map<String, Long> counts) throws IOException, SQLException;
@@ -173,7 +187,7 @@ class Exporter {
             content.write(out, counts);
             out.flush();
             return new Written(
-                    counts.getOrDefault("cases", 0L),
+                    counts.getOrDefault("cases", counts.getOrDefault(ROWS_OF_ACTS, 0L)),
                     counts.get("events"),
                     counts.get("availability"),
                     out.bytes(),

@@ -68,7 +68,7 @@ public final class HistoryTelling {
      * @param moment a moment as it is written
      * @param until a moment at which something ends as it is written
      */
-    HistoryTelling(
+    public HistoryTelling(
             UnaryOperator<String> words,
             BiFunction<CodeList, String, String> label,
             Function<PartialDate, String> date,
@@ -88,7 +88,7 @@ public final class HistoryTelling {
      * @param who the person in words
      * @param fields names of the fields to be told of
      */
-    Told tell(HistoryEntry entry, String when, String who, Predicate<String> fields) {
+    public Told tell(HistoryEntry entry, String when, String who, Predicate<String> fields) {
         var changes = entry.changes().stream()
                 .filter(change -> fields.test(change.field()))
                 .filter(change -> entry.action() == HistoryEntry.Action.CHANGED || saysSomething(change.after()))

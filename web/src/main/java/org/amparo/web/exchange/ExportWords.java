@@ -43,7 +43,7 @@ public class ExportWords {
     }
 
     /** The export with what went wrong in words. */
-    ExportView saying(ExportView export) {
+    public ExportView saying(ExportView export) {
         return export.failure() == null ? export : export.saying(messages.of("export.failure." + export.failure()));
     }
 
@@ -59,7 +59,7 @@ public class ExportWords {
 
     /** What an export holds, in one line, such as <i>12 cases</i>. */
     public String counts(ExportView export) {
-        return messages.list(Stream.of("cases", "events", "availability")
+        return messages.list(Stream.of("cases", "acts", "events", "availability")
                 .filter(export.counts()::containsKey)
                 .map(file -> messages.of("export.count." + file, export.counts().get(file)))
                 .toList());

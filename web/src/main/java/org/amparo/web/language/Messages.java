@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The words of the screen, their placeholders filled. */
 @Named("text")
@@ -31,6 +33,7 @@ public class Messages {
             "organisation.words",
             "statistics.words",
             "exchange.words",
+            "oversight.words",
             "work.words",
             "document.words");
 
@@ -60,6 +63,13 @@ public class Messages {
     /** The text of a key as it stands, its placeholders unfilled; null where there is none. */
     public String orNull(String key) {
         return pattern(language.getLocale(), key).orElse(null);
+    }
+
+    /** All texts of the user's language whose keys begin so, unfilled, for what is written where no user is. */
+    public Map<String, String> beginningWith(String... beginnings) {
+        return all(language.getLocale()).entrySet().stream()
+                .filter(text -> Arrays.stream(beginnings).anyMatch(text.getKey()::startsWith))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Optional<String> pattern(Locale locale, String key) {

@@ -5,12 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.amparo.organisation.AccountDesk;
+import org.amparo.organisation.AccountQuery;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.AnnounceAccount;
+import org.amparo.organisation.KeptOrganisation;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.UserName;
+import org.amparo.reference.Code;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Codes;
 import org.amparo.reference.Countries;
 import org.amparo.reference.Today;
 import org.amparo.security.Roles;
@@ -27,6 +33,8 @@ public class AccountsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String ENDED = "ended";
+    private static final Set<String> STANDINGS = Set.of(ENDED, "living");
     private static final String VIEW = "/organisation/accounts.xhtml";
 
     @Inject
@@ -48,6 +56,10 @@ public class AccountsPage implements Serializable {
     private PagePress press;
 
     private String country;
+    private String of;
+    private String role;
+    private String standing;
+    private boolean unread;
     private String username;
     private String organisation;
 
@@ -58,16 +70,35 @@ public class AccountsPage implements Serializable {
         if (!Countries.isValid(country)) {
             throw new NotFound();
         }
+        unread = (role != null && !Roles.ALL.contains(role))
+                || (standing != null && !STANDINGS.contains(standing))
+                || (of != null
+                        && organisations.everOf(country).stream()
+                                .noneMatch(known -> known.organisation().code().equals(of)));
     }
 
-    /** The accounts of the country, ended ones included. */
+    /** The accounts of the country that are asked for; without a filter ended ones are among them. */
     public List<AccountView> getList() {
-        return desk.ofCountry(country);
+        return desk.search(new AccountQuery(country, of, role, standing == null ? null : ENDED.equals(standing)));
+    }
+
+    /** The roles that an account can have, in the order of their list. */
+    public List<String> getRoles() {
+        return Codes.of(CodeList.ROLE).stream().map(Code::code).toList();
+    }
+
+    /** Every organisation that the country has or had, for the filter. */
+    public List<OrganisationView> getOrganisationsEver() {
+        return organisations.everOf(country).stream()
+                .map(KeptOrganisation::organisation)
+                .toList();
     }
 
     /** Whether the account is nobody because its organisation has ended. */
     public boolean isWithoutOrganisation(AccountView account) {
-        return account.endedAt() == null && account.hasOutlivedItsOrganisation(today);
+        return account.endedAt() == null
+                && account.organisation() != null
+                && account.organisation().hasEnded(today);
     }
 
     /** The organisations for which an account of the country can act. */
@@ -103,6 +134,35 @@ public class AccountsPage implements Serializable {
 
     public void setCountry(String country) {
         this.country = country;
+    }
+
+    /** Whether a filter of the address is none that is offered: then no list is shown. */
+    public boolean isUnread() {
+        return unread;
+    }
+
+    public String getOf() {
+        return of;
+    }
+
+    public void setOf(String of) {
+        this.of = of;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getStanding() {
+        return standing;
+    }
+
+    public void setStanding(String standing) {
+        this.standing = standing;
     }
 
     public String getUsername() {

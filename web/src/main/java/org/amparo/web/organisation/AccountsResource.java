@@ -14,12 +14,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.TreeSet;
+import org.amparo.audit.HistoryEntry;
 import org.amparo.organisation.AccountDesk;
+import org.amparo.organisation.AccountQuery;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.AnnounceAccount;
-import org.amparo.press.RecordName;
-import org.amparo.shared.NotFound;
+import org.amparo.security.Roles;
 import org.amparo.web.press.ApiPress;
+import org.amparo.web.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,12 +51,43 @@ public class AccountsResource {
             summary = "List the accounts of a country",
             description =
                     "Those of the caller's own country that have not ended, nor their organisation, and the auditors of others; the administrator"
-                            + " may name another country and sees ended ones and their use too.")
+                            + " may name another country and sees ended ones and their use too. The other parameters narrow the list.")
     public List<AccountView> list(
             @QueryParam("country")
                     @Parameter(description = "ISO 3166 alpha-3; the caller's own if missing.", example = "GTM")
-                    String country) {
-        return accounts.ofCountry(country);
+                    String country,
+            @QueryParam("organisation")
+                    @Parameter(description = "Code of the organisation for which they act.", example = "gt-svet")
+                    String organisation,
+            @QueryParam("role")
+                    @Parameter(description = "A role that they had at their last sign-in.", example = "caseworker")
+                    String role,
+            @QueryParam("ended")
+                    @Parameter(description = "true for those with which nobody comes in today, false for the others.")
+                    Boolean ended) {
+        if (role != null && !Roles.ALL.contains(role)) {
+            throw new InvalidInput("role", "not-one-of", String.join(", ", new TreeSet<>(Roles.ALL)));
+        }
+        return accounts.search(new AccountQuery(country, organisation, role, ended));
+    }
+
+    /** One account. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "findAccount", summary = "Read an account")
+    public AccountView find(@PathParam("id") String id) {
+        return accounts.find(id);
+    }
+
+    /** What happened to an account. */
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            operationId = "listHistoryOfAccount",
+            summary = "Read the history of an account",
+            description = "How it came and how it ended, latest first. When it was in use has no history.")
+    public List<HistoryEntry> history(@PathParam("id") String id) {
+        return accounts.history(id);
     }
 
     /** Enters an account before its first sign-in. */
@@ -69,19 +103,12 @@ public class AccountsResource {
             description = "Entered; Location is the list of its country.",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response announce(AnnounceAccount order, @Context UriInfo here) {
-        var announced = press.once(() -> accounts.announce(order), this::find);
+        var announced = press.once(() -> accounts.announce(order), name -> accounts.find(name.id()));
         return Response.created(here.getAbsolutePathBuilder()
                         .queryParam("country", announced.organisation().country())
                         .build())
                 .entity(announced)
                 .build();
-    }
-
-    private AccountView find(RecordName name) {
-        return accounts.ofCountry(name.of()).stream()
-                .filter(account -> account.id().equals(name.id()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 
     /** Ends an account. */

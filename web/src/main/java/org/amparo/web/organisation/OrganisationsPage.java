@@ -41,6 +41,7 @@ public class OrganisationsPage implements Serializable {
     private String country;
     private String code;
     private String name;
+    private String shortName;
     private String type;
 
     /** Shows the caller's own country, unless the address names another. */
@@ -64,7 +65,7 @@ public class OrganisationsPage implements Serializable {
 
     /** Makes an organisation known. */
     public String register() {
-        press.once(() -> desk.register(new RegisterOrganisation(code, name, country, type)));
+        press.once(() -> desk.register(new RegisterOrganisation(code, name, shortName, country, type)));
         return notices.done("organisation.registered", VIEW + "?country=" + country, name);
     }
 
@@ -102,6 +103,14 @@ public class OrganisationsPage implements Serializable {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public String getShortName() {
+        return shortName;
+    }
+
+    public void setShortName(String shortName) {
+        this.shortName = shortName;
     }
 
     public String getType() {

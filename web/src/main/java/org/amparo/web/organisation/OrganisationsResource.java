@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,11 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.amparo.audit.HistoryEntry;
+import org.amparo.organisation.NameOrganisation;
 import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.organisation.RegisterOrganisation;
 import org.amparo.press.RecordName;
-import org.amparo.shared.NotFound;
 import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,10 +76,30 @@ public class OrganisationsResource {
     }
 
     private OrganisationView find(RecordName name) {
-        return organisations.ofCountry(name.of()).stream()
-                .filter(organisation -> organisation.code().equals(name.id()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return organisations.find(name.id()).organisation();
+    }
+
+    /** Calls an organisation otherwise. */
+    @PUT
+    @Path("/{code}/name")
+    @Operation(
+            operationId = "renameOrganisation",
+            summary = "Call an organisation otherwise",
+            description = "Its name, and the short one by which lists call it; its code stays.")
+    public OrganisationView rename(@PathParam("code") String code, NameOrganisation order) {
+        return press.once(() -> organisations.rename(code, order), this::find);
+    }
+
+    /** What happened to an organisation. */
+    @GET
+    @Path("/{code}/history")
+    @Operation(
+            operationId = "listHistoryOfOrganisation",
+            summary = "Read the history of an organisation",
+            description =
+                    "Each change of its name and of how long it holds, decides or keeps a register, latest first.")
+    public List<HistoryEntry> history(@PathParam("code") String code) {
+        return organisations.history(code);
     }
 
     /** Ends an organisation. */

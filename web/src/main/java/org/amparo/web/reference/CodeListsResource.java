@@ -49,7 +49,8 @@ public class CodeListsResource {
     @Operation(
             operationId = "findCodeList",
             summary = "Read a code list",
-            description = "Codes in their order with label and definition; without lang as Accept-Language wishes.")
+            description =
+                    "Codes in their order with label, definition and what other standards call them; without lang as Accept-Language wishes.")
     public List<CodeListEntry> codes(
             @PathParam("list") @Parameter(example = "service_kind") String list,
             @QueryParam("lang")

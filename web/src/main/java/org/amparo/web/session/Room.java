@@ -20,10 +20,12 @@ public enum Room {
             "/exchange/export"),
     /** The annual figures. */
     FIGURES("/statistics/year.xhtml", Set.of(Roles.SUPERVISOR, Roles.SECRETARIAT), "/statistics/"),
+    /** Who did what. */
+    OVERSIGHT("/oversight/acts.xhtml", Set.of(Roles.AUDITOR), "/oversight/"),
     /** Registers that come in. */
     REGISTERS("/exchange/imports.xhtml", Set.of(Roles.SUPERVISOR, Roles.OPERATOR), "/exchange/import"),
-    /** Which organisations there are. */
-    ORGANISATIONS("/organisation/list.xhtml", Set.of(Roles.ADMINISTRATOR), "/organisation/");
+    /** Which organisations and accounts there are, and what is settled of countries and codes. */
+    ORGANISATIONS("/organisation/list.xhtml", Set.of(Roles.ADMINISTRATOR), "/organisation/", "/reference/");
 
     private final String view;
     private final Set<String> roles;

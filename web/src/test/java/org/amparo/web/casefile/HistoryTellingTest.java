@@ -133,7 +133,7 @@ class HistoryTellingTest {
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
                 OPERATION.matcher(text).results().forEach(found -> named.add("reads." + found.group(1)));
-                if (file.toString().endsWith("HistorySource.java")) {
+                if (file.toString().endsWith("Source.java")) {
                     FIELD.matcher(text).results().forEach(found -> named.add("field." + found.group(1)));
                     SUBJECT.matcher(text)
                             .results()

@@ -120,7 +120,7 @@ class LifeLineTest {
                 .registeredOn(DETECTED)
                 .closedOn(null)
                 .closureReason(null)
-                .owner(new OrganisationView("gt-svet", "SVET", "GTM", "CentralGovernmentOrganisation"))
+                .owner(new OrganisationView("gt-svet", "SVET", null, "GTM", "CentralGovernmentOrganisation", null))
                 .assignedTo("caseworker.gt")
                 .age(null)
                 .linkedCase(null)

@@ -20,11 +20,13 @@ import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.BarAccess;
 import org.amparo.casefile.access.GrantAccess;
 import org.amparo.exchange.in.WithdrawImport;
+import org.amparo.exchange.out.OrderActs;
 import org.amparo.exchange.out.OrderExport;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.CorrectDecision;
 import org.amparo.identification.RecordDecision;
 import org.amparo.organisation.AnnounceAccount;
+import org.amparo.organisation.NameOrganisation;
 import org.amparo.organisation.RegisterOrganisation;
 import org.amparo.services.AmendService;
 import org.amparo.services.LogActivity;
@@ -48,6 +50,8 @@ class ExamplesTest {
 
     private static final Map<String, Class<? extends Record>> COMMANDS = Map.ofEntries(
             Map.entry("openCase", Intake.class),
+            Map.entry("orderActs", OrderActs.class),
+            Map.entry("renameOrganisation", NameOrganisation.class),
             Map.entry("amendCase", AmendCase.class),
             Map.entry("assignCase", AssignCase.class),
             Map.entry("closeCase", CloseCase.class),

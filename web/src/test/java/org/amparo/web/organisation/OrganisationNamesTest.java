@@ -24,6 +24,6 @@ class OrganisationNamesTest {
     }
 
     private static OrganisationView named(String code, String name) {
-        return new OrganisationView(code, name, "GTM", "NGO");
+        return new OrganisationView(code, name, null, "GTM", "NGO", null);
     }
 }

@@ -23,6 +23,15 @@ class RoomTest {
     }
 
     @Test
+    void who_did_what_is_the_auditors_room_alone() {
+        assertThat(Roles.ALL)
+                .filteredOn(role -> Room.OVERSIGHT.isFor(Set.of(role)))
+                .containsExactly(Roles.AUDITOR);
+        assertThat(Room.OVERSIGHT.holds("/oversight/cases.xhtml")).isTrue();
+        assertThat(Room.ORGANISATIONS.holds("/reference/list.xhtml")).isTrue();
+    }
+
+    @Test
     void a_page_beside_the_first_one_belongs_to_the_room() {
         assertThat(Room.CASES.holds("/casefile/file.xhtml")).isTrue();
         assertThat(Room.CASES.holds("/services/list.xhtml")).isTrue();

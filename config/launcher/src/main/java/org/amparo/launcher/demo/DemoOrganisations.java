@@ -13,15 +13,16 @@ import org.amparo.launcher.Progress;
  */
 public final class DemoOrganisations implements FirstStart {
 
-    private record Invented(String code, String name, String country, String type) {}
+    private record Invented(String code, String name, String shortName, String country, String type) {}
 
     private static final List<Invented> ORGANISATIONS = List.of(
-            new Invented("gt-ong-amanecer", "Asociación Amanecer (demo)", "GTM", "NGO"),
-            new Invented("gt-albergue-ceiba", "Albergue La Ceiba (demo)", "GTM", "NGO"),
-            new Invented("gt-mp", "Fiscalía contra la Trata de Personas (demo)", "GTM", "LegalService"),
-            new Invented("cr-ong-amanecer", "Fundación Amanecer (demo)", "CRI", "NGO"),
-            new Invented("cr-albergue-ceiba", "Albergue Casa Ceiba (demo)", "CRI", "NGO"),
-            new Invented("cr-mp", "Fiscalía Adjunta contra la Trata de Personas (demo)", "CRI", "LegalService"));
+            new Invented("gt-ong-amanecer", "Asociación Amanecer (demo)", "Amanecer", "GTM", "NGO"),
+            new Invented("gt-albergue-ceiba", "Albergue La Ceiba (demo)", "La Ceiba", "GTM", "NGO"),
+            new Invented("gt-mp", "Fiscalía contra la Trata de Personas (demo)", "MP", "GTM", "LegalService"),
+            new Invented("cr-ong-amanecer", "Fundación Amanecer (demo)", "Amanecer", "CRI", "NGO"),
+            new Invented("cr-albergue-ceiba", "Albergue Casa Ceiba (demo)", "Casa Ceiba", "CRI", "NGO"),
+            new Invented(
+                    "cr-mp", "Fiscalía Adjunta contra la Trata de Personas (demo)", "FACTRA", "CRI", "LegalService"));
 
     private static final List<String> SIGNED_IN = List.of(
             "caseworker.gt",
@@ -54,6 +55,7 @@ public final class DemoOrganisations implements FirstStart {
                     Json.createObjectBuilder()
                             .add("code", organisation.code())
                             .add("name", organisation.name())
+                            .add("shortName", organisation.shortName())
                             .add("country", organisation.country())
                             .add("type", organisation.type())
                             .build());

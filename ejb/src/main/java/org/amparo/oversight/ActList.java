@@ -1,0 +1,9 @@
+package org.amparo.oversight;
+
+/** The four lists of acts. */
+public enum ActList {
+    READS,
+    CHANGES,
+    FILES,
+    REGISTERS
+}

@@ -1,0 +1,218 @@
+package org.amparo.oversight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.amparo.audit.ChangedPart;
+import org.amparo.audit.ChangedParts;
+import org.amparo.audit.HistoryEntry;
+import org.amparo.audit.ImportedRevisions;
+import org.amparo.audit.ReadKind;
+import org.amparo.audit.ReadLog;
+import org.amparo.audit.Revision;
+import org.amparo.shared.Page;
+
+/** Makes of what was found what may be told of it; a case that is named is put on record as shown. */
+@ApplicationScoped
+class ActViews {
+
+    private static final int NAMED_AT_ONCE = 3;
+
+    /** What was looked for may be the number of a case that is not to be named. */
+    private static final Pattern NUMBER = Pattern.compile("(^|&)" + ReadKind.SEARCHED + "[^&]*");
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private ChangedParts parts;
+
+    @Inject
+    private ImportedRevisions imported;
+
+    @Inject
+    private ReadLog reads;
+
+    /** Acts of reading. */
+    List<ReadAct> reads(List<Object[]> found, Question asked) {
+        var ids = found.stream().map(row -> (Long) row[0]).toList();
+        var cases = acts.casesOf(ids, NAMED_AT_ONCE);
+        var hidden = acts.hiddenIn(ids, asked.hidden());
+        var known = known(cases.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()), asked);
+        return told(found, row -> {
+            long id = (Long) row[0];
+            String operation = (String) row[6];
+            String detail = (String) row[7];
+            boolean ofActor = asked.examined().isOfActor((String) row[4], (String) row[5]);
+            long shown = (row[8] == null ? 1 : (Integer) row[8]) - hidden.getOrDefault(id, 0L);
+            return ReadActBuilder.builder()
+                    .act(id)
+                    .at((Instant) row[1])
+                    .username((String) row[2])
+                    .role((String) row[3])
+                    .organisation((String) row[4])
+                    .country((String) row[5])
+                    .operation(operation)
+                    .kind(ReadKind.of(operation, detail).orElse(null))
+                    .asked(withoutNumber(detail))
+                    .cases(shown)
+                    .numbers(named(cases.getOrDefault(id, List.of()), known, ofActor))
+                    .requestId((String) row[9])
+                    .build();
+        });
+    }
+
+    private static String withoutNumber(String detail) {
+        String rest = detail == null ? "" : NUMBER.matcher(detail).replaceAll("");
+        String trimmed = rest.startsWith("&") ? rest.substring(1) : rest;
+        return trimmed.isEmpty() ? null : trimmed;
+    }
+
+    private Map<Long, Acts.KnownCase> known(Collection<Long> ids, Question asked) {
+        return acts
+                .standing(
+                        ids.stream().filter(id -> !asked.hidden().contains(id)).toList(), asked.examined())
+                .stream()
+                .collect(Collectors.toMap(Acts.KnownCase::id, Function.identity()));
+    }
+
+    /** Of whom she examines every case is named that they touched; of others those alone that she examines. */
+    private List<String> named(Collection<Long> cases, Map<Long, Acts.KnownCase> known, boolean ofActor) {
+        return cases.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .filter(one -> ofActor || one.examined())
+                .map(this::name)
+                .sorted()
+                .toList();
+    }
+
+    private String name(Acts.KnownCase one) {
+        reads.shows(one.id());
+        return one.number();
+    }
+
+    /** The cases of one act. */
+    Page<String> cases(Page<Acts.KnownCase> found) {
+        return new Page<>(found.items().stream().map(this::name).toList(), found.page(), found.size(), found.total());
+    }
+
+    /** Changes. */
+    List<ChangeAct> changes(List<Revision> found, Question asked) {
+        var ids = found.stream().map(Revision::id).collect(Collectors.toSet());
+        var touched = parts.of(ids);
+        var through = imported.among(ids);
+        var known = known(
+                touched.values().stream()
+                        .flatMap(Collection::stream)
+                        .flatMap(part -> part.cases().stream())
+                        .collect(Collectors.toSet()),
+                asked);
+        return found.stream()
+                .map(revision -> change(
+                        revision,
+                        touched.getOrDefault(revision.id(), List.of()),
+                        through(through.get(revision.id())),
+                        known,
+                        asked))
+                .toList();
+    }
+
+    private static ChangeAct.Through through(HistoryEntry.ThroughImport imported) {
+        return imported == null
+                ? null
+                : imported.takenBack() ? ChangeAct.Through.TAKING_BACK : ChangeAct.Through.IMPORT;
+    }
+
+    private ChangeAct change(
+            Revision revision,
+            List<ChangedPart> touched,
+            ChangeAct.Through through,
+            Map<Long, Acts.KnownCase> known,
+            Question asked) {
+        boolean ofActor = asked.examined().isOfActor(revision.organisation(), revision.country());
+        return ChangeActBuilder.builder()
+                .revision(revision.id())
+                .at(revision.recordedAt())
+                .username(revision.username())
+                .onBehalfOf(revision.onBehalfOf())
+                .role(revision.role())
+                .organisation(revision.organisation())
+                .country(revision.country())
+                .through(through)
+                .parts(touched.stream()
+                        .filter(part -> isTold(part, known, ofActor, asked))
+                        .map(part -> new ChangeAct.Part(
+                                part.subject(),
+                                part.action(),
+                                named(part.cases(), known, ofActor),
+                                part.name(),
+                                List.copyOf(part.fields()),
+                                part.records()))
+                        .toList())
+                .requestId(revision.requestId())
+                .build();
+    }
+
+    /** A part of a case that is barred is not told; by others than whom she examines, only what touches a case that she does. */
+    private static boolean isTold(ChangedPart part, Map<Long, Acts.KnownCase> known, boolean ofActor, Question asked) {
+        boolean barred = !part.cases().isEmpty() && asked.hidden().containsAll(part.cases());
+        boolean examined = part.cases().stream().map(known::get).anyMatch(one -> one != null && one.examined());
+        return !barred && (ofActor || examined);
+    }
+
+    /** Files. */
+    List<FileAct> files(List<Object[]> found) {
+        return told(found, row -> FileActBuilder.builder()
+                .id((String) row[0])
+                .at((Instant) row[1])
+                .username((String) row[2])
+                .role((String) row[3])
+                .organisation((String) row[4])
+                .country((String) row[5])
+                .kind(String.valueOf(row[6]))
+                .format(String.valueOf(row[7]))
+                .of((String) row[8])
+                .asked(withoutNumber((String) row[9]))
+                .recipient((String) row[10])
+                .recipientFingerprint((String) row[11])
+                .state(String.valueOf(row[12]))
+                .rows((Long) row[13])
+                .bytes((Long) row[14])
+                .sha256((String) row[15])
+                .endedAt((Instant) row[16])
+                .build());
+    }
+
+    /** Registers. */
+    List<RegisterAct> registers(List<Object[]> found) {
+        return told(found, row -> RegisterActBuilder.builder()
+                .id((String) row[0])
+                .at((Instant) row[1])
+                .username((String) row[2])
+                .onBehalfOf((String) row[3])
+                .organisation((String) row[4])
+                .country((String) row[5])
+                .format(String.valueOf(row[6]))
+                .mode(String.valueOf(row[7]))
+                .lookedAtOnly((Boolean) row[8])
+                .state(String.valueOf(row[9]))
+                .errors((Long) row[10])
+                .endedAt((Instant) row[11])
+                .revision((Long) row[12])
+                .takenBackBy((String) row[13])
+                .takenBackAt((Instant) row[14])
+                .build());
+    }
+
+    private static <T> List<T> told(List<Object[]> found, Function<Object[], T> telling) {
+        return found.stream().map(telling).toList();
+    }
+}

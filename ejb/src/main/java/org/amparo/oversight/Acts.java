@@ -1,0 +1,355 @@
+package org.amparo.oversight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amparo.audit.ReadKind;
+import org.amparo.audit.Revision;
+import org.amparo.audit.Revisions;
+import org.amparo.casefile.Condition;
+import org.amparo.shared.Page;
+import org.amparo.shared.PageRequest;
+
+/** Finds acts: by whom, when, of which kind, with which case. */
+@ApplicationScoped
+class Acts {
+
+    private static final String NEVER = "1 = 2";
+    private static final String ALWAYS = "1 = 1";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Revisions revisions;
+
+    /**
+     * A case as far as an act tells of it.
+     *
+     * @param examined whether all that is done with it is examined
+     */
+    record KnownCase(long id, String number, boolean examined) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** A case that stands, by its number. */
+    Optional<KnownCase> standing(String number, Examination examined) {
+        return known(Condition.of("f.number = :number", "number", number), examined).stream()
+                .findFirst();
+    }
+
+    /** Of cases by their ids, those that stand. */
+    List<KnownCase> standing(Collection<Long> ids, Examination examined) {
+        return ids.isEmpty() ? List.of() : known(Condition.oneOf("f.id", "id", ids), examined);
+    }
+
+    private List<KnownCase> known(Condition condition, Examination examined) {
+        return condition
+                .bind(em.createQuery(
+                        "select f.id, f.number, f.owner.code, f.country from CaseFile f where f.withdrawn = false and "
+                                + condition.text()
+                                + " order by f.number",
+                        Object[].class))
+                .getResultList()
+                .stream()
+                .map(row -> new KnownCase(
+                        (Long) row[0], (String) row[1], examined.isOfActor((String) row[2], (String) row[3])))
+                .toList();
+    }
+
+    /** Acts of reading, latest first, each as {@code CaseRead} has it. */
+    List<Object[]> reads(Question asked, ReadKind kind, int first, int most) {
+        return rows(
+                """
+                select r.id, r.accessedAt, r.username, r.role, r.organisation, r.country, r.operation, r.detail, r.cases, r.requestId
+                from CaseRead r where""",
+                ofReads(asked, kind),
+                " order by r.accessedAt desc, r.id desc",
+                first,
+                most);
+    }
+
+    /** How many acts of reading. */
+    long countReads(Question asked, ReadKind kind) {
+        return count("select count(r) from CaseRead r where", ofReads(asked, kind));
+    }
+
+    /** One act of reading by its number, where it is examined. */
+    Optional<Object[]> read(long act, Question asked) {
+        var condition = ofReads(asked, null).and(Condition.of("r.id = :act", "act", act));
+        return condition
+                .bind(em.createQuery(
+                        "select r.organisation, r.country from CaseRead r where " + condition.text(), Object[].class))
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private Condition ofReads(Question asked, ReadKind kind) {
+        var all = ofActor(asked, "r.account", "r.username", "r.organisation")
+                .and(during(asked, "r.accessedAt"))
+                .and(ofKind(kind));
+        String shown = "exists (select 1 from CaseShown s where s.log = r.id and s.caseId = :touched)";
+        if (asked.touched() != null) {
+            all = all.and(Condition.of(shown, "touched", asked.touched().id()));
+        }
+        all = all.and(examined(
+                asked,
+                "r.organisation",
+                "r.country",
+                "exists (select 1 from CaseShown s, CaseFile f where s.log = r.id and f.id = s.caseId and "
+                        + asked.examined().ofCase() + ")"));
+        if (!asked.hidden().isEmpty()) {
+            all = all.and(new Condition(
+                    "(r.cases = 0 or exists (select 1 from CaseShown s where s.log = r.id and s.caseId not in (:hidden)))",
+                    Map.of("hidden", asked.hidden())));
+        }
+        return all;
+    }
+
+    private static Condition ofKind(ReadKind kind) {
+        if (kind == null) {
+            return Condition.of(ALWAYS);
+        }
+        var named = Condition.oneOf("r.operation", "operation", kind.operations());
+        var searched = Condition.of("r.detail like :searched", "searched", ReadKind.SEARCHED + "%");
+        return switch (kind) {
+            case SEARCH -> named.and(searched);
+            case LIST -> named.and(Condition.of("r.detail is null").or(searched.not()));
+            default -> named;
+        };
+    }
+
+    /** Which cases an act of reading showed, by the acts; at most as many of each as are asked for, and of none that showed more. */
+    Map<Long, List<Long>> casesOf(Collection<Long> acts, int most) {
+        Map<Long, List<Long>> cases = new HashMap<>();
+        if (!acts.isEmpty()) {
+            em.createQuery(
+                            """
+                            select s.log, s.caseId from CaseShown s, CaseRead r
+                            where r.id = s.log and r.id in (:acts) and (r.cases is null or r.cases <= :most)""",
+                            Object[].class)
+                    .setParameter("acts", acts)
+                    .setParameter("most", most)
+                    .getResultList()
+                    .forEach(row -> cases.computeIfAbsent((Long) row[0], first -> new ArrayList<>())
+                            .add((Long) row[1]));
+        }
+        return cases;
+    }
+
+    /** How many of the hidden cases acts of reading showed, by the acts. */
+    Map<Long, Long> hiddenIn(Collection<Long> acts, Set<Long> hidden) {
+        Map<Long, Long> found = new HashMap<>();
+        if (!acts.isEmpty() && !hidden.isEmpty()) {
+            em.createQuery(
+                            "select s.log, count(*) from CaseShown s where s.log in (:acts) and s.caseId in (:hidden) group by s.log",
+                            Object[].class)
+                    .setParameter("acts", acts)
+                    .setParameter("hidden", hidden)
+                    .getResultList()
+                    .forEach(row -> found.put((Long) row[0], (Long) row[1]));
+        }
+        return found;
+    }
+
+    /** The cases of one act of reading that may be named, by number. */
+    Page<KnownCase> casesOf(long act, boolean all, Question asked, PageRequest page) {
+        var condition = new Condition("s.log = :act and f.id = s.caseId and f.withdrawn = false", Map.of("act", act));
+        if (!all) {
+            condition = condition.and(
+                    new Condition(asked.examined().ofCase(), asked.examined().values()));
+        }
+        if (!asked.hidden().isEmpty()) {
+            condition = condition.and(new Condition("f.id not in (:hidden)", Map.of("hidden", asked.hidden())));
+        }
+        var found = rows(
+                "select f.id, f.number from CaseShown s, CaseFile f where",
+                condition,
+                " order by f.number",
+                page.offset(),
+                page.size());
+        return new Page<>(
+                found.stream()
+                        .map(row -> new KnownCase((Long) row[0], (String) row[1], true))
+                        .toList(),
+                page.page(),
+                page.size(),
+                count("select count(f) from CaseShown s, CaseFile f where", condition));
+    }
+
+    /** Changes, latest first. */
+    List<Revision> changes(Question asked, String subject, int first, int most) {
+        var condition = ofChanges(asked, subject);
+        return revisions.found(condition.text(), condition.values(), first, most);
+    }
+
+    /** How many changes. */
+    long countChanges(Question asked, String subject) {
+        var condition = ofChanges(asked, subject);
+        return revisions.count(condition.text(), condition.values());
+    }
+
+    private Condition ofChanges(Question asked, String subject) {
+        var all = ofActor(asked, "r.account", "r.username", "r.organisation").and(during(asked, "r.recordedAt"));
+        if (subject != null) {
+            all = all.and(Condition.of(revisions.touching(subject)));
+        }
+        if (asked.touched() != null) {
+            all = all.and(among("r.id", revisions.ofCase(asked.touched().id())));
+        }
+        all = all.and(examined(
+                asked,
+                "r.organisation",
+                "r.country",
+                revisions.touchingCase(asked.examined().ofCase())));
+        if (!asked.hidden().isEmpty()) {
+            all = all.and(new Condition(
+                    "(not " + revisions.touchingCase("f.id in (:hidden)") + " or "
+                            + revisions.touchingCase("f.id not in (:hidden)") + ")",
+                    Map.of("hidden", asked.hidden())));
+        }
+        return all;
+    }
+
+    private static Condition among(String expression, Collection<Long> ids) {
+        return ids.isEmpty() ? Condition.of(NEVER) : Condition.oneOf(expression, "among", ids);
+    }
+
+    /** Files that were ordered, latest first, each as {@code ExportJob} has it. */
+    List<Object[]> files(Question asked, int first, int most) {
+        return rows(
+                """
+                select j.publicId, j.orderedAt, j.orderedBy, j.role, j.organisation, j.authorCountry, j.kind, j.format, j.country,
+                  j.filter, j.recipient, j.recipientFingerprint, j.state, j.cases, j.bytes, j.sha256, j.endedAt
+                from ExportJob j where""",
+                ofFiles(asked),
+                " order by j.orderedAt desc, j.id desc",
+                first,
+                most);
+    }
+
+    /** How many files. */
+    long countFiles(Question asked) {
+        return count("select count(j) from ExportJob j where", ofFiles(asked));
+    }
+
+    private static Condition ofFiles(Question asked) {
+        var all = ofActor(asked, "j.orderedByAccount", "j.orderedBy", "j.organisation")
+                .and(during(asked, "j.orderedAt"));
+        if (asked.touched() != null) {
+            // A file's order does not name its cases: the act that showed them while it was written does.
+            all = all.and(new Condition(
+                    """
+                    exists (select 1 from CaseRead w, CaseShown s where s.log = w.id and s.caseId = :touched
+                      and w.account = j.orderedByAccount and w.accessedAt >= j.orderedAt
+                      and (j.endedAt is null or w.accessedAt <= j.endedAt) and w.operation in (:written))""",
+                    Map.of(
+                            "touched", asked.touched().id(),
+                            "written", ReadKind.EXPORT.operations())));
+        }
+        return all.and(examined(
+                asked,
+                "j.organisation",
+                "j.authorCountry",
+                asked.examined().country() == null ? NEVER : "j.country = :examinedCountry"));
+    }
+
+    /** Registers that were brought in, latest first, each as {@code ImportRun} has it. */
+    List<Object[]> registers(Question asked, int first, int most) {
+        return rows(
+                """
+                select i.publicId, i.createdAt, i.username, i.onBehalfOf, i.authorOrganisation, i.country, i.format, i.mode, i.dryRun,
+                  i.state, i.errors, i.endedAt, i.revisionId, i.withdrawnBy, i.withdrawnAt
+                from ImportRun i where""",
+                ofRegisters(asked),
+                " order by i.createdAt desc, i.id desc",
+                first,
+                most);
+    }
+
+    /** How many registers. */
+    long countRegisters(Question asked) {
+        return count("select count(i) from ImportRun i where", ofRegisters(asked));
+    }
+
+    private Condition ofRegisters(Question asked) {
+        var all = ofActor(asked, "i.account", "i.username", "i.authorOrganisation")
+                .and(during(asked, "i.createdAt"));
+        if (asked.touched() != null) {
+            all = all.and(among("i.revisionId", revisions.ofCase(asked.touched().id())));
+        }
+        var examined = asked.examined();
+        return examined.isOfRegion()
+                ? all
+                : all.and(new Condition(
+                        examined.country() == null
+                                ? "(i.authorOrganisation = :examinedOrganisation or i.organisation = :examinedOrganisation)"
+                                : "(i.country = :examinedCountry or exists"
+                                        + " (select 1 from Account a where a.id = i.account and a.country = :examinedCountry))",
+                        examined.values()));
+    }
+
+    /** That whoever acted is examined, or a case with which it was done; of a case that is asked for, that one. */
+    private static Condition examined(Question asked, String organisation, String country, String cases) {
+        var examined = asked.examined();
+        var actor = examined.actor(organisation, country);
+        if (examined.isOfRegion()
+                || (asked.touched() != null && !asked.touched().examined())) {
+            return actor;
+        }
+        return asked.touched() != null
+                ? Condition.of(ALWAYS)
+                : actor.or(new Condition(cases, cases.contains(":") ? examined.values() : Map.of()));
+    }
+
+    private static Condition ofActor(Question asked, String account, String username, String organisation) {
+        var all = Condition.of(ALWAYS);
+        if (asked.account() != null) {
+            all = all.and(Condition.of(account + " = :account", "account", asked.account()));
+        }
+        if (asked.username() != null) {
+            all = all.and(Condition.of(username + " = :username", "username", asked.username()));
+        }
+        if (asked.organisation() != null) {
+            all = all.and(Condition.of(organisation + " = :organisation", "organisation", asked.organisation()));
+        }
+        return all;
+    }
+
+    private static Condition during(Question asked, String moment) {
+        var all = Condition.of(ALWAYS);
+        if (asked.from() != null) {
+            all = all.and(Condition.of(moment + " >= :from", "from", asked.from()));
+        }
+        if (asked.until() != null) {
+            all = all.and(Condition.of(moment + " < :until", "until", asked.until()));
+        }
+        return all;
+    }
+
+    private long count(String what, Condition condition) {
+        return condition
+                .bind(em.createQuery(what + " " + condition.text(), Long.class))
+                .getSingleResult();
+    }
+
+    private List<Object[]> rows(String what, Condition condition, String order, int first, int most) {
+        return condition
+                .bind(em.createQuery(what + " " + condition.text() + order, Object[].class))
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,120 @@
+package org.amparo.oversight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.StringJoiner;
+import org.amparo.audit.ReadKind;
+import org.amparo.casefile.CaseFiles;
+import org.amparo.organisation.Account;
+import org.amparo.organisation.Accounts;
+import org.amparo.organisation.Organisations;
+import org.amparo.reference.CivilTime;
+import org.amparo.reference.Today;
+import org.amparo.security.Caller;
+import org.amparo.shared.CaseNumber;
+import org.amparo.shared.RuleViolation;
+
+/** Understands what an auditor asks for, and decides what she examines. */
+@ApplicationScoped
+class Questions {
+
+    /** In place of what nobody and nothing is called: people type names, too, and those are not to be kept. */
+    private static final String UNKNOWN = "unknown";
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Today today;
+
+    /** What she examines: what the organisation answers for, for which she acts. */
+    private Examination examined(Caller caller) {
+        var home = organisations.of(caller);
+        if (home.isRegional()) {
+            return Examination.REGION;
+        }
+        return organisations.decides(home, caller.country(), today.in(caller.country()))
+                ? new Examination(null, caller.country())
+                : new Examination(caller.organisation(), null);
+    }
+
+    /**
+     * A question of hers.
+     *
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins
+     */
+    Question of(ActQuery query, Caller caller) {
+        if (query.from() != null && query.until() != null && query.until().isBefore(query.from())) {
+            throw new RuleViolation("period-ends-before-it-begins");
+        }
+        var examined = examined(caller);
+        var hidden = cases.barredTo(caller);
+        var account = accounts.byPublicId(query.person());
+        var touched = query.number() == null
+                ? null
+                : acts.standing(number(query), examined)
+                        .filter(known -> !hidden.contains(known.id()))
+                        .map(known -> new Question.Touched(known.id(), known.examined()))
+                        .orElse(Question.Touched.NONE);
+        return QuestionBuilder.builder()
+                .examined(examined)
+                .hidden(hidden)
+                .account(account.map(Account::id).orElse(null))
+                .username(account.isPresent() ? null : query.person())
+                .organisation(query.organisation())
+                .from(query.from() == null ? null : CivilTime.startOf(query.from(), caller.country()))
+                .until(query.until() == null ? null : CivilTime.startOf(next(query.until()), caller.country()))
+                .touched(touched)
+                .said(said(query, touched))
+                .build();
+    }
+
+    private static LocalDate next(LocalDate day) {
+        return day.plusDays(1);
+    }
+
+    private static String number(ActQuery query) {
+        return CaseNumber.parse(query.number())
+                .orElseThrow(() -> new RuleViolation("case-number-not-understood"))
+                .value();
+    }
+
+    private String said(ActQuery query, Question.Touched touched) {
+        var said = new StringJoiner("&").setEmptyValue("");
+        if (touched != null) {
+            said.add(ReadKind.SEARCHED + (touched.id() == null ? UNKNOWN : number(query)));
+        }
+        if (query.person() != null) {
+            boolean known = accounts.isKnown(query.person());
+            said.add("person=" + (known ? query.person() : UNKNOWN));
+        }
+        if (query.organisation() != null) {
+            boolean known = organisations.byCode(query.organisation()).isPresent();
+            said.add("organisation=" + (known ? query.organisation() : UNKNOWN));
+        }
+        if (query.from() != null) {
+            said.add("from=" + query.from());
+        }
+        if (query.until() != null) {
+            said.add("until=" + query.until());
+        }
+        return said.length() == 0 ? null : said.toString();
+    }
+
+    /** The accounts of whom she examines, ended ones too, by name. */
+    List<Account> persons(Caller caller) {
+        var examined = examined(caller);
+        return accounts.ever(examined.organisation(), examined.country());
+    }
+}
