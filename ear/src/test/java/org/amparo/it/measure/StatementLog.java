@@ -35,7 +35,8 @@ final class StatementLog {
         List<String> queries = new ArrayList<>();
         for (String line : answer.lines().toList()) {
             String query = new String(HexFormat.of().parseHex(line), StandardCharsets.UTF_8);
-            // The first execution of a statement is logged before its values are there; those are looks at one row by its key.
+            // The first execution of a statement is logged before its values are there; those are looks at one row by
+            // its key.
             boolean complete = !query.contains("?");
             if (complete && (query.startsWith("select") || query.startsWith("with"))) {
                 queries.add(query);
