@@ -39,11 +39,7 @@ class StartPageJourneyIT {
     }
 
     private static void plan(String worker, String number, int day) {
-        Records.serve(
-                worker,
-                number,
-                "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s'}",
-                today().plusDays(day));
+        Records.serve(worker, number, "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s'}", today().plusDays(day));
     }
 
     /** The row of a case in a list, however many pages that has; null where it is in none. */
