@@ -39,11 +39,7 @@ class StartPageJourneyIT {
     }
 
     private static void plan(String worker, String number, int day) {
-        Records.serve(
-                worker,
-                number,
-                "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s'}",
-                today().plusDays(day));
+        Records.serve(worker, number, "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s'}", today().plusDays(day));
     }
 
     /** The row of a case in a list, however many pages that has; null where it is in none. */
@@ -78,7 +74,7 @@ class StartPageJourneyIT {
             assertThat(decides.all("nav.tabs a[aria-current=page]").innerText()).isEqualTo("Todo el equipo");
             String told = inAll(decides, "requests");
             decides.sendFrom("a.tile[href*='list=requests']");
-            assertThat(decides.all("[role=status]").first().innerText()).startsWith(told.equals("1") ? "Uno" : told);
+            assertThat(decides.all("p.table-note[role=status]").innerText()).startsWith(told.equals("1") ? "Uno" : told);
             decides.inspect("requests");
             assertThat(row(decides, "requests", number))
                     .contains("Femenino · 23 años · Honduras", "Solicitada", "gt-ong-amanecer");

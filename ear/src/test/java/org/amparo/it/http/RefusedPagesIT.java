@@ -68,7 +68,7 @@ class RefusedPagesIT {
                     .as(day)
                     .isEqualTo(200);
         }
-        assertThat(readBy("supervisor.gt", number)).isSubsetOf("reads", "changes");
+        assertThat(readBy("supervisor.gt", number)).isSubsetOf("reads", "changes", "work");
     }
 
     @Test
