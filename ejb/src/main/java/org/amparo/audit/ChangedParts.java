@@ -84,7 +84,7 @@ public class ChangedParts {
     private <E> void told(RecordSource<E> source, Set<Long> revisions, Map<Long, Map<ChangedPart, Long>> parts) {
         List<Object> touched = em.createQuery(
                         "select distinct t.originalId.id from %s_aud t where t.originalId.rev.id in :revisions"
-                                .formatted(source.entity().getSimpleName()),
+                                .formatted(source.entity().getName()),
                         Object.class)
                 .setParameter("revisions", revisions)
                 .getResultList();

@@ -92,7 +92,7 @@ public class Revisions {
         var ways = ofCases()
                 .map(source ->
                         "exists (select 1 from %s_aud t, %s f where t.originalId.rev.id = r.id and f.id = t.%s and %s)"
-                                .formatted(source.entity().getSimpleName(), itself, caseColumn(source), which))
+                                .formatted(source.entity().getName(), itself, caseColumn(source), which))
                 .toList();
         return "(" + String.join(" or ", ways) + ")";
     }
@@ -103,7 +103,7 @@ public class Revisions {
         ofCases()
                 .forEach(source -> found.addAll(em.createQuery(
                                 "select t.originalId.rev.id from %s_aud t where t.%s = :case"
-                                        .formatted(source.entity().getSimpleName(), caseColumn(source)),
+                                        .formatted(source.entity().getName(), caseColumn(source)),
                                 Long.class)
                         .setParameter("case", caseId)
                         .getResultList()));
@@ -130,7 +130,7 @@ public class Revisions {
         em.getMetamodel().getEntities().stream()
                 .map(entity -> entity.getJavaType())
                 .filter(type -> type != null && type.isAnnotationPresent(Audited.class))
-                .forEach(type -> entities.put(subject(type), type.getSimpleName()));
+                .forEach(type -> entities.put(subject(type), type.getName()));
         return entities;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
@@ -116,6 +117,12 @@ public class Organisations {
                         Organisation.class)
                 .setParameter("country", country)
                 .getResultList();
+    }
+
+    /** Codes of the organisations that the members keep together. */
+    public Set<String> regional() {
+        return Set.copyOf(em.createQuery("select o.code from Organisation o where o.regional = true", String.class)
+                .getResultList());
     }
 
     /** How many accounts that have not ended act for each organisation of a country, by its database id. */

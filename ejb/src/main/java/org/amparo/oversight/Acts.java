@@ -263,7 +263,9 @@ class Acts {
                 asked,
                 "j.organisation",
                 "j.authorCountry",
-                asked.examined().country() == null ? NEVER : "j.country = :examinedCountry"));
+                asked.examined().country() == null
+                        ? NEVER
+                        : "(j.country = :examinedCountry and j.kind = org.amparo.exchange.out.ExportKind.register)"));
     }
 
     /** Registers that were brought in, latest first, each as {@code ImportRun} has it. */
@@ -297,7 +299,7 @@ class Acts {
                         examined.country() == null
                                 ? "(i.authorOrganisation = :examinedOrganisation or i.organisation = :examinedOrganisation)"
                                 : "(i.country = :examinedCountry or exists"
-                                        + " (select 1 from Account a where a.id = i.account and a.country = :examinedCountry))",
+                                        + " (select 1 from Account a where a.id = i.account and a.country = :examinedCountry and a.organisation.regional = false))",
                         examined.values()));
     }
 

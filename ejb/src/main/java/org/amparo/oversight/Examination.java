@@ -2,6 +2,7 @@ package org.amparo.oversight;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.casefile.Condition;
 
 /**
@@ -10,11 +11,12 @@ import org.amparo.casefile.Condition;
  *
  * @param organisation code of the organisation, or null
  * @param country ISO 3166 alpha-3, or null
+ * @param beside codes of the organisations that are no country's alone, wherever they are
  */
-record Examination(String organisation, String country) {
+record Examination(String organisation, String country, Set<String> beside) {
 
     /** All that anybody did. */
-    static final Examination REGION = new Examination(null, null);
+    static final Examination REGION = new Examination(null, null, Set.of());
 
     boolean isOfRegion() {
         return organisation == null && country == null;
@@ -22,7 +24,8 @@ record Examination(String organisation, String country) {
 
     /** Whether it is one of its people, by an act that says for whom it was. */
     boolean isOfActor(String actsFor, String in) {
-        return isOfRegion() || (country == null ? organisation.equals(actsFor) : country.equals(in));
+        return isOfRegion()
+                || (country == null ? organisation.equals(actsFor) : country.equals(in) && !beside.contains(actsFor));
     }
 
     /**
@@ -32,13 +35,16 @@ record Examination(String organisation, String country) {
      * @param byCountry the act's property with the country
      */
     Condition actor(String byOrganisation, String byCountry) {
-        return isOfRegion()
-                ? Condition.of("1 = 1")
-                : new Condition(
-                        country == null
-                                ? byOrganisation + " = :examinedOrganisation"
-                                : byCountry + " = :examinedCountry",
-                        values());
+        if (isOfRegion()) {
+            return Condition.of("1 = 1");
+        }
+        if (country == null) {
+            return new Condition(byOrganisation + " = :examinedOrganisation", values());
+        }
+        var ofCountry = new Condition(byCountry + " = :examinedCountry", values());
+        return beside.isEmpty()
+                ? ofCountry
+                : ofCountry.and(Condition.oneOf(byOrganisation, "beside", beside).not());
     }
 
     /** The condition, as JPQL on a case called {@code f}, that it is one whose acts are examined, whoever did them. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.amparo.audit.ReadKind;
 import org.amparo.casefile.CaseFiles;
@@ -45,8 +46,8 @@ class Questions {
             return Examination.REGION;
         }
         return organisations.decides(home, caller.country(), today.in(caller.country()))
-                ? new Examination(null, caller.country())
-                : new Examination(caller.organisation(), null);
+                ? new Examination(null, caller.country(), organisations.regional())
+                : new Examination(caller.organisation(), null, Set.of());
     }
 
     /**
@@ -115,6 +116,9 @@ class Questions {
     /** The accounts of whom she examines, ended ones too, by name. */
     List<Account> persons(Caller caller) {
         var examined = examined(caller);
-        return accounts.ever(examined.organisation(), examined.country());
+        return accounts.ever(examined.organisation(), examined.country()).stream()
+                .filter(account -> account.organisation() == null
+                        || examined.isOfActor(account.organisation().code(), account.country()))
+                .toList();
     }
 }

@@ -27,6 +27,9 @@ class OversightJourneyIT {
         Records.organisations();
         String number = Records.open("caseworker.gt");
         Api.as("caseworker.gt").get(Records.CASES + "/" + number);
+        for (int beside = 0; beside < 4; beside++) {
+            Records.open("caseworker.gt");
+        }
         Api.as("caseworker.gt").get(Records.CASES + "?open=true");
         Records.serve("caseworker.gt", number, "{'kind': 'LEGAL', 'state': 'DELIVERED', 'startOn': '2026-01-15'}");
         try (var auditor = new Visitor(CHROMIUM, "auditor", language, width)) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,6 +122,7 @@ public class ActWords {
             case "open" -> messages.of("true".equals(said) ? "cases.open" : "cases.closed");
             case "kind" -> messages.orElse("oversight.kind." + said, "oversight.kind.PAGE");
             case "subject" -> messages.of("oversight.subject." + said);
+            case "acts" -> messages.of("oversight." + said.toLowerCase(Locale.ROOT));
             default -> said;
         };
     }
