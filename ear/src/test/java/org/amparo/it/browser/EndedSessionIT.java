@@ -109,7 +109,7 @@ class EndedSessionIT {
             worker.seeIn(".draft-state", "Borrador guardado");
             worker.loseSession();
             worker.write("f:needsNowField:needsNow", WORDS + ", con un niño");
-            worker.seeIn("#session-over", "Su sesión terminó");
+            worker.seeIn("#session-over[open]", "Su sesión terminó");
             worker.inspectSaying("session-over", "401");
             worker.sendFrom("#session-over button");
             worker.signIn("caseworker.hn");

@@ -69,10 +69,7 @@ class FiltersIT {
     /** A list is ordered as a file with the filters of its page, or not at all. */
     @Test
     void no_file_is_ordered_of_a_list_whose_filter_cannot_be_read() {
-        var form = PageForm.with("csv", browser.open("/casefile/list.xhtml?year=2019")).stream()
-                .findFirst();
         var all = PageForm.with("csv", browser.open("/casefile/list.xhtml")).get(0);
-        assertThat(form).as("nothing of 2019 is listed").isEmpty();
         int before = exports();
         Answer anew = browser.post("/casefile/list.xhtml?year=19", all.written("csv"));
         assertThat(anew.status()).isEqualTo(302);
