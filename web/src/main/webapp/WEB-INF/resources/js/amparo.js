@@ -24,17 +24,27 @@ function warnBeforeSessionEnds(dialog) {
   };
   dialog.addEventListener("close", () => {
     fetch(dialog.dataset.stay, { headers: { "X-Requested-With": "XMLHttpRequest" } })
-      .then((answer) => (answer.ok ? start() : location.reload()));
+      .then((answer) => (answer.ok ? start() : document.dispatchEvent(new Event("amparo:signed-out"))));
   });
   document.addEventListener("amparo:answered", start);
   start();
 }
 
-/** A background request of an ended session is refused with 401; only a whole page can lead to the sign-in. */
-function reloadWhenSignedOut() {
-  const reload = (status) => status === 401 && location.reload();
-  window.faces?.ajax?.addOnError((error) => reload(error.responseCode));
-  window.jQuery?.(document).on("pfAjaxError", (event, xhr) => reload(xhr.status));
+/**
+ * Only a whole page can lead to the sign-in. A form in which something was typed is sent along, with no button pressed: it is kept over the
+ * sign-in and comes back filled in. A file is chosen again.
+ */
+function signInWithWhatWasTyped(dialog) {
+  let typed;
+  addEventListener("input", (event) => {
+    const form = event.target.form;
+    typed = form?.method === "post" ? form : typed;
+  });
+  document.addEventListener("amparo:signed-out", () => (typed ? dialog.open || dialog.showModal() : location.reload()));
+  dialog.querySelector("button").addEventListener("click", () => {
+    typed.querySelectorAll("input[type='file']").forEach((file) => (file.disabled = true));
+    HTMLFormElement.prototype.submit.call(typed);
+  });
 }
 
 /** After a refused form the keyboard stands on the list of what is to be mended, or on what is asked. */
@@ -77,8 +87,8 @@ addEventListener("DOMContentLoaded", () => {
   const dialog = document.querySelector("dialog[data-warn-after-seconds]");
   if (dialog) {
     warnBeforeSessionEnds(dialog);
+    signInWithWhatWasTyped(document.querySelector("#session-over"));
   }
-  reloadWhenSignedOut();
   forgetSentForm();
   focusProblems();
   showOpenTab();

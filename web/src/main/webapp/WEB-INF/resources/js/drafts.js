@@ -12,10 +12,12 @@ function keepDraft(button) {
     clearTimeout(timer);
     timer = undefined;
     sendPart(button, "", stateId)
-      .then(() => state.classList.remove("failed"))
-      .catch(() => {
-        state.classList.add("failed");
-        document.getElementById(stateId).textContent = state.dataset.failed;
+      .catch(() => false)
+      .then((kept) => {
+        state.classList.toggle("failed", !kept);
+        if (!kept) {
+          document.getElementById(stateId).textContent = state.dataset.failed;
+        }
       });
   };
   const later = () => {

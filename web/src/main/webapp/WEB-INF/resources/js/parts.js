@@ -2,7 +2,7 @@
 
 /**
  * Sends a form in the background, lets Faces look at a part of it, and puts what comes back in its place. The script of Faces
- * itself would evaluate text, which the content policy of the pages forbids.
+ * itself would evaluate text, which the content policy of the pages forbids. False where nothing came back and the page is led elsewhere.
  */
 async function sendPart(source, execute, render) {
   const sent = new URLSearchParams(new FormData(source.form));
@@ -14,15 +14,14 @@ async function sendPart(source, execute, render) {
   const headers = { "Faces-Request": "partial/ajax", "X-Requested-With": "XMLHttpRequest" };
   const answer = await fetch(source.form.action, { method: "POST", body: sent, headers });
   if (answer.status === 401) {
-    // Only a whole page can lead to the sign-in.
-    location.reload();
-    return;
+    document.dispatchEvent(new Event("amparo:signed-out"));
+    return false;
   }
   const parts = new DOMParser().parseFromString(await answer.text(), "text/xml");
   const elsewhere = parts.querySelector("redirect");
   if (elsewhere) {
     location.assign(elsewhere.getAttribute("url"));
-    return;
+    return false;
   }
   if (!answer.ok || !parts.querySelector("changes")) {
     throw new Error(`not answered: ${answer.status}`);
@@ -38,6 +37,7 @@ async function sendPart(source, execute, render) {
     }
   });
   document.dispatchEvent(new Event("amparo:answered"));
+  return true;
 }
 
 addEventListener("click", (event) => {

@@ -40,6 +40,16 @@ final class Visitor implements AutoCloseable {
 
     private static final String KEYCLOAK = "/realms/";
 
+    /** A script about the fields of a button's form. */
+    private static final String FIELDS =
+            "(button) => { const all = [...button.form.elements].filter((one) => one.name && !one.disabled"
+                    + " && !one.name.includes(':conflicts:') && !['hidden', 'submit', 'button', 'file'].includes(one.type));"
+                    + " const typed = all.filter((one) => ['text', 'textarea'].includes(one.type) && one.checkVisibility());";
+
+    private static final String STANDING = " const box = (one) => ['radio', 'checkbox'].includes(one.type);"
+            + " return Object.fromEntries(all.map((one) => box(one) ? [one.name + '=' + one.value, String(one.checked)]"
+            + " : [one.name, one.value])); }";
+
     private final BrowserContext context;
     private final Page page;
     private final String shots;
@@ -227,6 +237,34 @@ final class Visitor implements AutoCloseable {
         page.waitForNavigation(() -> page.click(selector));
     }
 
+    /** What stands in the form of a button: what is typed, chosen and ticked, by the names of its fields; a file does not stand. */
+    @SuppressWarnings("unchecked")
+    Map<String, String> standing(String button) {
+        return (Map<String, String>) page.locator(button).evaluate(FIELDS + STANDING);
+    }
+
+    /** Names of the fields in sight of a button's form into which words are typed. */
+    @SuppressWarnings("unchecked")
+    List<String> fields(String button) {
+        return (List<String>) page.locator(button).evaluate(FIELDS + " return typed.map((field) => field.name); }");
+    }
+
+    /** Names of those fields that take a date or an hour. */
+    @SuppressWarnings("unchecked")
+    List<String> dates(String button) {
+        return (List<String>) page.locator(button)
+                .evaluate(FIELDS
+                        + " return typed.filter((one) => one.dataset.pickDay !== undefined || /:(date|hour)$/.test(one.name))"
+                        + ".map((field) => field.name); }");
+    }
+
+    /** Puts a text into a field of a button's form, however long it may be and whether it is in sight or not. */
+    void put(String button, String field, String text) {
+        page.locator(button)
+                .evaluate(
+                        "(button, [name, text]) => { button.form.elements[name].value = text; }", List.of(field, text));
+    }
+
     /** Goes back, as by the browser's own button. */
     void goBack() {
         page.goBack();
@@ -239,6 +277,17 @@ final class Visitor implements AutoCloseable {
     /** The path of the address. */
     String path() {
         return URI.create(page.url()).getPath();
+    }
+
+    /** Path and query of the address. */
+    String address() {
+        var address = URI.create(page.url());
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+    }
+
+    /** Waits until the browser has been led to a path of the application. */
+    void arriveAt(String address) {
+        page.waitForURL(AmparoSystem.url() + address);
     }
 
     void tap(String selector) {
@@ -280,6 +329,18 @@ final class Visitor implements AutoCloseable {
 
     /** Looks at the page as a whole: nothing broken, nothing out of reach, nothing beside the screen; keeps a picture. */
     void inspect(String name) {
+        look(name);
+        assertThat(broken).as(name).isEmpty();
+    }
+
+    /** Like {@link #inspect}, where the browser itself has something to say that is expected. */
+    void inspectSaying(String name, String expected) {
+        look(name);
+        broken.removeIf(said -> said.contains(expected));
+        assertThat(broken).as(name).isEmpty();
+    }
+
+    private void look(String name) {
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(shots + name + ".png")));
         if (LOOKED_AT.add(width + "-" + name)) {
             lookWithAxe(name);
@@ -288,7 +349,6 @@ final class Visitor implements AutoCloseable {
                 .as("%s is wider than the screen", name)
                 .isEqualTo(0);
         assertThat(text()).as(name).doesNotContain("???");
-        assertThat(broken).as(name).isEmpty();
     }
 
     private void lookWithAxe(String name) {

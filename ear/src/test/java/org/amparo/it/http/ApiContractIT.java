@@ -132,6 +132,21 @@ class ApiContractIT {
         assertThat(answer.at("/errors/0/message").toString()).hasSizeGreaterThan(5);
     }
 
+    /** Whoever reads it would take the last one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'role': 'VICTIM', 'role': 'DEPENDANT'} | role",
+                "{'role': 'VICTIM', 'profile': {'sex': 'F', 'sex': 'M'}} | profile.sex"
+            })
+    void a_member_that_is_given_twice_is_named(String body, String field) {
+        long before = total();
+        assertField(
+                Api.as(WORKER).text("POST", CASES, "application/json", body.replace('\'', '"')), field, "given-twice");
+        assertThat(total()).isEqualTo(before);
+    }
+
     @Test
     void what_is_no_command_is_400() {
         Records.expect(Api.as(WORKER).post(CASES, Json.createArrayBuilder().build()), 400);

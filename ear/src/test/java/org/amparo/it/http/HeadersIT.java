@@ -2,11 +2,13 @@ package org.amparo.it.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.amparo.it.support.AmparoSystem;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.Browser;
@@ -82,6 +84,7 @@ class HeadersIT {
                 .post(
                         "/api/v1/organisations",
                         Records.json("{'code': 'gt-mp', 'name': 'x', 'country': 'GTM', 'type': 'NGO'}")));
+        answers.put("400 page, no upload", HeadersIT::noUpload);
         answers.put("500 page", HeadersIT::failedPage);
         return answers.entrySet().stream()
                 .map(answer -> DynamicTest.dynamicTest(answer.getKey(), () -> {
@@ -130,6 +133,38 @@ class HeadersIT {
         }
     }
 
+    /** The form that brings a register in, sent as no upload: by a program, for a browser never does. */
+    private static Answer noUpload() {
+        return KeptPage.open(known, "/exchange/import-new.xhtml").send();
+    }
+
+    @Test
+    void what_the_web_server_refuses_by_itself_says_so_and_leads_back() {
+        for (Answer page : List.of(
+                new Browser().open("/?access_token=x"),
+                known.post(LIST, "access_token=x"),
+                known.post(LIST, "a=" + "b".repeat(2_000_001)),
+                new Browser().send("PUT", "/goodbye.xhtml", "a=b"),
+                noUpload())) {
+            assertThat(page.status()).isBetween(400, 499);
+            assertThat(page.body())
+                    .as("%d of %s", page.status(), page.response().request())
+                    .contains("<h1>", "href=\"/\"")
+                    .doesNotContain("Algo falló de nuestro lado", "???")
+                    .containsAnyOf("No se pudo leer lo enviado", "Lo enviado es demasiado grande");
+        }
+        assertThat(Api.anonymous().get("/api/v1/cases").body())
+                .as("programs get the status")
+                .isEmpty();
+    }
+
+    @Test
+    void a_page_that_failed_leads_back_to_its_case_or_its_room() {
+        assertThat(failedPage().body())
+                .contains("Algo falló de nuestro lado", "Volver al caso GT-", "href=\"/casefile/file.xhtml?case=GT-");
+        assertThat(noUpload().body()).contains("Volver a: Registros", "href=\"/exchange/imports.xhtml\"");
+    }
+
     @Test
     void error_pages_lead_back_to_the_start() {
         for (Answer page : List.of(
@@ -138,7 +173,7 @@ class HeadersIT {
                 known.open("/none.xhtml"),
                 Api.anonymous().with("Authorization", "Bearer x").get(LIST))) {
             assertThat(page.status()).isGreaterThanOrEqualTo(400);
-            assertThat(page.body()).contains("<a class=\"button\" href=\"/\">");
+            assertThat(page.body()).containsPattern("<a class=\"button[^\"]*\" href=\"/\">");
         }
     }
 
@@ -147,11 +182,20 @@ class HeadersIT {
         return browser.open(browser.comeBack(browser.open(LIST), USER));
     }
 
-    /** The form that brings a register in, sent as no upload, is a fault that nobody foresees. */
+    /** A fault that nobody foresees: the database has lost a table for a moment. */
     private static Answer failedPage() {
-        var supervisor = new Browser();
-        supervisor.signIn("supervisor.gt", LIST);
-        return KeptPage.open(supervisor, "/exchange/import-new.xhtml").send();
+        String number = Records.open("caseworker.gt");
+        try (var owner = AmparoSystem.asOwner();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate("rename table draft to draft_elsewhere");
+            try {
+                return known.open("/casefile/edit.xhtml?section=texts&case=" + number);
+            } finally {
+                statement.executeUpdate("rename table draft_elsewhere to draft");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Answer signOut() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -118,6 +119,11 @@ public final class Browser {
     /** A cookie's value, or null. */
     public String cookie(String name) {
         return cookies.get(name);
+    }
+
+    /** The names of its cookies. */
+    public Set<String> cookies() {
+        return Set.copyOf(cookies.keySet());
     }
 
     /** Puts a cookie in, as somebody else might. */

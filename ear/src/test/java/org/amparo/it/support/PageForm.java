@@ -96,17 +96,24 @@ public final class PageForm {
 
     /** Presses another button of that name, which sends a value of its own. */
     public Answer press(Browser browser, String button, String itself) {
+        return browser.post(address, written(button, itself));
+    }
+
+    /** The form as a browser writes it when a button is pressed. */
+    public String written(String button) {
+        return written(button, null);
+    }
+
+    private String written(String button, String itself) {
         Map<String, String> sent = new LinkedHashMap<>(fields);
         buttons.forEach((name, value) -> {
             if (name.endsWith(":" + button)) {
                 sent.put(name, itself == null ? value : itself);
             }
         });
-        return browser.post(
-                address,
-                sent.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")));
+        return sent.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String attribute(String tag, String name) {

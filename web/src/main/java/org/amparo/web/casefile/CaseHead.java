@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.PersonLine;
 import org.amparo.casefile.Sight;
@@ -22,13 +24,17 @@ import org.amparo.shared.CaseNumber;
 import org.amparo.shared.NotFound;
 import org.amparo.web.problem.Overtaken;
 import org.amparo.web.session.CurrentUser;
+import org.amparo.web.session.DrawnWith;
 
 /** The case whose page is open: what stands above the tabs, and which tabs there are. */
 @Named("openCase")
 @ViewScoped
-public class CaseHead implements Serializable {
+public class CaseHead implements DrawnWith, Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Stands among what is open for a case of one's own organisation. */
+    private static final String OWNED = "OWNED";
 
     private static final String HIDES = AccessAct.HIDE_CASE.name();
 
@@ -213,6 +219,19 @@ public class CaseHead implements Serializable {
     /** Whether the caller can do that with the case now, as the desks say it. */
     public boolean may(String act) {
         return getView().mayNow().contains(act);
+    }
+
+    @Override
+    public Set<String> whatIsOpen() {
+        return Stream.concat(
+                        shown.stream().map(DataCategory::name), Stream.of(OWNED).filter(mark -> owned))
+                .collect(Collectors.toSet());
+    }
+
+    /** A form that changes the case remembers it with its draft. */
+    @Override
+    public int versionShown() {
+        return 0;
     }
 
     /** Case number as the address carries it. */

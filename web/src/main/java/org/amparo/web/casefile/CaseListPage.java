@@ -15,6 +15,9 @@ import org.amparo.casefile.list.CaseQuery;
 import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
+import org.amparo.web.component.Filters;
+import org.amparo.web.component.ShownPage;
+import org.amparo.web.problem.InvalidInput;
 import org.amparo.web.session.CurrentUser;
 
 /** The cases in one's scope. All that is asked stands in the address, so that it can be kept, sent and gone back to. */
@@ -23,8 +26,10 @@ import org.amparo.web.session.CurrentUser;
 public class CaseListPage {
 
     private static final int ROWS = 25;
+    private static final PageRequest FIRST = new PageRequest(0, ROWS);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
+    private static final String NOT_OFFERED = "filter.not-offered";
 
     @Inject
     private CaseListDesk list;
@@ -34,6 +39,9 @@ public class CaseListPage {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Filters filters;
 
     private String q;
     private String status;
@@ -50,7 +58,7 @@ public class CaseListPage {
     /** The page of rows that was asked for. */
     public Page<CaseRow> getRows() {
         if (rows == null) {
-            rows = list.search(query());
+            rows = ShownPage.of(page, ROWS, shown -> list.search(asked(shown)));
         }
         return rows;
     }
@@ -63,33 +71,59 @@ public class CaseListPage {
         return lines;
     }
 
-    /** What cannot be read in an address asks for nothing, instead of failing. */
+    /** Reads what the address asks for, before anything is shown: what cannot be read is said at its field. */
+    public void ask() {
+        asked(FIRST);
+    }
+
+    /**
+     * What the address asks for, as an order of a file takes it.
+     *
+     * @throws InvalidInput where some of it cannot be read: the file would hold what was not asked
+     */
     public CaseQuery query() {
+        var query = asked(FIRST);
+        if (!filters.isReadable()) {
+            throw new InvalidInput(List.of());
+        }
+        return query;
+    }
+
+    private CaseQuery asked(PageRequest shown) {
         return CaseQueryBuilder.builder()
                 .number(q)
-                .status(constant(CaseStatus.class, status))
-                .role(constant(CaseRole.class, role))
-                .assignedTo(isMineOnly() ? user.getName() : null)
-                .open("true".equals(open) ? Boolean.TRUE : "false".equals(open) ? Boolean.FALSE : null)
-                .identifiedIn(number(year)
-                        .filter(y -> y >= FIRST_YEAR && y <= LAST_YEAR)
+                .status(filters.read("l-status", status, name -> constant(CaseStatus.class, name), NOT_OFFERED)
                         .orElse(null))
-                .sort(constant(CaseQuery.Sort.class, sort))
+                .role(filters.read("l-role", role, name -> constant(CaseRole.class, name), NOT_OFFERED)
+                        .orElse(null))
+                .assignedTo(isMineOnly() ? user.getName() : null)
+                .open(filters.read("l-open", open, CaseListPage::truth, NOT_OFFERED)
+                        .orElse(null))
+                .identifiedIn(filters.read("l-year", year, CaseListPage::year, "filter.no-year")
+                        .orElse(null))
+                .sort(sort == null ? null : constant(CaseQuery.Sort.class, sort).orElse(null))
                 .descending(isDescending())
-                .page(new PageRequest(
-                        number(page).filter(p -> p >= 0 && p < 100_000).orElse(0), ROWS))
+                .page(shown)
                 .build();
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> name != null && constant.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
+                .filter(constant -> constant.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
-    private static Optional<Integer> number(String typed) {
-        return typed != null && typed.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+    private static Optional<Boolean> truth(String written) {
+        return "true".equals(written) || "false".equals(written)
+                ? Optional.of(Boolean.valueOf(written))
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> year(String written) {
+        return Optional.of(written)
+                .filter(typed -> typed.matches("\\d{4}"))
+                .map(Integer::valueOf)
+                .filter(typed -> typed >= FIRST_YEAR && typed <= LAST_YEAR);
     }
 
     /** Whether nothing narrows the list. */

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * What a draft holds, form by form and question by question: what its author has typed, and what stood there when she began. What she has
- * not touched is not in it, unless nothing is recorded yet. A draft of before holds every field of its forms by the name of its input,
- * and what stood there is not known.
+ * not touched is not in it, unless nothing is recorded yet. A draft of before, and a form that was sent when the session had ended, hold
+ * every field by the name of its input; what stood there is known only as far as it was kept before.
  */
 final class DraftAnswers implements Serializable {
 
@@ -44,16 +45,17 @@ final class DraftAnswers implements Serializable {
             var all = reader.readObject();
             var answers = new DraftAnswers(all.getInt(VERSION));
             answers.press = all.getString(PRESS, null);
-            if (all.containsKey(FORMS_OF_BEFORE)) {
-                all.getJsonObject(FORMS_OF_BEFORE)
-                        .forEach((form, fields) -> answers.ofBefore.put(form, values(fields.asJsonObject())));
-            } else {
-                all.getJsonObject(ANSWERS).forEach((form, questions) -> questions
-                        .asJsonObject()
-                        .forEach((question, answer) -> answers.add(form, question, answer.asJsonObject())));
-            }
+            part(all, FORMS_OF_BEFORE)
+                    .forEach((form, fields) -> answers.ofBefore.put(form, values(fields.asJsonObject())));
+            part(all, ANSWERS).forEach((form, questions) -> questions
+                    .asJsonObject()
+                    .forEach((question, answer) -> answers.add(form, question, answer.asJsonObject())));
             return answers;
         }
+    }
+
+    private static JsonObject part(JsonObject all, String name) {
+        return all.containsKey(name) ? all.getJsonObject(name) : JsonValue.EMPTY_JSON_OBJECT;
     }
 
     private void add(String form, String question, JsonObject answer) {
@@ -99,7 +101,23 @@ final class DraftAnswers implements Serializable {
         return others;
     }
 
-    /** Whether it holds a form as a draft of before does. */
+    /**
+     * The same with a form as it was sent when the session had ended, by the names of its inputs: any of its fields may have been touched.
+     *
+     * @param shown version of the record that it showed
+     */
+    DraftAnswers returned(String form, Map<String, List<String>> fields, int shown) {
+        var all = new DraftAnswers(shown);
+        all.press = press;
+        all.typed.putAll(typed);
+        all.began.putAll(began);
+        all.ofBefore.putAll(ofBefore);
+        all.typed.remove(form);
+        all.ofBefore.put(form, fields);
+        return all;
+    }
+
+    /** Whether it holds a form as a draft of before does, or as it was sent. */
     boolean isOfBefore(String form) {
         return ofBefore.containsKey(form);
     }
@@ -109,7 +127,7 @@ final class DraftAnswers implements Serializable {
         return typed.getOrDefault(form, Map.of());
     }
 
-    /** What a draft of before holds of a form, by the names of its inputs. */
+    /** What it holds of such a form, by the names of its inputs. */
     Map<String, List<String>> ofBefore(String form) {
         return ofBefore.getOrDefault(form, Map.of());
     }

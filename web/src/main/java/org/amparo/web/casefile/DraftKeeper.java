@@ -2,6 +2,8 @@ package org.amparo.web.casefile;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UINamingContainer;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.DraftPlace;
@@ -25,9 +28,11 @@ import org.amparo.shared.StaleVersion;
 import org.amparo.web.component.FormQuestions;
 import org.amparo.web.component.Notices;
 import org.amparo.web.component.Question;
+import org.amparo.web.component.ReturnedForm;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
 import org.amparo.web.problem.Overtaken;
+import org.amparo.web.session.DrawnWith;
 
 /**
  * Keeps what is typed into a page's forms, before it is checked, so that a draft also brings back what is not finished. Of a form that
@@ -36,7 +41,7 @@ import org.amparo.web.problem.Overtaken;
  */
 @Named("draft")
 @ViewScoped
-public class DraftKeeper implements Serializable {
+public class DraftKeeper implements DrawnWith, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -66,6 +71,9 @@ public class DraftKeeper implements Serializable {
 
     @Inject
     private Format format;
+
+    @Inject
+    private ReturnedForm returned;
 
     private String name;
     private String caseNumber;
@@ -144,7 +152,9 @@ public class DraftKeeper implements Serializable {
         if (name == null || over) {
             return;
         }
-        for (UIForm form : forms(FacesContext.getCurrentInstance().getViewRoot())) {
+        var root = FacesContext.getCurrentInstance().getViewRoot();
+        boolean back = takeReturned(root);
+        for (UIForm form : forms(root)) {
             if (!drawn.containsKey(form.getClientId())) {
                 drawn.put(form.getClientId(), questions.drawn(form));
                 bringBack(form);
@@ -153,10 +163,38 @@ public class DraftKeeper implements Serializable {
                         .forEach((question, answer) -> questions.fill(form, question, answer));
             }
         }
+        if (back) {
+            keepReturned();
+        }
         if (savedAt != null && answers.isEmpty()) {
             // All that she typed stands already.
             savedAt = null;
             desk.discard(place());
+        }
+    }
+
+    /**
+     * What she sent when her session had ended is hers as if she had typed it in. The screen that it stood on may be another one than is drawn
+     * now, for what lay in the session is gone; then it waits for that.
+     */
+    private boolean takeReturned(UIViewRoot root) {
+        String form = returned.formId();
+        boolean hers = !returned.typed().isEmpty()
+                && form.indexOf(UINamingContainer.getSeparatorChar(FacesContext.getCurrentInstance())) < 0
+                && (!(root.findComponent(form) instanceof UIForm drawn) || isKept(drawn));
+        if (hers) {
+            answers = answers.returned(form, returned.typed(), returned.version());
+            returned.taken();
+        }
+        return hers;
+    }
+
+    /** It has been given back once, and is kept at once. */
+    private void keepReturned() {
+        try {
+            savedAt = store();
+        } catch (RuleViolation notKept) {
+            state = messages.of("rule." + notKept.code());
         }
     }
 
@@ -252,14 +290,17 @@ public class DraftKeeper implements Serializable {
                 .orElseGet(() -> drawn.get(form).get(question).values());
     }
 
-    private void store() {
+    /** Keeps what is typed; when it was kept, or null where there is nothing to keep. */
+    private Instant store() {
         if (answers.isEmpty()) {
             desk.discard(place());
             state = null;
-        } else {
-            answers.pressedAs(press);
-            state = messages.of("draft.saved", format.moment(desk.keep(place(), answers.written(), shown)));
+            return null;
         }
+        answers.pressedAs(press);
+        var kept = desk.keep(place(), answers.written(), shown);
+        state = messages.of("draft.saved", format.moment(kept));
+        return kept;
     }
 
     /** Puts into the fields what is kept of two answers, before the form is saved. */
@@ -352,6 +393,16 @@ public class DraftKeeper implements Serializable {
 
     public Instant getSavedAt() {
         return savedAt;
+    }
+
+    @Override
+    public Set<String> whatIsOpen() {
+        return shown.stream().map(DataCategory::name).collect(Collectors.toSet());
+    }
+
+    @Override
+    public int versionShown() {
+        return version;
     }
 
     /** What became of the last keystrokes, or null. */

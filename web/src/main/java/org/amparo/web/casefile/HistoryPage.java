@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.amparo.audit.CaseReadView;
@@ -19,9 +20,10 @@ import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.CaseAct;
 import org.amparo.casefile.HistoryDesk;
 import org.amparo.shared.Page;
-import org.amparo.shared.PageRequest;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
+import org.amparo.web.component.Filters;
+import org.amparo.web.component.ShownPage;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
@@ -33,6 +35,8 @@ import org.amparo.web.language.PartialDateConverter;
 public class HistoryPage {
 
     private static final int READS_SHOWN = 100;
+    private static final String NOT_UNDERSTOOD = "rule.date-not-understood";
+    private static final String NOT_OFFERED = "filter.not-offered";
 
     @Inject
     private HistoryDesk desk;
@@ -49,12 +53,17 @@ public class HistoryPage {
     @Inject
     private Format format;
 
+    @Inject
+    private Filters filters;
+
     private String field;
     private String person;
     private String from;
     private String until;
     private String reads;
     private String readsPage;
+    private Optional<LocalDate> first = Optional.empty();
+    private Optional<LocalDate> last = Optional.empty();
     private Page<CaseReadView> readsFound;
     private List<HistoryEntry> entries;
 
@@ -70,12 +79,12 @@ public class HistoryPage {
         String country = head.getView().country();
         var telling = new HistoryTelling(
                 messages::orNull, labels::of, format::partialDate, format::moment, end -> format.until(end, country));
-        var first = typed(from, PartialDate::from);
-        var last = typed(until, PartialDate::until);
         return all().stream()
                 .filter(entry -> person == null || person.equals(entry.username()))
-                .filter(entry -> first == null || !format.dayOf(entry.at()).isBefore(first))
-                .filter(entry -> last == null || !format.dayOf(entry.at()).isAfter(last))
+                .filter(entry -> first.filter(day -> format.dayOf(entry.at()).isBefore(day))
+                        .isEmpty())
+                .filter(entry -> last.filter(day -> format.dayOf(entry.at()).isAfter(day))
+                        .isEmpty())
                 .map(entry -> telling.tell(entry, format.longMoment(entry.at()), who(entry), this::isAskedFor))
                 .filter(told -> field == null || !told.changes().isEmpty())
                 .toList();
@@ -94,21 +103,24 @@ public class HistoryPage {
                 : messages.of("history.who-for", entry.username(), entry.onBehalfOf(), entry.organisation());
     }
 
-    private static LocalDate typed(String date, Function<PartialDate, LocalDate> end) {
+    /** Reads what the address asks for, before anything is shown: what cannot be read is said at its field. */
+    public void ask() {
+        first = filters.read("h-from", from, HistoryPage::date, NOT_UNDERSTOOD).map(PartialDate::from);
+        last = filters.read("h-until", until, HistoryPage::date, NOT_UNDERSTOOD).map(PartialDate::until);
+        filters.read("h-field", field, offered(getFields()), NOT_OFFERED);
+        filters.read("h-person", person, offered(getPersons()), NOT_OFFERED);
+    }
+
+    private static Function<String, Optional<String>> offered(List<String> those) {
+        return asked -> Optional.of(asked).filter(those::contains);
+    }
+
+    private static Optional<PartialDate> date(String written) {
         try {
-            return date == null || date.isBlank() ? null : end.apply(PartialDateConverter.read(date));
+            return Optional.of(PartialDateConverter.read(written));
         } catch (RuleViolation notUnderstood) {
-            return null;
+            return Optional.empty();
         }
-    }
-
-    /** Whether a date in the address cannot be read, so that it narrows nothing. */
-    public boolean isDateNotUnderstood() {
-        return unread(from) || unread(until);
-    }
-
-    private static boolean unread(String date) {
-        return date != null && !date.isBlank() && typed(date, PartialDate::from) == null;
     }
 
     /** Fields that have changed, to choose from. */
@@ -146,14 +158,9 @@ public class HistoryPage {
     /** One page of the acts that showed the case, latest first. */
     public Page<CaseReadView> getReadsFound() {
         if (readsFound == null) {
-            readsFound = desk.readsOf(head.getNumber(), new PageRequest(numberOf(readsPage), READS_SHOWN));
+            readsFound = ShownPage.of(readsPage, READS_SHOWN, shown -> desk.readsOf(head.getNumber(), shown));
         }
         return readsFound;
-    }
-
-    /** What is no number of a page stands for the first one. */
-    private static int numberOf(String page) {
-        return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
     }
 
     /** Which of all acts the page shows: the first, the last, and how many there are. */

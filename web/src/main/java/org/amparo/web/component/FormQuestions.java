@@ -107,9 +107,10 @@ public class FormQuestions {
                     .orElse(null);
         }
 
+        /** Where the input that decides is not drawn, as {@link When} takes it: asked like any other. */
         boolean isMeant(Map<String, List<String>> all) {
-            return when == null
-                    || all.getOrDefault(id(when.decider()), List.of()).stream().anyMatch(when::isMeantBy);
+            var decided = when == null ? null : all.get(id(when.decider()));
+            return decided == null || decided.stream().anyMatch(when::isMeantBy);
         }
 
         Stream<String> chosen() {
@@ -144,16 +145,26 @@ public class FormQuestions {
                 words);
     }
 
+    /** Puts what was sent of questions into their inputs; what is not right yet stands there as it was typed. */
+    public void fill(UIForm form, Map<String, Question> sent) {
+        Map<String, Map<String, List<String>>> values = new LinkedHashMap<>();
+        sent.forEach((question, answer) -> values.put(question, answer.values()));
+        put(form, values);
+    }
+
     /** Puts these values into the inputs of a question; what is not right yet stands there as it was typed. */
     public void fill(UIForm form, String question, Map<String, List<String>> values) {
+        put(form, Map.of(question, values));
+    }
+
+    private static void put(UIForm form, Map<String, Map<String, List<String>>> questions) {
         visit(form, input -> {
             var root = rootOf(input, form);
-            if (id(root).equals(question)) {
-                if (root.getAttributes().get("value") instanceof CodeHolder holder) {
-                    holder.choose(values.getOrDefault(question, List.of()));
-                } else {
-                    InputValues.put(input, values.getOrDefault(id(input), List.of()));
-                }
+            var values = questions.get(id(root));
+            if (values != null && root.getAttributes().get("value") instanceof CodeHolder holder) {
+                holder.choose(values.getOrDefault(id(root), List.of()));
+            } else if (values != null) {
+                InputValues.put(input, values.getOrDefault(id(input), List.of()));
             }
         });
     }

@@ -5,6 +5,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectItem;
 import jakarta.faces.component.UISelectItems;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.UISelectOne;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -104,16 +105,17 @@ final class InputValues {
     /** Puts what was typed into an input; what is not right yet stands there as it was typed. */
     static void put(UIInput input, List<String> typed) {
         var faces = FacesContext.getCurrentInstance();
-        String text = typed.isEmpty() ? "" : typed.get(0);
+        Object sent =
+                input instanceof UISelectMany ? typed.toArray(String[]::new) : typed.isEmpty() ? "" : typed.get(0);
         try {
             Object value = input instanceof UISelectBoolean
                     ? !typed.isEmpty()
                     : faces.getRenderKit()
                             .getRenderer(input.getFamily(), input.getRendererType())
-                            .getConvertedValue(faces, input, text);
+                            .getConvertedValue(faces, input, sent);
             input.getValueExpression("value").setValue(faces.getELContext(), value);
         } catch (ConverterException notRightYet) {
-            input.setSubmittedValue(text);
+            input.setSubmittedValue(sent);
         }
     }
 }

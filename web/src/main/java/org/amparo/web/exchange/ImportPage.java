@@ -20,7 +20,6 @@ import org.amparo.exchange.in.ImportedCase;
 import org.amparo.exchange.in.RegisterAnswer;
 import org.amparo.security.Roles;
 import org.amparo.shared.Page;
-import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Download;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
@@ -58,7 +57,7 @@ public class ImportPage implements Serializable {
     private CurrentUser user;
 
     private String id;
-    private int page;
+    private String page;
     private String answer;
     private boolean stopping;
 
@@ -119,7 +118,7 @@ public class ImportPage implements Serializable {
 
     /** The cases that it brought or changed. */
     public Page<ImportedCase> getCases() {
-        return reading.cases(id, new PageRequest(Math.max(0, page), CASES));
+        return reading.cases(id, page, CASES);
     }
 
     /** Stops it. */
@@ -180,11 +179,11 @@ public class ImportPage implements Serializable {
         this.stopping = stopping;
     }
 
-    public int getPage() {
+    public String getPage() {
         return page;
     }
 
-    public void setPage(int page) {
+    public void setPage(String page) {
         this.page = page;
     }
 }

@@ -10,7 +10,7 @@ import org.amparo.exchange.in.ImportedCase;
 import org.amparo.exchange.in.WithdrawalDesk;
 import org.amparo.exchange.in.WithdrawalView;
 import org.amparo.shared.Page;
-import org.amparo.shared.PageRequest;
+import org.amparo.web.component.ShownPage;
 
 /**
  * What one request reads of one import: each part once, and nothing of it is kept in the session, where a case would still be named
@@ -54,9 +54,9 @@ class ImportReading {
         return asked;
     }
 
-    Page<ImportedCase> cases(String id, PageRequest page) {
+    Page<ImportedCase> cases(String id, String page, int size) {
         if (cases == null) {
-            cases = desk.cases(id, page);
+            cases = ShownPage.of(page, size, shown -> desk.cases(id, shown));
         }
         return cases;
     }

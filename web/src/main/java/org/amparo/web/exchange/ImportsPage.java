@@ -1,7 +1,6 @@
 package org.amparo.web.exchange;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
@@ -19,10 +18,10 @@ import org.amparo.exchange.in.ImportState;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
-import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Download;
 import org.amparo.web.component.Field;
 import org.amparo.web.component.Notices;
+import org.amparo.web.component.ShownPage;
 import org.amparo.web.language.Messages;
 import org.amparo.web.press.PagePress;
 
@@ -45,7 +44,7 @@ public class ImportsPage {
     @Inject
     private PagePress press;
 
-    private int page;
+    private String page;
     private Page<ImportView> imports;
     private Part file;
     private ImportFormat importFormat = ImportFormat.REGISTER;
@@ -60,7 +59,7 @@ public class ImportsPage {
 
     public Page<ImportView> getImports() {
         if (imports == null) {
-            imports = desk.list(new PageRequest(Math.max(0, page), SIZE));
+            imports = ShownPage.of(page, SIZE, desk::list);
         }
         return imports;
     }
@@ -130,14 +129,11 @@ public class ImportsPage {
     /** Brings the file. */
     public String start() throws IOException {
         if (file == null || file.getSize() == 0) {
-            var missing = messages.of("import.file.missing");
-            FacesContext.getCurrentInstance()
-                    .addMessage("f:fileField", new FacesMessage(FacesMessage.SEVERITY_ERROR, missing, missing));
+            refuse("f:fileField", "import.file.missing");
             return null;
         }
         if (!isNothing(source) && !isNothing(newSource)) {
-            var field = FacesContext.getCurrentInstance().getViewRoot().findComponent("f:newSourceField");
-            ((Field) field).refuse(messages.of("import.source.both"));
+            refuse("f:newSourceField", "import.source.both");
             return null;
         }
         String name = file.getSubmittedFileName();
@@ -158,15 +154,20 @@ public class ImportsPage {
         }
     }
 
+    private void refuse(String field, String words) {
+        var place = FacesContext.getCurrentInstance().getViewRoot().findComponent(field);
+        ((Field) place).refuse(messages.of(words));
+    }
+
     private static boolean isNothing(String name) {
         return name == null || name.isBlank();
     }
 
-    public int getPage() {
+    public String getPage() {
         return page;
     }
 
-    public void setPage(int page) {
+    public void setPage(String page) {
         this.page = page;
     }
 

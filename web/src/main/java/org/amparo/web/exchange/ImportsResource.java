@@ -2,9 +2,7 @@ package org.amparo.web.exchange;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -22,22 +20,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.exchange.in.AnswerImport;
-import org.amparo.exchange.in.DateOrder;
-import org.amparo.exchange.in.Encoding;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportFormat;
-import org.amparo.exchange.in.ImportMode;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.ImportedCase;
 import org.amparo.exchange.in.ProblemView;
-import org.amparo.exchange.in.RegisterAnswer;
-import org.amparo.exchange.in.StartImport;
-import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.shared.Page;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.http.Paging;
@@ -57,11 +46,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Exchange")
 public class ImportsResource {
-
-    private static final String FILE = "file";
-    private static final int LONGEST_FIELD = 300;
-    private static final String DATE_ORDERS =
-            Stream.of(DateOrder.values()).map(DateOrder::code).collect(Collectors.joining(", "));
 
     @Inject
     private ImportDesk imports;
@@ -99,96 +83,15 @@ public class ImportsResource {
         if (!imports.mayStart()) {
             throw new RuleViolation("deciding-body-only");
         }
-        Part file = part(request, FILE);
-        if (file == null) {
-            throw new InvalidInput(FILE, "not-null");
-        }
-        var order = order(request, file);
-        try (InputStream in = file.getInputStream()) {
+        var sent = new ImportUpload(request);
+        var order = sent.order();
+        try (InputStream in = sent.file()) {
             var stored = imports.receive(order, in);
             var started = press.once(() -> imports.start(order, stored), name -> imports.instead(stored, name.id()));
             return Response.accepted(started)
                     .location(here.getAbsolutePathBuilder().path(started.id()).build())
                     .build();
         } catch (IOException e) {
-            throw new BadRequestException(e);
-        }
-    }
-
-    private static StartImport order(HttpServletRequest request, Part file) {
-        String format = text(request, "format");
-        String mode = text(request, "mode");
-        String name = file.getSubmittedFileName();
-        return StartImportBuilder.builder()
-                .format(
-                        format == null
-                                ? ImportFormat.REGISTER
-                                : ImportFormat.of(format)
-                                        .orElseThrow(() -> new InvalidInput("format", "not-one-of", "register, ctdc")))
-                .mode(
-                        mode == null
-                                ? ImportMode.INSERT
-                                : ImportMode.of(mode)
-                                        .orElseThrow(() -> new InvalidInput("mode", "not-one-of", "insert, upsert")))
-                .dryRun(flag(request, "dryRun"))
-                .source(text(request, "source"))
-                .anotherRegister(flag(request, "anotherRegister"))
-                .sameRegister(flag(request, "sameRegister"))
-                .organisation(text(request, "organisation"))
-                .onBehalfOf(text(request, "as"))
-                .dates(dates(text(request, "dates")))
-                .encoding(encoding(text(request, "encoding")))
-                .fileName(name == null || name.isBlank() ? FILE : name.substring(Math.max(0, name.length() - 200)))
-                .build();
-    }
-
-    private static boolean flag(HttpServletRequest request, String field) {
-        String given = text(request, field);
-        if (given != null && !List.of("true", "false").contains(given)) {
-            throw new InvalidInput(field, "not-yes-or-no");
-        }
-        return Boolean.parseBoolean(given);
-    }
-
-    private static RegisterAnswer register(String code) {
-        return code == null
-                ? null
-                : RegisterAnswer.of(code).orElseThrow(() -> new InvalidInput("register", "not-one-of", "same, other"));
-    }
-
-    private static DateOrder dates(String code) {
-        return code == null
-                ? null
-                : DateOrder.of(code).orElseThrow(() -> new InvalidInput("dates", "not-one-of", DATE_ORDERS));
-    }
-
-    private static Encoding encoding(String code) {
-        return code == null
-                ? null
-                : Encoding.of(code)
-                        .orElseThrow(() -> new InvalidInput("encoding", "not-one-of", "utf-8, windows-1252"));
-    }
-
-    private static String text(HttpServletRequest request, String field) {
-        Part part = part(request, field);
-        if (part == null) {
-            return null;
-        }
-        if (part.getSize() > LONGEST_FIELD) {
-            throw new InvalidInput(field, "size", 0, LONGEST_FIELD);
-        }
-        try (InputStream in = part.getInputStream()) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return text.isEmpty() ? null : text;
-        } catch (IOException e) {
-            throw new BadRequestException(e);
-        }
-    }
-
-    private static Part part(HttpServletRequest request, String name) {
-        try {
-            return request.getPart(name);
-        } catch (IllegalStateException | IOException | ServletException e) {
             throw new BadRequestException(e);
         }
     }
@@ -279,8 +182,10 @@ public class ImportsResource {
             description = "Taken; Location tells how far it is.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response answer(@PathParam("id") String id, ImportAnswers answers, @Context UriInfo here) {
-        var given =
-                new AnswerImport(dates(answers.dates()), encoding(answers.encoding()), register(answers.register()));
+        var given = new AnswerImport(
+                ImportUpload.dates(answers.dates()),
+                ImportUpload.encoding(answers.encoding()),
+                ImportUpload.register(answers.register()));
         return begun(press.once(() -> imports.answer(id, given), name -> imports.find(name.id())), here);
     }
 

@@ -8,9 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.amparo.web.problem.InvalidInput;
 
 /** Reads the JSON of a command into its record, or says of each field that it cannot read why. */
 @Provider
@@ -29,13 +32,20 @@ public class CommandReader implements MessageBodyReader<Record> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body) {
-        return CommandJson.read(type, json(body));
+            InputStream body)
+            throws IOException {
+        byte[] written = body.readAllBytes();
+        var json = json(written);
+        var twice = GivenTwice.in(written);
+        if (!twice.isEmpty()) {
+            throw new InvalidInput(twice);
+        }
+        return CommandJson.read(type, json);
     }
 
     /** What the reader of JSON throws at nesting without end, or at a number of thousands of digits, is none of its own exceptions. */
-    private static JsonValue json(InputStream body) {
-        try (var json = Json.createReader(body)) {
+    private static JsonValue json(byte[] body) {
+        try (var json = Json.createReader(new ByteArrayInputStream(body))) {
             return json.readValue();
         } catch (RuntimeException | StackOverflowError unreadable) {
             throw new BadRequestException(unreadable);

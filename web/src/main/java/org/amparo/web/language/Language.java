@@ -26,7 +26,8 @@ public class Language {
     /** Languages that every text exists in; the first one is the fallback. */
     public static final List<String> SUPPORTED = List.of("es", "en");
 
-    static final String COOKIE = "AMPARO_LANGUAGE";
+    /** The cookie with the language that was chosen. */
+    public static final String COOKIE = "AMPARO_LANGUAGE";
 
     private static final Map<String, String> ALPHA2 = Arrays.stream(Locale.getISOCountries())
             .collect(Collectors.toMap(
@@ -67,6 +68,11 @@ public class Language {
     /** Without a wish of the browser the container would name the server's own language. */
     private List<Locale> wished() {
         return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
+    }
+
+    /** The language for somebody who is not known: what she chose, else what her browser asks for; without a country. */
+    public static Locale of(String chosen, List<Locale> ofBrowser) {
+        return locale(choose(chosen, ofBrowser), null);
     }
 
     static String choose(String chosen, List<Locale> ofBrowser) {

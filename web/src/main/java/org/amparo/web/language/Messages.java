@@ -76,7 +76,8 @@ public class Messages {
         return Optional.ofNullable(all(locale).get(key));
     }
 
-    static String text(Locale locale, String key, Object... arguments) {
+    /** The text of a key in a language, where no user is known. */
+    public static String text(Locale locale, String key, Object... arguments) {
         String pattern = pattern(locale, key)
                 .orElseThrow(() -> new MissingResourceException("No text " + key, Messages.class.getName(), key));
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);

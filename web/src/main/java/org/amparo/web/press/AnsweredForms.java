@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.amparo.web.session.FormMark;
 
 /**
  * Where the forms that somebody has just sent have led her, and what they said: a second press of the same button sends the same form, and
@@ -87,8 +88,9 @@ public class AnsweredForms implements Serializable {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var fields = new TreeMap<>(faces.getExternalContext().getRequestParameterValuesMap());
-            // The same form of a draft in another tab has another state.
+            // The same form of a draft in another tab has another state, and may show another version of the record.
             fields.remove(SentForm.STATE);
+            fields.remove(FormMark.FIELD);
             fields.forEach((name, values) ->
                     digest.update((name + Arrays.toString(values) + '\n').getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());

@@ -26,6 +26,7 @@ import org.amparo.web.language.Messages;
 import org.amparo.web.press.AnotherRecord;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
+import org.amparo.web.session.LostForm;
 
 /**
  * Gives pages the same table as the API ({@link ProblemKind}). What the user can mend is said on the page, where all that
@@ -56,7 +57,7 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown, PhaseId phase) throws IOException {
         if (thrown instanceof ViewExpiredException) {
-            openAnew(faces, "problem.expired");
+            openAnew(faces, isKept(faces) ? null : "problem.expired");
             return;
         }
         if (thrown instanceof Overtaken page) {
@@ -85,19 +86,28 @@ public class FacesProblemHandler extends ExceptionHandlerWrapper {
     /**
      * A view lives as long as its session, and as long as what it shows is open and stands where it stood. The page itself is still
      * there, by the address that its form was sent to.
+     *
+     * @param why key of what is said; null where the page says it itself
      */
     private static void openAnew(FacesContext faces, String why) throws IOException {
         var external = faces.getExternalContext();
         external.getFlash().setKeepMessages(true);
         // Whoever goes back and sends a form of before once more is told what has become of it, not of its page.
         boolean recorded = isRecorded();
-        say(
-                faces,
-                recorded ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
-                CDI.current().select(Messages.class).get().of(recorded ? "press.recorded-before" : why));
+        if (recorded || why != null) {
+            say(
+                    faces,
+                    recorded ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
+                    CDI.current().select(Messages.class).get().of(recorded ? "press.recorded-before" : why));
+        }
         var request = (HttpServletRequest) external.getRequest();
         external.redirect(request.getRequestURI() + ofPage(request.getQueryString()));
         faces.responseComplete();
+    }
+
+    /** Whether the page that is opened anew gives back what was sent, and says so itself: somebody signed in again in another tab. */
+    private static boolean isKept(FacesContext faces) {
+        return !isRecorded() && CDI.current().select(LostForm.class).get().keep(faces);
     }
 
     private static boolean isRecorded() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.amparo.services.LogGrid;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.RuleViolation;
+import org.amparo.web.component.Filters;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.DayConverter;
 import org.amparo.web.press.PagePress;
@@ -64,6 +66,9 @@ public class GridPage implements Serializable {
     @Inject
     private PagePress press;
 
+    @Inject
+    private Filters filters;
+
     private String kind;
     private String week;
     private LocalDate monday;
@@ -76,8 +81,14 @@ public class GridPage implements Serializable {
     /** Reads the week: of the address, or the running one. */
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
-        kind = known(kind).name();
-        monday = mondayOf(week, user.getToday());
+        kind = filters.read("kind", kind, GridPage::known, "filter.not-offered")
+                .orElse(ServiceKind.BASIC_NEEDS)
+                .name();
+        monday = mondayOf(filters.read("week", week, GridPage::day, "rule.day-not-understood")
+                .orElse(user.getToday()));
+        if (!filters.isReadable()) {
+            return;
+        }
         numbers = openFor(choices.getCases().stream().map(CaseRow::number).toList());
         open.clear();
         open.addAll(numbers);
@@ -125,20 +136,21 @@ public class GridPage implements Serializable {
         return rows || cells;
     }
 
-    private static ServiceKind known(String name) {
+    private static Optional<ServiceKind> known(String name) {
         return Arrays.stream(ServiceKind.values())
                 .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElse(ServiceKind.BASIC_NEEDS);
+                .findFirst();
     }
 
-    static LocalDate mondayOf(String typed, LocalDate today) {
-        LocalDate day;
+    private static Optional<LocalDate> day(String typed) {
         try {
-            day = typed == null ? today : DayConverter.read(typed);
+            return Optional.of(DayConverter.read(typed));
         } catch (RuleViolation notUnderstood) {
-            day = today;
+            return Optional.empty();
         }
+    }
+
+    static LocalDate mondayOf(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 

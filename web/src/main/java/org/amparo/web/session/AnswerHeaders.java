@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class AnswerHeaders implements HttpHandler {
 
-    private static final HttpString CONTENT_POLICY = new HttpString(ContentPolicy.HEADER);
+    static final HttpString CONTENT_POLICY = new HttpString(ContentPolicy.HEADER);
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     private static final Map<HttpString, String> ALWAYS = Map.of(
@@ -33,6 +33,7 @@ final class AnswerHeaders implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         exchange.addResponseCommitListener(AnswerHeaders::complete);
+        exchange.addDefaultResponseListener(BarePage::fill);
         next.handleRequest(exchange);
     }
 

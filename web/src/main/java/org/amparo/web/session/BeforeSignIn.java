@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * query, and takes any query with a {@code code} for Keycloak's answer; so here
  *
  * <ul>
+ *   <li>what is of no shape that a page or a program needs is refused ({@link RequestShape});
  *   <li>Keycloak's answer, known by the state that this browser was given, comes without the session of before: the one that is
  *       signed in is new, and nobody who planted or saw the old cookie shares it;
  *   <li>a call to the API comes without a session, which is no key to it;
@@ -31,38 +32,45 @@ final class BeforeSignIn implements HttpHandler {
     static final String STATE_COOKIE = "OAuth_Token_Request_State";
 
     private final HttpHandler next;
+    private final WayBack way;
 
-    BeforeSignIn(HttpHandler next) {
+    BeforeSignIn(HttpHandler next, KeptForms forms) {
         this.next = next;
+        this.way = new WayBack(forms);
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         Set<String> asked = exchange.getQueryParameters().keySet();
-        if (asked.contains(OAuthNames.ACCESS_TOKEN)) {
-            refuse(exchange);
+        var shape = RequestShape.refused(exchange);
+        if (shape.isPresent()) {
+            refuse(exchange, shape.getAsInt());
+        } else if (asked.contains(OAuthNames.ACCESS_TOKEN)) {
+            refuse(exchange, StatusCodes.BAD_REQUEST);
         } else if (isApi(exchange)) {
             RequestCookies.drop(exchange, SESSION);
             next.handleRequest(exchange);
         } else if (Collections.disjoint(asked, OAuthNames.ALL)) {
-            exchange.addResponseCommitListener(WayBack::remember);
+            exchange.addResponseCommitListener(way::remember);
             next.handleRequest(exchange);
         } else if (isFromKeycloak(exchange)) {
             RequestCookies.drop(exchange, SESSION);
-            exchange.addResponseCommitListener(WayBack::take);
+            exchange.addResponseCommitListener(way::take);
             next.handleRequest(exchange);
         } else if (exchange.getRequestMethod().equals(Methods.GET)
                 || exchange.getRequestMethod().equals(Methods.HEAD)) {
             exchange.setStatusCode(StatusCodes.FOUND);
             exchange.getResponseHeaders().put(Headers.LOCATION, withoutOAuthNames(exchange));
+            // An answer of Keycloak's to another tab than the one that asked last leads to what that tab was asked for.
+            way.giveBack(exchange);
             exchange.endExchange();
         } else {
-            refuse(exchange);
+            refuse(exchange, StatusCodes.BAD_REQUEST);
         }
     }
 
-    private static void refuse(HttpServerExchange exchange) {
-        exchange.setStatusCode(StatusCodes.BAD_REQUEST);
+    private static void refuse(HttpServerExchange exchange, int status) {
+        exchange.setStatusCode(status);
         exchange.endExchange();
     }
 
@@ -71,7 +79,7 @@ final class BeforeSignIn implements HttpHandler {
         return CanonicalPathUtils.canonicalize(exchange.getRelativePath());
     }
 
-    private static boolean isApi(HttpServerExchange exchange) {
+    static boolean isApi(HttpServerExchange exchange) {
         return (path(exchange) + "/").startsWith("/api/");
     }
 

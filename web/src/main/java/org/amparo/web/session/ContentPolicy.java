@@ -18,6 +18,10 @@ public class ContentPolicy extends ViewHandlerWrapper {
     /** The policy of every answer that is no page: what a browser shows of it loads nothing and leads nowhere. */
     static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** The policy of a page that is drawn by nobody: it has the application's style, and a link. */
+    static final String BARE =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final String PAGES = pages(System.getenv("AMPARO_OIDC_URL"));
 
     /** Wraps the handler that Faces brings; named in faces-config.xml. */

@@ -23,6 +23,8 @@ import org.amparo.security.Callers;
 @RequestScoped
 public class CurrentUser {
 
+    private static final String ACCOUNT = "account ";
+
     @Inject
     private HttpServletRequest request;
 
@@ -108,9 +110,14 @@ public class CurrentUser {
 
     /** What a page that is drawn for her rests on: her account and each of her roles; nothing where nobody is signed in. */
     public Set<String> getStanding() {
-        return caller().map(known -> Stream.concat(Stream.of("account " + known.account()), known.roles().stream())
+        return caller().map(known -> Stream.concat(Stream.of(ACCOUNT + known.account()), known.roles().stream())
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
+    }
+
+    /** Whether a part of what a page rests on names the account. */
+    static boolean isAccount(String standing) {
+        return standing.startsWith(ACCOUNT);
     }
 
     /** The rooms that are drawn in her navigation. */

@@ -12,6 +12,9 @@ public class OuterHandlers implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext application) {
-        deployment.addInitialHandlerChainWrapper(next -> new AnswerHeaders(new BeforeSignIn(next)));
+        var forms = KeptForms.begin(application);
+        deployment.addInitialHandlerChainWrapper(next -> new AnswerHeaders(new BeforeSignIn(next, forms)));
+        // Within the request's own context, and before the sign-in.
+        deployment.addOuterHandlerChainWrapper(FormReader::new);
     }
 }

@@ -23,6 +23,18 @@ final class RequestCookies {
         return Optional.ofNullable(parsed(exchange).get(name)).map(Cookie::getValue);
     }
 
+    /** The names that begin so, as they were sent: a browser names earlier cookies first. */
+    static List<String> names(HttpServerExchange exchange, String beginning) {
+        HeaderValues sent = exchange.getRequestHeaders().get(Headers.COOKIE);
+        return sent == null
+                ? List.of()
+                : sent.stream()
+                        .flatMap(header -> Arrays.stream(header.split(";")))
+                        .map(cookie -> cookie.split("=", 2)[0].strip())
+                        .filter(name -> name.startsWith(beginning))
+                        .toList();
+    }
+
     /** Takes a cookie out of the request, however often it was sent. */
     static void drop(HttpServerExchange exchange, String name) {
         HeaderValues sent = exchange.getRequestHeaders().get(Headers.COOKIE);

@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.stream.Stream;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
 /**
@@ -32,9 +33,24 @@ public class SignOut extends HttpServlet {
         if (session != null) {
             session.invalidate();
         }
+        forgetForms(request, response);
         String goodbye = absolute(request, "/goodbye.xhtml");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", endSession(System.getenv("AMPARO_OIDC_URL"), goodbye, idToken));
+    }
+
+    /** Whoever leaves leaves nothing of what she typed. */
+    private static void forgetForms(HttpServletRequest request, HttpServletResponse response) {
+        Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> KeptForms.COOKIE.equals(cookie.getName()))
+                .forEach(cookie -> {
+                    KeptForms.of(request.getServletContext()).forget(cookie.getValue());
+                    cookie.setValue("");
+                    cookie.setPath("/");
+                    cookie.setMaxAge(0);
+                    response.addCookie(cookie);
+                });
     }
 
     /** A page of before the sign-out asks again here after a new sign-in; nobody is signed out by that. */

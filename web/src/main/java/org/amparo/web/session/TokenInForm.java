@@ -23,7 +23,7 @@ public class TokenInForm extends HttpFilter {
         String type = request.getContentType();
         boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
         if (form && request.getParameter(OAuthNames.ACCESS_TOKEN) != null) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
         }

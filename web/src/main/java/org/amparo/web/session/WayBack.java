@@ -1,45 +1,69 @@
 package org.amparo.web.session;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.Cookie;
 import io.undertow.server.handlers.CookieImpl;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
  * What a sign-in would forget: the parameters of the page that was asked for, which do not go to Keycloak because they name
- * cases, and that a form was sent when the session had ended. Two cookies of this browser remember it, so that no session
- * has to be made for somebody who is not known yet.
+ * cases, and a form that was sent when the session had ended. Cookies of this browser remember the one, a cookie and {@link KeptForms} the
+ * other, so that no session has to be made for somebody who is not known yet.
  */
 final class WayBack {
 
-    private static final String PLACE = "AMPARO_PLACE";
     static final String FORM_LOST = "AMPARO_FORM_LOST";
 
-    private static final int KEPT_SECONDS = (int) Duration.ofMinutes(30).toSeconds();
-    private static final int LONGEST = 2000;
+    private static final String PLACE = "AMPARO_PLACE_";
+    private static final int KEPT_SECONDS = (int) KeptForms.LIFETIME.toSeconds();
+    private static final int LONGEST = 1000;
+    private static final int MARK_BYTES = 6;
 
-    private WayBack() {}
+    /** Tabs that wait for a sign-in beside one another; with more cookies than that a request becomes too long. */
+    private static final int MOST = 6;
 
-    /** Keeps the place of a request that is being led to the sign-in. */
-    static void remember(HttpServerExchange exchange) {
-        if (!leadsToSignIn(exchange)) {
-            return;
-        }
-        String place = place(exchange);
-        if (place.contains("?") && place.length() <= LONGEST) {
-            String kept =
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
-            exchange.setResponseCookie(cookie(exchange, PLACE, kept).setMaxAge(KEPT_SECONDS));
-        }
-        if (exchange.getRequestMethod().equals(Methods.POST)
-                && exchange.getRelativePath().endsWith(".xhtml")) {
-            exchange.setResponseCookie(cookie(exchange, FORM_LOST, "true").setMaxAge(KEPT_SECONDS));
-        }
+    private final KeptForms forms;
+
+    WayBack(KeptForms forms) {
+        this.forms = forms;
+    }
+
+    /** Keeps the place of a request that is being led to the sign-in, and its form. */
+    void remember(HttpServerExchange exchange) {
+        stateGivenOut(exchange).ifPresent(state -> {
+            String place = place(exchange);
+            if (place.contains("?") && place.length() <= LONGEST) {
+                RequestCookies.names(exchange, PLACE).stream()
+                        .limit(Math.max(0, RequestCookies.names(exchange, PLACE).size() + 1L - MOST))
+                        .forEach(earliest -> exchange.setResponseCookie(
+                                cookie(exchange, earliest, "").setMaxAge(0)));
+                String kept =
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+                exchange.setResponseCookie(
+                        cookie(exchange, placeOf(state), kept).setMaxAge(KEPT_SECONDS));
+            }
+            if (exchange.getRequestMethod().equals(Methods.POST)
+                    && exchange.getRelativePath().endsWith(".xhtml")) {
+                keepForm(exchange);
+            }
+        });
+    }
+
+    private void keepForm(HttpServerExchange exchange) {
+        var secret = Optional.ofNullable(exchange.getAttachment(FormReader.SENT))
+                .flatMap(form -> forms.keep(
+                        RequestCookies.value(exchange, KeptForms.COOKIE), BeforeSignIn.path(exchange), form));
+        exchange.setResponseCookie(secret.map(kept -> cookie(exchange, KeptForms.COOKIE, kept))
+                .orElseGet(() -> cookie(exchange, FORM_LOST, "true"))
+                .setMaxAge(KEPT_SECONDS));
     }
 
     /** What was asked for; of a form, which is sent without its page's parameters, the page. */
@@ -54,15 +78,24 @@ final class WayBack {
     }
 
     /** Gives the parameters back to the page to which the sign-in leads, and ends what Elytron's client forgets to end. */
-    static void take(HttpServerExchange exchange) {
+    void take(HttpServerExchange exchange) {
         // Without a path, as it is sent, the browser keeps it, and the same address would be taken for a new answer.
         exchange.setResponseCookie(
                 cookie(exchange, BeforeSignIn.STATE_COOKIE, "").setMaxAge(0));
-        if (exchange.getStatusCode() != StatusCodes.FOUND) {
+        if (exchange.getStatusCode() == StatusCodes.FOUND) {
+            giveBack(exchange);
+        }
+    }
+
+    /** Gives the parameters back that were kept under the state of an answer of Keycloak's. */
+    void giveBack(HttpServerExchange exchange) {
+        var state = exchange.getQueryParameters().get(OAuthNames.STATE);
+        if (state == null) {
             return;
         }
-        RequestCookies.value(exchange, PLACE).ifPresent(kept -> {
-            exchange.setResponseCookie(cookie(exchange, PLACE, "").setMaxAge(0));
+        String name = placeOf(state.peekFirst());
+        RequestCookies.value(exchange, name).ifPresent(kept -> {
+            exchange.setResponseCookie(cookie(exchange, name, "").setMaxAge(0));
             // Only the page that Keycloak answered to: a cookie leads nowhere else.
             decoded(kept)
                     .filter(place -> place.startsWith(exchange.getRequestURI() + "?"))
@@ -75,14 +108,25 @@ final class WayBack {
         return exchange.getRequestScheme() + "://" + exchange.getHostAndPort();
     }
 
-    private static boolean leadsToSignIn(HttpServerExchange exchange) {
-        for (var cookie : exchange.responseCookies()) {
+    /** The state under which a request is led to the sign-in; empty where it is not. */
+    private static Optional<String> stateGivenOut(HttpServerExchange exchange) {
+        for (Cookie cookie : exchange.responseCookies()) {
             if (BeforeSignIn.STATE_COOKIE.equals(cookie.getName())
                     && !cookie.getValue().isEmpty()) {
-                return true;
+                return Optional.of(cookie.getValue());
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** The cookie of a sign-in: each tab has its own. */
+    private static String placeOf(String state) {
+        try {
+            byte[] mark = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+            return PLACE + HexFormat.of().formatHex(mark, 0, MARK_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<String> decoded(String kept) {

@@ -6,20 +6,24 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
+import org.amparo.shared.NotFound;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
+import org.amparo.web.component.Filters;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
+import org.amparo.web.session.DrawnWith;
 
 /** What countries can give of a year's figures; the supervisor of the deciding body says it for hers. */
 @Named("availabilityPage")
 @ViewScoped
-public class AvailabilityPage implements Serializable {
+public class AvailabilityPage implements DrawnWith, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,6 +43,9 @@ public class AvailabilityPage implements Serializable {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Filters filters;
 
     @Inject
     private PagePress press;
@@ -64,9 +71,15 @@ public class AvailabilityPage implements Serializable {
 
     /** Reads what stands, and takes it into the form of the indicator that the address names. */
     public void load() {
+        if (indicator != null && !indicators().contains(indicator)) {
+            throw new NotFound();
+        }
+        if (!Years.isReadable(filters, year)) {
+            return;
+        }
         getStatements();
         ready = true;
-        if (isWritable() && indicators().contains(indicator)) {
+        if (isWritable() && indicator != null) {
             AvailabilityView said = said(indicator);
             status = said == null ? null : said.status();
             footnote = said == null ? null : said.footnote();
@@ -113,8 +126,19 @@ public class AvailabilityPage implements Serializable {
                 "availability.saved", VIEW + "?year=" + getShownYear(), words.code(CodeList.INDICATOR, indicator));
     }
 
+    /** What is stated is open to whoever reads the report. */
+    @Override
+    public Set<String> whatIsOpen() {
+        return Set.of();
+    }
+
+    @Override
+    public int versionShown() {
+        return version == null ? 0 : version + 1;
+    }
+
     public int getShownYear() {
-        return Years.read(year, user.getToday());
+        return Years.shown(year, user.getToday());
     }
 
     public List<Integer> getYears() {

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.reference.CodeList;
-import org.amparo.shared.PageRequest;
 import org.amparo.statistics.CountedCase;
 import org.amparo.statistics.FigureCases;
 import org.amparo.statistics.StatisticsDesk;
+import org.amparo.web.component.Filters;
+import org.amparo.web.component.ShownPage;
 import org.amparo.web.session.CurrentUser;
 
 /** The cases that a number of the annual report counts: their numbers and the codes under which they are counted. */
@@ -44,6 +45,9 @@ public class BehindPage {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Filters filters;
+
     private String figure;
     private String year;
     private String page;
@@ -52,8 +56,11 @@ public class BehindPage {
 
     /** Reads the list that the address asks for. */
     public void load() {
-        int asked = page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
-        cases = desk.casesBehind(figure == null ? "" : figure, getShownYear(), new PageRequest(asked, ROWS));
+        if (Years.isReadable(filters, year)) {
+            String path = figure == null ? "" : figure;
+            cases = ShownPage.of(
+                    page, ROWS, shown -> desk.casesBehind(path, getShownYear(), shown), FigureCases::cases);
+        }
     }
 
     /** Whether there is a list; there is none where a rule has refused it. */
@@ -66,7 +73,7 @@ public class BehindPage {
     }
 
     public int getShownYear() {
-        return Years.read(year, user.getToday());
+        return Years.shown(year, user.getToday());
     }
 
     /** What the number is called. */

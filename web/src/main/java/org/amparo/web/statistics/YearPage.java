@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.StatisticsDesk;
+import org.amparo.web.component.Filters;
 import org.amparo.web.session.CurrentUser;
 
 /** The annual figures of the caller's country, or of the coalition for its secretariat. */
@@ -25,6 +28,9 @@ public class YearPage {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Filters filters;
+
     private String year;
     private String countries;
     private AnnualReport report;
@@ -32,13 +38,23 @@ public class YearPage {
 
     /** Reads the report that the address asks for. */
     public void load() {
+        filters.read("countries", countries, YearPage::asked, "filter.not-offered");
+        if (!Years.isReadable(filters, year)) {
+            return;
+        }
         report = desk.annualReport(getShownYear(), isEveryCountry());
         sections = new YearTelling(report, words, user.is(Roles.SUPERVISOR)).sections();
     }
 
+    private static Optional<CountriesAsked> asked(String written) {
+        return Arrays.stream(CountriesAsked.values())
+                .filter(known -> known.name().equals(written))
+                .findFirst();
+    }
+
     /** The year that is shown: the last complete one, unless the address names another. */
     public int getShownYear() {
-        return Years.read(year, user.getToday());
+        return Years.shown(year, user.getToday());
     }
 
     /** The years to choose from, latest first. */

@@ -2,7 +2,9 @@ package org.amparo.web.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.amparo.web.component.Filters;
 
 /** The years of which figures are asked. */
 final class Years {
@@ -11,9 +13,20 @@ final class Years {
 
     private Years() {}
 
-    /** The year in an address; the last complete one where it names none. */
-    static int read(String written, LocalDate today) {
-        return written != null && written.matches("\\d{4}") ? Integer.parseInt(written) : today.getYear() - 1;
+    /** The year that an address names. */
+    static Optional<Integer> read(String written) {
+        return Optional.of(written).filter(typed -> typed.matches("\\d{4}")).map(Integer::valueOf);
+    }
+
+    /** The year that is shown: the one of the address, or the last complete one where it names none. */
+    static int shown(String written, LocalDate today) {
+        return Optional.ofNullable(written).flatMap(Years::read).orElse(today.getYear() - 1);
+    }
+
+    /** Whether the year of an address can be read; it is said where it cannot. */
+    static boolean isReadable(Filters filters, String written) {
+        filters.read("year", written, Years::read, "filter.no-year");
+        return filters.isReadable();
     }
 
     /** The years to choose from, latest first. */

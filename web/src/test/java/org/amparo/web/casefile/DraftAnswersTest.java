@@ -61,6 +61,24 @@ class DraftAnswersTest {
         assertThat(again(gone).isOvertaken("f", "f:story", STOOD, 4)).isTrue();
     }
 
+    @Test
+    void a_form_that_met_an_ended_session_stands_in_the_place_of_what_was_kept_of_it() {
+        var kept = new DraftAnswers(3);
+        kept.put("f", "f:story", HERS, STOOD);
+        kept.put("g", "g:sex", HERS, null);
+        kept.pressedAs("key");
+        var back = again(kept.returned("f", Map.of("f:story", List.of("more"), "f:needs", List.of()), 4));
+        assertThat(back.isOfBefore("f")).isTrue();
+        assertThat(back.ofBefore("f")).containsEntry("f:story", List.of("more"));
+        assertThat(back.typedInto("f")).isEmpty();
+        assertThat(back.typedInto("g")).as("the other screen").isNotEmpty();
+        assertThat(back.press()).isEqualTo("key");
+        assertThat(back.isOvertaken("f", "f:story", STOOD, 4)).isFalse();
+        assertThat(back.isOvertaken("f", "f:story", STOOD, 5))
+                .as("somebody has recorded since")
+                .isTrue();
+    }
+
     private static Question question(Map<String, List<String>> values, boolean words, boolean joins) {
         return new Question("f:story", "Story", values, "said", words, joins);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,5 +147,27 @@ class CommandJsonTest {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readValue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'a': 1, 'a': 2} | a",
+                "{'a': {'b': 1, 'b': 1}, 'b': 1} | a.b",
+                "{'a': [{'b': 1}, {'b': 1, 'c': 2, 'b': 3}]} | a[1].b",
+                "{'a': [[0, {'b': [1], 'b': 2}]]} | a[0][1].b",
+                "[{'a': 1, '\\u0061': 2}] | [0].a"
+            })
+    void a_member_that_is_given_twice_is_named(String body, String path) {
+        assertThat(GivenTwice.in(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(new InvalidInput.Fault(path, "given-twice"));
+    }
+
+    @Test
+    void the_same_name_in_two_objects_is_given_once_in_each() {
+        String body = "{'a': {'b': 1}, 'b': [{'b': 1}, {'b': 1}], 'c': 'b'}";
+        assertThat(GivenTwice.in(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 }

@@ -181,9 +181,9 @@ class YearTellingTest {
     @Test
     void without_a_year_in_the_address_the_last_complete_one_is_shown() {
         var newYear = LocalDate.of(2026, 1, 1);
-        assertThat(Years.read(null, newYear)).isEqualTo(2025);
-        assertThat(Years.read("20x9", newYear)).isEqualTo(2025);
-        assertThat(Years.read("2019", newYear)).isEqualTo(2019);
+        assertThat(Years.shown(null, newYear)).isEqualTo(2025);
+        assertThat(Years.shown("20x9", newYear)).isEqualTo(2025);
+        assertThat(Years.shown("2019", newYear)).isEqualTo(2019);
         assertThat(Years.offered(newYear)).startsWith(2026, 2025).endsWith(2010);
     }
 

@@ -1,0 +1,92 @@
+package org.amparo.web.component;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewMetadata;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.amparo.web.language.Messages;
+
+/**
+ * What the address of a page asks for. Whatever cannot be read is said beside the field that would ask for it, and nothing is shown as if it
+ * had not been asked; a name that the page does not know is told.
+ */
+@Named("filters")
+@RequestScoped
+public class Filters {
+
+    private static final String OF_FACES = "jakarta.faces.";
+
+    /** Any other name is not repeated: it may say what it likes. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,29}");
+
+    @Inject
+    private Messages messages;
+
+    private final Map<String, String> refused = new HashMap<>();
+
+    /**
+     * What a filter asks for; empty where it asks for nothing, and where it cannot be read, which is said.
+     *
+     * @param field id of the field that asks for it
+     * @param written as the address has it, or null
+     * @param words key of what is said where it cannot be read
+     */
+    public <T> Optional<T> read(String field, String written, Function<String, Optional<T>> reader, String words) {
+        if (written == null || written.isBlank()) {
+            return Optional.empty();
+        }
+        var read = reader.apply(written);
+        if (read.isEmpty() && !refused.containsKey(field)) {
+            String text = messages.of(words);
+            refused.put(field, text);
+            FacesContext.getCurrentInstance()
+                    .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        }
+        return read;
+    }
+
+    /** Whether all that was asked for could be read. */
+    public boolean isReadable() {
+        return refused.isEmpty();
+    }
+
+    /** What is wrong with a field, or null. */
+    public String error(String field) {
+        return refused.get(field);
+    }
+
+    /** State of a field for {@code aria-invalid}; null where nothing is wrong. */
+    public String invalid(String field) {
+        return refused.containsKey(field) ? "true" : null;
+    }
+
+    /** Id of what is said of a field, for {@code aria-describedby}; null where nothing is wrong. */
+    public String describedBy(String field) {
+        return refused.containsKey(field) ? field + "-error" : null;
+    }
+
+    /** Names in the address that the page does not know, which therefore ask for nothing. */
+    public List<String> getUnknown() {
+        var faces = FacesContext.getCurrentInstance();
+        if (faces.isPostback()) {
+            return List.of();
+        }
+        var known = ViewMetadata.getViewParameters(faces.getViewRoot()).stream()
+                .map(parameter -> parameter.getName())
+                .toList();
+        return faces.getExternalContext().getRequestParameterMap().keySet().stream()
+                .filter(name -> !known.contains(name) && !name.startsWith(OF_FACES))
+                .map(name -> PLAIN.matcher(name).matches() ? name : "…")
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

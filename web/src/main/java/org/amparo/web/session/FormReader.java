@@ -1,0 +1,123 @@
+package org.amparo.web.session;
+
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.connector.PooledByteBuffer;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpContinue;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.xnio.channels.StreamSourceChannel;
+
+/**
+ * Reads a form before the sign-in can lose it, for the sign-in does not look at what was sent. A form of fields is handed on as it came; one
+ * with a file only where no session stands behind it, for then it goes no further: its fields are read and its file is let go of, never
+ * stored. What no page of this system has drawn is not kept.
+ */
+final class FormReader implements HttpHandler {
+
+    /** The form that a request has brought, where this system has drawn it. */
+    static final AttachmentKey<SentFields> SENT = AttachmentKey.create(SentFields.class);
+
+    private static final String FIELDS = "application/x-www-form-urlencoded";
+    private static final String FILE = "multipart/form-data";
+
+    private final HttpHandler next;
+
+    FormReader(HttpHandler next) {
+        this.next = next;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        if (isFormOfPage(exchange)) {
+            read(exchange).filter(FormReader::isOurs).ifPresent(form -> exchange.putAttachment(SENT, form));
+        }
+        next.handleRequest(exchange);
+    }
+
+    private static boolean isFormOfPage(HttpServerExchange exchange) {
+        return exchange.getRequestMethod().equals(Methods.POST)
+                && BeforeSignIn.path(exchange).endsWith(".xhtml")
+                && !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION)
+                && !exchange.isRequestComplete()
+                && !HttpContinue.requiresContinueResponse(exchange);
+    }
+
+    private static boolean isOurs(SentFields form) {
+        return CDI.current().select(FormMark.class).get().of(form).isPresent();
+    }
+
+    private static Optional<SentFields> read(HttpServerExchange exchange) throws IOException {
+        String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+        String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if (kind.startsWith(FIELDS)) {
+            return fields(exchange);
+        }
+        return kind.startsWith(FILE) && !hasSession(exchange) ? FileForm.read(type, exchange) : Optional.empty();
+    }
+
+    private static boolean hasSession(HttpServerExchange exchange) {
+        return exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY)
+                        .getOriginalRequest()
+                        .getSession(false)
+                != null;
+    }
+
+    /** Reads the fields and puts them back; of a form that is too long the beginning is put back and nothing is read. */
+    private static Optional<SentFields> fields(HttpServerExchange exchange) throws IOException {
+        ByteBufferPool pool = exchange.getConnection().getByteBufferPool();
+        StreamSourceChannel body = exchange.getRequestChannel();
+        List<PooledByteBuffer> read = new ArrayList<>();
+        var text = new ByteArrayOutputStream();
+        boolean over = false;
+        while (!over && text.size() <= KeptForms.LONGEST) {
+            var pooled = pool.allocate();
+            over = isOver(body, pooled.getBuffer());
+            pooled.getBuffer().flip();
+            copy(pooled.getBuffer(), text);
+            if (pooled.getBuffer().hasRemaining()) {
+                read.add(pooled);
+            } else {
+                pooled.close();
+            }
+        }
+        if (!read.isEmpty()) {
+            Connectors.ungetRequestBytes(exchange, read.toArray(PooledByteBuffer[]::new));
+        }
+        Connectors.resetRequestChannel(exchange);
+        return over ? SentFields.read(text.toString(StandardCharsets.US_ASCII)) : Optional.empty();
+    }
+
+    /** Fills a buffer; whether nothing comes after it. */
+    static boolean isOver(StreamSourceChannel body, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            int read = body.read(buffer);
+            if (read < 0) {
+                return true;
+            }
+            if (read == 0) {
+                body.awaitReadable();
+            }
+        }
+        return false;
+    }
+
+    private static void copy(ByteBuffer buffer, ByteArrayOutputStream text) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        text.writeBytes(bytes);
+    }
+}
