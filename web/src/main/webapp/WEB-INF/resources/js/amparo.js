@@ -30,13 +30,6 @@ function warnBeforeSessionEnds(dialog) {
   start();
 }
 
-/** A background request of an ended session is refused with 401; only a whole page can lead to the sign-in. */
-function reloadWhenSignedOut() {
-  const reload = (status) => status === 401 && location.reload();
-  window.faces?.ajax?.addOnError((error) => reload(error.responseCode));
-  window.jQuery?.(document).on("pfAjaxError", (event, xhr) => reload(xhr.status));
-}
-
 /** After a refused form the keyboard stands on the list of what is to be mended, or on what is asked. */
 function focusProblems() {
   document.querySelector(".problem-summary, .another-record")?.focus();
@@ -53,6 +46,13 @@ function showOpenTab() {
   if (tab) {
     const tabs = tab.closest(".tabs");
     tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+  }
+}
+
+/** On a phone what folds away there is folded, so that what is worked on stands on the first screen. */
+function foldOnPhone() {
+  if (matchMedia("(max-width: 40rem)").matches) {
+    document.querySelectorAll("details[data-folds-on-phone]").forEach((fold) => (fold.open = false));
   }
 }
 
@@ -78,9 +78,9 @@ addEventListener("DOMContentLoaded", () => {
   if (dialog) {
     warnBeforeSessionEnds(dialog);
   }
-  reloadWhenSignedOut();
   forgetSentForm();
   focusProblems();
+  foldOnPhone();
   showOpenTab();
   closeMenus();
 });
