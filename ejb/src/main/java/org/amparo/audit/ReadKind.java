@@ -20,15 +20,27 @@ public enum ReadKind {
             "bars",
             "draft"),
     /** Many cases, a line each. */
-    LIST("cases", "changes", "services-planned", "week", "papers-to-check", "cases-imported", "cases-built-upon"),
+    LIST(
+            "cases",
+            "changes",
+            "services-planned",
+            "week",
+            "persons-of-cases",
+            "work",
+            "drafts",
+            "requests-to-decide",
+            "papers-to-check",
+            "checked-entries",
+            "cases-imported",
+            "cases-built-upon"),
     /** A list in which a number was looked for. */
     SEARCH,
     /** The list behind a figure. */
     FIGURE("figure"),
     /** What happened to a case, or who looked at it. */
     HISTORY("history", "reads"),
-    /** What was written into a file, and the fetching of one. */
-    EXPORT("cases-exported", "register-exported", "file-fetched"),
+    /** What left: written into a file, the fetching of one, and a case for paper. */
+    EXPORT("cases-exported", "register-exported", "file-fetched", "case-printed"),
     /** What an act of writing answered. */
     ANSWER(
             "case-opened",

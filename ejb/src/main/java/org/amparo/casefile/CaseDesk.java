@@ -95,6 +95,16 @@ public class CaseDesk {
     /** Shows a case with its parts, which its page tells of. */
     @ReadsCase("case-page")
     public WholeCase whole(String number) {
+        return withItsParts(number);
+    }
+
+    /** Shows the same to be printed, which goes on record as what it is: paper leaves the system. */
+    @ReadsCase("case-printed")
+    public WholeCase forPaper(String number) {
+        return withItsParts(number);
+    }
+
+    private WholeCase withItsParts(String number) {
         var caller = callers.current();
         var shown = disclosure.of(cases.inSight(number, caller), caller);
         var view = views.now(shown, caller);

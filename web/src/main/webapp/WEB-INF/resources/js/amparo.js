@@ -66,6 +66,13 @@ function showOpenTab() {
   }
 }
 
+/** On a phone what folds away there is folded, so that what is worked on stands on the first screen. */
+function foldOnPhone() {
+  if (matchMedia("(max-width: 40rem)").matches) {
+    document.querySelectorAll("details[data-folds-on-phone]").forEach((fold) => (fold.open = false));
+  }
+}
+
 /** One open menu at a time, and none after Escape or a tap elsewhere. */
 function closeMenus() {
   const closeOthers = (target) =>
@@ -91,6 +98,7 @@ addEventListener("DOMContentLoaded", () => {
   }
   forgetSentForm();
   focusProblems();
+  foldOnPhone();
   showOpenTab();
   closeMenus();
 });

@@ -7,10 +7,15 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.it.support.AmparoSystem;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A person at a browser of one width, who reads one language. Fields go by the ids that the pages give them. */
 final class Visitor implements AutoCloseable {
@@ -325,6 +332,41 @@ final class Visitor implements AutoCloseable {
         });
         String name = selector.replaceAll("[^a-z-]", "");
         page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(shots + "view-" + name + ".png")));
+    }
+
+    /** Prints the page on A4 and keeps the file; the words of each sheet. */
+    List<String> print(String name) {
+        byte[] pdf = page.pdf(new PdfOptions()
+                .setFormat("A4")
+                .setPreferCSSPageSize(true)
+                .setPath(SCREENSHOTS.resolve(shots + name + ".pdf")));
+        try (var sheets = Loader.loadPDF(pdf)) {
+            List<String> words = new ArrayList<>();
+            for (int sheet = 1; sheet <= sheets.getNumberOfPages(); sheet++) {
+                var reader = new PDFTextStripper();
+                reader.setSortByPosition(true);
+                reader.setStartPage(sheet);
+                reader.setEndPage(sheet);
+                words.add(reader.getText(sheets));
+            }
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many elements have more than what is seen of them on paper of this width, in pixels of the page. */
+    int cutOnPaper(int paperWidth) {
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(paperWidth, 900);
+        var cut = page.evaluate(
+                "width => [...document.querySelectorAll('main, main *')].filter((one) =>"
+                        + " one.getClientRects().length && !one.closest('.visually-hidden, svg')"
+                        + " && one.getBoundingClientRect().right > width + 1).length",
+                paperWidth);
+        page.setViewportSize(width, width < PHONE ? 844 : 900);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+        return (Integer) cut;
     }
 
     /** Looks at the page as a whole: nothing broken, nothing out of reach, nothing beside the screen; keeps a picture. */

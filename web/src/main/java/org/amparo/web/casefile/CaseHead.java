@@ -74,6 +74,12 @@ public class CaseHead implements DrawnWith, Serializable {
         load();
     }
 
+    /** Reads the case with its parts to be printed. */
+    public void loadForPaper() {
+        reading.forPaper(number);
+        loadWhole();
+    }
+
     /** Asks for what its page shows of the case anew, and for the case; on a page that is of no case there is nothing to ask. */
     void mustBeOpen() {
         if (page != null) {

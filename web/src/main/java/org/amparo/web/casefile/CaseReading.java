@@ -67,6 +67,11 @@ class CaseReading {
         return wholes.computeIfAbsent(number, cases::whole);
     }
 
+    /** The same, on record as printed. */
+    WholeCase forPaper(String number) {
+        return wholes.computeIfAbsent(number, cases::forPaper);
+    }
+
     List<AccountView> workers(String number) {
         return workers.computeIfAbsent(number, assignment::workers);
     }

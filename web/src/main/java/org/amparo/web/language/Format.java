@@ -10,6 +10,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.amparo.reference.CivilTime;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.PartialDate;
 import org.amparo.web.session.CurrentUser;
 
@@ -32,6 +33,14 @@ public class Format {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private AppClock clock;
+
+    /** The present moment, as {@link #moment} writes it. */
+    public String getNow() {
+        return moment(clock.now());
+    }
 
     /** A day, {@code 14/05/2019}; empty for null, as all here. */
     public String date(LocalDate day) {
