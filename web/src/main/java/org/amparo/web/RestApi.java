@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         license = @License(name = "EUPL-1.2", url = "https://joinup.ec.europa.eu/collection/eupl")),
         security = @SecurityRequirement(name = "token"),
         tags = {
-            @Tag(name = "Work", description = "What waits for the caller: requests, papers, drafts, appointments, changes."),
+            @Tag(name = "Work", description = "What waits for the caller, list by list."),
             @Tag(name = "Cases", description = "Open, read, amend, hand over, close; history and reads."),
             @Tag(name = "Decisions", description = "The ledger of decisions on victim status."),
             @Tag(name = "Services", description = "What was planned for and given to the person of a case."),
