@@ -44,7 +44,8 @@ record Examination(String organisation, String country, Set<String> beside) {
         var ofCountry = new Condition(byCountry + " = :examinedCountry", values());
         return beside.isEmpty()
                 ? ofCountry
-                : ofCountry.and(Condition.oneOf(byOrganisation, "beside", beside).not());
+                : ofCountry.and(
+                        Condition.oneOf(byOrganisation, "beside", beside).not());
     }
 
     /** The condition, as JPQL on a case called {@code f}, that it is one whose acts are examined, whoever did them. */

@@ -118,7 +118,9 @@ class Questions {
         var examined = examined(caller);
         return accounts.ever(examined.organisation(), examined.country()).stream()
                 .filter(account -> account.organisation() == null
-                        || examined.isOfActor(account.organisation().code(), account.country()))
+                        || examined.isOfActor(
+                                account.organisation().code(),
+                                account.organisation().country()))
                 .toList();
     }
 }
