@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.RecordHistory;
@@ -67,6 +68,22 @@ public class OrganisationDesk {
         return organisations.ofCountry(asked, today.in(asked)).stream()
                 .map(OrganisationView::of)
                 .toList();
+    }
+
+    /**
+     * What stands behind a code beside which somebody acted: an organisation of the caller's country, ended or not; the administrator and
+     * the auditor of any country.
+     *
+     * @return empty where there is none, and where it is another country's, whose code alone is told
+     */
+    public Optional<OrganisationView> named(String code) {
+        var caller = callers.current();
+        return organisations
+                .byCode(code)
+                .filter(known -> known.country().equals(caller.country())
+                        || caller.is(Roles.ADMINISTRATOR)
+                        || caller.is(Roles.AUDITOR))
+                .map(OrganisationView::of);
     }
 
     /** Every organisation that a country has or had, by name. */

@@ -38,11 +38,12 @@ import org.junit.jupiter.api.Test;
 class OversightTest {
 
     private static final BelowHttp IT = BelowHttp.shared();
+    private static final String OFFICE = "gt-oversight-office";
     private static final String HOUSE = "gt-oversight-house";
     private static final PageRequest FIRST = new PageRequest(0, 100);
 
-    private static final Caller WORKER = Cast.caller("over.ana", "gt-svet", "GTM", Roles.CASEWORKER);
-    private static final Caller SUPERVISOR = Cast.caller("over.eva", "gt-svet", "GTM", Roles.SUPERVISOR);
+    private static final Caller WORKER = Cast.caller("over.ana", OFFICE, "GTM", Roles.CASEWORKER);
+    private static final Caller SUPERVISOR = Cast.caller("over.eva", OFFICE, "GTM", Roles.SUPERVISOR);
     private static final Caller OF_HOUSE = Cast.caller("over.sol", HOUSE, "GTM", Roles.CASEWORKER);
     private static final Caller ABROAD = Cast.caller("over.luz", "cr-conatt", "CRI", Roles.PROSECUTOR);
 
@@ -56,6 +57,7 @@ class OversightTest {
 
     @BeforeAll
     static void a_week_of_somebodys_work() {
+        Cast.register(IT, OFFICE, "GTM");
         Cast.register(IT, HOUSE, "GTM");
         List.of(WORKER, SUPERVISOR, OF_HOUSE, ABROAD, REGION, COUNTRY, HOUSES, OTHER_COUNTRY)
                 .forEach(IT::known);
@@ -128,7 +130,7 @@ class OversightTest {
                 .allSatisfy(act -> {
                     assertThat(act.numbers()).containsExactly(number);
                     assertThat(act.cases()).isEqualTo(1);
-                    assertThat(act.organisation()).isEqualTo("gt-svet");
+                    assertThat(act.organisation()).isEqualTo(OFFICE);
                 });
         long byKind = Arrays.stream(ReadKind.values())
                 .mapToLong(kind -> reads(REGION, of(WORKER), kind).total())
@@ -151,7 +153,7 @@ class OversightTest {
                 null,
                 null,
                 SectionsTextsBuilder.builder()
-                        .needsNow("a bed")
+                        .needsNow("a bed and a talk")
                         .story("another story")
                         .build());
         IT.as(WORKER, CaseDesk.class, desk -> desk.amend(amended, order));

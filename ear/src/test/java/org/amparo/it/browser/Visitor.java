@@ -387,10 +387,20 @@ final class Visitor implements AutoCloseable {
         if (LOOKED_AT.add(width + "-" + name)) {
             lookWithAxe(name);
         }
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                .as("%s is wider than the screen", name)
-                .isEqualTo(0);
+        assertThat(beside()).as("%s is wider than the screen", name).isZero();
         assertThat(text()).as(name).doesNotContain("???");
+    }
+
+    /** Pixels by which the page is wider than the screen. */
+    int beside() {
+        return (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    /** How many tabs that are open do not stand whole within the row of tabs as it is shown. */
+    int tabsOutOfView() {
+        return (Integer) page.evaluate("() => [...document.querySelectorAll('.tabs [aria-current]')].filter((tab) => {"
+                + " const row = tab.closest('.tabs').getBoundingClientRect(), box = tab.getBoundingClientRect();"
+                + " return box.left < row.left - 1 || box.right > row.right + 1; }).length");
     }
 
     private void lookWithAxe(String name) {

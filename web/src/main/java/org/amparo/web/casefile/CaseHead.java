@@ -126,6 +126,11 @@ public class CaseHead implements DrawnWith, Serializable {
         return reading.whole(number).beside().get(other);
     }
 
+    /** What tells this case from the others; null where the profile is closed to the caller. */
+    public PersonLine getPerson() {
+        return PersonLine.of(getView());
+    }
+
     /** Version of the case when the page was opened. */
     public int getVersion() {
         return version;

@@ -20,6 +20,7 @@ import org.amparo.shared.PartialDate;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
+import org.amparo.web.organisation.OrganisationNames;
 
 /** What pages of a case say in place of its bare values. */
 @Named("caseWords")
@@ -33,6 +34,9 @@ public class CaseWords {
 
     @Inject
     private CodeWords labels;
+
+    @Inject
+    private OrganisationNames organisationNames;
 
     @Inject
     private Format format;
@@ -94,7 +98,7 @@ public class CaseWords {
     /** Who gave a service; where that is closed to the reader of the case it says so, and not that there is nobody. */
     public String provider(ServiceView service, CaseView of) {
         if (service.provider() != null) {
-            return service.provider().name();
+            return organisationNames.brief(service.provider());
         }
         boolean open = of.categories().contains(service.kind().providerCategory());
         return messages.of(open ? "history.nothing" : "cases.not-for-you");

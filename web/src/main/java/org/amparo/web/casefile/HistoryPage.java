@@ -28,6 +28,7 @@ import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
 import org.amparo.web.language.PartialDateConverter;
+import org.amparo.web.organisation.OrganisationNames;
 
 /** What happened to a case, in sentences; narrowed by field, person and date through the address. */
 @Named("history")
@@ -46,6 +47,9 @@ public class HistoryPage {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private OrganisationNames names;
 
     @Inject
     private CodeWords labels;
@@ -99,8 +103,9 @@ public class HistoryPage {
             return messages.of("history.who-closed");
         }
         return entry.onBehalfOf() == null
-                ? messages.of("history.who", entry.username(), entry.organisation())
-                : messages.of("history.who-for", entry.username(), entry.onBehalfOf(), entry.organisation());
+                ? messages.of("history.who", entry.username(), names.ofCode(entry.organisation()))
+                : messages.of(
+                        "history.who-for", entry.username(), entry.onBehalfOf(), names.ofCode(entry.organisation()));
     }
 
     /** Reads what the address asks for, before anything is shown: what cannot be read is said at its field. */

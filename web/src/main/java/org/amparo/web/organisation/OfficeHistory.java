@@ -19,6 +19,9 @@ public class OfficeHistory {
     private Messages messages;
 
     @Inject
+    private OrganisationNames names;
+
+    @Inject
     private CodeWords labels;
 
     @Inject
@@ -34,6 +37,6 @@ public class OfficeHistory {
     }
 
     private String who(HistoryEntry entry) {
-        return messages.of("history.who", entry.username(), entry.organisation());
+        return messages.of("history.who", entry.username(), names.ofCode(entry.organisation()));
     }
 }

@@ -19,6 +19,9 @@ public class OrganisationNames {
     @Inject
     private Messages messages;
 
+    @Inject
+    private AskedNames asked;
+
     /** Its name, and its code too where another one has the same name, by which it is told from the others. */
     public String among(Collection<OrganisationView> others, OrganisationView one) {
         boolean alone = others.stream()
@@ -36,6 +39,11 @@ public class OrganisationNames {
     /** Its short name, where it has one. */
     public String brief(OrganisationView one) {
         return one == null ? "" : marked(one.brief(), one);
+    }
+
+    /** The short name of whoever has that code, where the reader may know it; its code otherwise. */
+    public String ofCode(String code) {
+        return asked.of(code).map(this::brief).orElse(code);
     }
 
     private String marked(String name, OrganisationView one) {

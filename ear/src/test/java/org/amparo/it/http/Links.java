@@ -1,0 +1,61 @@
+package org.amparo.it.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.amparo.it.support.Api;
+
+/** A link to every page of the web application that needs a sign-in, and a demo user to whom it opens. */
+public final class Links {
+
+    private static final String WORKER = "caseworker.gt";
+    private static final String AUDITOR = "auditor";
+    private static final String ADMINISTRATOR = "administrator";
+
+    private Links() {}
+
+    /** User by address, about records of a case of its own. */
+    public static Map<String, String> all() {
+        Map<String, String> links = new LinkedHashMap<>(FormPages.all());
+        String number = Records.open(WORKER);
+        String run = Imports.ownOf("supervisor.gt");
+        links.put("/index.xhtml", WORKER);
+        links.put("/work/list.xhtml?list=changed&whose=team", WORKER);
+        links.put("/casefile/list.xhtml?q=GT-7K3M&status=POSSIBLE&open=true&year=2019&sort=number&order=asc", WORKER);
+        links.put("/casefile/file.xhtml?case=" + number, WORKER);
+        links.put("/casefile/print.xhtml?case=" + number, WORKER);
+        links.put("/casefile/history.xhtml?case=" + number + "&from=01%2F01%2F2026&until=2026", WORKER);
+        links.put("/casefile/past.xhtml?case=" + number + "&on=28%2F11%2F2026", WORKER);
+        links.put("/casefile/pick.xhtml?among=all&q=GT", WORKER);
+        links.put("/services/list.xhtml?case=" + number, WORKER);
+        links.put("/services/grid.xhtml?kind=LEGAL&week=09%2F03%2F2026", WORKER);
+        links.put("/statistics/year.xhtml?year=2019", "supervisor.gt");
+        links.put("/statistics/behind.xhtml?figure=identified.by_sex_age.WOMEN&year=2019", "supervisor.gt");
+        links.put("/exchange/exports.xhtml", WORKER);
+        links.put("/exchange/export-file.xhtml?id=" + Exports.ownOf(WORKER), WORKER);
+        links.put("/exchange/imports.xhtml?page=0", "supervisor.gt");
+        links.put("/exchange/import-problems.xhtml?id=" + run, "supervisor.gt");
+        links.put("/exchange/import-template.xhtml?format=REGISTER&example=true", "supervisor.gt");
+        links.put("/oversight/cases.xhtml?act=" + someAct(), AUDITOR);
+        links.put("/organisation/country.xhtml?country=GTM", ADMINISTRATOR);
+        links.put("/organisation/account.xhtml?id=" + someAccount(), ADMINISTRATOR);
+        links.put("/reference/lists.xhtml", ADMINISTRATOR);
+        links.put("/reference/list.xhtml?list=SEX", ADMINISTRATOR);
+        links.put("/developers/index.xhtml", AUDITOR);
+        return links;
+    }
+
+    private static long someAct() {
+        var acts = Records.expect(Api.as(AUDITOR).get("/api/v1/oversight/reads?size=1"), 200);
+        return acts.json()
+                .asJsonObject()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonNumber("act")
+                .longValue();
+    }
+
+    private static String someAccount() {
+        var accounts = Records.expect(Api.as(ADMINISTRATOR).get("/api/v1/accounts"), 200);
+        return Records.list(accounts).getJsonObject(0).getString("id");
+    }
+}
