@@ -398,9 +398,11 @@ final class Visitor implements AutoCloseable {
 
     /** How many tabs that are open do not stand whole within the row of tabs as it is shown. */
     int tabsOutOfView() {
-        return (Integer) page.evaluate("() => [...document.querySelectorAll('.tabs [aria-current]')].filter((tab) => {"
-                + " const row = tab.closest('.tabs').getBoundingClientRect(), box = tab.getBoundingClientRect();"
-                + " return box.left < row.left - 1 || box.right > row.right + 1; }).length");
+        return (Integer) page.evaluate(
+                "() => [...document.querySelectorAll('.tabs [aria-current=page], .tabs [aria-current=true]')]"
+                        + ".filter((tab) => {"
+                        + " const row = tab.closest('.tabs').getBoundingClientRect(), box = tab.getBoundingClientRect();"
+                        + " return box.left < row.left - 1 || box.right > row.right + 1; }).length");
     }
 
     private void lookWithAxe(String name) {

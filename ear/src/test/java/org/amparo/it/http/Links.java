@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.amparo.it.support.Api;
 
-/** A link to every page of the web application that needs a sign-in, and a demo user to whom it opens. */
+/** A link to each page of the web application that needs a sign-in, and a demo user to whom it opens. */
 public final class Links {
 
     private static final String WORKER = "caseworker.gt";
@@ -13,11 +13,10 @@ public final class Links {
 
     private Links() {}
 
-    /** User by address, about records of a case of its own. */
-    public static Map<String, String> all() {
+    /** User by address of the pages that are looked at, about records of their own. */
+    public static Map<String, String> pages() {
         Map<String, String> links = new LinkedHashMap<>(FormPages.all());
         String number = Records.open(WORKER);
-        String run = Imports.ownOf("supervisor.gt");
         links.put("/index.xhtml", WORKER);
         links.put("/work/list.xhtml?list=changed&whose=team", WORKER);
         links.put("/casefile/list.xhtml?q=GT-7K3M&status=POSSIBLE&open=true&year=2019&sort=number&order=asc", WORKER);
@@ -31,16 +30,23 @@ public final class Links {
         links.put("/statistics/year.xhtml?year=2019", "supervisor.gt");
         links.put("/statistics/behind.xhtml?figure=identified.by_sex_age.WOMEN&year=2019", "supervisor.gt");
         links.put("/exchange/exports.xhtml", WORKER);
-        links.put("/exchange/export-file.xhtml?id=" + Exports.ownOf(WORKER), WORKER);
         links.put("/exchange/imports.xhtml?page=0", "supervisor.gt");
-        links.put("/exchange/import-problems.xhtml?id=" + run, "supervisor.gt");
-        links.put("/exchange/import-template.xhtml?format=REGISTER&example=true", "supervisor.gt");
         links.put("/oversight/cases.xhtml?act=" + someAct(), AUDITOR);
         links.put("/organisation/country.xhtml?country=GTM", ADMINISTRATOR);
         links.put("/organisation/account.xhtml?id=" + someAccount(), ADMINISTRATOR);
         links.put("/reference/lists.xhtml", ADMINISTRATOR);
         links.put("/reference/list.xhtml?list=SEX", ADMINISTRATOR);
         links.put("/developers/index.xhtml", AUDITOR);
+        return links;
+    }
+
+    /** Those that answer with a file, in the same way. */
+    static Map<String, String> files() {
+        Map<String, String> links = new LinkedHashMap<>();
+        String run = Imports.ownOf("supervisor.gt");
+        links.put("/exchange/export-file.xhtml?id=" + Exports.ownOf(WORKER), WORKER);
+        links.put("/exchange/import-problems.xhtml?id=" + run, "supervisor.gt");
+        links.put("/exchange/import-template.xhtml?format=REGISTER&example=true", "supervisor.gt");
         return links;
     }
 
