@@ -60,6 +60,11 @@ public record CaseView(
         List<String> mayNow)
         implements Recorded {
 
+    /** What tells it from the others; null where the profile is closed. */
+    public PersonLine person() {
+        return profile == null ? null : new PersonLine(profile.sex(), age, profile.nationalities());
+    }
+
     /** Numbers of the cases that stand beside it: the victim's, dependants', and others of the same person. */
     List<String> beside() {
         return Stream.of(Stream.ofNullable(linkedCase), dependants.stream(), otherCases.stream())

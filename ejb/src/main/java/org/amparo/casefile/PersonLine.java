@@ -26,12 +26,6 @@ public record PersonLine(String sex, AgeView age, List<String> nationalities) {
                         Coding.listed(file.profile().nationalities())));
     }
 
-    /** The line of a case that is shown whole; null where the profile is closed. */
-    public static PersonLine of(CaseView view) {
-        var profile = view.profile();
-        return profile == null ? null : new PersonLine(profile.sex(), view.age(), profile.nationalities());
-    }
-
     @Override
     public String toString() {
         return getClass().getSimpleName();

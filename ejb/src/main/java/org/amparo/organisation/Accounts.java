@@ -16,6 +16,9 @@ import org.amparo.shared.RuleViolation;
 @ApplicationScoped
 public class Accounts {
 
+    /** Stands in records of who asked in place of what nobody and nothing is called. */
+    public static final String UNKNOWN = "unknown";
+
     private static final String WITH_ORGANISATION = "select a from Account a left join fetch a.organisation where ";
 
     @PersistenceContext
@@ -103,8 +106,15 @@ public class Accounts {
                 .getResultList();
     }
 
-    /** Whether an account has, or had, that name or public id. */
-    public boolean isKnown(String nameOrId) {
+    /**
+     * A name that was asked for, as it may stand in the record of who asked: of an account that there is, or was. People type other names,
+     * too, and those are not to be kept.
+     */
+    public String toBeKept(String nameOrId) {
+        return isKnown(nameOrId) ? nameOrId : UNKNOWN;
+    }
+
+    private boolean isKnown(String nameOrId) {
         return em.createQuery("select count(a) from Account a where a.username = :name or a.publicId = :id", Long.class)
                         .setParameter("name", nameOrId)
                         .setParameter("id", PublicId.of(nameOrId))

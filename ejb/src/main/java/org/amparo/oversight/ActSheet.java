@@ -44,9 +44,10 @@ public class ActSheet {
     /**
      * What is asked, as an address says it, for the record of the file.
      *
-     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, too-many-acts
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, subject-unknown, too-many-acts
      */
     public String said(ActList list, ActQuery query, ReadKind kind, String subject, Caller caller) {
+        questions.mustBeKnown(subject);
         var asked = questions.of(query, caller);
         if (!asked.isVain() && count(list, asked, kind, subject) > MOST) {
             throw new RuleViolation("too-many-acts", MOST);
@@ -72,6 +73,7 @@ public class ActSheet {
         var asked = questions.of(query, caller);
         reads.always();
         reads.about(said(list, query, kind, subject, caller));
+        asked.known().ifPresent(reads::shows);
         if (asked.isVain()) {
             return;
         }
@@ -94,7 +96,7 @@ public class ActSheet {
             case CHANGES -> views.changes(acts.changes(asked, subject, first, BATCH), asked).stream()
                     .map(act -> cells(act, words))
                     .toList();
-            case FILES -> views.files(acts.files(asked, first, BATCH)).stream()
+            case FILES -> views.files(acts.files(asked, first, BATCH), asked).stream()
                     .map(act -> cells(act, words))
                     .toList();
             case REGISTERS -> views.registers(acts.registers(asked, first, BATCH)).stream()

@@ -3,12 +3,13 @@ package org.amparo.oversight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.audit.ChangedPart;
 import org.amparo.audit.ChangedParts;
@@ -25,8 +26,12 @@ class ActViews {
 
     private static final int NAMED_AT_ONCE = 3;
 
-    /** What was looked for may be the number of a case that is not to be named. */
-    private static final Pattern NUMBER = Pattern.compile("(^|&)" + ReadKind.SEARCHED + "[^&]*");
+    /** The kind of file that is a country's and nobody's list. */
+    private static final String REGISTER = "register";
+
+    /** What says how somebody looked, and nothing of the cases that were found. */
+    private static final Set<String> OF_THE_ACT =
+            Set.of("assignedTo", "monday", "acts", "kind", "subject", "act", "person", "organisation", "from", "until");
 
     @Inject
     private Acts acts;
@@ -45,13 +50,20 @@ class ActViews {
         var ids = found.stream().map(row -> (Long) row[0]).toList();
         var cases = acts.casesOf(ids, NAMED_AT_ONCE);
         var hidden = acts.hiddenIn(ids, asked.hidden());
+        var hers = acts.hersIn(
+                found.stream()
+                        .filter(row -> !isOfActor(row, asked))
+                        .map(row -> (Long) row[0])
+                        .toList(),
+                asked);
         var known = known(cases.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()), asked);
         return told(found, row -> {
             long id = (Long) row[0];
             String operation = (String) row[6];
             String detail = (String) row[7];
-            boolean ofActor = asked.examined().isOfActor((String) row[4], (String) row[5]);
+            boolean ofActor = isOfActor(row, asked);
             long shown = (row[8] == null ? 1 : (Integer) row[8]) - hidden.getOrDefault(id, 0L);
+            var kind = ReadKind.of(operation, detail).orElse(null);
             return ReadActBuilder.builder()
                     .act(id)
                     .at((Instant) row[1])
@@ -60,19 +72,31 @@ class ActViews {
                     .organisation((String) row[4])
                     .country((String) row[5])
                     .operation(operation)
-                    .kind(ReadKind.of(operation, detail).orElse(null))
-                    .asked(withoutNumber(detail))
-                    .cases(shown)
+                    .kind(kind)
+                    .asked(ofActor && kind != ReadKind.FIGURE ? ofTheAct(detail) : null)
+                    .cases(ofActor ? shown : hers.getOrDefault(id, 0L))
                     .numbers(named(cases.getOrDefault(id, List.of()), known, ofActor))
                     .requestId((String) row[9])
                     .build();
         });
     }
 
-    private static String withoutNumber(String detail) {
-        String rest = detail == null ? "" : NUMBER.matcher(detail).replaceAll("");
-        String trimmed = rest.startsWith("&") ? rest.substring(1) : rest;
-        return trimmed.isEmpty() ? null : trimmed;
+    private static boolean isOfActor(Object[] read, Question asked) {
+        return asked.examined().isOfActor((String) read[4], (String) read[5]);
+    }
+
+    /**
+     * Of what was asked for what may stand beside the cases that were found: a figure, a status or a year would say of each of them what is
+     * recorded of her, and a number may be that of a case that is not to be named.
+     */
+    private static String ofTheAct(String detail) {
+        String told = detail == null
+                ? ""
+                : Arrays.stream(detail.split("&"))
+                        .filter(part ->
+                                part.indexOf('=') < 0 || OF_THE_ACT.contains(part.substring(0, part.indexOf('='))))
+                        .collect(Collectors.joining("&"));
+        return told.isEmpty() ? null : told;
     }
 
     private Map<Long, Acts.KnownCase> known(Collection<Long> ids, Question asked) {
@@ -168,27 +192,34 @@ class ActViews {
         return !barred && (ofActor || examined);
     }
 
-    /** Files. */
-    List<FileAct> files(List<Object[]> found) {
-        return told(found, row -> FileActBuilder.builder()
-                .id((String) row[0])
-                .at((Instant) row[1])
-                .username((String) row[2])
-                .role((String) row[3])
-                .organisation((String) row[4])
-                .country((String) row[5])
-                .kind(String.valueOf(row[6]))
-                .format(String.valueOf(row[7]))
-                .of((String) row[8])
-                .asked(withoutNumber((String) row[9]))
-                .recipient((String) row[10])
-                .recipientFingerprint((String) row[11])
-                .state(String.valueOf(row[12]))
-                .rows((Long) row[13])
-                .bytes((Long) row[14])
-                .sha256((String) row[15])
-                .endedAt((Instant) row[16])
-                .build());
+    /** Files; of one that holds a case which is barred to her, or that others ordered of their cases, it is not told how much it holds. */
+    List<FileAct> files(List<Object[]> found, Question asked) {
+        var holding =
+                acts.holdingHidden(found.stream().map(row -> (String) row[0]).toList(), asked.hidden());
+        return told(found, row -> {
+            boolean ofActor = asked.examined().isOfActor((String) row[4], (String) row[5]);
+            boolean ofRegister = String.valueOf(row[6]).equals(REGISTER);
+            boolean measured = !holding.contains(row[0]) && (ofActor || ofRegister);
+            return FileActBuilder.builder()
+                    .id((String) row[0])
+                    .at((Instant) row[1])
+                    .username((String) row[2])
+                    .role((String) row[3])
+                    .organisation((String) row[4])
+                    .country((String) row[5])
+                    .kind(String.valueOf(row[6]))
+                    .format(String.valueOf(row[7]))
+                    .of((String) row[8])
+                    .asked(ofActor ? ofTheAct((String) row[9]) : null)
+                    .recipient((String) row[10])
+                    .recipientFingerprint((String) row[11])
+                    .state(String.valueOf(row[12]))
+                    .rows(measured ? (Long) row[13] : null)
+                    .bytes(measured ? (Long) row[14] : null)
+                    .sha256((String) row[15])
+                    .endedAt((Instant) row[16])
+                    .build();
+        });
     }
 
     /** Registers. */

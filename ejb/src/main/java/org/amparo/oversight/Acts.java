@@ -15,6 +15,7 @@ import org.amparo.audit.ReadKind;
 import org.amparo.audit.Revision;
 import org.amparo.audit.Revisions;
 import org.amparo.casefile.Condition;
+import org.amparo.security.RequestId;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 
@@ -99,7 +100,8 @@ class Acts {
     private Condition ofReads(Question asked, ReadKind kind) {
         var all = ofActor(asked, "r.account", "r.username", "r.organisation")
                 .and(during(asked, "r.accessedAt"))
-                .and(ofKind(kind));
+                .and(ofKind(kind))
+                .and(beforeThisCall());
         String shown = "exists (select 1 from CaseShown s where s.log = r.id and s.caseId = :touched)";
         if (asked.touched() != null) {
             all = all.and(Condition.of(shown, "touched", asked.touched().id()));
@@ -108,14 +110,24 @@ class Acts {
                 asked,
                 "r.organisation",
                 "r.country",
-                "exists (select 1 from CaseShown s, CaseFile f where s.log = r.id and f.id = s.caseId and "
-                        + asked.examined().ofCase() + ")"));
+                new Condition(
+                        "exists (select 1 from CaseShown s, CaseFile f where s.log = r.id and f.id = s.caseId and "
+                                + hers(asked).text() + ")",
+                        hers(asked).values())));
         if (!asked.hidden().isEmpty()) {
             all = all.and(new Condition(
                     "(r.cases = 0 or exists (select 1 from CaseShown s where s.log = r.id and s.caseId not in (:hidden)))",
                     Map.of("hidden", asked.hidden())));
         }
         return all;
+    }
+
+    /** Asking is an act of reading itself: what one call asks for several times is the same each time. */
+    private static Condition beforeThisCall() {
+        String call = RequestId.current();
+        return call == null
+                ? Condition.of(ALWAYS)
+                : Condition.of("(r.requestId is null or r.requestId <> :call)", "call", call);
     }
 
     private static Condition ofKind(ReadKind kind) {
@@ -164,16 +176,26 @@ class Acts {
         return found;
     }
 
+    /** Of how many cases of hers acts of reading tell, by the acts. */
+    Map<Long, Long> hersIn(Collection<Long> acts, Question asked) {
+        Map<Long, Long> found = new HashMap<>();
+        if (!acts.isEmpty()) {
+            var condition = hers(asked).and(Condition.of("s.log in (:acts)", "acts", acts));
+            condition
+                    .bind(em.createQuery(
+                            "select s.log, count(*) from CaseShown s, CaseFile f where f.id = s.caseId and "
+                                    + condition.text() + " group by s.log",
+                            Object[].class))
+                    .getResultList()
+                    .forEach(row -> found.put((Long) row[0], (Long) row[1]));
+        }
+        return found;
+    }
+
     /** The cases of one act of reading that may be named, by number. */
     Page<KnownCase> casesOf(long act, boolean all, Question asked, PageRequest page) {
         var condition = new Condition("s.log = :act and f.id = s.caseId and f.withdrawn = false", Map.of("act", act));
-        if (!all) {
-            condition = condition.and(
-                    new Condition(asked.examined().ofCase(), asked.examined().values()));
-        }
-        if (!asked.hidden().isEmpty()) {
-            condition = condition.and(new Condition("f.id not in (:hidden)", Map.of("hidden", asked.hidden())));
-        }
+        condition = condition.and(all ? open(asked) : hers(asked));
         var found = rows(
                 "select f.id, f.number from CaseShown s, CaseFile f where",
                 condition,
@@ -213,7 +235,8 @@ class Acts {
                 asked,
                 "r.organisation",
                 "r.country",
-                revisions.touchingCase(asked.examined().ofCase())));
+                new Condition(
+                        revisions.touchingCase(hers(asked).text()), hers(asked).values())));
         if (!asked.hidden().isEmpty()) {
             all = all.and(new Condition(
                     "(not " + revisions.touchingCase("f.id in (:hidden)") + " or "
@@ -245,27 +268,49 @@ class Acts {
         return count("select count(j) from ExportJob j where", ofFiles(asked));
     }
 
+    /** Of files by their public ids those that hold a case which is hidden from her. */
+    Set<String> holdingHidden(Collection<String> files, Set<Long> hidden) {
+        if (files.isEmpty() || hidden.isEmpty()) {
+            return Set.of();
+        }
+        var condition = holding(Condition.of("f.id in (:hidden)", "hidden", hidden))
+                .and(Condition.of("j.publicId in (:files)", "files", files));
+        return Set.copyOf(condition
+                .bind(em.createQuery("select j.publicId from ExportJob j where " + condition.text(), String.class))
+                .getResultList());
+    }
+
+    /** A file's order does not name its cases: the act that showed them while it was written does. */
+    private static Condition holding(Condition shown) {
+        var written = shown.and(Condition.oneOf("w.operation", "written", ReadKind.EXPORT.operations()));
+        return new Condition(
+                "exists (select 1 from CaseRead w, CaseShown s, CaseFile f where s.log = w.id and f.id = s.caseId and "
+                        + written.text()
+                        + " and w.account = j.orderedByAccount and w.accessedAt >= j.orderedAt"
+                        + " and (j.endedAt is null or w.accessedAt <= j.endedAt))",
+                written.values());
+    }
+
     private static Condition ofFiles(Question asked) {
         var all = ofActor(asked, "j.orderedByAccount", "j.orderedBy", "j.organisation")
                 .and(during(asked, "j.orderedAt"));
         if (asked.touched() != null) {
-            // A file's order does not name its cases: the act that showed them while it was written does.
-            all = all.and(new Condition(
-                    """
-                    exists (select 1 from CaseRead w, CaseShown s where s.log = w.id and s.caseId = :touched
-                      and w.account = j.orderedByAccount and w.accessedAt >= j.orderedAt
-                      and (j.endedAt is null or w.accessedAt <= j.endedAt) and w.operation in (:written))""",
-                    Map.of(
-                            "touched", asked.touched().id(),
-                            "written", ReadKind.EXPORT.operations())));
+            all = all.and(holding(Condition.of(
+                    "s.caseId = :touched", "touched", asked.touched().id())));
         }
         return all.and(examined(
                 asked,
                 "j.organisation",
                 "j.authorCountry",
                 asked.examined().country() == null
-                        ? NEVER
-                        : "(j.country = :examinedCountry and j.kind = org.amparo.exchange.out.ExportKind.register)"));
+                        ? holding(hers(asked))
+                        : holding(hers(asked)).or(ofRegister(asked))));
+    }
+
+    private static Condition ofRegister(Question asked) {
+        return new Condition(
+                "(j.country = :examinedCountry and j.kind = org.amparo.exchange.out.ExportKind.register)",
+                asked.examined().values());
     }
 
     /** Registers that were brought in, latest first, each as {@code ImportRun} has it. */
@@ -304,16 +349,26 @@ class Acts {
     }
 
     /** That whoever acted is examined, or a case with which it was done; of a case that is asked for, that one. */
-    private static Condition examined(Question asked, String organisation, String country, String cases) {
+    private static Condition examined(Question asked, String organisation, String country, Condition cases) {
         var examined = asked.examined();
         var actor = examined.actor(organisation, country);
         if (examined.isOfRegion()
                 || (asked.touched() != null && !asked.touched().examined())) {
             return actor;
         }
-        return asked.touched() != null
+        return asked.touched() != null ? Condition.of(ALWAYS) : actor.or(cases);
+    }
+
+    /** The condition on a case called {@code f} that it is hers to examine, whoever acts, and not barred to her. */
+    private static Condition hers(Question asked) {
+        return open(asked)
+                .and(new Condition(asked.examined().ofCase(), asked.examined().values()));
+    }
+
+    private static Condition open(Question asked) {
+        return asked.hidden().isEmpty()
                 ? Condition.of(ALWAYS)
-                : actor.or(new Condition(cases, cases.contains(":") ? examined.values() : Map.of()));
+                : Condition.of("f.id not in (:hidden)", "hidden", asked.hidden());
     }
 
     private static Condition ofActor(Question asked, String account, String username, String organisation) {

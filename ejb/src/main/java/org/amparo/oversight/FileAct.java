@@ -15,12 +15,12 @@ import org.amparo.shared.EveryPartNamed;
  * @param kind what it holds: {@code cases}, {@code register}, {@code acts}
  * @param format of the file
  * @param of the country whose register it is, or of whoever ordered it
- * @param asked what a list was narrowed by, or null
+ * @param asked what a list was narrowed by, as far as it says nothing of the cases in it, or null
  * @param recipient subject of the certificate for which it was sealed, or null
  * @param recipientFingerprint SHA-256 of that certificate in hexadecimal digits, or null
  * @param state how far it came
- * @param rows how many rows of its first table it holds; null as long as it is not written
- * @param bytes length of the file, or null
+ * @param rows how many rows of its first table it holds; null as long as it is not written, and where a case is among them that is barred to her
+ * @param bytes length of the file, or null in the same way
  * @param sha256 of the file as it is fetched, in hexadecimal digits, or null
  * @param endedAt when it was written or failed, or null
  */

@@ -74,9 +74,7 @@ public class OversightDesk {
      */
     @ReadsCase("audit-changes")
     public Page<ChangeAct> changes(@Valid ActQuery query, String subject, PageRequest page) {
-        if (subject != null && !revisions.subjects().contains(subject)) {
-            throw new RuleViolation("subject-unknown", String.join(", ", revisions.subjects()));
-        }
+        questions.mustBeKnown(subject);
         return answer(
                 query,
                 "subject",
@@ -102,7 +100,7 @@ public class OversightDesk {
                 null,
                 page,
                 asked -> new Page<>(
-                        views.files(acts.files(asked, page.offset(), page.size())),
+                        views.files(acts.files(asked, page.offset(), page.size()), asked),
                         page.page(),
                         page.size(),
                         acts.countFiles(asked)));
@@ -127,11 +125,16 @@ public class OversightDesk {
                         acts.countRegisters(asked)));
     }
 
+    private void note(Question asked, String said) {
+        reads.always();
+        reads.about(said);
+        asked.known().ifPresent(reads::shows);
+    }
+
     private <T> Page<T> answer(
             ActQuery query, String narrowed, Object by, PageRequest page, Function<Question, Page<T>> find) {
         var asked = questions.of(query, callers.current());
-        reads.always();
-        reads.about(asked.saidWith(narrowed, by));
+        note(asked, asked.saidWith(narrowed, by));
         return asked.isVain() ? new Page<>(List.of(), page.page(), page.size(), 0) : find.apply(asked);
     }
 
@@ -158,8 +161,7 @@ public class OversightDesk {
     @ReadsCase("audit-totals")
     public ActTotals totals(@Valid ActQuery query) {
         var asked = questions.of(query, callers.current());
-        reads.always();
-        reads.about(asked.said());
+        note(asked, asked.said());
         return new ActTotals(
                 total(asked, one -> acts.countReads(one, null)),
                 total(asked, one -> acts.countChanges(one, null)),

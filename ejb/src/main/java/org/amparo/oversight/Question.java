@@ -1,6 +1,7 @@
 package org.amparo.oversight;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.amparo.shared.EveryPartNamed;
@@ -50,6 +51,11 @@ record Question(
     /** Whether it can find nothing. */
     boolean isVain() {
         return touched == Touched.NONE;
+    }
+
+    /** Database id of the case that is asked for, where she may know of it: whoever asks what was done with a case looks at it. */
+    Optional<Long> known() {
+        return Optional.ofNullable(touched).map(Touched::id);
     }
 
     /** The question with more that it is narrowed by, as an address says it. */

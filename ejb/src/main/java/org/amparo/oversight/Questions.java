@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.amparo.audit.ReadKind;
+import org.amparo.audit.Revisions;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.organisation.Account;
 import org.amparo.organisation.Accounts;
@@ -21,8 +22,8 @@ import org.amparo.shared.RuleViolation;
 @ApplicationScoped
 class Questions {
 
-    /** In place of what nobody and nothing is called: people type names, too, and those are not to be kept. */
-    private static final String UNKNOWN = "unknown";
+    private static final LocalDate FIRST = LocalDate.EPOCH;
+    private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
 
     @Inject
     private Organisations organisations;
@@ -35,6 +36,9 @@ class Questions {
 
     @Inject
     private Acts acts;
+
+    @Inject
+    private Revisions revisions;
 
     @Inject
     private Today today;
@@ -74,15 +78,19 @@ class Questions {
                 .account(account.map(Account::id).orElse(null))
                 .username(account.isPresent() ? null : query.person())
                 .organisation(query.organisation())
-                .from(query.from() == null ? null : CivilTime.startOf(query.from(), caller.country()))
-                .until(query.until() == null ? null : CivilTime.startOf(next(query.until()), caller.country()))
+                .from(query.from() == null ? null : CivilTime.startOf(within(query.from()), caller.country()))
+                .until(
+                        query.until() == null
+                                ? null
+                                : CivilTime.startOf(within(query.until()).plusDays(1), caller.country()))
                 .touched(touched)
                 .said(said(query, touched))
                 .build();
     }
 
-    private static LocalDate next(LocalDate day) {
-        return day.plusDays(1);
+    /** Nothing was done before the first of these days, nor after the last one; the database knows no moment beyond. */
+    private static LocalDate within(LocalDate day) {
+        return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
     }
 
     private static String number(ActQuery query) {
@@ -94,15 +102,14 @@ class Questions {
     private String said(ActQuery query, Question.Touched touched) {
         var said = new StringJoiner("&").setEmptyValue("");
         if (touched != null) {
-            said.add(ReadKind.SEARCHED + (touched.id() == null ? UNKNOWN : number(query)));
+            said.add(ReadKind.SEARCHED + (touched.id() == null ? Accounts.UNKNOWN : number(query)));
         }
         if (query.person() != null) {
-            boolean known = accounts.isKnown(query.person());
-            said.add("person=" + (known ? query.person() : UNKNOWN));
+            said.add("person=" + accounts.toBeKept(query.person()));
         }
         if (query.organisation() != null) {
             boolean known = organisations.byCode(query.organisation()).isPresent();
-            said.add("organisation=" + (known ? query.organisation() : UNKNOWN));
+            said.add("organisation=" + (known ? query.organisation() : Accounts.UNKNOWN));
         }
         if (query.from() != null) {
             said.add("from=" + query.from());
@@ -111,6 +118,18 @@ class Questions {
             said.add("until=" + query.until());
         }
         return said.length() == 0 ? null : said.toString();
+    }
+
+    /**
+     * Refuses what no change is of.
+     *
+     * @param subject a kind of record, or null
+     * @throws RuleViolation subject-unknown
+     */
+    void mustBeKnown(String subject) {
+        if (subject != null && !revisions.subjects().contains(subject)) {
+            throw new RuleViolation("subject-unknown", String.join(", ", revisions.subjects()));
+        }
     }
 
     /** The accounts of whom she examines, ended ones too, by name. */

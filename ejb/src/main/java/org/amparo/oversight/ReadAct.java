@@ -15,8 +15,8 @@ import org.amparo.shared.EveryPartNamed;
  * @param country of that organisation, or null
  * @param operation what was read, as the log names it
  * @param kind what kind of reading that is; null for an operation that is not known any more
- * @param asked what was asked for: a filter, a figure, a moment; null where nothing was
- * @param cases how many cases it showed; more than are named where some may not be
+ * @param asked what was asked for, as far as it says how somebody looked and nothing of the cases that were found; null for nothing, and of others' acts
+ * @param cases how many cases it showed, of others' acts how many of those that she examines; more than are named where some may not be
  * @param numbers the numbers of up to three; of more they are a list of their own
  * @param requestId the call, as the logs name it
  */

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.ReadKind;
 import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.FullCase;
 import org.amparo.casefile.HistoryDesk;
 import org.amparo.casefile.SectionsTextsBuilder;
@@ -20,6 +22,7 @@ import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.organisation.AccountView;
+import org.amparo.organisation.Accounts;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -207,7 +210,10 @@ class OversightTest {
                 of(ABROAD),
                 ActQueryBuilder.builder().organisation(HOUSE).build())) {
             ActTotals totals = IT.as(COUNTRY, OversightDesk.class, desk -> desk.totals(query));
-            assertThat(totals.reads()).isEqualTo(reads(COUNTRY, query, null).total());
+            int asking = query.number() == null ? 0 : 1;
+            assertThat(totals.reads() + asking)
+                    .as("to ask what was done with a case is to look at it")
+                    .isEqualTo(reads(COUNTRY, query, null).total());
             assertThat(totals.changes()).isEqualTo(changes(COUNTRY, query, null).total());
             Page<FileAct> files = IT.as(COUNTRY, OversightDesk.class, desk -> desk.files(query, FIRST));
             assertThat(totals.files()).isEqualTo(files.total());
@@ -320,6 +326,70 @@ class OversightTest {
     }
 
     @Test
+    void an_act_of_others_is_not_there_for_a_case_of_hers_that_is_barred_to_her() {
+        var barred = Cast.caller("over.house-barred", HOUSE, "GTM", Roles.AUDITOR);
+        var lead = Cast.caller("over.house-lead", HOUSE, "GTM", Roles.SUPERVISOR);
+        var worker = Cast.caller("over.elsa", OFFICE, "GTM", Roles.CASEWORKER);
+        List.of(barred, lead, worker).forEach(IT::known);
+        String hers = open(OF_HOUSE);
+        grant(hers, "over.elsa");
+        list(worker, hers);
+        var query = of(worker);
+        long before = reads(barred, query, ReadKind.SEARCH).total();
+        assertThat(before).isPositive();
+        IT.as(
+                lead,
+                BarDesk.class,
+                desk -> desk.set(
+                        hers,
+                        BarAccessBuilder.builder()
+                                .user("over.house-barred")
+                                .reason("her sister")
+                                .build()));
+        assertThat(reads(barred, query, ReadKind.SEARCH).total()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void of_others_acts_only_how_many_of_her_cases_they_showed_is_told() {
+        var worker = Cast.caller("over.olga", OFFICE, "GTM", Roles.CASEWORKER);
+        IT.known(worker);
+        grant(ofHouse, "over.olga");
+        list(worker, null);
+        var told = reads(HOUSES, of(worker), ReadKind.LIST).items();
+        assertThat(told).isNotEmpty().allSatisfy(act -> {
+            assertThat(act.asked()).isNull();
+            assertThat(act.cases()).isEqualTo(named(HOUSES, act).size());
+        });
+    }
+
+    @Test
+    void what_the_cases_of_a_list_have_in_common_is_not_told_beside_them() {
+        var query = CaseQueryBuilder.builder()
+                .role(CaseRole.VICTIM)
+                .open(true)
+                .page(FIRST)
+                .build();
+        IT.as(WORKER, CaseListDesk.class, desk -> desk.search(query));
+        var told = reads(COUNTRY, of(WORKER), ReadKind.LIST).items().get(0);
+        assertThat(told.asked()).isNull();
+        assertThat(told.cases()).isPositive();
+        assertThat(IT.rows("select detail from access_log where username = 'over.ana' order by id desc limit 1"))
+                .as("the record keeps it")
+                .first()
+                .asString()
+                .contains("role=VICTIM&open=true");
+    }
+
+    @Test
+    void a_name_that_was_typed_for_an_account_is_nobodys_and_not_kept() {
+        UnaryOperator<String> kept = IT.bean(Accounts.class)::toBeKept;
+        var query = CaseQueryBuilder.builder().page(FIRST);
+        assertThat(query.assignedTo("María López&status=CONFIRMED").build().said(kept))
+                .isEqualTo("assignedTo=unknown");
+        assertThat(query.assignedTo("over.ana").build().said(kept)).isEqualTo("assignedTo=over.ana");
+    }
+
+    @Test
     void what_was_done_with_a_withdrawn_case_is_told_without_its_number() {
         String gone = open(WORKER);
         IT.as(WORKER, CaseDesk.class, desk -> desk.find(gone));
@@ -350,6 +420,10 @@ class OversightTest {
         assertThat(reads(COUNTRY, during(WORKER, null, today.minusDays(1)), null)
                         .total())
                 .isZero();
+        assertThat(reads(COUNTRY, during(WORKER, LocalDate.MIN, LocalDate.MAX), null)
+                        .total())
+                .isEqualTo(reads(COUNTRY, of(WORKER), null).total())
+                .isPositive();
         assertThatThrownBy(() -> reads(COUNTRY, during(WORKER, today, today.minusDays(1)), null))
                 .hasMessageContaining("period-ends-before-it-begins");
         assertThatThrownBy(() ->

@@ -35,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Bars", description = "From whom a case is hidden, whatever else would open it."),
             @Tag(name = "Organisations", description = "The institutions and associations for which users act."),
             @Tag(name = "Accounts", description = "Whom cases are assigned, opened and barred to."),
+            @Tag(name = "Countries", description = "Who decides in each country, and by which rules it counts."),
+            @Tag(name = "Oversight", description = "Who did what, for auditors."),
             @Tag(name = "Code lists", description = "The codes of all coded fields, with their words."),
             @Tag(name = "Statistics", description = "The annual report, the cases behind it, availability."),
             @Tag(name = "Exchange", description = "Registers in and out."),

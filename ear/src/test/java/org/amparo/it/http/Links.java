@@ -35,7 +35,7 @@ public final class Links {
         links.put("/organisation/country.xhtml?country=GTM", ADMINISTRATOR);
         links.put("/organisation/account.xhtml?id=" + someAccount(), ADMINISTRATOR);
         links.put("/reference/lists.xhtml", ADMINISTRATOR);
-        links.put("/reference/list.xhtml?list=SEX", ADMINISTRATOR);
+        links.put("/reference/list.xhtml?list=sex", ADMINISTRATOR);
         links.put("/developers/index.xhtml", AUDITOR);
         return links;
     }

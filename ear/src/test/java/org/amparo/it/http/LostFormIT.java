@@ -14,6 +14,7 @@ import org.amparo.it.support.PageForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** To whom a form that met an ended session is given back, and to whom it is not. */
@@ -259,5 +260,18 @@ class LostFormIT {
                     .hasSize(length / 6 + 4)
                     .endsWith("fin");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data; boundary=, --",
+        "multipart/form-data; boundary=XX, Content-Disposition form-data",
+        "multipart/form-data; boundary=XX, Content-Transfer-Encoding: base64"
+    })
+    void a_form_of_which_nothing_can_be_read_leads_to_the_sign_in(String type, String header) {
+        String body = "--XX\r\n" + header + "\r\n\r\n!\r\n--XX--\r\n";
+        var answer = new Browser().send("POST", "/casefile/list.xhtml", type, body);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location").orElseThrow()).contains("/realms/");
     }
 }

@@ -63,6 +63,9 @@ class OversightIT {
         });
         assertThat(operations)
                 .contains("case", "case-page", "cases", "history", "figure", "cases-exported", "case-opened");
+        assertThat(read.toString())
+                .as("what the cases of a list have in common")
+                .doesNotContain("by_sex_age", "open=");
         assertThat(kinds).contains("PAGE", "LIST", "SEARCH", "HISTORY", "FIGURE", "EXPORT", "ANSWER");
         assertThat(asked("reads", "person=" + WORKER + "&kind=EXPORT&size=200").toString())
                 .as("that the file was fetched")

@@ -49,12 +49,17 @@ public final class Browser {
 
     /** Any method; the form may be null. */
     public Answer send(String method, String address, String form) {
+        return send(method, address, "application/x-www-form-urlencoded", form);
+    }
+
+    /** Any method, with a body of any type; the body may be null. */
+    public Answer send(String method, String address, String type, String form) {
         var request = HttpRequest.newBuilder(AmparoSystem.url().resolve(address))
                 .timeout(LIMIT)
                 .header("Accept", "text/html")
                 .method(method, form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
         if (form != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded");
+            request.header("Content-Type", type);
         }
         if (!cookies.isEmpty()) {
             request.header("Cookie", sent());

@@ -11,6 +11,7 @@ import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.PersonLine;
 import org.amparo.casefile.PersonLines;
+import org.amparo.organisation.Accounts;
 import org.amparo.reference.Today;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
@@ -20,6 +21,9 @@ import org.amparo.shared.Page;
 @Stateless
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR})
 public class CaseListDesk {
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Callers callers;
@@ -45,7 +49,7 @@ public class CaseListDesk {
         var caller = callers.current();
         var page = list.search(query, caller);
         var shown = disclosure.of(page.items(), caller);
-        reads.about(query.said());
+        reads.about(query.said(accounts::toBeKept));
         return new Page<>(
                 page.items().stream()
                         .map(file -> CaseRow.of(shown.get(file.id()), today.in(file.country())))

@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.Disclosure;
+import org.amparo.organisation.Accounts;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 
@@ -25,6 +26,9 @@ public class CaseListing {
         /** A row; {@code sofar} counts it and those before it. */
         void take(CaseRow row, long sofar) throws IOException;
     }
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private CaseList list;
@@ -48,7 +52,12 @@ public class CaseListing {
      */
     public void all(String operation, CaseQuery asked, Caller caller, Rows rows) throws IOException {
         var found = list.filter(asked, caller);
-        reads.all(operation, asked.said(), "f.id", "from CaseFile f where " + found.text(), found.values());
+        reads.all(
+                operation,
+                asked.said(accounts::toBeKept),
+                "f.id",
+                "from CaseFile f where " + found.text(),
+                found.values());
         List<Long> ids = list.idsOf(asked, caller);
         long sofar = 0;
         for (int from = 0; from < ids.size(); from += BATCH) {

@@ -1,6 +1,7 @@
 package org.amparo.casefile.list;
 
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.CaseNumber;
@@ -35,15 +36,19 @@ public record CaseQuery(
     /** In place of what was typed that is no whole case number: people look for names, too, and those are not to be kept. */
     private static final String A_PART = "part";
 
-    /** What the list is narrowed by, as an address says it, for records of who asked; null where it is not. */
-    public String said() {
+    /**
+     * What the list is narrowed by, as an address says it, for records of who asked; null where it is not.
+     *
+     * @param account the name of an account as it may be kept
+     */
+    public String said(UnaryOperator<String> account) {
         var said = new StringJoiner("&").setEmptyValue("");
         if (number != null && !number.isBlank()) {
             say(said, "number", CaseNumber.parse(number).map(CaseNumber::value).orElse(A_PART));
         }
         say(said, "status", status);
         say(said, "role", role);
-        say(said, "assignedTo", assignedTo);
+        say(said, "assignedTo", assignedTo == null ? null : account.apply(assignedTo));
         say(said, "open", open);
         say(said, "identifiedIn", identifiedIn);
         return said.length() == 0 ? null : said.toString();

@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.RegisterScope;
 import org.amparo.jobs.Background;
+import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisations;
+import org.amparo.oversight.ActList;
 import org.amparo.oversight.ActSheet;
 import org.amparo.oversight.SheetWords;
 import org.amparo.press.OncePerPress;
@@ -47,6 +50,9 @@ public class ExportDesk {
     /** Whoever has the door of {@code CaseDesk} for the list itself. */
     private static final Set<String> READERS =
             Set.of(Roles.CASEWORKER, Roles.SUPERVISOR, Roles.SHELTER, Roles.PROSECUTOR, Roles.REFERRER, Roles.AUDITOR);
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Callers callers;
@@ -105,13 +111,14 @@ public class ExportDesk {
     /**
      * Takes an auditor's order for all acts that a question finds.
      *
-     * @param words in which they are written
-     * @throws RuleViolation too-many-acts, too-many-exports, too-many-jobs, case-number-not-understood, period-ends-before-it-begins
+     * @param words in which acts of a list are written
+     * @throws RuleViolation too-many-acts, subject-unknown, too-many-exports, too-many-jobs, case-number-not-understood, period-ends-before-it-begins
      */
     @RolesAllowed(Roles.AUDITOR)
     @OncePerPress
-    public ExportView orderActs(@Valid OrderActs order, SheetWords words) {
+    public ExportView orderActs(@Valid OrderActs order, Function<ActList, SheetWords> words) {
         var caller = callers.current();
+        var written = words.apply(order.acts());
         mustNotBeTooMany(caller);
         var job = ExportJob.ordered(
                 ExportKind.acts,
@@ -122,7 +129,7 @@ public class ExportDesk {
                 clock.now());
         jobs.add(job);
         long id = job.id();
-        background.start(Author.of(caller), () -> exporter.acts(id, caller, order, words));
+        background.start(Author.of(caller), () -> exporter.acts(id, caller, order, written));
         return view(job);
     }
 
@@ -193,7 +200,7 @@ public class ExportDesk {
                 ExportKind.cases,
                 order.format(),
                 caller.country(),
-                order.query().said(),
+                order.query().said(accounts::toBeKept),
                 caller,
                 clock.now());
         jobs.add(job);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.list.CaseQuery;
 import org.amparo.casefile.list.CaseQueryBuilder;
@@ -71,7 +72,8 @@ class ExportJobTest {
                 .page(new PageRequest(3, 25))
                 .build();
         OrderExport order = OrderExport.ofCases(list, ExportFormat.csv);
-        assertThat(order.query().said()).isEqualTo("number=part&status=CONFIRMED&open=true&identifiedIn=2019");
+        assertThat(order.query().said(UnaryOperator.identity()))
+                .isEqualTo("number=part&status=CONFIRMED&open=true&identifiedIn=2019");
         assertThat(order.query())
                 .usingRecursiveComparison()
                 .ignoringFields("page")

@@ -128,7 +128,7 @@ public class CaseHead implements DrawnWith, Serializable {
 
     /** What tells this case from the others; null where the profile is closed to the caller. */
     public PersonLine getPerson() {
-        return PersonLine.of(getView());
+        return getView().person();
     }
 
     /** Version of the case when the page was opened. */

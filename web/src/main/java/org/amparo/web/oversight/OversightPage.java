@@ -34,6 +34,7 @@ import org.amparo.security.Roles;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
+import org.amparo.shared.PublicId;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.DayConverter;
@@ -181,7 +182,7 @@ public class OversightPage {
             return null;
         }
         var order = new OrderActs(shown(), query(), readKind(), subject());
-        press.once(() -> exports.orderActs(order, words.sheet(shown())));
+        press.once(() -> exports.orderActs(order, words::sheet));
         return notices.done("export.ordered", "/exchange/exports.xhtml");
     }
 
@@ -268,9 +269,14 @@ public class OversightPage {
         var all = desk.persons();
         var named = all.stream().collect(Collectors.groupingBy(AccountView::username, Collectors.counting()));
         return all.stream()
-                .map(account -> new SelectItem(
-                        named.get(account.username()) == 1 ? account.username() : account.id(), label(account)))
+                .map(account ->
+                        new SelectItem(isUnique(account, named) ? account.username() : account.id(), label(account)))
                 .toList();
+    }
+
+    /** A name that looks like the id of an account may be that of another one. */
+    private static boolean isUnique(AccountView account, Map<String, Long> named) {
+        return named.get(account.username()) == 1 && !account.username().equals(PublicId.of(account.username()));
     }
 
     private static String label(AccountView account) {
@@ -316,7 +322,7 @@ public class OversightPage {
 
     /** The list that is shown; an address that names none shows the first. */
     public String getList() {
-        return LISTS.contains(list) ? list : LISTS.get(0);
+        return list != null && LISTS.contains(list) ? list : LISTS.get(0);
     }
 
     public void setList(String list) {

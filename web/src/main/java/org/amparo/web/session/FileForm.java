@@ -23,7 +23,7 @@ final class FileForm implements MultipartParser.PartHandler {
     /** Reads a form to its end; empty where it cannot be read or its fields are too long. */
     static Optional<SentFields> read(String type, HttpServerExchange exchange) throws IOException {
         String boundary = Headers.extractQuotedValueFromHeader(type, "boundary");
-        if (boundary == null) {
+        if (boundary == null || boundary.isEmpty()) {
             return Optional.empty();
         }
         var form = new FileForm();
@@ -38,10 +38,22 @@ final class FileForm implements MultipartParser.PartHandler {
             while (!over) {
                 var buffer = pooled.getBuffer().clear();
                 over = FormReader.isOver(body, buffer);
-                parsing.parse(buffer.flip());
+                if (!isParsed(parsing, buffer.flip())) {
+                    return Optional.empty();
+                }
             }
         }
         return parsing.isComplete() && form.taken <= KeptForms.LONGEST ? Optional.of(form.fields) : Optional.empty();
+    }
+
+    /** Whether a piece could be understood; the parser says otherwise by whatever it stumbles over. */
+    private static boolean isParsed(MultipartParser.ParseState parsing, ByteBuffer piece) {
+        try {
+            parsing.parse(piece);
+            return true;
+        } catch (IOException | RuntimeException notUnderstood) {
+            return false;
+        }
     }
 
     @Override
