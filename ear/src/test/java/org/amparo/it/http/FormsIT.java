@@ -93,7 +93,8 @@ class FormsIT {
                 .press(WORKER, "look"));
         Records.decide("supervisor.gt", number, "REQUESTED", "2026-01-13");
         Answer told = form(looked, "save").press(WORKER, "save");
-        assertThat(told.body()).contains("supervisor.gt registró «Acreditación solicitada»", "Lo suyo no se registró");
+        assertThat(told.body())
+                .contains("supervisor.gt registró «Acreditación solicitada»", "Lo que usted envió no se registró");
         Answer saved = form(told, "save").press(WORKER, "save");
         assertThat(WORKER.follow(saved).body()).contains("La decisión quedó registrada");
         Answer again = WORKER.follow(form(told, "save").press(WORKER, "save"));

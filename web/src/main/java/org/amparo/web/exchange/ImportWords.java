@@ -18,6 +18,7 @@ import org.amparo.exchange.in.NoteView;
 import org.amparo.exchange.in.ProblemView;
 import org.amparo.shared.SafeCell;
 import org.amparo.web.language.Messages;
+import org.amparo.web.language.RuleWords;
 
 /** Says what is wrong with a line, and writes problems as the lines of a CSV file. */
 @Named
@@ -35,12 +36,15 @@ public class ImportWords {
     @Inject
     private Messages messages;
 
+    @Inject
+    private RuleWords rules;
+
     /** The problem in words. */
     public ProblemView saying(ProblemView problem) {
         var arguments = CODES_EXPECTED.equals(problem.code())
-                ? problem.arguments().stream().map(this::alternatives).toArray()
-                : problem.arguments().toArray();
-        String said = messages.orElse("rule." + problem.code(), "rule.without-text", arguments);
+                ? problem.arguments().stream().map(this::alternatives).toList()
+                : problem.arguments();
+        String said = rules.of(problem.code(), arguments);
         return problem.saying(problem.ofLines() > 1 ? messages.of("import.every-line", problem.ofLines(), said) : said);
     }
 
