@@ -9,6 +9,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.amparo.exchange.in.ImportFormat;
@@ -65,6 +67,16 @@ public class ImportWords {
     /** Name of a file to begin with. */
     static String templateName(ImportFormat format, boolean example) {
         return format.code() + (example ? "-example.zip" : "-template.zip");
+    }
+
+    /**
+     * What a person calls the file of a finding: one that came alone goes by its own name; in a zip each has the name of the format.
+     *
+     * @param file its name in the format
+     */
+    public String fileName(ImportView view, String file) {
+        String brought = Objects.requireNonNullElse(view.fileName(), "");
+        return brought.toLowerCase(Locale.ROOT).endsWith(".csv") ? brought : file;
     }
 
     /** Codes parted by blanks, two apostrophes for an empty value: <i>empty, F, M or X</i>. */

@@ -183,11 +183,11 @@ class HistoryTellingTest {
     @ParameterizedTest
     @CsvSource({
         "ADDED,   ,               EFFECTIVE, recorded a decision on victim status",
-        "ADDED,   ,               PROPOSED,  proposed to correct a decision on victim status",
+        "ADDED,   ,               PROPOSED,  proposed a correction to a decision on victim status",
         "CHANGED, AWAITING_CHECK, EFFECTIVE, compared a decision with its paper: it holds",
-        "CHANGED, PROPOSED,       EFFECTIVE, agreed to the correction of a decision: it holds in the place of the other",
+        "CHANGED, PROPOSED,       EFFECTIVE, agreed to the correction of a decision: it holds in place of the other",
         "CHANGED, PROPOSED,       REFUSED,   refused the correction of a decision",
-        "CHANGED, EFFECTIVE,      CORRECTED, agreed to a correction: this entry holds no longer"
+        "CHANGED, EFFECTIVE,      CORRECTED, agreed to a correction: this entry no longer holds"
     })
     void what_became_of_a_decision_is_an_act_of_its_own(Action action, String before, String after, String act) {
         var told = tell("decision", action, null, new Change("decisionState", null, before, after));
