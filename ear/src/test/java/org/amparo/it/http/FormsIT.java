@@ -67,7 +67,7 @@ class FormsIT {
         Answer refused = form(WORKER.open("/identification/ledger.xhtml?case=" + number), "look")
                 .type("f:on:field:date", "14/01/2026")
                 .press(WORKER, "look");
-        assertThat(refused.body()).contains("Falta este dato");
+        assertThat(refused.body()).contains("Complete este dato");
         var mended = form(refused, "look");
         assertThat(mended.value("f:on:field:date")).isEqualTo("14/01/2026");
         Answer looked =
