@@ -91,7 +91,7 @@ class CaseJourneyIT {
             supervisor.choose("f:basisField:basis", "REFERRAL");
             supervisor.send("f:open");
             shelter.open(page);
-            assertThat(shelter.text()).contains(number, "Who is counted").doesNotContain("Forms of exploitation");
+            assertThat(shelter.text()).contains(number, "The person").doesNotContain("Forms of exploitation");
             assertThat(shelter.all("nav.tabs a").allInnerTexts()).containsExactly("Now", "Services", "History");
             assertThat(shelter.text()).contains("Not open to you: Exploitation,");
             shelter.inspect("by-grant");
