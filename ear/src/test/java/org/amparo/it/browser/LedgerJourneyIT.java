@@ -75,7 +75,7 @@ class LedgerJourneyIT {
             worker.send("f:save");
             assertThat(worker.all(".ledger").innerText())
                     .contains("Una corrección espera revisión", "Corrección por revisar");
-            assertThat(worker.all(".case-head .life").innerText())
+            assertThat(worker.all(".case-head .life").textContent())
                     .as("until then it holds")
                     .contains("2024");
             assertThat(worker.all("[id$=':check:agree']").count()).isZero();
@@ -87,7 +87,7 @@ class LedgerJourneyIT {
             assertThat(supervisor.all(".pair .differs").innerText()).contains("14/05/2024", "14/05/2025");
             supervisor.inspect("correction-to-check");
             supervisor.sendFrom("[id$=':check:agree']");
-            assertThat(supervisor.all(".case-head .life").innerText())
+            assertThat(supervisor.all(".case-head .life").textContent())
                     .contains("2025")
                     .doesNotContain("2024");
             assertThat(supervisor.all(".ledger").innerText()).contains("Ya no vale: en su lugar está");
