@@ -306,10 +306,10 @@ class FormsIT {
         }
         String page = "/casefile/history.xhtml?case=" + number + "&reads=1";
         assertThat(SUPERVISOR.open(page).body())
-                .containsPattern("Lecturas 1 a 100 de 1\\d\\d")
+                .containsPattern("Consultas 1 a 100 de 1\\d\\d")
                 .contains("Más antiguas", "readsPage=1");
-        assertThat(SUPERVISOR.open(page + "&readsPage=1").body()).contains("Lecturas 101 a ", "Más recientes");
-        assertThat(SUPERVISOR.open(page + "&readsPage=x").body()).contains("Lecturas 1 a 100");
+        assertThat(SUPERVISOR.open(page + "&readsPage=1").body()).contains("Consultas 101 a ", "Más recientes");
+        assertThat(SUPERVISOR.open(page + "&readsPage=x").body()).contains("Consultas 1 a 100");
     }
 
     @Test
