@@ -75,10 +75,10 @@ class Entries {
 
     /** A body by its code, as long as it decided on that day. */
     private Organisation named(String code, CaseFile file, PartialDate decided) {
-        return organisations
-                .byCode(code)
-                .filter(body -> organisations.decides(body, file.country(), decided.from()))
-                .orElseThrow(() -> new RuleViolation("body-does-not-decide", code));
+        var known = organisations.byCode(code);
+        return known.filter(body -> organisations.decides(body, file.country(), decided.from()))
+                .orElseThrow(() -> new RuleViolation(
+                        "body-does-not-decide", known.map(Organisation::name).orElse(code)));
     }
 
     /**

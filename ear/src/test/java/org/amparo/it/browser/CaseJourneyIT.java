@@ -19,8 +19,8 @@ class CaseJourneyIT {
     @CsvSource({
         "es, 1280, Víctima acreditada",
         "es, 390,  Víctima acreditada",
-        "en, 1280, Confirmed victim",
-        "en, 390,  Confirmed victim"
+        "en, 1280, Accredited victim",
+        "en, 390,  Accredited victim"
     })
     void a_case_is_opened_decided_served_and_remembered(String language, int width, String confirmed) {
         String number;
@@ -72,7 +72,7 @@ class CaseJourneyIT {
             supervisor.open("/identification/ledger.xhtml?case=" + number);
             supervisor.inspect("paper-to-check");
             supervisor.sendFrom("[id$=':check:agree']");
-            assertThat(supervisor.all(".case-head .badge").first().innerText()).isEqualTo("Confirmed victim");
+            assertThat(supervisor.all(".case-head .badge").first().innerText()).isEqualTo("Accredited victim");
         }
     }
 
@@ -91,7 +91,7 @@ class CaseJourneyIT {
             supervisor.choose("f:basisField:basis", "REFERRAL");
             supervisor.send("f:open");
             shelter.open(page);
-            assertThat(shelter.text()).contains(number, "Who is counted").doesNotContain("Forms of exploitation");
+            assertThat(shelter.text()).contains(number, "The person").doesNotContain("Forms of exploitation");
             assertThat(shelter.all("nav.tabs a").allInnerTexts()).containsExactly("Now", "Services", "History");
             assertThat(shelter.text()).contains("Not open to you: Exploitation,");
             shelter.inspect("by-grant");

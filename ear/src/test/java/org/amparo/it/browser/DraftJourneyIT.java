@@ -26,7 +26,7 @@ class DraftJourneyIT {
     @ParameterizedTest
     @CsvSource({
         "caseworker.hn, es, 1280, Borrador guardado, no había guardado",
-        "caseworker.ni, en, 390,  Draft kept,          was brought back"
+        "caseworker.ni, en, 390,  Draft saved,          was brought back"
     })
     void an_unfinished_intake_comes_back_after_a_lost_session(
             String username, String language, int width, String kept, String back) throws SQLException {
@@ -70,7 +70,7 @@ class DraftJourneyIT {
             worker.send("f:next");
             long before = savedAt("caseworker.pa");
             worker.choose("g:sex:field:code", "F");
-            worker.seeIn(".draft-state", "Draft kept");
+            worker.seeIn(".draft-state", "Draft saved");
             awaitSavedAfter(before, "caseworker.pa");
             try (var colleague = new Visitor(CHROMIUM, "supervisor.pa", "en", 1280)) {
                 colleague.open(INTAKE);
@@ -99,7 +99,7 @@ class DraftJourneyIT {
             String page = "/casefile/edit.xhtml?section=texts&case=" + number;
             worker.open(page);
             worker.write("f:storyField:story", WORDS);
-            worker.seeIn(".draft-state", "Draft kept");
+            worker.seeIn(".draft-state", "Draft saved");
             assertThat(storedWith(WORDS)).isZero();
             colleague.open("/casefile/edit.xhtml?section=profile&case=" + number);
             assertThat(colleague.all(".draft-back").count()).isZero();
@@ -125,7 +125,7 @@ class DraftJourneyIT {
             String number = worker.parameter("case");
             worker.open("/casefile/edit.xhtml?section=texts&case=" + number);
             worker.write("f:storyField:story", WORDS);
-            worker.seeIn(".draft-state", "Draft kept");
+            worker.seeIn(".draft-state", "Draft saved");
             worker.loseSession();
             worker.send("f:save");
             worker.signIn("caseworker.bz");

@@ -74,7 +74,7 @@ class ImportJourneyIT {
             assertThat(supervisor.all("main").textContent()).contains("GT-");
             assertThat(supervisor.all("main dl.facts").first().textContent())
                     .as("who is responsible for a case that nobody took on")
-                    .contains(language.equals("es") ? "nadie todavía" : "nobody yet");
+                    .contains(language.equals("es") ? "sin asignar" : "not assigned yet");
         }
     }
 
@@ -205,7 +205,7 @@ class ImportJourneyIT {
             supervisor.all("#against-head").waitFor();
             supervisor.inspect("import-back-overtaken");
             assertThat(supervisor.all("main .message").first().textContent())
-                    .contains(language.equals("es") ? "No se deshizo nada" : "Nothing was taken back");
+                    .contains(language.equals("es") ? "No se deshizo nada" : "Nothing was undone");
             assertThat(supervisor.all("[id='f:why:field:reason']").inputValue()).isEqualTo("el archivo de otro año");
             Records.withdrawService("caseworker.gt", number, service);
             supervisor.send("f:withdraw");

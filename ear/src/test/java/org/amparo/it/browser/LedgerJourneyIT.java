@@ -75,7 +75,7 @@ class LedgerJourneyIT {
             worker.send("f:save");
             assertThat(worker.all(".ledger").innerText())
                     .contains("Una corrección espera revisión", "Corrección por revisar");
-            assertThat(worker.all(".case-head .life").innerText())
+            assertThat(worker.all(".case-head .life").textContent())
                     .as("until then it holds")
                     .contains("2024");
             assertThat(worker.all("[id$=':check:agree']").count()).isZero();
@@ -87,7 +87,7 @@ class LedgerJourneyIT {
             assertThat(supervisor.all(".pair .differs").innerText()).contains("14/05/2024", "14/05/2025");
             supervisor.inspect("correction-to-check");
             supervisor.sendFrom("[id$=':check:agree']");
-            assertThat(supervisor.all(".case-head .life").innerText())
+            assertThat(supervisor.all(".case-head .life").textContent())
                     .contains("2025")
                     .doesNotContain("2024");
             assertThat(supervisor.all(".ledger").innerText()).contains("Ya no vale: en su lugar está");
@@ -116,8 +116,8 @@ class LedgerJourneyIT {
 
     @ParameterizedTest
     @CsvSource({
-        "es, 390,  supervisor.gt registró «Víctima acreditada» hoy a las, Lo suyo no se registró",
-        "en, 1280, supervisor.gt recorded “Confirmed victim” today at,    Yours was not recorded"
+        "es, 390,  supervisor.gt registró «Víctima acreditada» hoy a las, Lo que usted envió no se registró",
+        "en, 1280, supervisor.gt recorded “Accredited victim” today at, What you sent was not recorded"
     })
     void whoever_decides_second_is_told_who_was_faster(String language, int width, String told, String notHers) {
         String onForm = open();
@@ -174,7 +174,7 @@ class LedgerJourneyIT {
                 tab.goBack();
                 tab.reload();
                 tab.seeIn(".since", "caseworker.gt registró «Víctima acreditada»");
-                assertThat(tab.text()).doesNotContain("Lo suyo no se registró");
+                assertThat(tab.text()).doesNotContain("Lo que usted envió no se registró");
                 tab.open("/identification/ledger.xhtml?at=left-long-ago&case=" + number);
                 assertThat(tab.text()).contains("ya no está abierto");
             }
@@ -184,7 +184,7 @@ class LedgerJourneyIT {
     @ParameterizedTest
     @CsvSource({
         "es, 390,  supervisor.gt ya propuso una corrección de «Víctima acreditada» hoy,        queda guardado, Una corrección espera",
-        "en, 1280, supervisor.gt proposed a correction of “Confirmed victim” today, is kept, A correction awaits"
+        "en, 1280, supervisor.gt proposed a correction of “Accredited victim” today, is kept, A correction awaits"
     })
     void of_two_corrections_the_slower_one_is_told_and_kept(
             String language, int width, String told, String kept, String badge) {

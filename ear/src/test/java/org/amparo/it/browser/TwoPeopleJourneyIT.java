@@ -57,7 +57,7 @@ class TwoPeopleJourneyIT {
             save(worker, number, "a bed", "first words");
             worker.open(section("texts", number));
             worker.write(STORY, "what she told me");
-            worker.seeIn(".draft-state", language.equals("es") ? "Borrador guardado" : "Draft kept");
+            worker.seeIn(".draft-state", language.equals("es") ? "Borrador guardado" : "Draft saved");
             save(colleague, number, "a blanket", "what she told her");
 
             worker.open(section("texts", number));
@@ -145,7 +145,7 @@ class TwoPeopleJourneyIT {
             worker.open(section("profile", number));
             worker.choose("f:nationalities:field:slots:0:slot", "NIC");
             worker.choose("f:sex:field:code", "F");
-            worker.seeIn(".draft-state", "Draft kept");
+            worker.seeIn(".draft-state", "Draft saved");
             colleague.open(section("profile", number));
             colleague.choose("f:nationalities:field:slots:0:slot", "HND");
             colleague.choose("f:sex:field:code", "F");
@@ -160,7 +160,7 @@ class TwoPeopleJourneyIT {
 
             worker.open(section("texts", number));
             worker.write(STORY, "the same words");
-            worker.seeIn(".draft-state", "Draft kept");
+            worker.seeIn(".draft-state", "Draft saved");
             save(colleague, number, "", "the same words");
             worker.open(section("texts", number));
             assertThat(worker.all(".draft-back").count()).isZero();
@@ -204,7 +204,7 @@ class TwoPeopleJourneyIT {
             worker.tap("details.more summary >> nth=0");
             worker.type("f:end:field:day", "31/02/2026");
             worker.write("f:noteField:note", "mine");
-            worker.seeIn(".draft-state", "Draft kept");
+            worker.seeIn(".draft-state", "Draft saved");
             colleague.open(service);
             colleague.tap("details.more summary >> nth=0");
             colleague.type("f:noteField:note", "hers");

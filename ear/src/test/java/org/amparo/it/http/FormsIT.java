@@ -67,7 +67,7 @@ class FormsIT {
         Answer refused = form(WORKER.open("/identification/ledger.xhtml?case=" + number), "look")
                 .type("f:on:field:date", "14/01/2026")
                 .press(WORKER, "look");
-        assertThat(refused.body()).contains("Falta este dato");
+        assertThat(refused.body()).contains("Complete este dato");
         var mended = form(refused, "look");
         assertThat(mended.value("f:on:field:date")).isEqualTo("14/01/2026");
         Answer looked =
@@ -93,7 +93,8 @@ class FormsIT {
                 .press(WORKER, "look"));
         Records.decide("supervisor.gt", number, "REQUESTED", "2026-01-13");
         Answer told = form(looked, "save").press(WORKER, "save");
-        assertThat(told.body()).contains("supervisor.gt registró «Acreditación solicitada»", "Lo suyo no se registró");
+        assertThat(told.body())
+                .contains("supervisor.gt registró «Acreditación solicitada»", "Lo que usted envió no se registró");
         Answer saved = form(told, "save").press(WORKER, "save");
         assertThat(WORKER.follow(saved).body()).contains("La decisión quedó registrada");
         Answer again = WORKER.follow(form(told, "save").press(WORKER, "save"));
@@ -305,10 +306,10 @@ class FormsIT {
         }
         String page = "/casefile/history.xhtml?case=" + number + "&reads=1";
         assertThat(SUPERVISOR.open(page).body())
-                .containsPattern("Lecturas 1 a 100 de 1\\d\\d")
+                .containsPattern("Consultas 1 a 100 de 1\\d\\d")
                 .contains("Más antiguas", "readsPage=1");
-        assertThat(SUPERVISOR.open(page + "&readsPage=1").body()).contains("Lecturas 101 a ", "Más recientes");
-        assertThat(SUPERVISOR.open(page + "&readsPage=x").body()).contains("Lecturas 1 a 100");
+        assertThat(SUPERVISOR.open(page + "&readsPage=1").body()).contains("Consultas 101 a ", "Más recientes");
+        assertThat(SUPERVISOR.open(page + "&readsPage=x").body()).contains("Consultas 1 a 100");
     }
 
     @Test

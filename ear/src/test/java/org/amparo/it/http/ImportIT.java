@@ -296,6 +296,12 @@ class ImportIT {
                 ended(USER, Map.of("source", Imports.source(), "anotherRegister", "false"), "cases.csv", file);
         assertThat(asked.getString("state")).isEqualTo("ASKED");
         assertThat(codes(asked)).containsExactly("import-rows-of-another-source");
+        assertThat(asked.getJsonObject("problems")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("message"))
+                .as("the day as the reader writes it")
+                .containsPattern("desde el \\d\\d/\\d\\d/\\d{4}:");
         assertThat(asked.getJsonObject("question").getString("source")).isEqualTo(source);
         String answers = IMPORTS + "/" + asked.getString("id") + "/answers";
         Records.expect(Api.as(USER).post(answers, one("register", "perhaps")), 400);

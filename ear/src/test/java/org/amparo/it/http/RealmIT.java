@@ -91,7 +91,7 @@ class RealmIT {
                 + AmparoSystem.url() + "/"));
         form.send("supervisor.hn", AccessTokens.DEMO_PASSWORD);
         for (String common : List.of("Guatemala2026", "1234567890")) {
-            assertThat(form.choose(common).body()).as(common).contains("la contraseña no está permitida");
+            assertThat(form.choose(common).body()).as(common).contains("Esta contraseña es demasiado común");
         }
         assertThat(form.choose("supervisor.hn-2026").body()).contains("nombre de usuario");
         var kept = token("amparo", "amparo-cli", "supervisor.hn", AccessTokens.DEMO_PASSWORD);

@@ -74,7 +74,7 @@ public class BarsResource {
     @POST
     @Path("/{id}/lift")
     @Operation(operationId = "liftBar", summary = "Lift a bar")
-    @APIResponse(responseCode = "204", description = "Lifted; what was open before is open again.")
+    @APIResponse(responseCode = "204", description = "No longer hidden; what was open before is open again.")
     public void lift(@PathParam("number") String number, @PathParam("id") String id, LiftBar lift) {
         press.done(() -> bars.lift(number, id, lift.reason()), () -> bars.of(number));
     }

@@ -63,7 +63,9 @@ public class CaseWords {
             return labels.of(CodeList.ANSWER, Answer.NOT_ASKED.name());
         }
         if (fact.field().equals("statedAge")) {
-            return messages.of("age.stated", fact.text());
+            return fact.text().matches("\\d+")
+                    ? messages.of("age.years", Integer.valueOf(fact.text()))
+                    : messages.of("age.stated", fact.text());
         }
         return fact.isDate() ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
     }

@@ -9,6 +9,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.amparo.exchange.in.ImportFormat;
@@ -18,6 +20,7 @@ import org.amparo.exchange.in.NoteView;
 import org.amparo.exchange.in.ProblemView;
 import org.amparo.shared.SafeCell;
 import org.amparo.web.language.Messages;
+import org.amparo.web.language.RuleWords;
 
 /** Says what is wrong with a line, and writes problems as the lines of a CSV file. */
 @Named
@@ -35,12 +38,15 @@ public class ImportWords {
     @Inject
     private Messages messages;
 
+    @Inject
+    private RuleWords rules;
+
     /** The problem in words. */
     public ProblemView saying(ProblemView problem) {
         var arguments = CODES_EXPECTED.equals(problem.code())
-                ? problem.arguments().stream().map(this::alternatives).toArray()
-                : problem.arguments().toArray();
-        String said = messages.orElse("rule." + problem.code(), "rule.without-text", arguments);
+                ? problem.arguments().stream().map(this::alternatives).toList()
+                : problem.arguments();
+        String said = rules.of(problem.code(), arguments);
         return problem.saying(problem.ofLines() > 1 ? messages.of("import.every-line", problem.ofLines(), said) : said);
     }
 
@@ -61,6 +67,16 @@ public class ImportWords {
     /** Name of a file to begin with. */
     static String templateName(ImportFormat format, boolean example) {
         return format.code() + (example ? "-example.zip" : "-template.zip");
+    }
+
+    /**
+     * What a person calls the file of a finding: one that came alone goes by its own name; in a zip each has the name of the format.
+     *
+     * @param file its name in the format
+     */
+    public String fileName(ImportView view, String file) {
+        String brought = Objects.requireNonNullElse(view.fileName(), "");
+        return brought.toLowerCase(Locale.ROOT).endsWith(".csv") ? brought : file;
     }
 
     /** Codes parted by blanks, two apostrophes for an empty value: <i>empty, F, M or X</i>. */

@@ -69,7 +69,7 @@ public class ImportsResource {
                             schema = @Schema(implementation = ImportForm.class)))
     @Operation(
             operationId = "startImport",
-            summary = "Bring a register in",
+            summary = "Import a register",
             description =
                     "The file is read and judged, and written as a whole or not at all. A supervisor of the deciding"
                             + " body brings her own country's rows; the operator any country's. A line that names a known row"

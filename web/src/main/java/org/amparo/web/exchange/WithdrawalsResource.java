@@ -59,7 +59,7 @@ public class WithdrawalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "withdrawImport",
-            summary = "Take an import back",
+            summary = "Undo an import",
             description =
                     "As a whole, in one transaction and under one revision, or not at all; by whoever brought it or a supervisor"
                             + " of the deciding body of its country, with a reason. Refused (import-built-upon) where anything was"

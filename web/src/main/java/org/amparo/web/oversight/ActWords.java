@@ -3,10 +3,12 @@ package org.amparo.web.oversight;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
@@ -66,6 +68,9 @@ public class ActWords {
                     "oversight.taken-back-by",
                     "oversight.taken-back-at"));
 
+    /** A case was looked at as it stood then. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
+
     @Inject
     private Messages messages;
 
@@ -108,7 +113,9 @@ public class ActWords {
     private String said(String part) {
         int at = part.indexOf('=');
         if (at < 0) {
-            return part;
+            return MOMENT.matcher(part).matches()
+                    ? format.moment(Instant.parse(part))
+                    : messages.orElse("work.list." + part.toLowerCase(Locale.ROOT), "oversight.asked.open", part);
         }
         String name = part.substring(0, at);
         return messages.orElse(
@@ -119,6 +126,7 @@ public class ActWords {
         return switch (name) {
             case "status" -> labels.of(CodeList.CASE_STATUS, said);
             case "role" -> labels.of(CodeList.CASE_ROLE, said);
+            case "from", "until", "monday" -> format.iso(said);
             case "open" -> messages.of("true".equals(said) ? "cases.open" : "cases.closed");
             case "kind" -> messages.orElse("oversight.kind." + said, "oversight.kind.PAGE");
             case "subject" -> messages.of("oversight.subject." + said);

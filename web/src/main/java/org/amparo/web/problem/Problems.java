@@ -5,24 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.amparo.plausibility.Impossible;
 import org.amparo.plausibility.Unlikely;
-import org.amparo.reference.CodeList;
 import org.amparo.security.RequestId;
 import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
-import org.amparo.web.language.CodeWords;
-import org.amparo.web.language.Format;
 import org.amparo.web.language.Messages;
+import org.amparo.web.language.RuleWords;
 import org.amparo.web.problem.Problem.Asked;
 import org.amparo.web.problem.Problem.FieldError;
 import org.amparo.web.problem.ProblemKind.Found;
@@ -38,23 +34,11 @@ public class Problems {
     /** Attributes of constraints that hold a bound, in the order of the texts' placeholders. */
     private static final List<String> BOUNDS = List.of("min", "max", "value");
 
-    /** Rules that name codes, and of which lists; a person reads them in words. */
-    private static final Map<String, List<CodeList>> CODED = Map.of(
-            "category-not-granted", List.of(CodeList.DATA_CATEGORY),
-            "category-above-ceiling", List.of(CodeList.DATA_CATEGORY),
-            "basis-not-by-hand", List.of(CodeList.GRANT_BASIS),
-            "category-above-basis", List.of(CodeList.DATA_CATEGORY, CodeList.GRANT_BASIS),
-            "grant-stands-already", List.of(CodeList.GRANT_BASIS),
-            "decision-cannot-follow", List.of(CodeList.CASE_STATUS, CodeList.CASE_STATUS));
-
     @Inject
     private Messages messages;
 
     @Inject
-    private CodeWords labels;
-
-    @Inject
-    private Format format;
+    private RuleWords rules;
 
     @Inject
     private Outcome outcome;
@@ -100,24 +84,7 @@ public class Problems {
     }
 
     private String rule(RuleViolation violation) {
-        return messages.orElse(
-                "rule." + violation.code(),
-                "rule.without-text",
-                inWords(violation).toArray());
-    }
-
-    private List<Object> inWords(RuleViolation violation) {
-        var lists = CODED.getOrDefault(violation.code(), List.of());
-        var arguments = violation.arguments();
-        return IntStream.range(0, arguments.size())
-                .mapToObj(place -> place < lists.size()
-                        ? labels.of(lists.get(place), String.valueOf(arguments.get(place)))
-                        : written(arguments.get(place)))
-                .toList();
-    }
-
-    private Object written(Object argument) {
-        return argument instanceof LocalDate day ? format.date(day) : argument;
+        return rules.of(violation.code(), violation.arguments());
     }
 
     private List<FieldError> errors(Throwable cause) {

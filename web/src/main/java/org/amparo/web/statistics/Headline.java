@@ -32,11 +32,16 @@ final class Headline {
             return topic(exhibit);
         }
         if (exhibit.shares().isEmpty()) {
-            return say(exhibit, words.number(table.get(top)), top);
+            return say(exhibit, words.number(table.get(top)), table.get(top), top);
         }
         Share share = exhibit.shares().get(0);
         Long base = share.baseOf(report, top);
-        return base == null || base < FEW ? topic(exhibit) : say(exhibit, quantity(table.get(top), share, top), top);
+        if (base == null || base < FEW) {
+            return topic(exhibit);
+        }
+        return base < HUNDRED
+                ? say(exhibit, of(table.get(top), base), table.get(top), top)
+                : say(exhibit, ofHundred(share.percentOf(report, top)), share.percentOf(report, top), top);
     }
 
     /** The key that makes the headline; null where several or none would. */
@@ -57,17 +62,19 @@ final class Headline {
         return largest < FEW || keys.size() != 1 ? null : keys.get(0);
     }
 
-    private String quantity(long part, Share share, String key) {
-        long base = share.baseOf(report, key);
-        return base < HUNDRED
-                ? words.text("figures.of", words.number(part), words.number(base))
-                : words.text("figures.of-hundred", words.number(share.percentOf(report, key)));
+    private String of(long part, long base) {
+        return words.text("figures.of", words.number(part), words.number(base));
     }
 
-    private String say(Exhibit exhibit, String quantity, String key) {
+    private String ofHundred(long percent) {
+        return words.text("figures.of-hundred", words.number(percent));
+    }
+
+    /** The number stands beside the quantity that says it, for the verb agrees with it: <i>1 de cada 100 … es</i>. */
+    private String say(Exhibit exhibit, String quantity, long number, String key) {
         String label = exhibit.values().label(key, words);
         return words.text(
-                exhibit.words("title"), quantity, exhibit.values().isProperName() ? label : inSentence(label));
+                exhibit.words("title"), quantity, exhibit.values().isProperName() ? label : inSentence(label), number);
     }
 
     private String topic(Exhibit exhibit) {

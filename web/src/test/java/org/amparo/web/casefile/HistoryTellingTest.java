@@ -89,7 +89,7 @@ class HistoryTellingTest {
         assertThat(told.changes())
                 .extracting(Sentence::plain)
                 .containsExactly(
-                        "changed Legal basis from Art. 3 to nothing", "changed State from Planned to Delivered");
+                        "changed Legal basis from Art. 3 to (empty)", "changed State from Planned to Delivered");
     }
 
     @Test
@@ -121,7 +121,7 @@ class HistoryTellingTest {
         var told = tell(Action.CHANGED, null, new Change("beginsAt", null, null, "2026-03-12T20:02:00.123456Z"));
         assertThat(told.changes())
                 .extracting(Sentence::plain)
-                .containsExactly("changed From from nothing to 2026-03-12, 20:02:00.123456");
+                .containsExactly("changed From from (empty) to 2026-03-12, 20:02:00.123456");
     }
 
     /** What a history source names, and what a door to cases is called in the access log, is looked up at run time. */
@@ -183,11 +183,11 @@ class HistoryTellingTest {
     @ParameterizedTest
     @CsvSource({
         "ADDED,   ,               EFFECTIVE, recorded a decision on victim status",
-        "ADDED,   ,               PROPOSED,  proposed to correct a decision on victim status",
+        "ADDED,   ,               PROPOSED,  proposed a correction to a decision on victim status",
         "CHANGED, AWAITING_CHECK, EFFECTIVE, compared a decision with its paper: it holds",
-        "CHANGED, PROPOSED,       EFFECTIVE, agreed to the correction of a decision: it holds in the place of the other",
+        "CHANGED, PROPOSED,       EFFECTIVE, agreed to the correction of a decision: it holds in place of the other",
         "CHANGED, PROPOSED,       REFUSED,   refused the correction of a decision",
-        "CHANGED, EFFECTIVE,      CORRECTED, agreed to a correction: this entry holds no longer"
+        "CHANGED, EFFECTIVE,      CORRECTED, agreed to a correction: this entry no longer holds"
     })
     void what_became_of_a_decision_is_an_act_of_its_own(Action action, String before, String after, String act) {
         var told = tell("decision", action, null, new Change("decisionState", null, before, after));
@@ -197,9 +197,9 @@ class HistoryTellingTest {
     @ParameterizedTest
     @CsvSource({
         "false, National register (cases.csv), National register (cases.csv), It came with the import National register (cases.csv)., ''",
-        "true,  National register (cases.csv), a wrong file, The import National register (cases.csv) was taken back., a wrong file",
+        "true,  National register (cases.csv), a wrong file, The import National register (cases.csv) was undone., a wrong file",
         "false, , , It came with an import., ''",
-        "true,  , , An import was taken back., ''"
+        "true,  , , An import was undone., ''"
     })
     void what_an_import_did_is_told_as_such_and_named_once(
             boolean takenBack, String name, String given, String said, String reason) {

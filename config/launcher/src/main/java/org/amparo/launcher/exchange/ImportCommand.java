@@ -36,7 +36,7 @@ final class ImportCommand {
         numbers.put("new", "new");
         numbers.put("unchanged", "unchanged");
         numbers.put("changed", "changed");
-        numbers.put("notYetTaken", "not yet taken");
+        numbers.put("notYetTaken", "not imported yet");
         numbers.put("errors", "with errors");
         numbers.put("warnings", "with warnings");
         return numbers;
@@ -137,8 +137,8 @@ final class ImportCommand {
         switch (end.getString("state")) {
             case "DONE" -> out.say("Imported.");
             case "CHECKED" -> out.say("Checked, and nothing was written: the rows can be imported.");
-            case "REFUSED" -> throw new LaunchFailure("Nothing was imported, because "
-                    + object(end, "problems").getInt("errors", 0) + " errors stand in the rows.");
+            case "REFUSED" -> throw new LaunchFailure("Nothing was imported: "
+                    + Counted.of(object(end, "problems").getInt("errors", 0), "error") + " in the rows.");
             case "ASKED" -> throw new LaunchFailure("Nothing was imported yet: " + answers(object(end, "question")));
             case "CANCELLED" -> throw new LaunchFailure("The import was cancelled.");
             default -> throw new LaunchFailure("The import failed: " + text(end, "failure", "no reason was given."));

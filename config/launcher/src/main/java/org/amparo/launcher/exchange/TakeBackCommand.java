@@ -29,10 +29,11 @@ final class TakeBackCommand {
     void run(TakeBack order) {
         String path = "/api/v1/imports/" + order.importId() + "/withdrawal";
         JsonObject look = api.read(api.address(path));
-        out.say("Of this import " + look.getInt("cases") + " cases, " + look.getInt("services") + " services, "
-                + look.getInt("decisions") + " decisions and " + look.getInt("statements")
-                + " statements are withdrawn, and " + look.getInt("changed")
-                + " changed rows say again what they said before.");
+        out.say("What is withdrawn of this import: " + Counted.of(look.getInt("cases"), "case") + ", "
+                + Counted.of(look.getInt("services"), "service") + ", "
+                + Counted.of(look.getInt("decisions"), "decision") + " and "
+                + Counted.of(look.getInt("statements"), "statement") + ". What says again what it said before: "
+                + Counted.of(look.getInt("changed"), "changed row") + ".");
         if (!look.getBoolean("possible")) {
             look.getJsonArray("against").getValuesAs(JsonObject.class).forEach(one -> out.say("  " + against(one)));
             throw new LaunchFailure("Nothing was taken back, because something was built on the import.");

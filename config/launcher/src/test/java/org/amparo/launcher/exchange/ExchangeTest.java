@@ -105,8 +105,8 @@ class ExchangeTest {
         assertThat(said)
                 .contains(
                         "READING  cases  1000 of 3000",
-                        "cases: 3 read, 2 new, 1 unchanged, 0 changed, 0 not yet taken, 0 with errors, 0 with warnings",
-                        "events: 9 read, 4 new, 5 not yet taken",
+                        "cases: 3 read, 2 new, 1 unchanged, 0 changed, 0 not imported yet, 0 with errors, 0 with warnings",
+                        "events: 9 read, 4 new, 5 not imported yet",
                         "Imported.");
     }
 
@@ -149,7 +149,7 @@ class ExchangeTest {
                         + " \"message\": \"Q is no sex.\"}]}"));
         assertThatThrownBy(() -> exchange("secret").importRegister(order(folder, null, false)))
                 .isInstanceOf(LaunchFailure.class)
-                .hasMessage("Nothing was imported, because 30 errors stand in the rows.");
+                .hasMessage("Nothing was imported: 30 errors in the rows.");
         assertThat(said).contains("  cases.csv line 12, sex: Q is no sex.", "… and 30 more.");
     }
 
