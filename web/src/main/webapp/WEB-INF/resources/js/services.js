@@ -2,7 +2,8 @@
 
 /**
  * The boxes of the week's grid are one stop of the tabulator: from the box that it leads to, the arrows, Home and End lead to the others,
- * with Control to the first and the last of all. Boxes that cannot be changed are passed over.
+ * with Control to the first and the last of all; with Shift an arrow takes along whether the box is ticked. Boxes that cannot be changed are
+ * passed over.
  */
 function walkBoxes(table) {
   const rows = [...table.querySelectorAll("tr:has(input)")].map((row) => [...row.querySelectorAll("input")]);
@@ -29,11 +30,16 @@ function walkBoxes(table) {
   };
   table.addEventListener("keydown", (event) => {
     const row = rows.findIndex((boxes) => boxes.includes(event.target));
-    if (row < 0 || !ways[event.key] || event.altKey || event.metaKey || event.shiftKey) {
+    if (row < 0 || !ways[event.key] || event.altKey || event.metaKey) {
       return;
     }
     event.preventDefault();
-    ways[event.key](row, rows[row].indexOf(event.target), event.ctrlKey)?.focus();
+    const next = ways[event.key](row, rows[row].indexOf(event.target), event.ctrlKey);
+    if (next && event.shiftKey && event.key.startsWith("Arrow")) {
+      next.checked = event.target.checked;
+      ["input", "change"].forEach((name) => next.dispatchEvent(new Event(name, { bubbles: true })));
+    }
+    next?.focus();
   });
   table.addEventListener("focusin", (event) => free(event.target) && all.includes(event.target) && stopAt(event.target));
   if (all.length) {

@@ -29,14 +29,12 @@ class LinksIT {
         Map<String, String> links = new LinkedHashMap<>(FormPages.all());
         String number = Records.open(WORKER);
         String run = Imports.ownOf("supervisor.gt");
-        links.put("/index.xhtml", WORKER);
         links.put("/casefile/list.xhtml?q=GT-7K3M&status=POSSIBLE&open=true&year=2019&sort=number&order=asc", WORKER);
         links.put("/casefile/file.xhtml?case=" + number, WORKER);
         links.put("/casefile/history.xhtml?case=" + number + "&from=01%2F01%2F2026&until=2026", WORKER);
         links.put("/casefile/past.xhtml?case=" + number + "&on=28%2F11%2F2026", WORKER);
         links.put("/casefile/pick.xhtml?among=all&q=GT", WORKER);
-        links.put("/services/list.xhtml?case=" + number, WORKER);
-        links.put("/services/grid.xhtml?kind=LEGAL&week=09%2F03%2F2026", WORKER);
+        links.put("/services/grid.xhtml?kind=LEGAL&week=09%2F03%2F2026&mine=1&page=0", WORKER);
         links.put("/statistics/year.xhtml?year=2019", "supervisor.gt");
         links.put("/statistics/behind.xhtml?figure=identified.by_sex_age.WOMEN&year=2019", "supervisor.gt");
         links.put("/exchange/exports.xhtml", WORKER);
