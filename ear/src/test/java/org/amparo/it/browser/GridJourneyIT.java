@@ -138,7 +138,7 @@ class GridJourneyIT {
                     .as("one stop of the tabulator")
                     .isEqualTo(1);
             worker.press("End");
-            assertThat(focused(worker)).endsWith(sunday());
+            assertThat(focused(worker)).endsWith(sunday().toString());
             worker.press("Home");
             assertThat(focused(worker)).endsWith(sunday().minusDays(6).toString());
             worker.press("Control+End");
