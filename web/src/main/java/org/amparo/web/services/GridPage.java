@@ -353,8 +353,8 @@ public class GridPage implements Serializable {
                         .toList();
     }
 
-    /** Whether there is any row. */
-    public boolean isEmpty() {
+    /** Whether there is no row. */
+    public boolean isRowless() {
         return numbers.isEmpty() && added.isEmpty();
     }
 
