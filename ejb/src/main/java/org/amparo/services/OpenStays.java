@@ -15,11 +15,7 @@ class OpenStays implements ClosureRule {
 
     @Override
     public void check(CaseFile file) {
-        boolean stays = services.of(file).stream()
-                .anyMatch(service -> service.kind() == ServiceKind.HOUSING
-                        && service.state() == ServiceState.DELIVERED
-                        && service.endOn() == null);
-        if (stays) {
+        if (services.of(file).stream().anyMatch(ServiceProvision::isOpenStay)) {
             throw new RuleViolation("stay-still-open");
         }
     }

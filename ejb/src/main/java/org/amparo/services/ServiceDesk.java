@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
 
 /** Services planned and delivered: one, an activity for many, a grid of a week; corrected, moved, withdrawn. */
@@ -168,22 +171,27 @@ public class ServiceDesk {
         return logged;
     }
 
-    /** Logs the ticks of a grid; one that already stands is left as it is. Returns what was added. */
+    /**
+     * Logs the ticks of a grid, all or none; one that already stands is left as it is. Returns what was added.
+     *
+     * @throws RuleViolation cases-are-closed with their numbers, so that the others can be logged without them
+     */
     @ReadsCase("grid-logged")
     @OncePerPress(amends = true)
     public List<ServiceView> logGrid(@Valid LogGrid order) {
         var caller = callers.current();
         var questions = Questions.of(order.confirmed());
-        Map<String, InSight> found = new HashMap<>();
+        Map<String, InSight> found = new LinkedHashMap<>();
+        order.cells().forEach(cell -> found.computeIfAbsent(
+                        CaseNumber.canonical(cell.caseNumber()), number -> held(number, caller))
+                .needing(cell.kind().category()));
+        mustBeOpen(found.values());
+        var standing = standing(found.values(), order);
         var logged = new ArrayList<ServiceView>();
         for (int place = 0; place < order.cells().size(); place++) {
             var cell = order.cells().get(place);
-            var inSight =
-                    found.computeIfAbsent(CaseNumber.canonical(cell.caseNumber()), number -> held(number, caller));
-            inSight.needing(cell.kind().category());
-            boolean stands = services.delivered(List.of(inSight.file()), cell.on(), cell.on()).stream()
-                    .anyMatch(service -> service.kind() == cell.kind());
-            if (!stands) {
+            var inSight = found.get(CaseNumber.canonical(cell.caseNumber()));
+            if (standing.add(new LogGrid.Cell(inSight.file().number(), cell.kind(), cell.on()))) {
                 var service = LogServiceBuilder.builder()
                         .kind(cell.kind())
                         .startOn(cell.on())
@@ -196,6 +204,27 @@ public class ServiceDesk {
         questions.mustBeAnswered();
         services.flush();
         return logged;
+    }
+
+    private static void mustBeOpen(Collection<InSight> found) {
+        var closed = found.stream()
+                .map(InSight::file)
+                .filter(CaseFile::isClosed)
+                .map(CaseFile::number)
+                .toList();
+        if (!closed.isEmpty()) {
+            throw new RuleViolation("cases-are-closed", String.join(", ", closed));
+        }
+    }
+
+    /** What was delivered already on the days of a grid, as its ticks say it. */
+    private Set<LogGrid.Cell> standing(Collection<InSight> found, LogGrid order) {
+        var days = order.cells().stream().map(LogGrid.Cell::on).sorted().toList();
+        return services
+                .delivered(found.stream().map(InSight::file).toList(), days.get(0), days.get(days.size() - 1))
+                .stream()
+                .map(service -> new LogGrid.Cell(service.caseFile().number(), service.kind(), service.startOn()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /**
@@ -240,8 +269,9 @@ public class ServiceDesk {
     }
 
     /**
-     * Corrects a service, or says what became of a planned one. What she may not see of it stays as it stands. What says nothing new is
-     * no change: nothing is asked for it, and nothing recorded.
+     * Corrects a service, completes it, or says what became of a planned one. What she may not see of it stays as it stands. What says
+     * nothing new is no change: nothing is asked for it, and nothing recorded. A reason is asked for where an answer is replaced: not of
+     * what was only planned, nor for what had no answer yet, such as the last day of a stay.
      *
      * @throws StaleVersion where somebody else has changed it since
      * @throws RuleViolation case-is-closed, withdrawal-has-its-own-way, service-already-withdrawn, category-not-granted where that
@@ -256,13 +286,15 @@ public class ServiceDesk {
         var file = found.needing(order.service().kind().category());
         file.mustBeOpen();
         boolean planned = service.state() == ServiceState.PLANNED;
+        var said = service.said();
         var questions = Questions.of(order.service().confirmed());
-        if (logging.amend(found, service, order.service(), caller, questions)) {
+        logging.amend(found, service, order.service(), caller, questions);
+        if (!service.said().equals(said)) {
             StaleVersion.check(order.version(), service.version());
-            if (planned) {
-                reasons.because(order.reason(), file.dataKeyId());
-            } else {
+            if (!planned && service.replaces(said)) {
                 reasons.mustGive(order.reason(), file.dataKeyId());
+            } else {
+                reasons.because(order.reason(), file.dataKeyId());
             }
         }
         questions.mustBeAnswered();

@@ -69,12 +69,10 @@ class ServiceLogging {
      * Corrects a service of a case; what is closed to the caller stays as it stands, and so does who gives it where the order does
      * not say.
      *
-     * @return whether it says something else now than before
      * @throws RuleViolation category-not-granted where the order says what is closed to her, or the service would become one of
      *     another kind with what she cannot see
      */
-    boolean amend(InSight found, ServiceProvision service, LogService order, Caller caller, Questions questions) {
-        var said = service.said();
+    void amend(InSight found, ServiceProvision service, LogService order, Caller caller, Questions questions) {
         var before = facts(found, service);
         var sight = found.sight();
         boolean sameKind = order.kind() == service.kind();
@@ -98,7 +96,6 @@ class ServiceLogging {
         if (sight.of(DataCategory.FREE_TEXT)) {
             service.note(vault.seal(found.file().dataKeyId(), NOTE, order.note(), service.note()));
         }
-        return !service.said().equals(said);
     }
 
     /** Puts to an order what a service says beside its case, where it said that before. */

@@ -64,6 +64,11 @@ public record ServiceView(
                 .build();
     }
 
+    /** Whether it is a stay that goes on. */
+    public boolean staysOn() {
+        return ServiceProvision.isOpenStay(kind, state, endOn);
+    }
+
     @Override
     public RecordName recordName() {
         return new RecordName(caseNumber, id);

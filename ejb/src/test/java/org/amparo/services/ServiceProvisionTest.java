@@ -56,6 +56,33 @@ class ServiceProvisionTest {
     }
 
     @Test
+    void what_had_no_answer_is_completed_and_what_had_one_is_replaced() {
+        var stay = service(ServiceKind.HOUSING, null, null, TODAY.minusDays(3), null);
+        var before = stay.said();
+        stay.amend(
+                LogServiceBuilder.builder()
+                        .kind(ServiceKind.HOUSING)
+                        .type("SHELTER")
+                        .startOn(TODAY.minusDays(3))
+                        .endOn(TODAY)
+                        .modality("IN_PERSON")
+                        .build(),
+                svet);
+        assertThat(stay.said()).isNotEqualTo(before);
+        assertThat(stay.replaces(before)).isFalse();
+        var completed = stay.said();
+        stay.amend(
+                LogServiceBuilder.builder()
+                        .kind(ServiceKind.HOUSING)
+                        .type("SHELTER")
+                        .startOn(TODAY.minusDays(3))
+                        .modality("IN_PERSON")
+                        .build(),
+                svet);
+        assertThat(stay.replaces(completed)).as("its last day is taken back").isTrue();
+    }
+
+    @Test
     void is_late_from_the_eighth_day_on() {
         assertThat(service(ServiceKind.LEGAL, null, null, TODAY.minusDays(7), null)
                         .isLate())

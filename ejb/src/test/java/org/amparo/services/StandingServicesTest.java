@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
@@ -118,6 +119,41 @@ class StandingServicesTest {
                             given.id(),
                             new AmendService(0, order(ServiceKind.LEGAL, ServiceState.NO_SHOW), silent)));
         }
+    }
+
+    @Test
+    void a_reason_is_asked_for_where_an_answer_is_replaced() {
+        var stay = IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order(ServiceKind.HOUSING, null)));
+        assertThat(stay.staysOn()).isTrue();
+        var ended = LogServiceBuilder.builder(order(ServiceKind.HOUSING, null))
+                .endOn(DAY.plusDays(2))
+                .build();
+        var over = IT.as(
+                Cast.ANA, ServiceDesk.class, desk -> desk.amend(number, stay.id(), new AmendService(0, ended, null)));
+        assertThat(over.staysOn()).isFalse();
+        var longer = LogServiceBuilder.builder(ended).endOn(DAY.plusDays(3)).build();
+        refused("reason-missing", desk -> desk.amend(number, stay.id(), new AmendService(1, longer, null)));
+    }
+
+    @Test
+    void closed_cases_of_a_grid_are_named_together() {
+        String other = opened();
+        for (String one : List.of(number, other)) {
+            int version =
+                    IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(one)).version();
+            IT.as(
+                    Cast.ANA,
+                    CaseDesk.class,
+                    desk -> desk.close(one, new CloseCase(version, null, "INDEPENDENT", "done")));
+        }
+        var cells = Stream.of(opened(), number, other)
+                .map(one -> new LogGrid.Cell(one, ServiceKind.LEGAL, DAY))
+                .toList();
+        assertThatThrownBy(() -> IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.logGrid(new LogGrid(cells))))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("cases-are-closed");
+                    assertThat(refused.arguments()).containsExactly(number + ", " + other);
+                });
     }
 
     @Test

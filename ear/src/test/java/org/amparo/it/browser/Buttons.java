@@ -280,6 +280,21 @@ final class Buttons {
                         worker -> worker.tick("table.grid input[type='checkbox']:enabled:not(:checked) >> nth=0"),
                         "[id='f:save']",
                         "service_provision"));
+        acts.put(
+                "WEB-INF/fragments/services/given-form.xhtml press",
+                amend(
+                        WORKER,
+                        () -> {
+                            String number = Records.open(WORKER);
+                            Records.serve(
+                                    WORKER,
+                                    number,
+                                    "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '2026-01-15', 'confirmed': ['planned-in-past']}");
+                            return "/services/list.xhtml?case=" + number;
+                        },
+                        worker -> {},
+                        "button[name='given:press']",
+                        "service_provision_aud"));
         Supplier<String> service = () -> {
             String number = Records.open(WORKER);
             return "/services/service.xhtml?case=" + number + "&id="

@@ -239,6 +239,23 @@ final class Visitor implements AutoCloseable {
         page.waitForNavigation(() -> page.click(byId(id)));
     }
 
+    /** Presses a key that leads to another page. */
+    void sendBy(String key) {
+        page.waitForNavigation(() -> press(key));
+    }
+
+    /** What the browser asks where a tap would lead away; she stays. */
+    String askedBeforeLeaving(String selector) {
+        var asked = new ArrayList<String>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.click(selector, new Page.ClickOptions().setNoWaitAfter(true));
+        page.waitForCondition(() -> !asked.isEmpty());
+        return asked.get(0);
+    }
+
     /** Like {@link #send}, for what stands in a list and has no id of its own. */
     void sendFrom(String selector) {
         page.waitForNavigation(() -> page.click(selector));

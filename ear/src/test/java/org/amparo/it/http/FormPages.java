@@ -42,8 +42,11 @@ final class FormPages {
         pages.put("/identification/correct.xhtml" + of + "&id=" + entry, "caseworker.gt");
         pages.put("/services/log.xhtml" + of, "caseworker.gt");
         pages.put("/services/service.xhtml" + of + "&id=" + service, "caseworker.gt");
+        pages.put("/services/list.xhtml" + of, "caseworker.gt");
         pages.put("/services/activity.xhtml", "caseworker.gt");
         pages.put("/services/grid.xhtml", "caseworker.gt");
+        pages.put("/index.xhtml", "caseworker.gt");
+        pages.put("/work/list.xhtml?list=overdue&whose=mine", "caseworker.gt");
         pages.put("/casefile/access.xhtml" + of, "supervisor.gt");
         pages.put("/exchange/import.xhtml?id=" + Imports.ownOf("supervisor.gt"), "supervisor.gt");
         pages.put("/exchange/import-back.xhtml?id=" + Imports.written("supervisor.gt"), "supervisor.gt");

@@ -15,7 +15,7 @@ import org.amparo.it.support.PageForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The week's grid while rows come and are closed: a tick is of the person in whose row it was set, or of nobody. */
+/** The week's grid while rows come and are closed: a tick is of the person in whose row it was set. */
 class GridIT {
 
     @BeforeAll
@@ -24,20 +24,58 @@ class GridIT {
     }
 
     @Test
-    void a_tick_on_a_page_of_before_a_row_came_is_nobodys() {
+    void a_tick_on_a_page_of_before_a_row_came_is_of_the_person_in_whose_row_it_was_set() {
         String ticked = Records.open("caseworker.sv");
         var worker = Browser.as("caseworker.sv");
         Answer before = worker.open("/services/grid.xhtml?kind=EDUCATION_TRAINING");
         String came = Records.open("caseworker.sv");
         PageForm.with("add", before).get(0).type("f:more:field:number", came).press(worker, "add");
-        Answer refused = PageForm.with("save", before)
+        Answer saved = PageForm.with("save", before)
                 .get(0)
-                .type(cell(before, ticked), "true")
+                .type("tick", cell(before, ticked))
                 .press(worker, "save");
-        assertThat(refused.status()).as(refused.body()).isEqualTo(302);
-        assertThat(worker.follow(refused).body()).contains("Esta lista cambió desde que abrió la página");
+        assertThat(saved.status()).as(saved.body()).isEqualTo(302);
         assertThat(services("caseworker.sv", came)).isZero();
-        assertThat(services("caseworker.sv", ticked)).isZero();
+        assertThat(services("caseworker.sv", ticked)).isEqualTo(1);
+    }
+
+    @Test
+    void what_no_box_says_ticks_nothing() {
+        String foreign = Records.open("caseworker.cr");
+        String own = Records.open("caseworker.sv");
+        var worker = Browser.as("caseworker.sv");
+        Answer opened = worker.open("/services/grid.xhtml?kind=LEGAL");
+        LocalDate today = LocalDate.now(ZoneId.of("America/El_Salvador"));
+        for (String tick : List.of(
+                "",
+                "x",
+                "/",
+                own,
+                own + "/",
+                own + "/2026",
+                own + "/" + today.plusDays(1),
+                own + "/" + today.minusDays(8))) {
+            Answer saved =
+                    PageForm.with("save", opened).get(0).type("tick", tick).press(worker, "save");
+            assertThat(saved.status()).as(tick).isEqualTo(302);
+        }
+        PageForm.with("save", opened).get(0).type("tick", foreign + "/" + today).press(worker, "save");
+        assertThat(services("caseworker.sv", own)).isZero();
+        assertThat(services("caseworker.cr", foreign)).isZero();
+    }
+
+    @Test
+    void a_closed_case_of_an_order_is_named_and_nothing_of_it_is_logged() {
+        String closed = Records.open("caseworker.sv");
+        String open = Records.open("caseworker.sv");
+        Records.close("caseworker.sv", closed);
+        var cells = Records.json(
+                "{'cells': [{'caseNumber': '%s', 'kind': 'LEGAL', 'on': '2026-03-09'}, {'caseNumber': '%s', 'kind': 'LEGAL', 'on': '2026-03-09'}]}",
+                open, closed);
+        Answer refused = Api.as("caseworker.sv").post("/api/v1/services/grid", cells);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("cases-are-closed", closed).doesNotContain(open);
+        assertThat(services("caseworker.sv", open)).isZero();
     }
 
     @Test
@@ -52,7 +90,7 @@ class GridIT {
         assertThat(ticks(opened, left)).isZero();
         Answer ticked = PageForm.with("save", opened)
                 .get(0)
-                .type(cell(opened, left), "true")
+                .type("tick", cell(opened, left))
                 .press(worker, "add");
         assertThat(ticks(ticked, left)).isEqualTo(1);
         Records.bar("supervisor.sv", gone, "caseworker.sv");
@@ -108,9 +146,9 @@ class GridIT {
                 .count();
     }
 
-    /** Name of the first box of a row: Monday, which is never ahead. */
+    /** What the first box of a row says: Monday, which is never ahead. */
     private static String cell(Answer grid, String number) {
-        return cells(grid, number).get(0).replaceAll(".* name=\"([^\"]*)\".*", "$1");
+        return cells(grid, number).get(0).replaceAll(".* value=\"([^\"]*)\".*", "$1");
     }
 
     private static int services(String user, String number) {

@@ -49,8 +49,6 @@ class UntouchedIT {
             "{'kind': 'LEGAL', 'startOn': '2026-01-15', 'note': 'one\\ntwo'}",
             "{'kind': 'MEDICAL', 'type': 'HIV_TEST', 'startOn': '2026-01-15', 'endOn': '2026-01-16', 'modality': 'REMOTE'}",
             "{'kind': 'HOUSING', 'startOn': '2026-01-15', 'provider': 'gt-albergue-ceiba', 'providerType': 'JOINT'}",
-            "{'kind': 'PSYCHOSOCIAL', 'state': 'PLANNED', 'startOn': '2026-01-15'}",
-            "{'kind': 'PSYCHOSOCIAL', 'state': 'PLANNED', 'startOn': '2036-01-15'}",
             "{'kind': 'PSYCHOSOCIAL', 'state': 'UNAVAILABLE', 'barrier': 'NO_CAPACITY', 'startOn': '2026-01-15'}",
             "{'kind': 'PSYCHOSOCIAL', 'state': 'DECLINED', 'startOn': '2026-01-15'}");
 
@@ -104,6 +102,22 @@ class UntouchedIT {
             JsonObject recorded = read(path);
             assertUntouched("/services/service.xhtml?case=" + number + "&id=" + id);
             assertThat(read(path)).isEqualTo(recorded);
+        }
+    }
+
+    @Test
+    void of_a_planned_service_it_asks_what_became_of_it() throws SQLException {
+        String number = Records.open(USER);
+        for (String day : List.of("2026-01-15", "2036-01-15")) {
+            String id =
+                    Records.serve(USER, number, "{'kind': 'PSYCHOSOCIAL', 'state': 'PLANNED', 'startOn': '%s'}", day);
+            long before = revisions();
+            Answer asked = PageForm.with("save", worker.open("/services/service.xhtml?case=" + number + "&id=" + id))
+                    .get(0)
+                    .press(worker, "save");
+            assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+            assertThat(asked.body()).contains("Por favor indique qué resultó.");
+            assertThat(revisions()).isEqualTo(before);
         }
     }
 

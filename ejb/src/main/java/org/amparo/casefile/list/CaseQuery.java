@@ -62,6 +62,8 @@ public record CaseQuery(
 
     /** Orders that a list can be given. */
     public enum Sort {
+        /** The cases that the caller is in charge of before the others, each by number. */
+        HERS_FIRST,
         OPENED,
         NUMBER,
         STATUS,

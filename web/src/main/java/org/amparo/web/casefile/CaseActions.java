@@ -59,6 +59,12 @@ public class CaseActions implements CasePage, Serializable {
         closedOn = head.getToday();
     }
 
+    /** Opens the page of closing, which tells what of the case and its parts is not finished. */
+    public void beginClosing() {
+        head.loadWhole(this);
+        closedOn = head.getToday();
+    }
+
     @Override
     public void mustBeOpen() {
         if (!head.getSight().owner()) {

@@ -97,6 +97,17 @@ public class CaseWords {
         return person.isEmpty() ? row.number() : row.number() + PARTED + person;
     }
 
+    /** When a service was, or will be; a stay says whether it goes on. */
+    public String when(ServiceView service) {
+        String from = format.date(service.startOn());
+        if (service.staysOn()) {
+            return messages.of("services.since", from);
+        }
+        return service.endOn() == null || service.endOn().equals(service.startOn())
+                ? from
+                : messages.of("services.from-until", from, format.date(service.endOn()));
+    }
+
     /** Who gave a service; where that is closed to the reader of the case it says so, and not that there is nobody. */
     public String provider(ServiceView service, CaseView of) {
         if (service.provider() != null) {

@@ -5,45 +5,54 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRow;
 import org.amparo.security.Roles;
 import org.amparo.services.LogGrid;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
+import org.amparo.shared.Page;
 import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Filters;
 import org.amparo.web.component.Notices;
+import org.amparo.web.component.ShownPage;
 import org.amparo.web.language.DayConverter;
+import org.amparo.web.language.Format;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
+import org.amparo.web.session.LostForm;
 
-/** A week of one kind of service: persons as rows, days as columns. What stands is shown and is not logged twice. */
+/**
+ * A week of one kind of service: persons as rows, days as columns. What stands is shown and is not logged twice. A box says by itself whose
+ * tick it is and of which day, so a tick is never another's, whatever rows came or went since the page was drawn.
+ */
 @Named("grid")
 @ViewScoped
 public class GridPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** The field of every box; its value is a {@link Tick}. */
+    static final String TICK = "tick";
+
     private static final int DAYS = 7;
+
+    /** With all their boxes less than an order of ticks may hold. */
+    private static final int ROWS = 60;
 
     @Inject
     private ServiceDesk services;
@@ -69,16 +78,27 @@ public class GridPage implements Serializable {
     @Inject
     private Filters filters;
 
+    @Inject
+    private LostForm lost;
+
+    @Inject
+    private Format format;
+
     private String kind;
     private String week;
+    private String mine;
+    private String page;
     private LocalDate monday;
     private String more;
+    private int shown;
+    private long total;
     private List<String> numbers = List.of();
-    private final Set<String> open = new LinkedHashSet<>();
-    private Set<String> standing = new LinkedHashSet<>();
-    private final Map<String, Boolean> ticks = new LinkedHashMap<>();
+    private Set<String> hers = Set.of();
+    private final Set<String> added = new LinkedHashSet<>();
+    private Set<String> standing = Set.of();
+    private final Set<String> ticks = new LinkedHashSet<>();
 
-    /** Reads the week: of the address, or the running one. */
+    /** Reads the week: of the address, or the running one; and what was ticked when the session had ended. */
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         kind = filters.read("kind", kind, GridPage::known, "filter.not-offered")
@@ -89,11 +109,16 @@ public class GridPage implements Serializable {
         if (!filters.isReadable()) {
             return;
         }
-        numbers = openFor(choices.getCases().stream().map(CaseRow::number).toList());
-        open.clear();
-        open.addAll(numbers);
-        ticks.clear();
+        var found = ShownPage.of(page, ROWS, asked -> choices.page(mine != null, asked));
+        shown = found.page();
+        total = found.total();
+        numbers = openFor(found.items().stream().map(CaseRow::number).toList());
+        hers = new HashSet<>(found.items().stream()
+                .filter(choices::isMine)
+                .map(CaseRow::number)
+                .toList());
         readStanding();
+        lost.form().map(form -> form.all(TICK)).ifPresent(this::take);
     }
 
     /** The rows where the kind can be logged: of another one nothing could be. */
@@ -105,10 +130,55 @@ public class GridPage implements Serializable {
                 .toList();
     }
 
+    private List<String> rows() {
+        List<String> rows = new ArrayList<>(added);
+        rows.addAll(numbers);
+        return rows;
+    }
+
     private void readStanding() {
-        ticks.keySet().removeAll(standing);
-        standing = new LinkedHashSet<>(ticked(open, monday, 0));
-        standing.forEach(key -> ticks.put(key, true));
+        standing = delivered(rows(), monday, 0);
+        ticks.removeAll(standing);
+    }
+
+    private Set<String> delivered(Collection<String> rows, LocalDate ofWeek, int daysLater) {
+        Set<String> keys = new HashSet<>();
+        services.week(List.copyOf(rows), ofWeek).stream()
+                .filter(cell -> cell.kind().name().equals(kind))
+                .forEach(cell -> keys.add(key(cell.caseNumber(), cell.on().plusDays(daysLater))));
+        return keys;
+    }
+
+    /** Takes the ticks that were sent, before anything is done with them. */
+    public void take() {
+        var sent = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get(TICK);
+        ticks.clear();
+        take(sent == null ? List.of() : List.of(sent));
+    }
+
+    /** Takes ticks of this week; a case that has no row, as it was added to another page, gets one where the kind can be logged of it. */
+    private void take(List<String> sent) {
+        var read = sent.stream()
+                .flatMap(key -> Tick.read(key).stream())
+                .filter(tick -> getDays().contains(tick.on()) && !isAhead(tick.on()))
+                .toList();
+        var without = read.stream()
+                .map(Tick::number)
+                .distinct()
+                .filter(number -> !added.contains(number) && !numbers.contains(number))
+                .toList();
+        added.addAll(openFor(without));
+        var rows = Set.copyOf(rows());
+        read.stream()
+                .filter(tick -> rows.contains(tick.number()))
+                .map(tick -> key(tick.number(), tick.on()))
+                .forEach(ticks::add);
+        if (!without.isEmpty()) {
+            readStanding();
+        }
     }
 
     /** Asks anew before the grid is drawn again, so that nothing is shown that has been closed since; her own ticks stay. */
@@ -119,17 +189,18 @@ public class GridPage implements Serializable {
         }
     }
 
-    /**
-     * Takes off what is closed by now: whole rows, and the ticks of those where the kind is, which may be of last week. A row keeps
-     * its place in the list, so that no tick slides to another person.
-     */
+    /** Takes off what is closed to her by now: whole rows, and the ticks of those where the kind is, which may be of last week. */
     private boolean takesOffWhatIsClosed() {
-        var sights = new HashMap<>(cases.sights(numbers));
-        boolean rows = open.retainAll(sights.keySet());
+        var sights = cases.sights(rows());
         var category = ServiceKind.valueOf(kind).category();
-        sights.values().removeIf(sight -> !sight.of(category));
-        boolean cells = ticks.entrySet()
-                .removeIf(tick -> Boolean.TRUE.equals(tick.getValue()) && !sights.containsKey(numberOf(tick.getKey())));
+        Predicate<String> seen = sights::containsKey;
+        boolean rows = !sights.keySet().containsAll(rows());
+        numbers = numbers.stream().filter(seen).toList();
+        added.removeIf(seen.negate());
+        boolean cells = ticks.removeIf(key -> {
+            var sight = sights.get(Tick.numberIn(key));
+            return sight == null || !sight.of(category);
+        });
         if (rows || cells) {
             notices.warn("grid.taken-off");
         }
@@ -154,19 +225,12 @@ public class GridPage implements Serializable {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private List<String> ticked(Collection<String> rows, LocalDate ofWeek, int daysLater) {
-        return services.week(List.copyOf(rows), ofWeek).stream()
-                .filter(cell -> cell.kind().name().equals(kind))
-                .map(cell -> key(cell.caseNumber(), cell.on().plusDays(daysLater)))
-                .toList();
-    }
-
     /** Ticks what was delivered the week before; nothing is stored until it is saved. */
     public void repeatLastWeek() {
         takesOffWhatIsClosed();
-        ticked(open, monday.minusDays(DAYS), DAYS).stream()
-                .filter(key -> !dayOf(key).isAfter(user.getToday()))
-                .forEach(key -> ticks.put(key, true));
+        delivered(rows(), monday.minusDays(DAYS), DAYS).stream()
+                .filter(key -> !standing.contains(key) && !isAhead(Tick.dayIn(key)))
+                .forEach(ticks::add);
     }
 
     /**
@@ -182,58 +246,80 @@ public class GridPage implements Serializable {
                         ServiceKind.valueOf(kind).category().name(),
                         more);
             }
-            numbers = Stream.concat(Stream.of(more), numbers.stream()).toList();
-            open.add(more);
-            var marked = ticked(List.of(more), monday, 0);
-            standing.addAll(marked);
-            marked.forEach(key -> ticks.put(key, true));
+            added.add(more);
         }
         more = null;
     }
 
-    /** Logs the new ticks; where something has been taken off meanwhile, she sees first what is left. */
+    /**
+     * Logs the new ticks. Where something has been taken off meanwhile, she sees first what is left; a case that was closed meanwhile is
+     * named, and the ticks of the others are logged.
+     */
     public String save() {
         if (takesOffWhatIsClosed()) {
             return null;
         }
-        List<LogGrid.Cell> cells = new ArrayList<>();
-        ticks.forEach((key, tick) -> {
-            if (Boolean.TRUE.equals(tick) && !standing.contains(key)) {
-                cells.add(new LogGrid.Cell(numberOf(key), ServiceKind.valueOf(kind), dayOf(key)));
+        var cells = ticks.stream()
+                .filter(key -> !standing.contains(key))
+                .flatMap(key -> Tick.read(key).stream())
+                .map(tick -> new LogGrid.Cell(tick.number(), ServiceKind.valueOf(kind), tick.on()))
+                .toList();
+        try {
+            return notices.done("grid.logged", getAddress(), log(cells));
+        } catch (RuleViolation refused) {
+            if (!refused.code().equals("cases-are-closed")) {
+                throw refused;
             }
-        });
-        int logged = cells.isEmpty()
+            String closed = (String) refused.arguments().get(0);
+            var open = cells.stream()
+                    .filter(cell -> !closed.contains(cell.caseNumber()))
+                    .toList();
+            return notices.done("grid.logged-but", getAddress(), log(open), closed);
+        }
+    }
+
+    private int log(List<LogGrid.Cell> cells) {
+        return cells.isEmpty()
                 ? 0
                 : questions
                         .answer(confirmed -> press.all(() -> services.logGrid(new LogGrid(cells, confirmed))))
                         .size();
-        return notices.done(
-                "grid.logged",
-                "/services/grid.xhtml?kind=" + kind + "&week=" + new DayConverter().getAsString(null, null, monday),
-                logged);
+    }
+
+    /** Where these rows of this week are. */
+    public String getAddress() {
+        return "/services/grid.xhtml?kind=" + kind + "&week=" + weekFrom(0) + (mine == null ? "" : "&mine=1")
+                + (shown == 0 ? "" : "&page=" + shown);
     }
 
     /** The key of a tick. */
     public String key(String number, LocalDate day) {
-        return number + '/' + day;
+        return new Tick(number, day).key();
     }
 
-    private static String numberOf(String key) {
-        return key.substring(0, key.indexOf('/'));
+    /** Whether a box is ticked. */
+    public boolean isTicked(String key) {
+        return standing.contains(key) || ticks.contains(key);
     }
 
-    private static LocalDate dayOf(String key) {
-        return LocalDate.parse(key.substring(key.indexOf('/') + 1));
+    /** Whether a box is not for this page to change: its tick is already stored, or its day is still to come. */
+    public boolean isFixed(String key) {
+        return standing.contains(key) || isAhead(Tick.dayIn(key));
     }
 
-    /** Whether a tick is already stored, so that it is not for this page to take away. */
-    public boolean isStanding(String number, LocalDate day) {
-        return standing.contains(key(number, day));
-    }
-
-    /** Whether a day is still to come. */
-    public boolean isAhead(LocalDate day) {
+    private boolean isAhead(LocalDate day) {
         return day.isAfter(user.getToday());
+    }
+
+    /** How many ticks are not stored yet. */
+    public int getFresh() {
+        return ticks.size();
+    }
+
+    /** A box in words: whose it is, and of which day. */
+    public String named(String number, LocalDate day) {
+        String person = person(number);
+        return number + ", " + (person.isEmpty() ? "" : person + ", ") + format.weekday(day);
     }
 
     /** The days of the week. */
@@ -246,32 +332,35 @@ public class GridPage implements Serializable {
         return new DayConverter().getAsString(null, null, monday.plusWeeks(weeks));
     }
 
-    /** Whether a row is drawn: its case is open still. */
-    public boolean isOpen(String number) {
-        return open.contains(number);
-    }
-
     /** What tells the case of a row from the others. */
     public String person(String number) {
-        return choices.person(number, numbers);
+        return choices.person(number, rows());
     }
 
-    /**
-     * A key of the rows in their order. Ticks are told apart by the places of their rows, so a page that was drawn before a row came
-     * is not taken for what stands now.
-     */
-    public String getRows() {
-        return UUID.nameUUIDFromBytes((kind + monday + numbers).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    /** Which parts the grid has, in their order: rows that were added, hers, and the team's. */
+    public List<String> getParts() {
+        return List.of("added", "hers", "team").stream()
+                .filter(part -> !numbersOf(part).isEmpty())
+                .toList();
     }
 
-    /** Case numbers, the rows. */
-    public List<String> getNumbers() {
-        return numbers;
+    /** Case numbers, the rows of a part. */
+    public List<String> numbersOf(String part) {
+        return part.equals("added")
+                ? List.copyOf(added)
+                : numbers.stream()
+                        .filter(number -> hers.contains(number) == part.equals("hers"))
+                        .toList();
     }
 
-    public Map<String, Boolean> getTicks() {
-        return ticks;
+    /** Whether there is no row. */
+    public boolean isRowless() {
+        return numbers.isEmpty() && added.isEmpty();
+    }
+
+    /** Which page of how many cases is shown. */
+    public Page<String> getRows() {
+        return new Page<>(numbers, shown, ROWS, total);
     }
 
     public LocalDate getMonday() {
@@ -300,5 +389,21 @@ public class GridPage implements Serializable {
 
     public void setWeek(String week) {
         this.week = week;
+    }
+
+    public String getMine() {
+        return mine;
+    }
+
+    public void setMine(String mine) {
+        this.mine = mine;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
     }
 }

@@ -3,11 +3,10 @@ package org.amparo.web.services;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.PersonLine;
 import org.amparo.casefile.list.CaseListDesk;
@@ -17,6 +16,7 @@ import org.amparo.organisation.OrganisationDesk;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.services.ServiceKind;
 import org.amparo.services.ServiceState;
+import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.casefile.CaseWords;
 import org.amparo.web.session.CurrentUser;
@@ -39,47 +39,55 @@ public class ServiceChoices {
     private CaseWords words;
 
     private final Map<String, List<CaseRow>> numbered = new HashMap<>();
-    private List<CaseRow> open;
-    private Map<String, PersonLine> persons;
+    private final Map<String, Optional<PersonLine>> persons = new HashMap<>();
+    private Page<CaseRow> open;
 
-    /** Open cases in sight, my own first. */
+    /** Open cases in sight, my own first: as many of them as a page offers at once. */
     public List<CaseRow> getCases() {
+        return getOpen().items();
+    }
+
+    /** The same, and how many there are. */
+    public Page<CaseRow> getOpen() {
         if (open == null) {
-            open = openCases(null).stream()
-                    .sorted((a, b) -> Boolean.compare(isMine(b), isMine(a)))
-                    .toList();
+            open = page(false, new PageRequest(0, PageRequest.MAX_SIZE));
         }
         return open;
     }
 
+    /** A page of the open cases in sight, my own first; or of those alone. */
+    Page<CaseRow> page(boolean mineAlone, PageRequest page) {
+        var found = search(null, mineAlone ? user.getName() : null, page);
+        found.items().forEach(row -> persons.put(row.number(), Optional.ofNullable(row.person())));
+        return found;
+    }
+
     /** The open case in sight that has this number, if there is one. */
     public List<CaseRow> numbered(String number) {
-        return numbered.computeIfAbsent(number, this::openCases);
+        return numbered.computeIfAbsent(
+                number, wanted -> search(wanted, null, new PageRequest(0, 1)).items());
     }
 
-    private List<CaseRow> openCases(String number) {
+    private Page<CaseRow> search(String number, String assignedTo, PageRequest page) {
         return list.search(CaseQueryBuilder.builder()
-                        .number(number)
-                        .open(true)
-                        .sort(CaseQuery.Sort.NUMBER)
-                        .page(new PageRequest(0, PageRequest.MAX_SIZE))
-                        .build())
-                .items();
+                .number(number)
+                .assignedTo(assignedTo)
+                .open(true)
+                .sort(CaseQuery.Sort.HERS_FIRST)
+                .page(page)
+                .build());
     }
 
-    /** What tells the case of a row from the others; of all rows it is asked at once, where they are not the cases that are offered. */
+    /** What tells the case of a row from the others; where it is not known yet, it is asked of all rows at once. */
     String person(String number, List<String> rows) {
-        if (persons == null) {
-            persons = open == null
-                    ? list.persons(rows)
-                    : open.stream()
-                            .filter(row -> row.person() != null)
-                            .collect(Collectors.toMap(CaseRow::number, CaseRow::person));
+        if (!persons.containsKey(number)) {
+            var found = list.persons(rows);
+            rows.forEach(row -> persons.put(row, Optional.ofNullable(found.get(row))));
         }
-        return words.person(persons.get(number));
+        return words.person(persons.get(number).orElse(null));
     }
 
-    private boolean isMine(CaseRow row) {
+    boolean isMine(CaseRow row) {
         return user.getName().equals(row.assignedTo());
     }
 
@@ -88,11 +96,14 @@ public class ServiceChoices {
         return organisations.ofCountry(null);
     }
 
-    /** The states that a person may set; withdrawing is an act of its own. */
+    /** The states that a person may set, the most frequent first; withdrawing is an act of its own. */
     public List<ServiceState> getStates() {
-        return Arrays.stream(ServiceState.values())
-                .filter(state -> state != ServiceState.WITHDRAWN)
-                .toList();
+        return List.of(
+                ServiceState.DELIVERED,
+                ServiceState.PLANNED,
+                ServiceState.NO_SHOW,
+                ServiceState.DECLINED,
+                ServiceState.UNAVAILABLE);
     }
 
     /** The kinds of service. */

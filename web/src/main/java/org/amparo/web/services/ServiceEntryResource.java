@@ -47,7 +47,8 @@ public class ServiceEntryResource {
     @Operation(
             operationId = "logGrid",
             summary = "Log a grid of persons, kinds and days",
-            description = "All of it, or nothing; what already stands is left as it is. Answers with what was added.")
+            description =
+                    "All of it, or nothing; what already stands is left as it is. Closed cases are named (cases-are-closed), so that the others can be sent without them. Answers with what was added.")
     public List<ServiceView> logGrid(LogGrid order) {
         return press.all(() -> services.logGrid(order), services::named);
     }

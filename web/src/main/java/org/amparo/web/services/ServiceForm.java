@@ -18,6 +18,7 @@ public class ServiceForm implements Serializable {
 
     private static final String SEPARATOR = ":";
 
+    private boolean answersPlan;
     private String what;
     private ServiceState state = ServiceState.DELIVERED;
     private LocalDate startOn;
@@ -49,6 +50,14 @@ public class ServiceForm implements Serializable {
         return form;
     }
 
+    /** A form that asks what became of a planned service: that it still is so she has to say as well. */
+    static ServiceForm askingAfter(ServiceView planned) {
+        var form = of(planned);
+        form.answersPlan = true;
+        form.state = null;
+        return form;
+    }
+
     /**
      * The service as a command takes it.
      *
@@ -61,7 +70,7 @@ public class ServiceForm implements Serializable {
                 .type(parts.length > 1 ? parts[1] : null)
                 .state(state)
                 .startOn(startOn)
-                .endOn(endOn)
+                .endOn(lasts() ? endOn : null)
                 .provider(provider)
                 .providerType(providerType)
                 .modality(modality)
@@ -69,6 +78,21 @@ public class ServiceForm implements Serializable {
                 .note(note)
                 .confirmed(confirmed)
                 .build();
+    }
+
+    /** Only what is given, or planned, may have a last day. */
+    private boolean lasts() {
+        return state == ServiceState.DELIVERED || state == ServiceState.PLANNED;
+    }
+
+    /** Whether it begins a stay of which no end is said. */
+    boolean isOpenStay() {
+        return what.startsWith(ServiceKind.HOUSING.name()) && state == ServiceState.DELIVERED && endOn == null;
+    }
+
+    /** Whether it asks what became of a planned service. */
+    public boolean isAnswersPlan() {
+        return answersPlan;
     }
 
     /** Kind, or {@code KIND:TYPE}. */

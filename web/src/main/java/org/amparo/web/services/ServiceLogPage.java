@@ -51,7 +51,8 @@ public class ServiceLogPage implements Serializable {
     public String save() {
         var logged = questions.answer(confirmed -> press.once(() -> services.log(number, form.order(confirmed))));
         draft.close();
-        return notices.doneIn("services.logged", "/services/list.xhtml", logged.of());
+        return notices.doneIn(
+                form.isOpenStay() ? "services.logged-stay" : "services.logged", "/services/list.xhtml", logged.of());
     }
 
     public String getNumber() {

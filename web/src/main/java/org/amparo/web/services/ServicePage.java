@@ -60,7 +60,7 @@ public class ServicePage implements CasePage, Serializable {
         planned = service.state() == ServiceState.PLANNED;
         correctable = service.correctable();
         withdrawn = service.state() == ServiceState.WITHDRAWN;
-        form = ServiceForm.of(service);
+        form = planned ? ServiceForm.askingAfter(service) : ServiceForm.of(service);
         draft.openChanges("service-" + service.id(), head.getNumber(), service.id(), version);
     }
 
@@ -82,7 +82,7 @@ public class ServicePage implements CasePage, Serializable {
             return draft.meet(overtaken);
         }
         draft.close();
-        return notices.doneIn("services.amended", LIST, head.getNumber());
+        return notices.doneIn(form.isOpenStay() ? "services.logged-stay" : "services.amended", LIST, head.getNumber());
     }
 
     /** Moves the service to another case. */

@@ -91,7 +91,8 @@ public class ServicesResource {
     @Operation(
             operationId = "amendService",
             summary = "Correct a service",
-            description = "Replaces all of it; a reason is asked for unless it was only planned.")
+            description =
+                    "Replaces all of it. A reason is asked for where an answer is replaced: not of what was only planned, nor for what had no answer yet, such as the last day of a stay.")
     public ServiceView amend(
             @PathParam("number") String number,
             @PathParam("id") String id,

@@ -1,6 +1,7 @@
 package org.amparo.web.work;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.amparo.casefile.ChangedCase;
@@ -49,6 +50,9 @@ public class WorkListPage {
      * @throws NotFound where there is none of that name
      */
     public void load() {
+        if (list == null) {
+            readAddress();
+        }
         shown = WorkList.named(list).orElseThrow(NotFound::new);
         var asked = new PageRequest(page != null && page.matches("\\d{1,5}") ? Integer.parseInt(page) : 0, ROWS);
         found = switch (shown) {
@@ -63,6 +67,22 @@ public class WorkListPage {
         };
     }
 
+    /** A form comes back before the page has read what its address asks for. */
+    private void readAddress() {
+        var address =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        list = address.get("list");
+        whose = address.get("whose");
+        page = address.get("page");
+    }
+
+    private WorkList shown() {
+        if (shown == null) {
+            load();
+        }
+        return shown;
+    }
+
     private Page<ChangedCase> changed(PageRequest asked) {
         var changed = history.changes(chosen(), asked);
         more = changed.more();
@@ -75,12 +95,13 @@ public class WorkListPage {
 
     /** The page of rows that was asked for. */
     public Page<?> getFound() {
+        shown();
         return found;
     }
 
     /** How they are drawn. */
     public String getRows() {
-        return shown.rows();
+        return shown().rows();
     }
 
     /** Whether there are more than are counted. */
@@ -90,7 +111,7 @@ public class WorkListPage {
 
     /** Whether it is of cases, hers or the team's. */
     public boolean isOfCases() {
-        return shown.isOfCases();
+        return shown().isOfCases();
     }
 
     /** Whether the cases are those that she is in charge of. */
