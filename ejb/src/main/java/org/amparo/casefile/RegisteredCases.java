@@ -98,7 +98,7 @@ public class RegisteredCases {
                         stated.birth(),
                         null,
                         exploitation(file, stated.exploitation())),
-                before.days()));
+                before.days()).sections());
         plausible.judge(questions, file, before, plausible.whole(file), OpenCase::path);
     }
 
