@@ -37,8 +37,7 @@ class SectionRecorder {
 
         private Changes and(Changes others) {
             return new Changes(
-                    Stream.concat(sections.stream(), others.sections.stream()).toList(),
-                    replacing || others.replacing);
+                    Stream.concat(sections.stream(), others.sections.stream()).toList(), replacing || others.replacing);
         }
 
         @Override
@@ -85,7 +84,7 @@ class SectionRecorder {
 
     /** The answers of a section one by one, null for none. */
     private static List<Object> answers(Object standing) {
-        if (standing instanceof Record section) {
+        if (standing instanceof Record section && Sections.ALL.contains(section.getClass())) {
             return SectionField.of(section.getClass()).stream()
                     .map(field -> field.in(section))
                     .collect(Collectors.toList());

@@ -45,7 +45,8 @@ public final class OfferedFirst {
         for (String line : lines.subList(1, lines.size())) {
             String[] values = line.split(",", -1);
             if (values.length != COLUMNS || values[COLUMNS - 1].isBlank()) {
-                throw new IllegalArgumentException("offered-first.csv needs a country, a list, codes and a source: " + line);
+                throw new IllegalArgumentException(
+                        "offered-first.csv needs a country, a list, codes and a source: " + line);
             }
             var list = CodeList.ofKey(values[1]);
             var codes = List.of(values[2].split(";"));

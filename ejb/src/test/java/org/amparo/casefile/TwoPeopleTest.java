@@ -175,9 +175,20 @@ class TwoPeopleTest {
                 null);
         int version = amend(Cast.ANA, told).version();
         List<AmendCase> others = List.of(
-                amendment(version, SectionsProfileBuilder.builder(spoken).languages(List.of("quc", "es")).build(), null),
-                amendment(version, SectionsProfileBuilder.builder(spoken).languages(null).build(), null),
-                amendment(version, SectionsProfileBuilder.builder(spoken).statedAge(null).build(), null),
+                amendment(
+                        version,
+                        SectionsProfileBuilder.builder(spoken)
+                                .languages(List.of("quc", "es"))
+                                .build(),
+                        null),
+                amendment(
+                        version,
+                        SectionsProfileBuilder.builder(spoken).languages(null).build(),
+                        null),
+                amendment(
+                        version,
+                        SectionsProfileBuilder.builder(spoken).statedAge(null).build(),
+                        null),
                 amendment(version, null, needing("two blankets")),
                 new AmendCase(version, "  ", null, null, new Sections.Birth("2008"), null, null, null, null, null),
                 new AmendCase(

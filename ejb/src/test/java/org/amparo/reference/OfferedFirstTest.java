@@ -13,7 +13,9 @@ class OfferedFirstTest {
     @ParameterizedTest
     @ValueSource(strings = {"BLZ", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV"})
     void each_member_begins_with_itself_its_peoples_and_its_languages(String country) {
-        assertThat(OfferedFirst.of(CodeList.COUNTRY, country)).startsWith(country).hasSizeGreaterThan(1);
+        assertThat(OfferedFirst.of(CodeList.COUNTRY, country))
+                .startsWith(country)
+                .hasSizeGreaterThan(1);
         assertThat(OfferedFirst.of(CodeList.PEOPLE, country)).isNotEmpty().doesNotHaveDuplicates();
         assertThat(OfferedFirst.of(CodeList.LANGUAGE, country))
                 .containsAnyOf("es", "en")

@@ -170,9 +170,7 @@ class CaseJourneyIT {
         worker.open("/casefile/edit.xhtml?section=profile&case=" + number);
         worker.choose("f:languages:field:slots:0:slot", "es");
         worker.send("f:save");
-        assertThat(worker.path())
-                .as("a first answer needs no reason")
-                .isEqualTo("/casefile/file.xhtml");
+        assertThat(worker.path()).as("a first answer needs no reason").isEqualTo("/casefile/file.xhtml");
         worker.open("/casefile/edit.xhtml?section=profile&case=" + number);
         worker.choose("f:languages:field:slots:0:slot", "quc");
         worker.tap("[id='f:languages:field:another']");

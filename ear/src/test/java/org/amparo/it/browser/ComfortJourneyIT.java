@@ -196,11 +196,13 @@ class ComfortJourneyIT {
             worker.reload();
             assertThat(worker.text()).as("nothing is lost by reloading").contains("1 given today");
             worker.goBack();
-            assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value")).isEqualTo("PSYCHOSOCIAL");
+            assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value"))
+                    .isEqualTo("PSYCHOSOCIAL");
             worker.send("f:next");
             assertThat(worker.text()).contains("1 given today");
             worker.send("g:back");
-            assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value")).isEqualTo("PSYCHOSOCIAL");
+            assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value"))
+                    .isEqualTo("PSYCHOSOCIAL");
             worker.tick("[name='f:needed:kinds'][value=LEGAL]");
             worker.send("f:next");
             worker.send("g:save");

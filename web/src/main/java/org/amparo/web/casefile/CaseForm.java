@@ -30,8 +30,7 @@ public class CaseForm implements Serializable {
     private static final int ADULT = 18;
 
     /** Lists that are short enough to be shown whole, each code with a box to tick. */
-    private static final Set<CodeList> TICKED =
-            EnumSet.of(CodeList.DISABILITY, CodeList.MEANS_OF_CONTROL);
+    private static final Set<CodeList> TICKED = EnumSet.of(CodeList.DISABILITY, CodeList.MEANS_OF_CONTROL);
 
     /** How far an age is known. */
     public enum AgeKnown {

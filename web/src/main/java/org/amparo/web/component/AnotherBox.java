@@ -21,8 +21,7 @@ public class AnotherBox {
     /** Draws it; the button that is pressed stands in the form. */
     public void draw(CodeSlots slots) {
         var faces = FacesContext.getCurrentInstance();
-        var form = Stream.iterate(
-                        UIComponent.getCurrentComponent(faces), Objects::nonNull, UIComponent::getParent)
+        var form = Stream.iterate(UIComponent.getCurrentComponent(faces), Objects::nonNull, UIComponent::getParent)
                 .filter(UIForm.class::isInstance)
                 .map(UIForm.class::cast)
                 .findFirst()

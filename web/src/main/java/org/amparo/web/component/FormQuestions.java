@@ -75,7 +75,8 @@ public class FormQuestions {
             if (UIComponent.isCompositeComponent(component)
                     && component.getAttributes().get("value") instanceof CodeSlots slots) {
                 String boxes = id(component) + ":field:slots:";
-                while (slots.isRoomForMore() && sent.apply(boxes + slots.getSlots().size() + ":slot") != null) {
+                while (slots.isRoomForMore()
+                        && sent.apply(boxes + slots.getSlots().size() + ":slot") != null) {
                     slots.add();
                 }
             }

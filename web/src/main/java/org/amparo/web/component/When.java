@@ -40,7 +40,9 @@ public class When extends UIComponentBase {
         String[] sent =
                 context.getExternalContext().getRequestParameterValuesMap().get(decider.getClientId(context));
         // Of boxes to tick nothing is sent where none is ticked, which is an answer.
-        return sent == null ? !(decider instanceof UISelectMany) : Arrays.stream(sent).anyMatch(this::isMeantBy);
+        return sent == null
+                ? !(decider instanceof UISelectMany)
+                : Arrays.stream(sent).anyMatch(this::isMeantBy);
     }
 
     /** Whether this answer calls for the fields. */

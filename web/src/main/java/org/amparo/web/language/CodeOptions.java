@@ -234,8 +234,7 @@ public class CodeOptions {
                 items(offered.stream().filter(code -> NONE.equals(code.code())).toList()));
         var rest = offered.stream()
                 .filter(code -> !NONE.equals(code.code()) && !order.contains(code.code()))
-                .collect(Collectors.partitioningBy(
-                        code -> list == CodeList.COUNTRY && MEMBERS.contains(code.code())));
+                .collect(Collectors.partitioningBy(code -> list == CodeList.COUNTRY && MEMBERS.contains(code.code())));
         addGroup(
                 items,
                 messages.of(firstLabel),

@@ -8,8 +8,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -296,7 +296,8 @@ class CaseFormTest {
         for (int at = 0; at < all.getLength(); at++) {
             var line = (Element) all.item(at);
             lines.add(line);
-            if (line.getLocalName().equals("include") && line.getAttribute("src").contains("/casefile/form-")) {
+            if (line.getLocalName().equals("include")
+                    && line.getAttribute("src").contains("/casefile/form-")) {
                 lines.addAll(lines(PAGES.resolve(line.getAttribute("src").substring(1))));
             }
         }

@@ -28,13 +28,13 @@ class DraftFormTest {
     private static final Pattern OPENED = Pattern.compile("draft\\.open(?:Changes)?\\(\\s*([\"\\w][^,;]*?)(?:,|\\);)");
 
     /** Names of drafts that a page does not write out where it opens them. */
-    private static final Map<String, String> NAMED =
-            Map.of(
-                    "FIRST_DRAFT",
-                    "\"intake\"",
-                    "OTHER_DRAFT + number",
-                    "\"intake-\" + number",
-                    "CorrectionDrafts.nameOf(id)", "\"correction-\" + id");
+    private static final Map<String, String> NAMED = Map.of(
+            "FIRST_DRAFT",
+            "\"intake\"",
+            "OTHER_DRAFT + number",
+            "\"intake-\" + number",
+            "CorrectionDrafts.nameOf(id)",
+            "\"correction-\" + id");
 
     private static KeptDraft draft(String form, String number) {
         return new KeptDraft(form, number, null, Instant.EPOCH);
