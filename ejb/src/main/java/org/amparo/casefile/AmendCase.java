@@ -11,7 +11,7 @@ import org.amparo.plausibility.Fact;
  * Changes what is recorded of a case. Each section that is given replaces the one that stands; null leaves it.
  *
  * @param version version of the case that the caller read
- * @param reason why, in her words; asked for once the case is confirmed
+ * @param reason why, in her words; asked for where an answer of a confirmed case is replaced
  * @param confirmed codes of what was asked as unlikely and is right
  */
 public record AmendCase(

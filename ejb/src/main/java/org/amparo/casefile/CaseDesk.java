@@ -153,7 +153,7 @@ public class CaseDesk {
      * said then; whatever else of the case it depends on is judged as it stands.
      *
      * @throws StaleVersion where somebody else has changed one of these sections since; it names them
-     * @throws RuleViolation case-is-closed, reason-missing once the case is officially identified
+     * @throws RuleViolation case-is-closed, reason-missing where an answer is replaced of a case that is officially identified
      */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("case-amended")
@@ -169,21 +169,21 @@ public class CaseDesk {
         var questions = Questions.of(order.confirmed());
         var before = plausible.whole(file);
         var changed = sections.record(file, order.given(), before.days());
-        if (!changed.isEmpty()) {
-            var overtaken = file.changedSince(order.version(), changed);
+        if (!changed.sections().isEmpty()) {
+            var overtaken = file.changedSince(order.version(), changed.sections());
             if (!overtaken.isEmpty()) {
                 throw new StaleVersion(overtaken);
             }
-            explain(file, order.reason());
-            file.changed(changed);
+            explain(file, order.reason(), changed.replacing());
+            file.changed(changed.sections());
         }
         plausible.judge(questions, file, before, plausible.whole(file), AmendCase::path);
         questions.mustBeAnswered();
         return views.changed(file, caller);
     }
 
-    private void explain(CaseFile file, String reason) {
-        if (file.status() == CaseStatus.CONFIRMED) {
+    private void explain(CaseFile file, String reason, boolean replacing) {
+        if (replacing && file.status() == CaseStatus.CONFIRMED) {
             reasons.mustGive(reason, file.dataKeyId());
         } else {
             reasons.because(reason, file.dataKeyId());

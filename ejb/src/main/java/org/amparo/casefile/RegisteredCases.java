@@ -91,14 +91,19 @@ public class RegisteredCases {
         var before = plausible.whole(file);
         file.restatedAs(stated.role(), registeredOn);
         file.changed(sections.record(
-                file,
-                sectionsOf(
-                        restated(Sections.Detection.class, STATED_OF_DETECTION, stated.detection(), file.detection()),
-                        profile(file, stated.profile()),
-                        stated.birth(),
-                        null,
-                        exploitation(file, stated.exploitation())),
-                before.days()));
+                        file,
+                        sectionsOf(
+                                restated(
+                                        Sections.Detection.class,
+                                        STATED_OF_DETECTION,
+                                        stated.detection(),
+                                        file.detection()),
+                                profile(file, stated.profile()),
+                                stated.birth(),
+                                null,
+                                exploitation(file, stated.exploitation())),
+                        before.days())
+                .sections());
         plausible.judge(questions, file, before, plausible.whole(file), OpenCase::path);
     }
 

@@ -2,11 +2,16 @@ package org.amparo.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.amparo.reference.Answer;
 import org.amparo.reference.CivilDays;
 import org.amparo.shared.RuleViolation;
 
@@ -14,16 +19,39 @@ import org.amparo.shared.RuleViolation;
 @ApplicationScoped
 class SectionRecorder {
 
+    /** What stands where nobody has asked, of each kind of field. */
+    private static final Set<String> NOTHING_SAID = Set.of("", "[]", Answer.NOT_ASKED.name());
+
     @Inject
     private SealedSections sealed;
 
     /**
+     * What an order has changed.
+     *
+     * @param sections names of the sections that say something else now than before, as commands have them
+     * @param replacing whether an answer stands in the place of another one, and not only where nobody had asked
+     */
+    record Changes(List<String> sections, boolean replacing) {
+
+        private static final Changes NONE = new Changes(List.of(), false);
+
+        private Changes and(Changes others) {
+            return new Changes(
+                    Stream.concat(sections.stream(), others.sections.stream()).toList(), replacing || others.replacing);
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /**
      * Each section that is given replaces the one that stands; null leaves it.
      *
-     * @return names of the sections that say something else now than before, as commands have them
      * @throws RuleViolation where a section holds what cannot be recorded
      */
-    List<String> record(CaseFile file, GivenSections given, CivilDays days) {
+    Changes record(CaseFile file, GivenSections given, CivilDays days) {
         return Stream.of(
                         changed(file, given.detection(), file::record),
                         changed(file, given.profile(), section -> file.record(section, days)),
@@ -33,18 +61,40 @@ class SectionRecorder {
                         changed(file, given.identity(), section -> sealed.record(file, section)),
                         changed(file, given.health(), section -> sealed.record(file, section)),
                         changed(file, given.texts(), section -> sealed.record(file, section)))
-                .filter(Objects::nonNull)
-                .toList();
+                .reduce(Changes.NONE, Changes::and);
     }
 
-    /** Records a section; its name where that changed anything, else null. */
-    private <R extends Record> String changed(CaseFile file, R section, Consumer<R> recording) {
+    /** Records a section, and looks what that has changed. */
+    private <R extends Record> Changes changed(CaseFile file, R section, Consumer<R> recording) {
         if (section == null) {
-            return null;
+            return Changes.NONE;
         }
         var before = standing(file, section.getClass());
         recording.accept(section);
-        return standing(file, section.getClass()).equals(before) ? null : name(section.getClass());
+        var after = standing(file, section.getClass());
+        return after.equals(before)
+                ? Changes.NONE
+                : new Changes(List.of(name(section.getClass())), isReplaced(answers(before), answers(after)));
+    }
+
+    private static boolean isReplaced(List<Object> before, List<Object> after) {
+        return IntStream.range(0, before.size())
+                .anyMatch(at -> isAnswer(before.get(at)) && !before.get(at).equals(after.get(at)));
+    }
+
+    /** The answers of a section one by one, null for none. */
+    private static List<Object> answers(Object standing) {
+        if (standing instanceof Record section && Sections.ALL.contains(section.getClass())) {
+            return SectionField.of(section.getClass()).stream()
+                    .map(field -> field.in(section))
+                    .collect(Collectors.toList());
+        }
+        return standing instanceof List<?> stored ? new ArrayList<>(stored) : List.of(standing);
+    }
+
+    private static boolean isAnswer(Object value) {
+        Object said = value instanceof List<?> codes && codes.size() == 1 ? codes.get(0) : value;
+        return said != null && !NOTHING_SAID.contains(said.toString());
     }
 
     /** Name of a section, as commands and views have it. */

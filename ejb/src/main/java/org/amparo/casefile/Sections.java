@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.reference.Answer;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coded;
 import org.amparo.security.DataCategory;
@@ -11,6 +12,7 @@ import org.amparo.security.ForEveryReader;
 import org.amparo.security.OfCategory;
 import org.amparo.shared.Lines;
 import org.amparo.shared.NamedParts;
+import org.amparo.shared.RuleViolation;
 
 /**
  * The groups of a case's fields, one a data category. The same record comes in with a command and goes out with a view; a
@@ -161,6 +163,21 @@ public final class Sections {
             @Coded(CodeList.ANSWER) String travelTourism,
             @Coded(CodeList.AREA) String recruitmentArea,
             @Coded(CodeList.AREA) String exploitationArea) {
+
+        /**
+         * Refuses a main form that is none of the forms.
+         *
+         * @throws RuleViolation main-form-not-among-forms
+         */
+        public void mainFormMustBeAmongForms() {
+            boolean said = mainForm != null
+                    && !mainForm.isBlank()
+                    && Answer.special(mainForm).isEmpty();
+            if (said && (forms == null || !forms.contains(mainForm))) {
+                throw new RuleViolation("main-form-not-among-forms");
+            }
+        }
+
         @Override
         public String toString() {
             return getClass().getSimpleName();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
@@ -130,11 +131,7 @@ class TwoPeopleTest {
     @Test
     void a_decision_meanwhile_overtakes_no_section_but_asks_for_the_reason() {
         int read = read().version();
-        var decision = RecordDecisionBuilder.builder()
-                .outcome(DecisionOutcome.CONFIRMED)
-                .decidedOn("2026-02-01")
-                .build();
-        IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, decision));
+        confirm();
         assertThat(read().version()).isGreaterThan(read);
         var order = amendment(read, profile("X"), null);
         assertThatThrownBy(() -> amend(Cast.ANA, order))
@@ -145,6 +142,69 @@ class TwoPeopleTest {
         assertThat(revisions()).as("what says nothing new asks for nothing").isEqualTo(before);
         amend(Cast.ANA, new AmendCase(read, "she said so", null, profile("X"), null, null, null, null, null, null));
         assertThat(read().profile().sex()).isEqualTo("X");
+    }
+
+    private void confirm() {
+        var decision = RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.CONFIRMED)
+                .decidedOn("2026-02-01")
+                .build();
+        IT.as(Cast.ANA, IdentificationDesk.class, desk -> desk.record(number, decision));
+    }
+
+    @Test
+    void of_an_identified_case_a_first_answer_needs_no_reason_and_another_one_does() {
+        confirm();
+        int read = read().version();
+        var spoken = SectionsProfileBuilder.builder(read().profile())
+                .languages(List.of("quc"))
+                .statedAge(new StatedAge(16, 16))
+                .build();
+        var told = new AmendCase(
+                read,
+                null,
+                null,
+                spoken,
+                new Sections.Birth("2009"),
+                null,
+                SectionsLocationBuilder.builder().originArea("GT-14").build(),
+                SectionsHealthBuilder.builder().pregnancy("NO").build(),
+                SectionsExploitationBuilder.builder()
+                        .forms(List.of("DOMESTIC_SERVITUDE"))
+                        .build(),
+                null);
+        int version = amend(Cast.ANA, told).version();
+        List<AmendCase> others = List.of(
+                amendment(
+                        version,
+                        SectionsProfileBuilder.builder(spoken)
+                                .languages(List.of("quc", "es"))
+                                .build(),
+                        null),
+                amendment(
+                        version,
+                        SectionsProfileBuilder.builder(spoken).languages(null).build(),
+                        null),
+                amendment(
+                        version,
+                        SectionsProfileBuilder.builder(spoken).statedAge(null).build(),
+                        null),
+                amendment(version, null, needing("two blankets")),
+                new AmendCase(version, "  ", null, null, new Sections.Birth("2008"), null, null, null, null, null),
+                new AmendCase(
+                        version,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        SectionsHealthBuilder.builder().pregnancy("YES").build(),
+                        null,
+                        null));
+        assertThat(others).allSatisfy(order -> assertThatThrownBy(() -> amend(Cast.ANA, order))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("reason-missing"));
     }
 
     /** Of a case of before nobody knows which section was changed last. */

@@ -52,6 +52,13 @@ function focusProblems() {
   document.querySelector(".problem-summary, .another-record")?.focus();
 }
 
+/** A form that is the whole work of its page is typed into from its first field on, once nothing is to be mended before. */
+function beginInFirstField() {
+  if (!document.querySelector(".problem-summary, .another-record")) {
+    document.querySelector(".from-first-field")?.querySelector("input:checked, select, textarea, input[type='text']")?.focus();
+  }
+}
+
 /** Going back to a page that answered a form, or reloading it, asks for the page and does not send the form again. */
 function forgetSentForm() {
   history.replaceState(history.state, "", location.href);
@@ -98,6 +105,7 @@ addEventListener("DOMContentLoaded", () => {
   }
   forgetSentForm();
   focusProblems();
+  beginInFirstField();
   foldOnPhone();
   showOpenTab();
   closeMenus();

@@ -43,9 +43,24 @@ async function sendPart(source, execute, render) {
 addEventListener("click", (event) => {
   const button = event.target.closest("input[type='button'][data-render]");
   if (button) {
-    sendPart(button, button.dataset.execute, button.dataset.render);
+    sendPart(button, button.dataset.execute, button.dataset.render).then(() => enterBox(button));
   }
 });
+
+/** Where the button was drawn anew with another box, the keyboard stands in that box. */
+function enterBox(button) {
+  if (!button.isConnected) {
+    [...document.getElementById(button.dataset.render).querySelectorAll("select")].pop()?.focus();
+  }
+}
+
+/** With a script, a button that draws another box sends no form: Enter in a field is for the form's own button. */
+function leaveEnterToTheForm() {
+  document.querySelectorAll("input.another").forEach((button) => (button.type = "button"));
+}
+
+addEventListener("DOMContentLoaded", leaveEnterToTheForm);
+document.addEventListener("amparo:answered", leaveEnterToTheForm);
 
 addEventListener("change", (event) => {
   const field = event.target.closest("input[type='text'][data-render]");

@@ -24,6 +24,7 @@ final class Buttons {
                     "WEB-INF/fragments/identification/since.xhtml leave",
                     "throws away what was typed, and shows the ledger"),
             entry("casefile/edit.xhtml cancel", "leaves"),
+            entry("WEB-INF/resources/amparo/codeSlots.xhtml another", "draws a box"),
             entry("casefile/intake.xhtml cancel", "leaves"),
             entry("casefile/intake.xhtml next", "leads to the other screen"),
             entry("casefile/intake.xhtml back", "leads to the other screen"),
@@ -73,7 +74,10 @@ final class Buttons {
                 create(
                         WORKER,
                         () -> "/casefile/intake.xhtml",
-                        worker -> worker.send("f:next"),
+                        worker -> {
+                            worker.choose("f:detectionSource:field:code", "POLICE");
+                            worker.send("f:next");
+                        },
                         "[id='g:save']",
                         "case_file"));
         for (String format : List.of("csv", "xlsx")) {

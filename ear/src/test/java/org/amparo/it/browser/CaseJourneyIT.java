@@ -140,14 +140,13 @@ class CaseJourneyIT {
     private static String open(Visitor worker) {
         worker.open("/casefile/intake.xhtml");
         worker.choose("f:detectionSource:field:code", "POLICE");
-        worker.tap("details.picks summary >> nth=1");
-        worker.tick("details.picks[open] input >> nth=0");
-        worker.choose("f:needs:0:need", "GIVEN");
+        worker.choose("f:sex:field:code", "F");
+        worker.tick("input[value=AGE]");
+        worker.type("f:ageFromField:ageFrom", "17");
+        worker.choose("f:forms:field:slots:0:slot", "LABOUR_AGRICULTURE");
+        worker.tick("[name='f:given:kinds'][value=MEDICAL]");
         worker.inspect("intake-first");
         worker.send("f:next");
-        worker.choose("g:sex:field:code", "F");
-        worker.tick("input[value=AGE]");
-        worker.type("g:ageFromField:ageFrom", "17");
         worker.inspect("intake-second");
         worker.send("g:save");
         String number = worker.parameter("case");
@@ -169,12 +168,17 @@ class CaseJourneyIT {
 
     private static void change(String number, Visitor worker) {
         worker.open("/casefile/edit.xhtml?section=profile&case=" + number);
+        worker.choose("f:languages:field:slots:0:slot", "es");
+        worker.send("f:save");
+        assertThat(worker.path()).as("a first answer needs no reason").isEqualTo("/casefile/file.xhtml");
+        worker.open("/casefile/edit.xhtml?section=profile&case=" + number);
         worker.choose("f:languages:field:slots:0:slot", "quc");
+        worker.tap("[id='f:languages:field:another']");
         worker.choose("f:languages:field:slots:1:slot", "es");
         worker.inspect("change");
         worker.send("f:save");
         assertThat(worker.all(".problem-summary").count())
-                .as("once confirmed, a change needs its reason")
+                .as("once confirmed, another answer needs its reason")
                 .isEqualTo(1);
         worker.type("f:why:field:reason", REASON);
         worker.send("f:save");
@@ -198,8 +202,8 @@ class CaseJourneyIT {
         worker.open("/casefile/history.xhtml?case=" + number);
         worker.inspect("history");
         worker.open("/casefile/history.xhtml?case=" + number + "&field=languages");
-        assertThat(worker.all("ol.history > li").count()).isEqualTo(1);
-        assertThat(worker.all("ol.history > li").innerText()).contains("caseworker.gt", REASON, "K'iche'");
+        assertThat(worker.all("ol.history > li").count()).isEqualTo(2);
+        assertThat(worker.all("ol.history > li").first().innerText()).contains("caseworker.gt", REASON, "K'iche'");
         worker.open("/casefile/past.xhtml?case=" + number + "&on=01/01/2020");
         assertThat(worker.all(".empty").count()).as("there was no case yet").isEqualTo(1);
         worker.inspect("before");

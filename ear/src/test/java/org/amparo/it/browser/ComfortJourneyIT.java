@@ -189,19 +189,21 @@ class ComfortJourneyIT {
     void each_screen_of_an_intake_has_its_address_and_a_case_comes_of_it_once() {
         try (var worker = new Visitor(CHROMIUM, "caseworker.do", "en", 1280)) {
             worker.open("/casefile/intake.xhtml");
-            worker.choose("f:needs:1:need", "GIVEN");
+            worker.tick("[name='f:given:kinds'][value=PSYCHOSOCIAL]");
             worker.send("f:next");
             assertThat(worker.text()).contains("1 given today");
-            worker.choose("g:sex:field:code", "F");
+            worker.choose("g:languages:field:slots:0:slot", "es");
             worker.reload();
             assertThat(worker.text()).as("nothing is lost by reloading").contains("1 given today");
             worker.goBack();
-            assertThat(worker.valueOf("f:needs:1:need")).isEqualTo("GIVEN");
+            assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value"))
+                    .isEqualTo("PSYCHOSOCIAL");
             worker.send("f:next");
             assertThat(worker.text()).contains("1 given today");
             worker.send("g:back");
-            assertThat(worker.valueOf("f:needs:1:need")).isEqualTo("GIVEN");
-            worker.choose("f:needs:2:need", "NEEDED");
+            assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value"))
+                    .isEqualTo("PSYCHOSOCIAL");
+            worker.tick("[name='f:needed:kinds'][value=LEGAL]");
             worker.send("f:next");
             worker.send("g:save");
             String number = worker.parameter("case");

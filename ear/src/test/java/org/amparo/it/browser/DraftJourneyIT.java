@@ -34,9 +34,10 @@ class DraftJourneyIT {
             worker.open(INTAKE);
             worker.choose("f:detectionSource:field:code", "POLICE");
             worker.type("f:detectedOn:field:day", "31/02/2026");
-            worker.choose("f:needs:2:need", "NEEDED");
-            worker.tap("details.picks summary >> nth=1");
-            worker.tick("details.picks[open] input >> nth=0");
+            worker.tick("[name='f:needed:kinds'][value=LEGAL]");
+            worker.choose("f:forms:field:slots:0:slot", "DOMESTIC_SERVITUDE");
+            worker.tap("[id='f:forms:field:another']");
+            worker.choose("f:forms:field:slots:1:slot", "CHILD_LABOUR");
             worker.write("f:needsNowField:needsNow", WORDS);
             worker.seeIn(".draft-state", kept);
             assertThat(storedWith(WORDS)).as("drafts in the clear").isZero();
@@ -51,9 +52,13 @@ class DraftJourneyIT {
             assertThat(worker.valueOf("f:detectedOn:field:day"))
                     .as("also what is not right yet")
                     .isEqualTo("31/02/2026");
-            assertThat(worker.valueOf("f:needs:2:need")).isEqualTo("NEEDED");
+            assertThat(worker.all("[name='f:needed:kinds']:checked").getAttribute("value"))
+                    .isEqualTo("LEGAL");
             assertThat(worker.valueOf("f:needsNowField:needsNow")).isEqualTo(WORDS);
-            assertThat(worker.all("details.picks[open] input:checked").count()).isEqualTo(1);
+            assertThat(worker.valueOf("f:forms:field:slots:0:slot")).isEqualTo("DOMESTIC_SERVITUDE");
+            assertThat(worker.valueOf("f:forms:field:slots:1:slot"))
+                    .as("also in a box that was drawn")
+                    .isEqualTo("CHILD_LABOUR");
 
             worker.send("d:discard");
             assertThat(worker.valueOf("f:needsNowField:needsNow")).isEmpty();
@@ -69,7 +74,7 @@ class DraftJourneyIT {
             worker.choose("f:detectionSource:field:code", "POLICE");
             worker.send("f:next");
             long before = savedAt("caseworker.pa");
-            worker.choose("g:sex:field:code", "F");
+            worker.choose("g:languages:field:slots:0:slot", "es");
             worker.seeIn(".draft-state", "Draft saved");
             awaitSavedAfter(before, "caseworker.pa");
             try (var colleague = new Visitor(CHROMIUM, "supervisor.pa", "en", 1280)) {
@@ -80,9 +85,9 @@ class DraftJourneyIT {
             worker.open(INTAKE);
             assertThat(worker.valueOf("f:detectionSource:field:code")).isEqualTo("POLICE");
             worker.send("f:next");
-            assertThat(worker.valueOf("g:sex:field:code"))
+            assertThat(worker.valueOf("g:languages:field:slots:0:slot"))
                     .as("the second screen as well")
-                    .isEqualTo("F");
+                    .isEqualTo("es");
             worker.send("g:save");
             assertThat(drafts("caseworker.pa")).isZero();
         }
@@ -93,6 +98,7 @@ class DraftJourneyIT {
         try (var worker = new Visitor(CHROMIUM, "caseworker.sv", "en", 1280);
                 var colleague = new Visitor(CHROMIUM, "supervisor.sv", "en", 1280)) {
             worker.open(INTAKE);
+            worker.choose("f:detectionSource:field:code", "POLICE");
             worker.send("f:next");
             worker.send("g:save");
             String number = worker.parameter("case");
@@ -120,6 +126,7 @@ class DraftJourneyIT {
     void a_form_that_met_a_lost_session_leads_back_to_its_case() {
         try (var worker = new Visitor(CHROMIUM, "caseworker.bz", "en", 1280)) {
             worker.open(INTAKE);
+            worker.choose("f:detectionSource:field:code", "POLICE");
             worker.send("f:next");
             worker.send("g:save");
             String number = worker.parameter("case");
@@ -134,6 +141,29 @@ class DraftJourneyIT {
             assertThat(worker.valueOf("f:storyField:story")).isEqualTo(WORDS);
             worker.send("f:save");
             assertThat(worker.text()).contains(WORDS);
+        }
+    }
+
+    @Test
+    void another_intake_is_begun_beside_one_that_is_not_finished() {
+        try (var worker = new Visitor(CHROMIUM, "caseworker.mx", "es", 390)) {
+            worker.open(INTAKE);
+            worker.write("f:needsNowField:needsNow", WORDS);
+            worker.seeIn(".draft-state", "Borrador guardado");
+            worker.open(INTAKE);
+            worker.inspect("draft-or-another");
+            worker.sendFrom("#another-intake a");
+            assertThat(worker.valueOf("f:needsNowField:needsNow")).isEmpty();
+            worker.write("f:needsNowField:needsNow", "an interpreter");
+            worker.seeIn(".draft-state", "Borrador guardado");
+            worker.send("f:next");
+            worker.send("g:save");
+            assertThat(worker.text()).contains("an interpreter").doesNotContain(WORDS);
+            worker.open(INTAKE);
+            assertThat(worker.valueOf("f:needsNowField:needsNow"))
+                    .as("the first one waits")
+                    .isEqualTo(WORDS);
+            worker.send("d:discard");
         }
     }
 

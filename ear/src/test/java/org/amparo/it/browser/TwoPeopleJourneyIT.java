@@ -21,6 +21,7 @@ class TwoPeopleJourneyIT {
 
     private static String open(Visitor worker) {
         worker.open("/casefile/intake.xhtml");
+        worker.choose("f:detectionSource:field:code", "POLICE");
         worker.send("f:next");
         worker.send("g:save");
         return worker.parameter("case");

@@ -188,6 +188,11 @@ final class Visitor implements AutoCloseable {
         page.keyboard().press(key);
     }
 
+    /** Types where the keyboard stands, letter by letter. */
+    void typeHere(String letters) {
+        page.keyboard().type(letters);
+    }
+
     /** Puts the keyboard into a field and types letter by letter, as scripts that look on expect it. */
     void write(String id, String text) {
         page.locator(byId(id)).fill("");

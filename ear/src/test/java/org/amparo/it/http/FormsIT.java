@@ -46,8 +46,12 @@ class FormsIT {
     void a_section_with_a_partial_date_survives_a_missing_reason() {
         String number = Records.open("caseworker.gt");
         Records.decide("caseworker.gt", number, "CONFIRMED", "2026-02-01");
-        Answer opened = WORKER.open("/casefile/edit.xhtml?case=" + number + "&section=profile");
-        var typed = form(opened, "save").type(":known", "BIRTH_DATE").type(":birthDate:field:date", "05/2004");
+        String page = "/casefile/edit.xhtml?case=" + number + "&section=profile";
+        var first = form(WORKER.open(page), "save").type(":known", "BIRTH_DATE").type(":birthDate:field:date", "2004");
+        assertThat(first.press(WORKER, "save").status())
+                .as("a first answer needs no reason")
+                .isEqualTo(302);
+        var typed = form(WORKER.open(page), "save").type(":birthDate:field:date", "05/2004");
         Answer refused = typed.press(WORKER, "save");
         assertThat(refused.body()).contains("Escriba el motivo del cambio");
         var mended = form(refused, "save");
@@ -126,14 +130,21 @@ class FormsIT {
 
     @Test
     void an_intake_survives_a_wrong_case_number_beside_a_partial_date() {
-        Answer first = WORKER.follow(
-                form(WORKER.open("/casefile/intake.xhtml"), "next").press(WORKER, "next"));
-        var second = form(first, "save").type(":known", "BIRTH_DATE").type(":birthDate:field:date", "05/2004");
-        Answer refused = second.type(":same:field:number", "nobody").press(WORKER, "save");
+        var first = form(WORKER.open("/casefile/intake.xhtml"), "next")
+                .type("f:roleField:role", "DEPENDANT")
+                .type(":known", "BIRTH_DATE")
+                .type(":birthDate:field:date", "05/2004");
+        Answer refused = first.type(":linked:field:number", "nobody").press(WORKER, "next");
         assertThat(refused.body()).contains("Esto no es un número de caso");
-        var mended = form(refused, "save");
-        assertThat(mended.value(":birthDate:field:date")).isEqualTo("05/2004");
-        Answer saved = mended.type(":same:field:number", "").press(WORKER, "save");
+        var without = form(refused, "next");
+        assertThat(without.value(":birthDate:field:date")).isEqualTo("05/2004");
+        Answer missed = without.type(":linked:field:number", "").press(WORKER, "next");
+        assertThat(missed.body())
+                .as("a dependant without a victim is told on the screen that asks for her")
+                .contains("Falta este dato: Caso de la víctima");
+        var mended = form(missed, "next").type("f:roleField:role", "VICTIM");
+        var second = form(WORKER.follow(mended.press(WORKER, "next")), "save");
+        Answer saved = second.press(WORKER, "save");
         assertThat(saved.status()).as(saved.body()).isEqualTo(302);
         String number = saved.header("Location").orElseThrow().replaceAll(".*case=([^&]*).*", "$1");
         assertThat(read("caseworker.gt", Records.CASES + "/" + number)

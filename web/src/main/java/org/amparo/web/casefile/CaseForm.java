@@ -28,11 +28,9 @@ public class CaseForm implements Serializable {
 
     private static final String AGE_ANSWER = "ageAnswer";
     private static final int ADULT = 18;
-    private static final int FIRST_BOXES = 2;
 
     /** Lists that are short enough to be shown whole, each code with a box to tick. */
-    private static final Set<CodeList> TICKED =
-            EnumSet.of(CodeList.DISABILITY, CodeList.EXPLOITATION_FORM, CodeList.MEANS_OF_CONTROL);
+    private static final Set<CodeList> TICKED = EnumSet.of(CodeList.DISABILITY, CodeList.MEANS_OF_CONTROL);
 
     /** How far an age is known. */
     public enum AgeKnown {
@@ -105,7 +103,7 @@ public class CaseForm implements Serializable {
         if (TICKED.contains(field.list())) {
             picks.put(field.name(), new CodePicks(field.list(), field.codesIn(section)));
         } else {
-            slots.put(field.name(), new CodeSlots(field.list(), field.codesIn(section), FIRST_BOXES));
+            slots.put(field.name(), new CodeSlots(field.list(), field.codesIn(section)));
         }
     }
 

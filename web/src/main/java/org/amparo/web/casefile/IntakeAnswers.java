@@ -2,12 +2,15 @@ package org.amparo.web.casefile;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseRole;
+import org.amparo.services.LogService;
+import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
+import org.amparo.services.ServiceState;
+import org.amparo.shared.RuleViolation;
 
 /** What has been answered of an intake so far, on both of its screens. */
 public class IntakeAnswers implements Serializable {
@@ -17,7 +20,9 @@ public class IntakeAnswers implements Serializable {
     private static final int DAYS_TO_PLAN = 7;
 
     private final CaseForm form = CaseForm.blank();
-    private final Map<ServiceKind, String> needs = new LinkedHashMap<>();
+    private final LocalDate begunOn;
+    private List<String> given = new ArrayList<>();
+    private List<String> needed = new ArrayList<>();
     private CaseRole role = CaseRole.VICTIM;
     private String linkedCase;
     private String samePersonAs;
@@ -27,13 +32,55 @@ public class IntakeAnswers implements Serializable {
     /** Nothing answered yet: found today, and nothing needed so far; the key is that of the press which opens the case. */
     IntakeAnswers(LocalDate today, String press) {
         this.press = press;
-        for (var kind : ServiceKind.values()) {
-            if (kind != ServiceKind.UNSPECIFIED) {
-                needs.put(kind, IntakePage.Need.NONE.name());
-            }
-        }
+        begunOn = today;
         neededBy = today.plusDays(DAYS_TO_PLAN);
         form.getDays().put("detectedOn", today);
+    }
+
+    /** Whether nothing stands in it but what it began with. */
+    boolean saysNothing() {
+        return said().equals(new IntakeAnswers(begunOn, press).said());
+    }
+
+    private List<Object> said() {
+        return List.of(
+                role,
+                named(),
+                given,
+                needed,
+                form.detection(),
+                form.profile(),
+                form.birth(),
+                form.identity(),
+                form.location(),
+                form.health(),
+                form.exploitation(),
+                form.texts());
+    }
+
+    /**
+     * What would be refused at the end and is asked on the first screen.
+     *
+     * @throws RuleViolation main-form-not-among-forms
+     */
+    void mustHoldTogether() {
+        form.exploitation().mainFormMustBeAmongForms();
+    }
+
+    /** What is given today and what is planned, as orders. */
+    List<LogService> services(LocalDate today) {
+        return Stream.concat(
+                        given.stream().map(kind -> service(kind, ServiceState.DELIVERED, today)),
+                        needed.stream().map(kind -> service(kind, ServiceState.PLANNED, neededBy)))
+                .toList();
+    }
+
+    private static LogService service(String kind, ServiceState state, LocalDate on) {
+        return LogServiceBuilder.builder()
+                .kind(ServiceKind.valueOf(kind))
+                .state(state)
+                .startOn(on)
+                .build();
     }
 
     /** Numbers of other cases that are named in it. */
@@ -52,9 +99,22 @@ public class IntakeAnswers implements Serializable {
         return form;
     }
 
-    /** Name of an {@link IntakePage.Need} by kind of service. */
-    public Map<ServiceKind, String> getNeeds() {
-        return needs;
+    /** Kinds of service that were given today. */
+    public List<String> getGiven() {
+        return given;
+    }
+
+    public void setGiven(List<String> given) {
+        this.given = given;
+    }
+
+    /** Kinds of service that are needed. */
+    public List<String> getNeeded() {
+        return needed;
+    }
+
+    public void setNeeded(List<String> needed) {
+        this.needed = needed;
     }
 
     public CaseRole getRole() {

@@ -4,31 +4,30 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.OpenCaseBuilder;
+import org.amparo.casefile.drafts.DraftDesk;
+import org.amparo.casefile.drafts.KeptDraft;
 import org.amparo.press.Presses;
 import org.amparo.press.RecordName;
 import org.amparo.security.Roles;
 import org.amparo.services.IntakeDesk;
-import org.amparo.services.LogService;
-import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceKind;
-import org.amparo.services.ServiceState;
+import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
 
 /**
- * Opens a case on two screens: what happened and what is needed now; then who is counted and how sure that is. Everything is
- * stored at once at the end, and what was left is still to ask.
+ * Opens a case on two screens: what is known within a minute, and what can wait. Everything is stored at once at the end, and what was
+ * left is still to ask.
  */
 @Named("intake")
 @ViewScoped
@@ -38,14 +37,14 @@ public class IntakePage implements Serializable {
 
     private static final String VIEW = "/casefile/intake.xhtml?faces-redirect=true";
     private static final String FILE = "/casefile/file.xhtml";
-    private static final String DRAFT = "intake";
+    private static final String FIRST_DRAFT = "intake";
+    private static final String OTHER_DRAFT = "intake-";
 
-    /** What becomes of a kind of service at intake. */
-    public enum Need {
-        NONE,
-        GIVEN,
-        NEEDED
-    }
+    /** As many cases as somebody may have begun beside one another and not finished. */
+    private static final int MOST_DRAFTS = 9;
+
+    /** Asked by the page alone: a case of which nothing is said may be opened, and seldom is on purpose. */
+    private static final String EMPTY = "opened-empty";
 
     @Inject
     private IntakeDesk desk;
@@ -58,6 +57,9 @@ public class IntakePage implements Serializable {
 
     @Inject
     private DraftKeeper draft;
+
+    @Inject
+    private DraftDesk drafts;
 
     @Inject
     private Presses presses;
@@ -76,6 +78,7 @@ public class IntakePage implements Serializable {
 
     private String at;
     private String screen;
+    private Integer number;
     private IntakeAnswers answers;
 
     /**
@@ -85,21 +88,29 @@ public class IntakePage implements Serializable {
     public String begin() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         if (at == null) {
-            draft.open(DRAFT);
+            if (number == null) {
+                draft.open(FIRST_DRAFT);
+            } else {
+                draft.open(OTHER_DRAFT + number);
+            }
             answers = new IntakeAnswers(user.getToday(), draft.getPress());
             return null;
         }
         answers = underWay.of(at, user.getAccount());
         if (answers == null || !areInSight(answers.named())) {
             underWay.forget(at);
-            return VIEW;
+            return view();
         }
-        draft.goOn(DRAFT);
+        draft.goOn(number == null ? FIRST_DRAFT : OTHER_DRAFT + number);
         draft.setPress(answers.getPress());
         var opened = presses.recorded(answers.getPress());
         return opened.isPresent() && !draft.isGoingOn()
                 ? leadToCase("intake.opened-before", opened.get().get(0))
                 : null;
+    }
+
+    private String view() {
+        return number == null ? VIEW : VIEW + "&draft=" + number;
     }
 
     /** What was said of a case goes with it, as the draft does. */
@@ -109,19 +120,24 @@ public class IntakePage implements Serializable {
 
     /** Goes on to the second screen. */
     public String next() {
+        answers.mustHoldTogether();
         draft.keep();
-        return VIEW + "&at=" + underWay.hold(answers, user.getAccount());
+        return view() + "&at=" + underWay.hold(answers, user.getAccount());
     }
 
     /** Goes back to the first screen; nothing typed is lost. */
     public String back() {
         draft.keep();
-        return VIEW + "&screen=1&at=" + underWay.hold(answers, user.getAccount());
+        return view() + "&screen=1&at=" + underWay.hold(answers, user.getAccount());
     }
 
     /** Stores case and services in one transaction, once a press: the key of a draft is the same in each of its tabs. */
     public String save() {
-        var opened = questions.answer(confirmed -> press.once(() -> desk.open(opening(confirmed), services())));
+        if (answers.saysNothing() && !questions.isSettled(EMPTY)) {
+            return null;
+        }
+        var services = answers.services(user.getToday());
+        var opened = questions.answer(confirmed -> press.once(() -> desk.open(opening(confirmed), services)));
         draft.close();
         return leadToCase("intake.opened", opened);
     }
@@ -151,19 +167,24 @@ public class IntakePage implements Serializable {
                 .build();
     }
 
-    private List<LogService> services() {
-        return answers.getNeeds().entrySet().stream()
-                .map(need -> switch (Need.valueOf(need.getValue())) {
-                    case GIVEN -> service(need.getKey(), ServiceState.DELIVERED, user.getToday());
-                    case NEEDED -> service(need.getKey(), ServiceState.PLANNED, answers.getNeededBy());
-                    case NONE -> null;
-                })
-                .filter(Objects::nonNull)
-                .toList();
+    /** Number under which another case can be begun beside those that she has not finished; the last one, where each is taken. */
+    public int getAnother() {
+        var begun = drafts.kept(new PageRequest(0, PageRequest.MAX_SIZE)).items().stream()
+                .map(KeptDraft::form)
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(2, MOST_DRAFTS)
+                .filter(free -> !begun.contains(OTHER_DRAFT + free))
+                .findFirst()
+                .orElse(MOST_DRAFTS);
     }
 
-    private static LogService service(ServiceKind kind, ServiceState state, LocalDate on) {
-        return LogServiceBuilder.builder().kind(kind).state(state).startOn(on).build();
+    /** Which of the cases that she has begun it is; null for the first one. */
+    public Integer getNumber() {
+        return number;
+    }
+
+    public void setNumber(Integer number) {
+        this.number = number;
     }
 
     public IntakeAnswers getAnswers() {
@@ -171,13 +192,10 @@ public class IntakePage implements Serializable {
     }
 
     /** The kinds of service that are asked for. */
-    public Set<ServiceKind> getKinds() {
-        return answers.getNeeds().keySet();
-    }
-
-    /** How many kinds are given, or needed. */
-    public int count(Need need) {
-        return Collections.frequency(answers.getNeeds().values(), need.name());
+    public List<ServiceKind> getKinds() {
+        return Stream.of(ServiceKind.values())
+                .filter(kind -> kind != ServiceKind.UNSPECIFIED)
+                .toList();
     }
 
     /** Whether the second screen is shown: the first one has been answered, and nobody asks to see it again. */

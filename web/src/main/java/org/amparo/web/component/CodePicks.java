@@ -1,7 +1,6 @@
 package org.amparo.web.component;
 
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,6 @@ public class CodePicks implements CodeHolder, Serializable {
     private final CodeList list;
     private final Map<String, Boolean> ticked = new LinkedHashMap<>();
     private final Set<String> recorded;
-    private final Set<String> broughtBack = new HashSet<>();
     private String otherwise = Answer.NOT_ASKED.name();
 
     /** Picks as they are recorded; null or empty is <i>not asked</i>. */
@@ -45,8 +43,6 @@ public class CodePicks implements CodeHolder, Serializable {
 
     @Override
     public void choose(List<String> codes) {
-        ticked.keySet().stream().filter(code -> !codes.contains(code)).forEach(broughtBack::add);
-        codes.stream().filter(code -> !Boolean.TRUE.equals(ticked.get(code))).forEach(broughtBack::add);
         ticked.replaceAll((code, tick) -> false);
         codes.forEach(this::pick);
     }
@@ -57,17 +53,12 @@ public class CodePicks implements CodeHolder, Serializable {
         return codes.isEmpty() ? chosen : codes;
     }
 
-    /** Whether some of the codes were chosen otherwise by {@link #choose} than they had been: whoever comes back has to see it. */
-    public boolean broughtBack(List<String> codes) {
-        return codes.stream().anyMatch(broughtBack::contains);
-    }
-
     /** The codes with which it began. */
     public Set<String> getRecorded() {
         return recorded;
     }
 
-    /** The codes as a command takes them, those recorded before in front: the first one is the primary one. */
+    /** The codes as a command takes them, those recorded before in front. */
     @Override
     public List<String> codes() {
         var codes = ticked.entrySet().stream()
@@ -75,13 +66,6 @@ public class CodePicks implements CodeHolder, Serializable {
                 .map(Map.Entry::getKey)
                 .toList();
         return codes.isEmpty() ? List.of(otherwise) : codes;
-    }
-
-    /** How many of the codes are ticked. */
-    public long count(List<String> codes) {
-        return codes.stream()
-                .filter(code -> Boolean.TRUE.equals(ticked.get(code)))
-                .count();
     }
 
     @Override

@@ -12,7 +12,6 @@ public class CodeSlots implements CodeHolder, Serializable {
     private static final long serialVersionUID = 1L;
 
     private final CodeList list;
-    private final int least;
     private final List<Slot> slots = new ArrayList<>();
 
     /** One box. */
@@ -36,14 +35,9 @@ public class CodeSlots implements CodeHolder, Serializable {
         }
     }
 
-    /**
-     * Boxes for what is recorded, and room for one more code.
-     *
-     * @param least number of boxes at least
-     */
-    public CodeSlots(CodeList list, List<String> recorded, int least) {
+    /** A box for each code that is recorded, and one where none is. */
+    public CodeSlots(CodeList list, List<String> recorded) {
         this.list = list;
-        this.least = least;
         choose(recorded == null ? List.of() : recorded);
     }
 
@@ -51,10 +45,18 @@ public class CodeSlots implements CodeHolder, Serializable {
     public final void choose(List<String> codes) {
         slots.clear();
         (codes.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : codes).forEach(code -> slots.add(new Slot(code)));
-        int boxes = Math.min(list.most(), Math.max(least, slots.size() + 1));
-        while (slots.size() < boxes) {
+    }
+
+    /** Draws another box, as long as the value has room for one more code. */
+    public void add() {
+        if (isRoomForMore()) {
             slots.add(new Slot(null));
         }
+    }
+
+    /** Whether the value may hold more codes than there are boxes. */
+    public boolean isRoomForMore() {
+        return slots.size() < list.most();
     }
 
     /** A special answer counts only where no code is chosen. */

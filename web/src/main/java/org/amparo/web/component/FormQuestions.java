@@ -55,6 +55,7 @@ public class FormQuestions {
      * @param sent values by the name of their input, null for none
      */
     public Map<String, Question> sent(UIForm form, Function<String, List<String>> sent) {
+        drawBoxes(form, sent);
         Set<String> asked = new HashSet<>();
         var all = read(form, input -> {
             var values = sent.apply(id(input));
@@ -66,6 +67,21 @@ public class FormQuestions {
         });
         all.keySet().retainAll(asked);
         return all;
+    }
+
+    /** As many boxes for codes as were sent: a page that is drawn anew begins with those of what is recorded. */
+    private static void drawBoxes(UIForm form, Function<String, List<String>> sent) {
+        form.visitTree(drawnNow(), (context, component) -> {
+            if (UIComponent.isCompositeComponent(component)
+                    && component.getAttributes().get("value") instanceof CodeSlots slots) {
+                String boxes = id(component) + ":field:slots:";
+                while (slots.isRoomForMore()
+                        && sent.apply(boxes + slots.getSlots().size() + ":slot") != null) {
+                    slots.add();
+                }
+            }
+            return VisitResult.ACCEPT;
+        });
     }
 
     private Map<String, Question> read(UIForm form, Function<UIInput, List<String>> values) {
@@ -170,14 +186,17 @@ public class FormQuestions {
     }
 
     private static void visit(UIForm form, Consumer<UIInput> each) {
-        var inputs = VisitContext.createVisitContext(
-                FacesContext.getCurrentInstance(), null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
-        form.visitTree(inputs, (context, component) -> {
+        form.visitTree(drawnNow(), (context, component) -> {
             if (component instanceof UIInput input && !id(input).contains(CONFLICTS)) {
                 each.accept(input);
             }
             return VisitResult.ACCEPT;
         });
+    }
+
+    private static VisitContext drawnNow() {
+        return VisitContext.createVisitContext(
+                FacesContext.getCurrentInstance(), null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
     }
 
     private static String id(UIComponent component) {

@@ -15,6 +15,7 @@ import jakarta.faces.model.SelectItemGroup;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one input holds, as a browser sends it and as a person reads it. */
@@ -37,6 +38,9 @@ final class InputValues {
         if (input instanceof UISelectBoolean) {
             return Boolean.TRUE.equals(value) ? List.of(TICKED) : List.of();
         }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Object::toString).toList();
+        }
         String text = text(input, value);
         return text == null || text.isEmpty() ? List.of() : List.of(text);
     }
@@ -53,12 +57,12 @@ final class InputValues {
 
     /** A value that was sent or drawn, in words. */
     static String said(UIInput input, List<String> values) {
-        return values.isEmpty()
-                ? ""
-                : input instanceof UISelectOne choice ? label(choice, values.get(0)) : values.get(0);
+        return input instanceof UISelectOne || input instanceof UISelectMany
+                ? values.stream().map(value -> label(input, value)).collect(Collectors.joining(", "))
+                : values.isEmpty() ? "" : values.get(0);
     }
 
-    private static String label(UISelectOne choice, String value) {
+    private static String label(UIInput choice, String value) {
         return choice.getChildren().stream()
                 .flatMap(InputValues::items)
                 .flatMap(InputValues::withoutGroups)

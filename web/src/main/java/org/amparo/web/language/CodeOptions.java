@@ -13,14 +13,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.reference.Answer;
 import org.amparo.reference.Code;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
+import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
+import org.amparo.reference.OfferedFirst;
 import org.amparo.web.session.CurrentUser;
 
 /** The choices of a form: codes of a list with their words, in the order in which a person looks for them. */
@@ -34,8 +35,8 @@ public class CodeOptions {
     private static final Set<CodeList> BY_ALPHABET =
             EnumSet.of(CodeList.COUNTRY, CodeList.LANGUAGE, CodeList.PEOPLE, CodeList.AREA);
 
-    /** Languages that nearly every list of a day needs. */
-    private static final Set<String> FREQUENT_LANGUAGES = Set.of("es", "en", "fr", "pt", "ht");
+    /** No answers of a person, whom one asks; registers bring them, and what they brought stays. */
+    private static final Set<String> NO_NATIONALITIES = Set.of(Countries.WITHHELD, Countries.MISSING);
 
     private static final String NONE = "NONE";
 
@@ -68,16 +69,10 @@ public class CodeOptions {
     /**
      * Choices under one heading.
      *
-     * @param label heading; empty where a list has only one group
+     * @param label heading
      * @param choices its codes
      */
     public record Group(String label, List<Choice> choices) {
-
-        /** The codes alone. */
-        public List<String> codes() {
-            return choices.stream().map(Choice::code).toList();
-        }
-
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -115,7 +110,7 @@ public class CodeOptions {
             items.add(new SelectItem(
                     "", messages.orElse("form.another." + list, "form.another"), null, false, true, true));
         }
-        items.addAll(of(list, standing));
+        items.addAll(of(list, standing, list == CodeList.COUNTRY ? NO_NATIONALITIES : first ? Set.of() : Set.of(NONE)));
         return items;
     }
 
@@ -133,43 +128,51 @@ public class CodeOptions {
      * touches it.
      */
     public List<SelectItem> of(CodeList list, String standing) {
-        List<SelectItem> items = new ArrayList<>(of(list));
-        if (isOver(list, standing)) {
-            items.add(new SelectItem(standing, labels.of(list, standing)));
+        return of(list, standing, Set.of());
+    }
+
+    private List<SelectItem> of(CodeList list, String standing, Set<String> without) {
+        var offered = codes(list).stream()
+                .filter(code -> !without.contains(code.code()))
+                .toList();
+        List<SelectItem> items = new ArrayList<>(of(list, offered));
+        if (offered.stream().noneMatch(code -> code.code().equals(standing))) {
+            Codes.find(list, Objects.requireNonNullElse(standing, ""))
+                    .ifPresent(known -> items.add(new SelectItem(standing, label(known))));
         }
         return items;
     }
 
-    private boolean isOver(CodeList list, String code) {
-        return Codes.find(list, Objects.requireNonNullElse(code, ""))
-                .filter(known -> !known.validOn(user.getToday()))
-                .isPresent();
-    }
-
     /** The codes that may be chosen today. */
     public List<SelectItem> of(CodeList list) {
+        return of(list, codes(list));
+    }
+
+    private List<SelectItem> of(CodeList list, List<Code> offered) {
         return switch (list) {
-            case COUNTRY -> startingWith(list, MEMBERS::contains, "options.members", "options.other-countries");
-            case LANGUAGE -> startingWith(
-                    list, FREQUENT_LANGUAGES::contains, "options.frequent", "options.other-languages");
-            case AREA -> areas();
-            default -> items(codes(list));
+            case COUNTRY -> startingWith(list, offered, "options.near", "options.other-countries");
+            case LANGUAGE -> startingWith(list, offered, "options.frequent", "options.other-languages");
+            case PEOPLE -> startingWith(list, offered, "options.here", "options.other-peoples");
+            case EXPLOITATION_FORM -> groups(list, offered).stream()
+                    .map(group -> (SelectItem) new SelectItemGroup(
+                            group.label(),
+                            null,
+                            false,
+                            group.choices().stream()
+                                    .map(form -> new SelectItem(form.code(), form.label()))
+                                    .toArray(SelectItem[]::new)))
+                    .toList();
+            case AREA -> areas(offered);
+            default -> items(offered);
         };
     }
 
-    /** The choices of a list under their headings, and the codes that stand: exploitation by the coalition's forms, others in one group. */
-    public List<Group> groups(CodeList list, Collection<String> standing) {
-        var offered = Codes.of(list).stream()
-                .filter(code -> code.validOn(user.getToday()) || standing.contains(code.code()))
-                .toList();
-        if (list != CodeList.EXPLOITATION_FORM) {
-            return List.of(new Group(
-                    "",
-                    offered.stream()
-                            .filter(code -> !NONE.equals(code.code()))
-                            .map(this::choice)
-                            .toList()));
-        }
+    /** The forms of exploitation that are offered, under the coalition's headings, with what each means. */
+    public List<Group> getForms() {
+        return groups(CodeList.EXPLOITATION_FORM, codes(CodeList.EXPLOITATION_FORM));
+    }
+
+    private List<Group> groups(CodeList list, List<Code> offered) {
         return Stream.of(ExploitationGroup.values())
                 .map(group -> new Group(
                         labels.of(CodeList.EXPLOITATION_GROUP, group.name()),
@@ -177,6 +180,16 @@ public class CodeOptions {
                                 .filter(code -> group.name().equals(code.corett()))
                                 .map(this::choice)
                                 .toList()))
+                .filter(group -> !group.choices().isEmpty())
+                .toList();
+    }
+
+    /** The codes of a list to be ticked, and those that stand; that nothing of it applies is no tick. */
+    public List<Choice> ticks(CodeList list, Collection<String> standing) {
+        return Codes.of(list).stream()
+                .filter(code -> code.validOn(user.getToday()) || standing.contains(code.code()))
+                .filter(code -> !NONE.equals(code.code()))
+                .map(this::choice)
                 .toList();
     }
 
@@ -202,22 +215,42 @@ public class CodeOptions {
         return choice(code.list(), code.code());
     }
 
-    private List<SelectItem> areas() {
+    private List<SelectItem> areas(List<Code> offered) {
         return MEMBERS.stream()
                 .sorted(Comparator.comparing((String country) -> !country.equals(user.getCountry()))
                         .thenComparing(country -> labels.of(CodeList.COUNTRY, country)))
                 .map(country -> group(
                         labels.of(CodeList.COUNTRY, country),
-                        codes(CodeList.AREA).stream()
+                        offered.stream()
                                 .filter(area -> country.equals(area.parent()))
                                 .toList()))
                 .toList();
     }
 
-    private List<SelectItem> startingWith(CodeList list, Predicate<String> first, String firstLabel, String restLabel) {
-        var parts = codes(list).stream().collect(Collectors.partitioningBy(code -> first.test(code.code())));
-        return List.of(
-                group(messages.of(firstLabel), parts.get(true)), group(messages.of(restLabel), parts.get(false)));
+    /** That there is none, what her country asks for first in its own order, members of the coalition, and the rest by their names. */
+    private List<SelectItem> startingWith(CodeList list, List<Code> offered, String firstLabel, String restLabel) {
+        var order = OfferedFirst.of(list, user.getCountry());
+        List<SelectItem> items = new ArrayList<>(
+                items(offered.stream().filter(code -> NONE.equals(code.code())).toList()));
+        var rest = offered.stream()
+                .filter(code -> !NONE.equals(code.code()) && !order.contains(code.code()))
+                .collect(Collectors.partitioningBy(code -> list == CodeList.COUNTRY && MEMBERS.contains(code.code())));
+        addGroup(
+                items,
+                messages.of(firstLabel),
+                offered.stream()
+                        .filter(code -> order.contains(code.code()))
+                        .sorted(Comparator.comparing(code -> order.indexOf(code.code())))
+                        .toList());
+        addGroup(items, messages.of("options.members"), rest.get(true));
+        addGroup(items, messages.of(restLabel), rest.get(false));
+        return items;
+    }
+
+    private void addGroup(List<SelectItem> items, String label, List<Code> codes) {
+        if (!codes.isEmpty()) {
+            items.add(group(label, codes));
+        }
     }
 
     private List<Code> codes(CodeList list) {

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,21 @@ public class AskedQuestions {
 
     private final Set<String> asked = new LinkedHashSet<>();
 
+    /** Asked by the page, not by its desk. */
+    private final Set<String> byThePage = new HashSet<>();
+
     /** Notes what is asked. */
     void ask(Collection<Question> questions) {
         questions.forEach(question -> asked.add(question.code()));
+    }
+
+    /** Whether something that the page asks by itself is ticked as right; else it is asked. */
+    public boolean isSettled(String code) {
+        byThePage.add(code);
+        if (!isConfirmed(code)) {
+            asked.add(code);
+        }
+        return isConfirmed(code);
     }
 
     /**
@@ -37,7 +50,8 @@ public class AskedQuestions {
      * @param order takes the codes that are confirmed
      */
     public <T> T answer(Function<List<String>, T> order) {
-        var ticked = confirmed();
+        var ticked =
+                confirmed().stream().filter(code -> !byThePage.contains(code)).toList();
         try {
             return order.apply(ticked);
         } catch (NotAsked mended) {

@@ -1,11 +1,15 @@
 package org.amparo.web.work;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.casefile.drafts.KeptDraft;
 
 /** The forms whose words are kept, by the names of their drafts, and where each is gone on with. */
 enum DraftForm {
     INTAKE("intake", "/casefile/intake.xhtml", null),
+    INTAKE_ANOTHER("intake-", "/casefile/intake.xhtml", "draft"),
     SECTION("section-", "/casefile/edit.xhtml", "section"),
     SERVICE("service", "/services/log.xhtml", null),
     SERVICE_CHANGED("service-", "/services/service.xhtml", "id"),
@@ -38,7 +42,9 @@ enum DraftForm {
 
     /** Where a draft is gone on with, below the application's own address. */
     String address(KeptDraft draft) {
-        String ofCase = draft.caseNumber() == null ? "" : "?case=" + draft.caseNumber();
-        return view + ofCase + (parameter == null ? "" : "&" + parameter + "=" + part(draft.form()));
+        String ofCase = draft.caseNumber() == null ? null : "case=" + draft.caseNumber();
+        String ofRecord = parameter == null ? null : parameter + "=" + part(draft.form());
+        String query = Stream.of(ofCase, ofRecord).filter(Objects::nonNull).collect(Collectors.joining("&"));
+        return query.isEmpty() ? view : view + "?" + query;
     }
 }

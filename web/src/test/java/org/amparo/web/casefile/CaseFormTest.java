@@ -8,12 +8,12 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.amparo.casefile.CaseView;
@@ -287,13 +287,21 @@ class CaseFormTest {
         return line.getAttribute("value");
     }
 
+    /** The elements of a page and of the parts that it is put together from. */
     private static List<Element> lines(Path page) throws Exception {
         var builders = DocumentBuilderFactory.newInstance();
         builders.setNamespaceAware(true);
         var all = builders.newDocumentBuilder().parse(page.toFile()).getElementsByTagName("*");
-        return IntStream.range(0, all.getLength())
-                .mapToObj(at -> (Element) all.item(at))
-                .toList();
+        List<Element> lines = new ArrayList<>();
+        for (int at = 0; at < all.getLength(); at++) {
+            var line = (Element) all.item(at);
+            lines.add(line);
+            if (line.getLocalName().equals("include")
+                    && line.getAttribute("src").contains("/casefile/form-")) {
+                lines.addAll(lines(PAGES.resolve(line.getAttribute("src").substring(1))));
+            }
+        }
+        return lines;
     }
 
     private static String text(Path page) {

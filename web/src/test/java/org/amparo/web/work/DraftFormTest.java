@@ -28,8 +28,13 @@ class DraftFormTest {
     private static final Pattern OPENED = Pattern.compile("draft\\.open(?:Changes)?\\(\\s*([\"\\w][^,;]*?)(?:,|\\);)");
 
     /** Names of drafts that a page does not write out where it opens them. */
-    private static final Map<String, String> NAMED =
-            Map.of("DRAFT", "\"intake\"", "CorrectionDrafts.nameOf(id)", "\"correction-\" + id");
+    private static final Map<String, String> NAMED = Map.of(
+            "FIRST_DRAFT",
+            "\"intake\"",
+            "OTHER_DRAFT + number",
+            "\"intake-\" + number",
+            "CorrectionDrafts.nameOf(id)",
+            "\"correction-\" + id");
 
     private static KeptDraft draft(String form, String number) {
         return new KeptDraft(form, number, null, Instant.EPOCH);
@@ -38,6 +43,7 @@ class DraftFormTest {
     @ParameterizedTest
     @CsvSource({
         "intake, , /casefile/intake.xhtml",
+        "intake-2, , /casefile/intake.xhtml?draft=2",
         "service, , /services/log.xhtml",
         "service, GT-7K3M-92QX-C, /services/log.xhtml?case=GT-7K3M-92QX-C",
         "service-9a, GT-7K3M-92QX-C, /services/service.xhtml?case=GT-7K3M-92QX-C&id=9a",
