@@ -69,8 +69,7 @@ public class WorkListPage {
 
     /** A form comes back before the page has read what its address asks for. */
     private void readAddress() {
-        var address =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        var address = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         list = address.get("list");
         whose = address.get("whose");
         page = address.get("page");
