@@ -37,12 +37,14 @@ class FiltersIT {
         "/casefile/list.xhtml?status=NOBODY, l-status",
         "/casefile/list.xhtml?role=victims, l-role",
         "/casefile/list.xhtml?open=perhaps, l-open",
+        "/casefile/list.xhtml?mine=maybe, l-mine",
         "/casefile/history.xhtml?from=31/02/2026, h-from",
         "/casefile/history.xhtml?until=yesterday, h-until",
         "/casefile/history.xhtml?field=none, h-field",
         "/casefile/history.xhtml?person=nobody, h-person",
         "/services/grid.xhtml?kind=XYZ, kind",
         "/services/grid.xhtml?week=31/02/2026, week",
+        "/services/grid.xhtml?mine=maybe, mine",
         "/statistics/year.xhtml?year=19, year",
         "/statistics/behind.xhtml?figure=identified.total&year=last, year",
         "/statistics/availability.xhtml?year=x, year"
@@ -64,6 +66,8 @@ class FiltersIT {
                         .status())
                 .isEqualTo(404);
         assertThat(browser.open("/organisation/list.xhtml?country=XX").status()).isEqualTo(403);
+        assertThat(browser.open("/exchange/import-template.xhtml?format=").status())
+                .isEqualTo(404);
     }
 
     /** A list is ordered as a file with the filters of its page, or not at all. */

@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.Browser;
@@ -273,5 +275,20 @@ class LostFormIT {
         var answer = new Browser().send("POST", "/casefile/list.xhtml", type, body);
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location").orElseThrow()).contains("/realms/");
+    }
+
+    @Test
+    void a_form_of_more_fields_than_the_server_reads_is_refused_in_words() {
+        String fields = IntStream.range(0, 700).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining("&"));
+        for (var browser : List.of(new Browser(), Browser.as(WORKER))) {
+            var answer = browser.post("/casefile/list.xhtml", fields);
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.body()).contains("<h1>");
+        }
+        var supervisor = Browser.as("supervisor.gt");
+        var unread = supervisor.send(
+                "POST", "/exchange/import-new.xhtml", "multipart/form-data; boundary=XX", "--XX\r\nnothing\r\n\r\n");
+        assertThat(unread.status()).isEqualTo(400);
+        assertThat(unread.body()).contains("<h1>");
     }
 }

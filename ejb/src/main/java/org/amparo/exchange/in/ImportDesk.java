@@ -223,12 +223,17 @@ public class ImportDesk {
     /**
      * A zip to begin with: the files of a format with the names of their columns.
      *
+     * @param format which format; null for none
      * @param example whether some rows of people who were made up stand in it, of the caller's country
      * @param note words for the reader that stand in the example, in her language
+     * @throws NotFound where there is no such format
      */
     public byte[] template(ImportFormat format, boolean example, String note) {
         var caller = callers.current();
         mayImport(caller);
+        if (format == null) {
+            throw new NotFound();
+        }
         return Templates.zip(format, caller.country(), example, note);
     }
 

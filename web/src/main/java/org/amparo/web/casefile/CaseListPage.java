@@ -132,7 +132,7 @@ public class CaseListPage {
     }
 
     public boolean isMineOnly() {
-        return mine != null;
+        return filters.ticked("l-mine", mine);
     }
 
     /** Latest or largest first, unless the address says otherwise. */

@@ -53,6 +53,16 @@ public class Filters {
         return read;
     }
 
+    /** Whether a box is ticked, which a form sends as 1; anything else cannot be read. */
+    public boolean ticked(String field, String written) {
+        return read(
+                        field,
+                        written,
+                        sent -> "1".equals(sent) ? Optional.of(true) : Optional.empty(),
+                        "filter.not-offered")
+                .isPresent();
+    }
+
     /** Whether all that was asked for could be read. */
     public boolean isReadable() {
         return refused.isEmpty();

@@ -151,7 +151,7 @@ final class ImportUpload {
     private Collection<Part> parts() {
         try {
             return request.getParts();
-        } catch (IllegalStateException | IOException | ServletException e) {
+        } catch (RuntimeException | IOException | ServletException e) {
             throw new BadRequestException(e);
         }
     }

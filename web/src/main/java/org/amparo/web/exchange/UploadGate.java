@@ -32,8 +32,20 @@ public class UploadGate extends HttpFilter {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (!mayStart()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!isRead(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the form can be read; the server says otherwise by whatever it stumbles over. */
+    private static boolean isRead(HttpServletRequest request) {
+        try {
+            request.getParts();
+            return true;
+        } catch (IOException | ServletException | RuntimeException notUnderstood) {
+            return false;
         }
     }
 

@@ -106,10 +106,11 @@ public class GridPage implements Serializable {
                 .name();
         monday = mondayOf(filters.read("week", week, GridPage::day, "rule.day-not-understood")
                 .orElse(user.getToday()));
+        boolean hersAlone = isMineOnly();
         if (!filters.isReadable()) {
             return;
         }
-        var found = ShownPage.of(page, ROWS, asked -> choices.page(mine != null, asked));
+        var found = ShownPage.of(page, ROWS, asked -> choices.page(hersAlone, asked));
         shown = found.page();
         total = found.total();
         numbers = openFor(found.items().stream().map(CaseRow::number).toList());
@@ -288,7 +289,7 @@ public class GridPage implements Serializable {
 
     /** Where these rows of this week are. */
     public String getAddress() {
-        return "/services/grid.xhtml?kind=" + kind + "&week=" + weekFrom(0) + (mine == null ? "" : "&mine=1")
+        return "/services/grid.xhtml?kind=" + kind + "&week=" + weekFrom(0) + (isMineOnly() ? "&mine=1" : "")
                 + (shown == 0 ? "" : "&page=" + shown);
     }
 
@@ -389,6 +390,10 @@ public class GridPage implements Serializable {
 
     public void setWeek(String week) {
         this.week = week;
+    }
+
+    public boolean isMineOnly() {
+        return filters.ticked("mine", mine);
     }
 
     public String getMine() {

@@ -10,6 +10,7 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,9 @@ final class FormReader implements HttpHandler {
     /** The form that a request has brought, where this system has drawn it. */
     static final AttachmentKey<SentFields> SENT = AttachmentKey.create(SentFields.class);
 
+    /** As many as the server reads ({@code max-parameters} of its listener); of more it would say nothing but that it failed. */
+    private static final int MOST_FIELDS = 500;
+
     private static final String FIELDS = "application/x-www-form-urlencoded";
     private static final String FILE = "multipart/form-data";
 
@@ -42,9 +46,13 @@ final class FormReader implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        if (isFormOfPage(exchange)) {
-            read(exchange).filter(FormReader::isOurs).ifPresent(form -> exchange.putAttachment(SENT, form));
+        var form = isFormOfPage(exchange) ? read(exchange) : Optional.<SentFields>empty();
+        if (form.filter(sent -> sent.size() > MOST_FIELDS).isPresent()) {
+            exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+            exchange.endExchange();
+            return;
         }
+        form.filter(FormReader::isOurs).ifPresent(sent -> exchange.putAttachment(SENT, sent));
         next.handleRequest(exchange);
     }
 

@@ -53,6 +53,11 @@ public final class SentFields {
                 .collect(Collectors.joining(BETWEEN));
     }
 
+    /** How many values there are in all. */
+    int size() {
+        return values.values().stream().mapToInt(List::size).sum();
+    }
+
     /** The first value of a field, or null. */
     public String first(String name) {
         var all = values.get(name);
