@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
+import org.amparo.casefile.FileScope;
 import org.amparo.casefile.RegisterScope;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Accounts;
@@ -65,6 +66,9 @@ public class ExportDesk {
 
     @Inject
     private ExportFiles files;
+
+    @Inject
+    private FileScope open;
 
     @Inject
     private Exporter exporter;
@@ -224,10 +228,10 @@ public class ExportDesk {
     }
 
     /**
-     * The file of an export of the caller; not of a register of which a case has been barred to her since.
+     * The file of an export of the caller; not one that holds a case which has been closed to her since.
      *
      * @throws NotFound where there is none, or it is somebody else's
-     * @throws RuleViolation export-not-finished, export-has-no-file, register-not-whole
+     * @throws RuleViolation export-not-finished, export-has-no-file, register-not-whole, file-no-longer-open
      */
     @ReadsCase("file-fetched")
     public ExportedFile file(String id) {
@@ -239,8 +243,10 @@ public class ExportDesk {
         if (job.state() != ExportState.DONE || job.isOver(clock.now())) {
             throw new RuleViolation("export-has-no-file");
         }
-        if (job.kind() == ExportKind.register) {
-            scope.mustBeWhole(caller, job.country());
+        switch (job.kind()) {
+            case register -> scope.mustBeWhole(caller, job.country());
+            case cases -> open.mustBeInSight(caller, job.orderedAt(), job.endedAt());
+            case acts -> open.mustNotBeBarred(caller, job.orderedAt(), job.endedAt());
         }
         reads.always();
         reads.about(job.kind() + " " + job.country() + " " + job.publicId());

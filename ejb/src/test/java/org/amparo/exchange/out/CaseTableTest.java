@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CaseTableTest {
 
-    private static final ListWords WORDS = new ListWords(
+    static final ListWords WORDS = new ListWords(
             new Locale("es", "GT"),
             List.of("Número", "Estatus", "Cerrado", "Sexo", "Edad", "Identificada", "Abierto", "Responsable"),
             "Cerrado",

@@ -50,6 +50,7 @@ class RuleFieldsTest {
             "draft-too-long",
             "export-by-deciding-body-only",
             "export-has-no-file",
+            "file-no-longer-open",
             "export-needs-format",
             "export-needs-recipient",
             "export-not-finished",
