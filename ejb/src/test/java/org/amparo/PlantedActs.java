@@ -312,7 +312,7 @@ final class PlantedActs {
         var asked = words.order(ActQuery.class, "number", null);
         var auditor = Cast.caller("sealed.auditor", "corett-st", "CRI", Roles.AUDITOR);
         it.as(auditor, OversightDesk.class, desk -> desk.reads(asked, null, new PageRequest(0, 1)));
-        var sheet = words.order(OrderActs.class, "acts", ActList.READS, "query", asked);
+        var sheet = words.order(OrderActs.class, "acts", ActList.READS, "query", asked, "subject", "service");
         var said = words.order(SheetWords.class, "words", Map.of());
         it.as(auditor, ExportDesk.class, desk -> desk.orderActs(sheet, list -> said));
         for (Integer version : Arrays.asList(null, 0)) {

@@ -65,7 +65,10 @@ class FileScopeTest {
                 BarDesk.class,
                 desk -> desk.set(
                         hidden,
-                        BarAccessBuilder.builder().user("file.ana").reason("kin").build()));
+                        BarAccessBuilder.builder()
+                                .user("file.ana")
+                                .reason("kin")
+                                .build()));
         assertThatThrownBy(() -> file(id)).isInstanceOf(RuleViolation.class).hasMessage("file-no-longer-open");
         assertThat(file(written()).path()).as("ordered anew").exists();
         IT.act(SUPERVISOR, BarDesk.class, desk -> desk.lift(hidden, bar.id(), "a mistake"));

@@ -145,7 +145,10 @@ public class IntakeAnswers implements Serializable {
         return neededBy;
     }
 
+    /** A day; the draft of an intake in which nothing was needed has none, and leaves the one that is proposed. */
     public void setNeededBy(LocalDate neededBy) {
-        this.neededBy = neededBy;
+        if (neededBy != null) {
+            this.neededBy = neededBy;
+        }
     }
 }
