@@ -405,6 +405,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private void look(String name) {
+        // What stays in sight while one scrolls lies over what is below it.
+        page.evaluate("() => scrollTo(0, 0)");
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(shots + name + ".png")));
         if (LOOKED_AT.add(width + "-" + name)) {
             lookWithAxe(name);
