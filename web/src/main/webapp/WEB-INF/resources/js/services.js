@@ -3,7 +3,7 @@
 /**
  * The boxes of the week's grid are one stop of the tabulator: from the box that it leads to, the arrows, Home and End lead to the others,
  * with Control to the first and the last of all; with Shift an arrow takes along whether the box is ticked. Boxes that cannot be changed are
- * passed over.
+ * passed over. The frame around them stands whole below the bar on top, so that the days are in sight.
  */
 function walkBoxes(table) {
   const rows = [...table.querySelectorAll("tr:has(input)")].map((row) => [...row.querySelectorAll("input")]);
@@ -41,7 +41,20 @@ function walkBoxes(table) {
     }
     next?.focus();
   });
-  table.addEventListener("focusin", (event) => free(event.target) && all.includes(event.target) && stopAt(event.target));
+  const frame = table.closest(".tall");
+  const showWhole = () => {
+    const box = frame.getBoundingClientRect();
+    const highest = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+    if (box.top < highest - 1 || box.bottom > innerHeight) {
+      frame.scrollIntoView({ block: "start" });
+    }
+  };
+  table.addEventListener("focusin", (event) => {
+    if (all.includes(event.target)) {
+      stopAt(event.target);
+      showWhole();
+    }
+  });
   if (all.length) {
     stopAt(all[0]);
   }
