@@ -26,6 +26,7 @@ class IntakeJourneyIT {
 
         private final Visitor worker;
         private int pressed;
+        private long waited;
 
         Keyboard(Visitor worker) {
             this.worker = worker;
@@ -43,6 +44,14 @@ class IntakeJourneyIT {
             pressed += letters.length();
         }
 
+        /** Presses what asks the server, and waits for its answer. */
+        void ask(String answer) {
+            long asked = System.nanoTime();
+            press("Enter");
+            worker.all(answer).waitFor();
+            waited += (System.nanoTime() - asked) / 1_000_000;
+        }
+
         void goTo(String id) {
             for (int tabs = 0; tabs < LONGEST_WAY && !id.equals(at()); tabs++) {
                 press("Tab");
@@ -53,12 +62,6 @@ class IntakeJourneyIT {
         String at() {
             return worker.all(":focus").getAttribute("id");
         }
-    }
-
-    /** Looks at the page as it begins, where no bar lies over a field that was scrolled to. */
-    private static void fromTheTop(Visitor worker, String name) {
-        worker.all("h1").scrollIntoViewIfNeeded();
-        worker.inspect(name);
     }
 
     @Test
@@ -81,8 +84,7 @@ class IntakeJourneyIT {
             keys.goTo(FORM + "0:slot");
             keys.type("pros");
             keys.goTo("f:forms:field:another");
-            keys.press("Enter");
-            worker.all("[id='" + FORM + "1:slot']:focus").waitFor();
+            keys.ask("[id='" + FORM + "1:slot']:focus");
             keys.type("exp");
             keys.goTo(MAIN);
             keys.type("exp");
@@ -96,10 +98,9 @@ class IntakeJourneyIT {
             keys.press("Space");
             keys.goTo("f:needsNowField:needsNow");
             keys.type(NOTE);
-            fromTheTop(worker, "intake-girl");
+            worker.inspect("intake-girl");
             keys.goTo("f:next");
-            keys.press("Enter");
-            worker.all("[id='g:nationalities:field:slots:0:slot']:focus").waitFor();
+            keys.ask("[id='g:nationalities:field:slots:0:slot']:focus");
             keys.type("g");
             keys.goTo("g:languages:field:slots:0:slot");
             keys.type("k");
@@ -107,10 +108,11 @@ class IntakeJourneyIT {
             keys.type("k");
             keys.goTo("g:migration:field:slots:0:slot");
             keys.type("en s");
-            fromTheTop(worker, "intake-girl-second");
+            worker.inspect("intake-girl-second");
             keys.goTo("g:save");
-            keys.press("Enter");
-            worker.all(".case-head").waitFor();
+            keys.ask(".case-head");
+            System.out.printf(
+                    "intake: %d keys beside the note, %d ms of waiting%n", keys.pressed - NOTE.length(), keys.waited);
             assertThat(keys.pressed - NOTE.length()).as("keys beside the note").isLessThanOrEqualTo(100);
             assertThat(worker.text())
                     .contains(
@@ -142,7 +144,7 @@ class IntakeJourneyIT {
             assertThat(worker.all("[id='" + MAIN + "'] optgroup option:enabled").count())
                     .isEqualTo(2);
             worker.choose(MAIN, "CHILD_LABOUR");
-            fromTheTop(worker, "intake-main-form");
+            worker.inspect("intake-main-form");
             worker.choose(FORM + "1:slot", "SERVITUDE");
             assertThat(worker.valueOf(MAIN)).as("it is among them no more").isEqualTo("NOT_ASKED");
             worker.send("f:next");
