@@ -270,11 +270,13 @@ class AccessMatrixIT {
         if (pattern.equals("/statistics/annual-report") || pattern.equals("/statistics/availability")) {
             return pattern + (attempt.verb().equals("GET") ? "?year=2004" : "");
         }
+        if (pattern.contains("{act}")) {
+            return pattern.replace("{act}", attempt.cell().equals(REFUSED) ? "1" : ownRead(user));
+        }
         if (target == null) {
             return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : announced())
                     .replace("{code}", CLOSING)
                     .replace("{country}", "GTM")
-                    .replace("{act}", attempt.cell().equals(REFUSED) ? "1" : ownRead(user))
                     .replace("{list}", "service_kind")
                     .replace("{format}", "register")
                     .replace("{path}/cases", "identified.by_sex_age.WOMEN/cases?year=2004");
