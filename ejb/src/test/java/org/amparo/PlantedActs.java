@@ -314,7 +314,7 @@ final class PlantedActs {
         it.as(auditor, OversightDesk.class, desk -> desk.reads(asked, null, new PageRequest(0, 1)));
         var sheet = words.order(OrderActs.class, "acts", ActList.READS, "query", asked, "subject", "service");
         var said = words.order(SheetWords.class, "words", Map.of());
-        it.as(auditor, ExportDesk.class, desk -> desk.orderActs(sheet, list -> said));
+        it.as(auditor, ExportDesk.class, desk -> desk.orderActs(sheet, said));
         for (Integer version : Arrays.asList(null, 0)) {
             var stated = words.order(
                     StateAvailability.class,

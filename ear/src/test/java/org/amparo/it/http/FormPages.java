@@ -1,5 +1,7 @@
 package org.amparo.it.http;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,7 +48,12 @@ final class FormPages {
         pages.put("/services/activity.xhtml", "caseworker.gt");
         pages.put("/services/grid.xhtml", "caseworker.gt");
         pages.put("/index.xhtml", "caseworker.gt");
-        pages.put("/work/list.xhtml?list=overdue&whose=mine", "caseworker.gt");
+        Records.serve(
+                "caseworker.gt",
+                number,
+                "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s'}",
+                LocalDate.now(ZoneId.of("America/Guatemala")));
+        pages.put("/work/list.xhtml?list=today&whose=mine", "caseworker.gt");
         pages.put("/casefile/access.xhtml" + of, "supervisor.gt");
         pages.put("/exchange/import.xhtml?id=" + Imports.ownOf("supervisor.gt"), "supervisor.gt");
         pages.put("/exchange/import-back.xhtml?id=" + Imports.written("supervisor.gt"), "supervisor.gt");

@@ -141,7 +141,7 @@ class FormsIT {
         Answer missed = without.type(":linked:field:number", "").press(WORKER, "next");
         assertThat(missed.body())
                 .as("a dependant without a victim is told on the screen that asks for her")
-                .contains("Falta este dato: Caso de la víctima");
+                .contains("Complete este dato: Caso de la víctima");
         var mended = form(missed, "next").type("f:roleField:role", "VICTIM");
         var second = form(WORKER.follow(mended.press(WORKER, "next")), "save");
         Answer saved = second.press(WORKER, "save");

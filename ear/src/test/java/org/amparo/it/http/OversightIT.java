@@ -94,6 +94,13 @@ class OversightIT {
     }
 
     @Test
+    void an_order_of_no_list_is_refused_at_its_field() {
+        var refused = Api.as(AUDITOR).post(ACTS + "files", json("{}"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/errors/0/field").toString()).isEqualTo("\"acts\"");
+    }
+
+    @Test
     void each_total_is_that_of_its_list_and_neighbours_are_named() {
         String query = "person=" + WORKER + "&number=" + number;
         var totals = asked("totals", query);

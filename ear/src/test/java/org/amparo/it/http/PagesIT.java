@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class PagesIT {
     @BeforeAll
     static void pages_with_a_form() {
         PAGES.putAll(FormPages.all());
-        for (String user : List.of("caseworker.gt", "supervisor.gt", "administrator")) {
+        for (String user : Set.copyOf(PAGES.values())) {
             var browser = new Browser();
             browser.signIn(user, "/index.xhtml");
             BROWSERS.put(user, browser);

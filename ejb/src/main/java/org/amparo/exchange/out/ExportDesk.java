@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.FileScope;
@@ -15,7 +14,6 @@ import org.amparo.casefile.RegisterScope;
 import org.amparo.jobs.Background;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisations;
-import org.amparo.oversight.ActList;
 import org.amparo.oversight.ActSheet;
 import org.amparo.oversight.SheetWords;
 import org.amparo.press.OncePerPress;
@@ -115,14 +113,13 @@ public class ExportDesk {
     /**
      * Takes an auditor's order for all acts that a question finds.
      *
-     * @param words in which acts of a list are written
+     * @param words in which they are written
      * @throws RuleViolation too-many-acts, subject-unknown, too-many-exports, too-many-jobs, case-number-not-understood, period-ends-before-it-begins
      */
     @RolesAllowed(Roles.AUDITOR)
     @OncePerPress
-    public ExportView orderActs(@Valid OrderActs order, Function<ActList, SheetWords> words) {
+    public ExportView orderActs(@Valid OrderActs order, SheetWords words) {
         var caller = callers.current();
-        var written = words.apply(order.acts());
         mustNotBeTooMany(caller);
         var job = ExportJob.ordered(
                 ExportKind.acts,
@@ -133,7 +130,7 @@ public class ExportDesk {
                 clock.now());
         jobs.add(job);
         long id = job.id();
-        background.start(Author.of(caller), () -> exporter.acts(id, caller, order, written));
+        background.start(Author.of(caller), () -> exporter.acts(id, caller, order, words));
         return view(job);
     }
 

@@ -182,7 +182,7 @@ public class OversightPage {
             return null;
         }
         var order = new OrderActs(shown(), query(), readKind(), subject());
-        press.once(() -> exports.orderActs(order, words::sheet));
+        press.once(() -> exports.orderActs(order, words.sheet(shown())));
         return notices.done("export.ordered", "/exchange/exports.xhtml");
     }
 

@@ -132,7 +132,11 @@ public class OversightResource {
             description = "Ordered; Location says how far it is.",
             content = @Content(schema = @Schema(implementation = ExportView.class)))
     public Response order(OrderActs order, @Context UriInfo here) {
-        var ordered = press.once(() -> exports.orderActs(order, words::sheet), name -> exports.find(name.id()));
+        if (order.acts() == null) {
+            throw new InvalidInput("acts", "not-null");
+        }
+        var ordered =
+                press.once(() -> exports.orderActs(order, words.sheet(order.acts())), name -> exports.find(name.id()));
         return Response.accepted(said.saying(ordered))
                 .location(here.getBaseUriBuilder()
                         .path("exports")
