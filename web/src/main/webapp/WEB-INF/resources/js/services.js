@@ -87,7 +87,8 @@ function sayOfDay(said) {
     const ahead = state && !planned && day > said.dataset.latest;
     said.textContent = over ? said.dataset.over : ahead ? said.dataset.ahead : "";
   };
-  form.addEventListener("change", say);
+  // While one types, so that nothing moves between a button's being pressed and let go.
+  ["input", "change"].forEach((name) => form.addEventListener(name, say));
   say();
 }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,21 +114,26 @@ public class ActWords {
     private String said(String part) {
         int at = part.indexOf('=');
         if (at < 0) {
-            return MOMENT.matcher(part).matches()
-                    ? format.moment(Instant.parse(part))
-                    : messages.orElse("work.list." + part.toLowerCase(Locale.ROOT), "oversight.asked.open", part);
+            return MOMENT.matcher(part).matches() ? format.moment(Instant.parse(part)) : ofWork(part);
         }
         String name = part.substring(0, at);
         return messages.orElse(
                 "oversight.asked." + name, "oversight.asked.other", value(name, part.substring(at + 1)), name);
     }
 
+    /** Whose or which list of the start page. */
+    private String ofWork(String part) {
+        String name = part.toLowerCase(Locale.ROOT);
+        return Stream.of("work.whose.", "work.list.")
+                .map(kind -> messages.orNull(kind + name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> messages.of("oversight.asked.open", part));
+    }
+
     private String value(String name, String said) {
         return switch (name) {
-            case "status" -> labels.of(CodeList.CASE_STATUS, said);
-            case "role" -> labels.of(CodeList.CASE_ROLE, said);
             case "from", "until", "monday" -> format.iso(said);
-            case "open" -> messages.of("true".equals(said) ? "cases.open" : "cases.closed");
             case "kind" -> messages.orElse("oversight.kind." + said, "oversight.kind.PAGE");
             case "subject" -> messages.of("oversight.subject." + said);
             case "acts" -> messages.of("oversight." + said.toLowerCase(Locale.ROOT));

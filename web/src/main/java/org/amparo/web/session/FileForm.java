@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The fields of a form that brings a file; of the file nothing is taken. */
 final class FileForm implements MultipartParser.PartHandler {
+
+    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";,\\s]+)");
 
     private final SentFields fields = new SentFields();
     private final ByteArrayOutputStream value = new ByteArrayOutputStream();
@@ -22,15 +25,15 @@ final class FileForm implements MultipartParser.PartHandler {
 
     /** Reads a form to its end; empty where it cannot be read or its fields are too long. */
     static Optional<SentFields> read(String type, HttpServerExchange exchange) throws IOException {
-        String boundary = Headers.extractQuotedValueFromHeader(type, "boundary");
-        if (boundary == null || boundary.isEmpty()) {
+        var boundary = BOUNDARY.matcher(type);
+        if (!boundary.find()) {
             return Optional.empty();
         }
         var form = new FileForm();
         var parsing = MultipartParser.beginParse(
                 exchange.getConnection().getByteBufferPool(),
                 form,
-                boundary.getBytes(StandardCharsets.US_ASCII),
+                boundary.group(1).getBytes(StandardCharsets.US_ASCII),
                 StandardCharsets.UTF_8.name());
         var body = exchange.getRequestChannel();
         try (var pooled = exchange.getConnection().getByteBufferPool().allocate()) {

@@ -297,7 +297,7 @@ class CaseFormTest {
             var line = (Element) all.item(at);
             lines.add(line);
             if (line.getLocalName().equals("include")
-                    && line.getAttribute("src").contains("/casefile/form-")) {
+                    && line.getAttribute("src").matches(".*/casefile/(form|fields)-.*")) {
                 lines.addAll(lines(PAGES.resolve(line.getAttribute("src").substring(1))));
             }
         }
