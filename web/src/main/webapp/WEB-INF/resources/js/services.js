@@ -52,7 +52,10 @@ function walkBoxes(table) {
   table.addEventListener("focusin", (event) => {
     if (all.includes(event.target)) {
       stopAt(event.target);
-      showWhole();
+      // Nothing moves below a pointer that is being pressed.
+      if (event.target.matches(":focus-visible")) {
+        showWhole();
+      }
     }
   });
   if (all.length) {

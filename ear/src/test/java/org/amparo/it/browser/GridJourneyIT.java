@@ -183,10 +183,12 @@ class GridJourneyIT {
 
     @Test
     void a_case_that_was_closed_meanwhile_is_named_and_the_rest_is_saved() {
-        String closed = Records.open(WORKER);
-        String open = NUMBERS.get(0);
+        String closed;
+        String open;
         try (var worker = new Visitor(CHROMIUM, WORKER, "es", 1280)) {
-            worker.open("/services/grid.xhtml?kind=FAMILY_REUNIFICATION");
+            worker.open("/services/grid.xhtml?kind=FAMILY_REUNIFICATION&mine=1");
+            closed = numberOf(worker, 0);
+            open = numberOf(worker, 1);
             for (String number : List.of(closed, open)) {
                 worker.tick("input[value^='" + number + "/']:enabled >> nth=0");
             }
@@ -201,6 +203,13 @@ class GridJourneyIT {
         assertThat(services(closed)).doesNotContain("FAMILY_REUNIFICATION");
     }
 
+    /** Whose row it is, counted from the first one. */
+    private static String numberOf(Visitor worker, int row) {
+        return worker.all("table.grid tr:has(input) >> nth=" + row)
+                .locator(".case-number")
+                .innerText();
+    }
+
     private static String services(String number) {
         return Records.expect(Api.as(WORKER).get(Records.CASES + "/" + number + "/services"), 200)
                 .body();
@@ -208,10 +217,11 @@ class GridJourneyIT {
 
     @Test
     void ticks_come_back_after_the_sign_in_with_a_row_that_was_added() {
-        String mine = NUMBERS.get(1);
+        String mine;
         String other = Records.open("supervisor.hn");
         try (var worker = new Visitor(CHROMIUM, WORKER, "es", 1280)) {
             worker.open("/services/grid.xhtml?kind=UNSPECIFIED&mine=1");
+            mine = numberOf(worker, 0);
             worker.type("f:more:field:number", other);
             worker.send("f:add");
             for (String number : List.of(mine, other)) {

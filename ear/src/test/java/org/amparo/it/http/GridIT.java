@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.Browser;
-import org.amparo.it.support.KeptPage;
 import org.amparo.it.support.PageForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,14 +93,15 @@ class GridIT {
                 .press(worker, "add");
         assertThat(ticks(ticked, left)).isEqualTo(1);
         Records.bar("supervisor.sv", gone, "caseworker.sv");
-        Answer told = PageForm.with("save", ticked).get(0).press(worker, "save");
+        String tick = cell(opened, left);
+        Answer told = PageForm.with("save", ticked).get(0).type("tick", tick).press(worker, "save");
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.body())
                 .contains("ya no está abierta para usted y se quitó")
                 .doesNotContain(gone);
         assertThat(ticks(told, left)).isEqualTo(1);
         assertThat(services("caseworker.sv", left)).isZero();
-        Answer saved = PageForm.with("save", told).get(0).press(worker, "save");
+        Answer saved = PageForm.with("save", told).get(0).type("tick", tick).press(worker, "save");
         assertThat(saved.status()).as(saved.body()).isEqualTo(302);
         assertThat(services("caseworker.sv", left)).isEqualTo(1);
     }
@@ -125,8 +125,10 @@ class GridIT {
         Answer repeated = PageForm.with("repeat", added).get(0).press(reader, "repeat");
         assertThat(ticks(repeated, number)).isEqualTo(1);
         Records.endGrant("supervisor.gt", number, grant);
-        var kept = KeptPage.of(reader, "/services/grid.xhtml?kind=BASIC_NEEDS", repeated);
-        Answer told = kept.send();
+        Answer told = PageForm.with("save", repeated)
+                .get(0)
+                .type("tick", cell(repeated, number))
+                .press(reader, "save");
         assertThat(told.body()).contains("ya no está abierta para usted y se quitó", number);
         assertThat(ticks(told, number)).isZero();
     }
