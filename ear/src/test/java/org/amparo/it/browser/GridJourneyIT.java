@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import org.amparo.it.http.Records;
 import org.amparo.it.support.Api;
@@ -25,15 +24,13 @@ class GridJourneyIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final List<String> NUMBERS = new ArrayList<>();
-
     /** Keys that were pressed since the page was opened. */
     private int keys;
 
     @BeforeAll
     static void persons() {
         for (int i = 0; i < PERSONS; i++) {
-            NUMBERS.add(Records.open(WORKER));
+            Records.open(WORKER);
         }
     }
 
