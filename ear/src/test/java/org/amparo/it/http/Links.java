@@ -24,7 +24,6 @@ public final class Links {
         links.put("/casefile/print.xhtml?case=" + number, WORKER);
         links.put("/casefile/history.xhtml?case=" + number + "&from=01%2F01%2F2026&until=2026", WORKER);
         links.put("/casefile/past.xhtml?case=" + number + "&on=28%2F11%2F2026", WORKER);
-        links.put("/casefile/pick.xhtml?among=all&q=GT", WORKER);
         links.put("/services/list.xhtml?case=" + number, WORKER);
         links.put("/services/grid.xhtml?kind=LEGAL&week=09%2F03%2F2026&mine=1&page=0", WORKER);
         links.put("/statistics/year.xhtml?year=2019", "supervisor.gt");
@@ -40,9 +39,10 @@ public final class Links {
         return links;
     }
 
-    /** Those that answer with a file, in the same way. */
+    /** Those that answer with a file, or with a part of a page for its script, in the same way. */
     static Map<String, String> files() {
         Map<String, String> links = new LinkedHashMap<>();
+        links.put("/casefile/pick.xhtml?among=all&q=GT", WORKER);
         String run = Imports.ownOf("supervisor.gt");
         links.put("/exchange/export-file.xhtml?id=" + Exports.ownOf(WORKER), WORKER);
         links.put("/exchange/import-problems.xhtml?id=" + run, "supervisor.gt");
