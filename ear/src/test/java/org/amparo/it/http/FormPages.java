@@ -21,6 +21,12 @@ final class FormPages {
         return Opened.ALL;
     }
 
+    /** A service that is planned for today, of which pages ask in one press whether it was given. */
+    static String plannedToday() {
+        return "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s'}"
+                .formatted(LocalDate.now(ZoneId.of("America/Guatemala")));
+    }
+
     private static Map<String, String> withRecords() {
         Records.organisations();
         String number = Records.open("caseworker.gt");
@@ -48,11 +54,7 @@ final class FormPages {
         pages.put("/services/activity.xhtml", "caseworker.gt");
         pages.put("/services/grid.xhtml", "caseworker.gt");
         pages.put("/index.xhtml", "caseworker.gt");
-        Records.serve(
-                "caseworker.gt",
-                number,
-                "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '%s'}",
-                LocalDate.now(ZoneId.of("America/Guatemala")));
+        Records.serve("caseworker.gt", number, plannedToday());
         pages.put("/work/list.xhtml?list=today&whose=mine", "caseworker.gt");
         pages.put("/casefile/access.xhtml" + of, "supervisor.gt");
         pages.put("/exchange/import.xhtml?id=" + Imports.ownOf("supervisor.gt"), "supervisor.gt");
