@@ -46,6 +46,7 @@ class WithdrawnCasesTest {
     private static final Map<String, By> READERS = Map.ofEntries(
             Map.entry("casefile/CaseChanges.java", By.SCOPE_BY_WAY),
             Map.entry("casefile/CaseFiles.java", By.SCOPE),
+            Map.entry("casefile/FileScope.java", By.SCOPE),
             Map.entry("casefile/RegisterScope.java", By.LEAVING),
             // Both are handed the condition.
             Map.entry("casefile/list/CaseList.java", By.SCOPE),
