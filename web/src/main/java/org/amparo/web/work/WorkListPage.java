@@ -50,12 +50,8 @@ public class WorkListPage {
      * @throws NotFound where there is none of that name
      */
     public void load() {
-        if (list == null) {
-            readAddress();
-        }
-        shown = WorkList.named(list).orElseThrow(NotFound::new);
         var asked = new PageRequest(page != null && page.matches("\\d{1,5}") ? Integer.parseInt(page) : 0, ROWS);
-        found = switch (shown) {
+        found = switch (shown()) {
             case REQUESTS -> decisions.toDecide(asked);
             case PAPERS -> decisions.toCheck(asked);
             case CHECKED -> decisions.checked(asked);
@@ -75,9 +71,13 @@ public class WorkListPage {
         page = address.get("page");
     }
 
+    /** Asks for nothing yet: which list it is decides how the page is built, also of a form that comes back. */
     private WorkList shown() {
         if (shown == null) {
-            load();
+            if (list == null) {
+                readAddress();
+            }
+            shown = WorkList.named(list).orElseThrow(NotFound::new);
         }
         return shown;
     }
@@ -94,7 +94,9 @@ public class WorkListPage {
 
     /** The page of rows that was asked for. */
     public Page<?> getFound() {
-        shown();
+        if (found == null) {
+            load();
+        }
         return found;
     }
 
