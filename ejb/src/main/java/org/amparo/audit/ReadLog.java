@@ -26,6 +26,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ReadLog {
 
+    /** Stands in place of what was asked for and nobody and nothing is called. */
+    public static final String UNKNOWN = "unknown";
+
     private static final String KEY = ReadLog.class.getName();
     private static final int CASES_AT_ONCE = 500;
 

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.util.Map;
-import org.amparo.audit.ReadKind;
+import java.util.Collection;
+import java.util.List;
 import org.amparo.security.Caller;
 import org.amparo.shared.RuleViolation;
 
@@ -24,47 +23,48 @@ public class FileScope {
     private CaseFiles cases;
 
     /**
+     * The condition on the order {@code j} of a file that the file holds a case {@code f}. The order does not name its cases: the act that
+     * showed them while it was written does.
+     *
+     * @param shown the condition on the case
+     * @param operations of the acts that write such files
+     */
+    public static Condition holding(Condition shown, Collection<String> operations) {
+        var written = shown.and(Condition.oneOf("w.operation", "written", operations));
+        return new Condition(
+                "exists (select 1 from CaseRead w, CaseShown s, CaseFile f where s.log = w.id and f.id = s.caseId and "
+                        + written.text()
+                        + " and w.account = j.orderedByAccount and w.accessedAt >= j.orderedAt"
+                        + " and (j.endedAt is null or w.accessedAt <= j.endedAt))",
+                written.values());
+    }
+
+    /**
      * Of a list of cases: each of them is in her sight.
      *
-     * @param from when the file was ordered
-     * @param until when it was written
+     * @param file public id of its order
      * @throws RuleViolation file-no-longer-open
      */
-    public void mustBeInSight(Caller caller, Instant from, Instant until) {
-        var visible = scope.visibleTo(caller, "f");
-        refuse(
-                caller,
-                from,
-                until,
-                new Condition(
-                        "not exists (select 1 from CaseFile f where f.id = s.caseId and " + visible.text() + ")",
-                        visible.values()));
+    public void mustBeInSight(Caller caller, String file) {
+        refuse(file, holding(scope.visibleTo(caller, "f").not(), List.of("cases-exported")));
     }
 
     /**
      * Of a list of acts: none of the cases that it names is barred to her.
      *
-     * @param from when the file was ordered
-     * @param until when it was written
+     * @param file public id of its order
      * @throws RuleViolation file-no-longer-open
      */
-    public void mustNotBeBarred(Caller caller, Instant from, Instant until) {
+    public void mustNotBeBarred(Caller caller, String file) {
         var barred = cases.barredTo(caller);
         if (!barred.isEmpty()) {
-            refuse(caller, from, until, Condition.of("s.caseId in (:barred)", "barred", barred));
+            refuse(file, holding(Condition.of("f.id in (:barred)", "barred", barred), List.of("audit-exported")));
         }
     }
 
-    private void refuse(Caller caller, Instant from, Instant until, Condition closed) {
-        var written = Condition.oneOf("w.operation", "written", ReadKind.EXPORT.operations())
-                .or(Condition.oneOf("w.operation", "told", ReadKind.AUDIT.operations()))
-                .and(new Condition(
-                        "w.account = :author and w.accessedAt >= :from and w.accessedAt <= :until",
-                        Map.of("author", caller.account(), "from", from, "until", until)))
-                .and(closed);
-        long found = written.bind(em.createQuery(
-                        "select count(s) from CaseRead w, CaseShown s where s.log = w.id and " + written.text(),
-                        Long.class))
+    private void refuse(String file, Condition closed) {
+        var held = closed.and(Condition.of("j.publicId = :file", "file", file));
+        long found = held.bind(em.createQuery("select count(j) from ExportJob j where " + held.text(), Long.class))
                 .getSingleResult();
         if (found > 0) {
             throw new RuleViolation("file-no-longer-open");

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.reference.Answer;
 import org.amparo.reference.CivilDays;
@@ -18,9 +16,6 @@ import org.amparo.shared.RuleViolation;
 /** Writes the sections that a command gives into a case; whether what they say can be is judged of all of them together ({@link Plausible}). */
 @ApplicationScoped
 class SectionRecorder {
-
-    /** What stands where nobody has asked, of each kind of field. */
-    private static final Set<String> NOTHING_SAID = Set.of("", "[]", Answer.NOT_ASKED.name());
 
     @Inject
     private SealedSections sealed;
@@ -74,12 +69,7 @@ class SectionRecorder {
         var after = standing(file, section.getClass());
         return after.equals(before)
                 ? Changes.NONE
-                : new Changes(List.of(name(section.getClass())), isReplaced(answers(before), answers(after)));
-    }
-
-    private static boolean isReplaced(List<Object> before, List<Object> after) {
-        return IntStream.range(0, before.size())
-                .anyMatch(at -> isAnswer(before.get(at)) && !before.get(at).equals(after.get(at)));
+                : new Changes(List.of(name(section.getClass())), Answer.isReplaced(answers(before), answers(after)));
     }
 
     /** The answers of a section one by one, null for none. */
@@ -90,11 +80,6 @@ class SectionRecorder {
                     .collect(Collectors.toList());
         }
         return standing instanceof List<?> stored ? new ArrayList<>(stored) : List.of(standing);
-    }
-
-    private static boolean isAnswer(Object value) {
-        Object said = value instanceof List<?> codes && codes.size() == 1 ? codes.get(0) : value;
-        return said != null && !NOTHING_SAID.contains(said.toString());
     }
 
     /** Name of a section, as commands and views have it. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amparo.audit.ReadLog;
 import org.amparo.reference.Today;
 import org.amparo.security.Roles;
 import org.amparo.shared.PublicId;
@@ -15,9 +16,6 @@ import org.amparo.shared.RuleViolation;
 /** The accounts of the directory. */
 @ApplicationScoped
 public class Accounts {
-
-    /** Stands in records of who asked in place of what nobody and nothing is called. */
-    public static final String UNKNOWN = "unknown";
 
     private static final String WITH_ORGANISATION = "select a from Account a left join fetch a.organisation where ";
 
@@ -111,7 +109,7 @@ public class Accounts {
      * too, and those are not to be kept.
      */
     public String toBeKept(String nameOrId) {
-        return isKnown(nameOrId) ? nameOrId : UNKNOWN;
+        return isKnown(nameOrId) ? nameOrId : ReadLog.UNKNOWN;
     }
 
     private boolean isKnown(String nameOrId) {

@@ -15,16 +15,12 @@ import org.amparo.audit.ReadKind;
 import org.amparo.audit.Revision;
 import org.amparo.audit.Revisions;
 import org.amparo.casefile.Condition;
-import org.amparo.security.RequestId;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 
 /** Finds acts: by whom, when, of which kind, with which case. */
 @ApplicationScoped
 class Acts {
-
-    private static final String NEVER = "1 = 2";
-    private static final String ALWAYS = "1 = 1";
 
     @PersistenceContext
     private EntityManager em;
@@ -98,49 +94,28 @@ class Acts {
     }
 
     private Condition ofReads(Question asked, ReadKind kind) {
-        var all = ofActor(asked, "r.account", "r.username", "r.organisation")
-                .and(during(asked, "r.accessedAt"))
-                .and(ofKind(kind))
-                .and(beforeThisCall());
+        var all = ActConditions.ofActor(asked, "r.account", "r.username", "r.organisation")
+                .and(ActConditions.during(asked, "r.accessedAt"))
+                .and(ActConditions.ofKind(kind))
+                .and(ActConditions.beforeThisCall());
         String shown = "exists (select 1 from CaseShown s where s.log = r.id and s.caseId = :touched)";
         if (asked.touched() != null) {
             all = all.and(Condition.of(shown, "touched", asked.touched().id()));
         }
-        all = all.and(examined(
+        all = all.and(ActConditions.examined(
                 asked,
                 "r.organisation",
                 "r.country",
                 new Condition(
                         "exists (select 1 from CaseShown s, CaseFile f where s.log = r.id and f.id = s.caseId and "
-                                + hers(asked).text() + ")",
-                        hers(asked).values())));
+                                + ActConditions.hers(asked).text() + ")",
+                        ActConditions.hers(asked).values())));
         if (!asked.hidden().isEmpty()) {
             all = all.and(new Condition(
                     "(r.cases = 0 or exists (select 1 from CaseShown s where s.log = r.id and s.caseId not in (:hidden)))",
                     Map.of("hidden", asked.hidden())));
         }
         return all;
-    }
-
-    /** Asking is an act of reading itself: what one call asks for several times is the same each time. */
-    private static Condition beforeThisCall() {
-        String call = RequestId.current();
-        return call == null
-                ? Condition.of(ALWAYS)
-                : Condition.of("(r.requestId is null or r.requestId <> :call)", "call", call);
-    }
-
-    private static Condition ofKind(ReadKind kind) {
-        if (kind == null) {
-            return Condition.of(ALWAYS);
-        }
-        var named = Condition.oneOf("r.operation", "operation", kind.operations());
-        var searched = Condition.of("r.detail like :searched", "searched", ReadKind.SEARCHED + "%");
-        return switch (kind) {
-            case SEARCH -> named.and(searched);
-            case LIST -> named.and(Condition.of("r.detail is null").or(searched.not()));
-            default -> named;
-        };
     }
 
     /** Which cases an act of reading showed, by the acts; at most as many of each as are asked for, and of none that showed more. */
@@ -180,7 +155,7 @@ class Acts {
     Map<Long, Long> hersIn(Collection<Long> acts, Question asked) {
         Map<Long, Long> found = new HashMap<>();
         if (!acts.isEmpty()) {
-            var condition = hers(asked).and(Condition.of("s.log in (:acts)", "acts", acts));
+            var condition = ActConditions.hers(asked).and(Condition.of("s.log in (:acts)", "acts", acts));
             condition
                     .bind(em.createQuery(
                             "select s.log, count(*) from CaseShown s, CaseFile f where f.id = s.caseId and "
@@ -195,7 +170,7 @@ class Acts {
     /** The cases of one act of reading that may be named, by number. */
     Page<KnownCase> casesOf(long act, boolean all, Question asked, PageRequest page) {
         var condition = new Condition("s.log = :act and f.id = s.caseId and f.withdrawn = false", Map.of("act", act));
-        condition = condition.and(all ? open(asked) : hers(asked));
+        condition = condition.and(all ? ActConditions.open(asked) : ActConditions.hers(asked));
         var found = rows(
                 "select f.id, f.number from CaseShown s, CaseFile f where",
                 condition,
@@ -224,19 +199,22 @@ class Acts {
     }
 
     private Condition ofChanges(Question asked, String subject) {
-        var all = ofActor(asked, "r.account", "r.username", "r.organisation").and(during(asked, "r.recordedAt"));
+        var all = ActConditions.ofActor(asked, "r.account", "r.username", "r.organisation")
+                .and(ActConditions.during(asked, "r.recordedAt"));
         if (subject != null) {
             all = all.and(Condition.of(revisions.touching(subject)));
         }
         if (asked.touched() != null) {
-            all = all.and(among("r.id", revisions.ofCase(asked.touched().id())));
+            all = all.and(
+                    ActConditions.among("r.id", revisions.ofCase(asked.touched().id())));
         }
-        all = all.and(examined(
+        all = all.and(ActConditions.examined(
                 asked,
                 "r.organisation",
                 "r.country",
                 new Condition(
-                        revisions.touchingCase(hers(asked).text()), hers(asked).values())));
+                        revisions.touchingCase(ActConditions.hers(asked).text()),
+                        ActConditions.hers(asked).values())));
         if (!asked.hidden().isEmpty()) {
             all = all.and(new Condition(
                     "(not " + revisions.touchingCase("f.id in (:hidden)") + " or "
@@ -244,10 +222,6 @@ class Acts {
                     Map.of("hidden", asked.hidden())));
         }
         return all;
-    }
-
-    private static Condition among(String expression, Collection<Long> ids) {
-        return ids.isEmpty() ? Condition.of(NEVER) : Condition.oneOf(expression, "among", ids);
     }
 
     /** Files that were ordered, latest first, each as {@code ExportJob} has it. */
@@ -273,44 +247,27 @@ class Acts {
         if (files.isEmpty() || hidden.isEmpty()) {
             return Set.of();
         }
-        var condition = holding(Condition.of("f.id in (:hidden)", "hidden", hidden))
+        var condition = ActConditions.holding(Condition.of("f.id in (:hidden)", "hidden", hidden))
                 .and(Condition.of("j.publicId in (:files)", "files", files));
         return Set.copyOf(condition
                 .bind(em.createQuery("select j.publicId from ExportJob j where " + condition.text(), String.class))
                 .getResultList());
     }
 
-    /** A file's order does not name its cases: the act that showed them while it was written does. */
-    private static Condition holding(Condition shown) {
-        var written = shown.and(Condition.oneOf("w.operation", "written", ReadKind.EXPORT.operations()));
-        return new Condition(
-                "exists (select 1 from CaseRead w, CaseShown s, CaseFile f where s.log = w.id and f.id = s.caseId and "
-                        + written.text()
-                        + " and w.account = j.orderedByAccount and w.accessedAt >= j.orderedAt"
-                        + " and (j.endedAt is null or w.accessedAt <= j.endedAt))",
-                written.values());
-    }
-
     private static Condition ofFiles(Question asked) {
-        var all = ofActor(asked, "j.orderedByAccount", "j.orderedBy", "j.organisation")
-                .and(during(asked, "j.orderedAt"));
+        var all = ActConditions.ofActor(asked, "j.orderedByAccount", "j.orderedBy", "j.organisation")
+                .and(ActConditions.during(asked, "j.orderedAt"));
         if (asked.touched() != null) {
-            all = all.and(holding(Condition.of(
+            all = all.and(ActConditions.holding(Condition.of(
                     "s.caseId = :touched", "touched", asked.touched().id())));
         }
-        return all.and(examined(
+        return all.and(ActConditions.examined(
                 asked,
                 "j.organisation",
                 "j.authorCountry",
                 asked.examined().country() == null
-                        ? holding(hers(asked))
-                        : holding(hers(asked)).or(ofRegister(asked))));
-    }
-
-    private static Condition ofRegister(Question asked) {
-        return new Condition(
-                "(j.country = :examinedCountry and j.kind = org.amparo.exchange.out.ExportKind.register)",
-                asked.examined().values());
+                        ? ActConditions.holding(ActConditions.hers(asked))
+                        : ActConditions.holding(ActConditions.hers(asked)).or(ActConditions.ofRegister(asked))));
     }
 
     /** Registers that were brought in, latest first, each as {@code ImportRun} has it. */
@@ -332,10 +289,11 @@ class Acts {
     }
 
     private Condition ofRegisters(Question asked) {
-        var all = ofActor(asked, "i.account", "i.username", "i.authorOrganisation")
-                .and(during(asked, "i.createdAt"));
+        var all = ActConditions.ofActor(asked, "i.account", "i.username", "i.authorOrganisation")
+                .and(ActConditions.during(asked, "i.createdAt"));
         if (asked.touched() != null) {
-            all = all.and(among("i.revisionId", revisions.ofCase(asked.touched().id())));
+            all = all.and(ActConditions.among(
+                    "i.revisionId", revisions.ofCase(asked.touched().id())));
         }
         var examined = asked.examined();
         return examined.isOfRegion()
@@ -346,54 +304,6 @@ class Acts {
                                 : "(i.country = :examinedCountry or exists"
                                         + " (select 1 from Account a where a.id = i.account and a.country = :examinedCountry and a.organisation.regional = false))",
                         examined.values()));
-    }
-
-    /** That whoever acted is examined, or a case with which it was done; of a case that is asked for, that one. */
-    private static Condition examined(Question asked, String organisation, String country, Condition cases) {
-        var examined = asked.examined();
-        var actor = examined.actor(organisation, country);
-        if (examined.isOfRegion()
-                || (asked.touched() != null && !asked.touched().examined())) {
-            return actor;
-        }
-        return asked.touched() != null ? Condition.of(ALWAYS) : actor.or(cases);
-    }
-
-    /** The condition on a case called {@code f} that it is hers to examine, whoever acts, and not barred to her. */
-    private static Condition hers(Question asked) {
-        return open(asked)
-                .and(new Condition(asked.examined().ofCase(), asked.examined().values()));
-    }
-
-    private static Condition open(Question asked) {
-        return asked.hidden().isEmpty()
-                ? Condition.of(ALWAYS)
-                : Condition.of("f.id not in (:hidden)", "hidden", asked.hidden());
-    }
-
-    private static Condition ofActor(Question asked, String account, String username, String organisation) {
-        var all = Condition.of(ALWAYS);
-        if (asked.account() != null) {
-            all = all.and(Condition.of(account + " = :account", "account", asked.account()));
-        }
-        if (asked.username() != null) {
-            all = all.and(Condition.of(username + " = :username", "username", asked.username()));
-        }
-        if (asked.organisation() != null) {
-            all = all.and(Condition.of(organisation + " = :organisation", "organisation", asked.organisation()));
-        }
-        return all;
-    }
-
-    private static Condition during(Question asked, String moment) {
-        var all = Condition.of(ALWAYS);
-        if (asked.from() != null) {
-            all = all.and(Condition.of(moment + " >= :from", "from", asked.from()));
-        }
-        if (asked.until() != null) {
-            all = all.and(Condition.of(moment + " < :until", "until", asked.until()));
-        }
-        return all;
     }
 
     private long count(String what, Condition condition) {

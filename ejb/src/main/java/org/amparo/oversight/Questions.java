@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.amparo.audit.ReadKind;
+import org.amparo.audit.ReadLog;
 import org.amparo.audit.Revisions;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.organisation.Account;
@@ -102,14 +103,14 @@ class Questions {
     private String said(ActQuery query, Question.Touched touched) {
         var said = new StringJoiner("&").setEmptyValue("");
         if (touched != null) {
-            said.add(ReadKind.SEARCHED + (touched.id() == null ? Accounts.UNKNOWN : number(query)));
+            said.add(ReadKind.SEARCHED + (touched.id() == null ? ReadLog.UNKNOWN : number(query)));
         }
         if (query.person() != null) {
             said.add("person=" + accounts.toBeKept(query.person()));
         }
         if (query.organisation() != null) {
             boolean known = organisations.byCode(query.organisation()).isPresent();
-            said.add("organisation=" + (known ? query.organisation() : Accounts.UNKNOWN));
+            said.add("organisation=" + (known ? query.organisation() : ReadLog.UNKNOWN));
         }
         if (query.from() != null) {
             said.add("from=" + query.from());

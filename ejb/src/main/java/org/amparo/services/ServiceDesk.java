@@ -28,6 +28,7 @@ import org.amparo.plausibility.Fact;
 import org.amparo.plausibility.Questions;
 import org.amparo.press.OncePerPress;
 import org.amparo.press.RecordName;
+import org.amparo.reference.Answer;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.DataCategory;
@@ -291,7 +292,7 @@ public class ServiceDesk {
         logging.amend(found, service, order.service(), caller, questions);
         if (!service.said().equals(said)) {
             StaleVersion.check(order.version(), service.version());
-            if (!planned && service.replaces(said)) {
+            if (!planned && Answer.isReplaced(said, service.said())) {
                 reasons.mustGive(order.reason(), file.dataKeyId());
             } else {
                 reasons.because(order.reason(), file.dataKeyId());

@@ -18,12 +18,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.amparo.casefile.CaseFile;
 import org.amparo.organisation.Organisation;
 import org.amparo.plausibility.Facts;
 import org.amparo.plausibility.FactsBuilder;
-import org.amparo.reference.Answer;
 import org.amparo.reference.CivilDays;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
@@ -159,18 +157,6 @@ class ServiceProvision {
     /** All that an order says of it, as it stands. */
     List<Object> said() {
         return Arrays.asList(kind, type, state, startOn, endOn, provider, providerType, modality, barrier, note);
-    }
-
-    /** Whether it says something else now in place of what it {@link #said} before; where nothing was answered yet it is only completed. */
-    boolean replaces(List<Object> before) {
-        var now = said();
-        return IntStream.range(0, now.size())
-                .anyMatch(
-                        part -> isAnswer(before.get(part)) && !before.get(part).equals(now.get(part)));
-    }
-
-    private static boolean isAnswer(Object said) {
-        return said != null && !Answer.NOT_ASKED.name().equals(said);
     }
 
     /** Whether its person lives there still. */

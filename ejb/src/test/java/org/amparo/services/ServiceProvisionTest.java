@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFileSamples;
 import org.amparo.organisation.Organisation;
 import org.amparo.plausibility.Facts;
+import org.amparo.reference.Answer;
 import org.amparo.reference.CivilDays;
 import org.amparo.security.DataCategory;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ServiceProvisionTest {
                         .build(),
                 svet);
         assertThat(stay.said()).isNotEqualTo(before);
-        assertThat(stay.replaces(before)).isFalse();
+        assertThat(Answer.isReplaced(before, stay.said())).isFalse();
         var completed = stay.said();
         stay.amend(
                 LogServiceBuilder.builder()
@@ -79,7 +80,9 @@ class ServiceProvisionTest {
                         .modality("IN_PERSON")
                         .build(),
                 svet);
-        assertThat(stay.replaces(completed)).as("its last day is taken back").isTrue();
+        assertThat(Answer.isReplaced(completed, stay.said()))
+                .as("its last day is taken back")
+                .isTrue();
     }
 
     @Test

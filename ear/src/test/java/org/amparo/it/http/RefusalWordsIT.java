@@ -2,10 +2,13 @@ package org.amparo.it.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A refusal is a sentence: codes are called what pages call them, dates are written as the reader writes them. */
 class RefusalWordsIT {
@@ -13,19 +16,30 @@ class RefusalWordsIT {
     private static final String WORKER = "caseworker.gt";
     private static final String BODY = "supervisor.gt";
 
-    @ParameterizedTest
-    @CsvSource({
-        "es, Después de «Posible víctima» no se puede registrar «Acreditación revocada».",
-        "en, “Accreditation revoked” cannot be recorded after “Possible victim”."
-    })
-    void statuses_are_called_by_their_words(String language, String expected) {
-        String number = Records.open(WORKER);
-        assertThat(refusal(
-                        language,
-                        number,
+    private static final String REVOKED = "{'outcome':'REVOKED','decidedOn':'2024-05-14','reasonCode':'OTHER'}";
+    private static final String SHELTERED =
+            "{'kind':'MEDICAL','type':'SHELTER','startOn':'2024-05-14','state':'DELIVERED'}";
+
+    static Stream<Arguments> codes() {
+        return Stream.of(
+                Arguments.of(
+                        "es",
                         "/decisions",
-                        "{'outcome':'REVOKED','decidedOn':'2024-05-14','reasonCode':'OTHER'}"))
-                .isEqualTo(expected);
+                        REVOKED,
+                        "Después de «Posible víctima» no se puede registrar «Acreditación revocada»."),
+                Arguments.of(
+                        "en",
+                        "/decisions",
+                        REVOKED,
+                        "“Accreditation revoked” cannot be recorded after “Possible victim”."),
+                Arguments.of("es", "/services", SHELTERED, "Albergue no es una atención del tipo Atención médica."),
+                Arguments.of("en", "/services", SHELTERED, "Shelter is not a service of the kind Medical care."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void codes_are_called_by_their_words(String language, String what, String order, String expected) {
+        assertThat(refusal(language, Records.open(WORKER), what, order)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -37,21 +51,6 @@ class RefusalWordsIT {
         String number = Records.open(WORKER);
         Records.decide(WORKER, number, "REQUESTED", "2024-05-14");
         assertThat(refusal(language, number, "/decisions", "{'outcome':'CONFIRMED','decidedOn':'2024-05-02'}"))
-                .isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "es, Albergue no es una atención del tipo Atención médica.",
-        "en, Shelter is not a service of the kind Medical care."
-    })
-    void services_are_called_by_their_words(String language, String expected) {
-        String number = Records.open(WORKER);
-        assertThat(refusal(
-                        language,
-                        number,
-                        "/services",
-                        "{'kind':'MEDICAL','type':'SHELTER','startOn':'2024-05-14','state':'DELIVERED'}"))
                 .isEqualTo(expected);
     }
 

@@ -242,8 +242,8 @@ public class ExportDesk {
         }
         switch (job.kind()) {
             case register -> scope.mustBeWhole(caller, job.country());
-            case cases -> open.mustBeInSight(caller, job.orderedAt(), job.endedAt());
-            case acts -> open.mustNotBeBarred(caller, job.orderedAt(), job.endedAt());
+            case cases -> open.mustBeInSight(caller, job.publicId());
+            case acts -> open.mustNotBeBarred(caller, job.publicId());
         }
         reads.always();
         reads.about(job.kind() + " " + job.country() + " " + job.publicId());

@@ -171,14 +171,6 @@ class ExportJob {
         return orderedByAccount != null && orderedByAccount == caller.account();
     }
 
-    Instant orderedAt() {
-        return orderedAt;
-    }
-
-    Instant endedAt() {
-        return endedAt;
-    }
-
     Long orderedByAccount() {
         return orderedByAccount;
     }
