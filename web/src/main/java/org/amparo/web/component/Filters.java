@@ -38,14 +38,16 @@ public class Filters {
      * @param field id of the field that asks for it
      * @param written as the address has it, or null
      * @param words key of what is said where it cannot be read
+     * @param arguments values of its placeholders
      */
-    public <T> Optional<T> read(String field, String written, Function<String, Optional<T>> reader, String words) {
+    public <T> Optional<T> read(
+            String field, String written, Function<String, Optional<T>> reader, String words, Object... arguments) {
         if (written == null || written.isBlank()) {
             return Optional.empty();
         }
         var read = reader.apply(written);
         if (read.isEmpty() && !refused.containsKey(field)) {
-            String text = messages.of(words);
+            String text = messages.of(words, arguments);
             refused.put(field, text);
             FacesContext.getCurrentInstance()
                     .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));

@@ -8,13 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.amparo.audit.ReadKind;
 import org.amparo.casefile.CaseDesk;
@@ -36,10 +34,10 @@ import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.PublicId;
 import org.amparo.shared.RuleViolation;
+import org.amparo.web.component.Filters;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.DayConverter;
 import org.amparo.web.language.Format;
-import org.amparo.web.language.Messages;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
@@ -54,6 +52,8 @@ public class OversightPage {
     private static final String VIEW = "/oversight/acts.xhtml";
     private static final int ROWS = 50;
     private static final int DAYS = 7;
+    private static final String NO_DAY = "rule.day-not-understood";
+    private static final String NOT_OFFERED = "filter.not-offered";
     private static final int LONGEST_PERSON = 100;
     private static final int LONGEST_ORGANISATION = 60;
 
@@ -82,7 +82,7 @@ public class OversightPage {
     private CurrentUser user;
 
     @Inject
-    private Messages messages;
+    private Filters filters;
 
     @Inject
     private Format format;
@@ -103,11 +103,15 @@ public class OversightPage {
     private Page<FileAct> files;
     private Page<RegisterAct> registers;
     private Set<String> open;
+    private Optional<LocalDate> first = Optional.empty();
+    private Optional<LocalDate> last = Optional.empty();
+    private Optional<ReadKind> readKind = Optional.empty();
 
     /** Lets in who examines; whoever comes without a question is led to that of the last seven days. */
     public String load() {
         user.mustBeOneOf(Roles.AUDITOR);
         if (asked != null || from != null || until != null || number != null) {
+            ask();
             return null;
         }
         var last = user.getToday();
@@ -116,85 +120,71 @@ public class OversightPage {
                 + (person == null ? "" : "&person=" + URLEncoder.encode(person, StandardCharsets.UTF_8));
     }
 
-    /** The question, as far as it can be read. */
-    private ActQuery query() {
-        return ActQueryBuilder.builder()
-                .person(person)
-                .organisation(organisation)
-                .from(day(from).orElse(null))
-                .until(day(until).orElse(null))
-                .number(number)
-                .build();
+    /** Reads what the address asks for, before anything is shown: what cannot be read is said at its field. */
+    private void ask() {
+        first = filters.read("o-from", from, OversightPage::day, NO_DAY);
+        last = filters.read("o-until", until, OversightPage::day, NO_DAY);
+        first.ifPresent(begun -> filters.read(
+                "o-until",
+                until,
+                typed -> day(typed).filter(end -> !end.isBefore(begun)),
+                "rule.period-ends-before-it-begins"));
+        filters.read("o-number", number, CaseNumber::parse, "rule.case-number-not-understood");
+        mustFit("o-person", person, LONGEST_PERSON);
+        mustFit("o-organisation", organisation, LONGEST_ORGANISATION);
+        if (shown() == ActList.READS) {
+            readKind = filters.read("o-kind", kind, OversightPage::known, NOT_OFFERED);
+        }
+        filters.read(
+                "o-subject", subject(), typed -> Optional.of(typed).filter(desk.subjects()::contains), NOT_OFFERED);
+    }
+
+    private void mustFit(String field, String typed, int longest) {
+        filters.read(
+                field,
+                typed,
+                name -> Optional.of(name).filter(one -> one.length() <= longest),
+                "form.too-long",
+                longest);
     }
 
     private static Optional<LocalDate> day(String typed) {
         try {
-            return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(DayConverter.read(typed));
+            return Optional.of(DayConverter.read(typed));
         } catch (RuleViolation notUnderstood) {
             return Optional.empty();
         }
     }
 
-    private static boolean isUnread(String typed) {
-        return typed != null && !typed.isBlank() && day(typed).isEmpty();
+    private static Optional<ReadKind> known(String name) {
+        return Arrays.stream(ReadKind.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 
-    /** Why each field is refused, by its name; empty where all can be read. */
-    public Map<String, String> getProblems() {
-        Map<String, String> problems = new HashMap<>();
-        BiConsumer<String, String> refuse = (field, key) -> problems.put(field, messages.of(key));
-        var first = day(from);
-        if (first.isPresent() && day(until).filter(first.get()::isAfter).isPresent()) {
-            refuse.accept("until", "rule.period-ends-before-it-begins");
-        }
-        if (isUnread(from)) {
-            refuse.accept("from", "rule.day-not-understood");
-        }
-        if (isUnread(until)) {
-            refuse.accept("until", "rule.day-not-understood");
-        }
-        if (number != null && CaseNumber.parse(number).isEmpty()) {
-            refuse.accept("number", "rule.case-number-not-understood");
-        }
-        if (person != null && person.length() > LONGEST_PERSON) {
-            problems.put("person", messages.of("form.too-long", LONGEST_PERSON));
-        }
-        if (organisation != null && organisation.length() > LONGEST_ORGANISATION) {
-            problems.put("organisation", messages.of("form.too-long", LONGEST_ORGANISATION));
-        }
-        if (shown() == ActList.READS && kind != null && readKind() == null) {
-            refuse.accept("kind", "oversight.not-offered");
-        }
-        if (subject() != null && !desk.subjects().contains(subject)) {
-            refuse.accept("subject", "oversight.not-offered");
-        }
-        return problems;
-    }
-
-    /** Whether there is an answer: a question that cannot be read has none. */
-    public boolean isAnswered() {
-        return getProblems().isEmpty();
+    private ActQuery query() {
+        return ActQueryBuilder.builder()
+                .person(person)
+                .organisation(organisation)
+                .from(first.orElse(null))
+                .until(last.orElse(null))
+                .number(number)
+                .build();
     }
 
     /** Orders all that the question finds in the list that is shown, as a file. */
     public String order() {
-        if (!isAnswered()) {
+        ask();
+        if (!filters.isReadable()) {
             return null;
         }
-        var order = new OrderActs(shown(), query(), readKind(), subject());
+        var order = new OrderActs(shown(), query(), readKind.orElse(null), subject());
         press.once(() -> exports.orderActs(order, words.sheet(shown())));
         return notices.done("export.ordered", "/exchange/exports.xhtml");
     }
 
     private ActList shown() {
         return ActList.valueOf(getList().toUpperCase(Locale.ROOT));
-    }
-
-    private ReadKind readKind() {
-        return Arrays.stream(ReadKind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The kind of record that is asked for, in the list that asks for one. */
@@ -213,7 +203,7 @@ public class OversightPage {
     /** Acts of reading. */
     public Page<ReadAct> getReads() {
         if (reads == null) {
-            reads = desk.reads(query(), readKind(), paging());
+            reads = desk.reads(query(), readKind.orElse(null), paging());
             noteOpen(reads.items().stream()
                     .flatMap(act -> act.numbers().stream())
                     .toList());
