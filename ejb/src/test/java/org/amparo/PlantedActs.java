@@ -1,6 +1,7 @@
 package org.amparo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -311,8 +312,13 @@ final class PlantedActs {
         it.as(Cast.ADMINISTRATOR, AccountDesk.class, desk -> desk.search(looked));
         var asked = words.order(ActQuery.class, "number", null);
         var auditor = Cast.caller("sealed.auditor", "corett-st", "CRI", Roles.AUDITOR);
-        it.as(auditor, OversightDesk.class, desk -> desk.reads(asked, null, new PageRequest(0, 1)));
-        var sheet = words.order(OrderActs.class, "acts", ActList.READS, "query", asked, "subject", "service");
+        assertThatThrownBy(() ->
+                        it.as(auditor, OversightDesk.class, desk -> desk.reads(asked, null, new PageRequest(0, 1))))
+                .hasMessage("person-unknown");
+        String person = words.in("OversightDesk.isSomebody.person");
+        assertThat(it.<OversightDesk, Boolean>as(auditor, OversightDesk.class, desk -> desk.isSomebody(person)))
+                .isFalse();
+        var sheet = words.order(OrderActs.class, "acts", ActList.READS, "query", null, "subject", "service");
         var said = words.order(SheetWords.class, "words", Map.of());
         it.as(auditor, ExportDesk.class, desk -> desk.orderActs(sheet, said));
         for (Integer version : Arrays.asList(null, 0)) {

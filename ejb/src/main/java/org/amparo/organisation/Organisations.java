@@ -110,10 +110,10 @@ public class Organisations {
                 .getResultList();
     }
 
-    /** The organisations of a country, ended ones too, by name. */
-    List<Organisation> everOf(String country) {
+    /** The organisations of a country, or of all for null, ended ones too, by name. */
+    public List<Organisation> everOf(String country) {
         return em.createQuery(
-                        "select o from Organisation o where o.country = :country order by o.name, o.code",
+                        "select o from Organisation o where :country is null or o.country = :country order by o.name, o.code",
                         Organisation.class)
                 .setParameter("country", country)
                 .getResultList();

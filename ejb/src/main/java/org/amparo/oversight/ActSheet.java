@@ -3,13 +3,17 @@ package org.amparo.oversight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.amparo.audit.ReadKind;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
+import org.amparo.organisation.OrganisationView;
+import org.amparo.organisation.Organisations;
+import org.amparo.reference.CivilTime;
 import org.amparo.security.Caller;
 import org.amparo.shared.RuleViolation;
 
@@ -21,6 +25,9 @@ public class ActSheet {
     public static final int MOST = 100_000;
 
     private static final int BATCH = 500;
+
+    /** As a spreadsheet of any country reads it; the heading says whose time it is. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     @Inject
     private Questions questions;
@@ -34,6 +41,9 @@ public class ActSheet {
     @Inject
     private ReadLog reads;
 
+    @Inject
+    private Organisations organisations;
+
     /** Takes the rows. */
     public interface Rows {
 
@@ -44,7 +54,8 @@ public class ActSheet {
     /**
      * What is asked, as an address says it, for the record of the file.
      *
-     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, subject-unknown, too-many-acts
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, person-unknown,
+     *     acting-organisation-unknown, subject-unknown, too-many-acts
      */
     public String said(ActList list, ActQuery query, ReadKind kind, String subject, Caller caller) {
         questions.mustBeKnown(subject);
@@ -77,119 +88,49 @@ public class ActSheet {
         if (asked.isVain()) {
             return;
         }
+        var cells = new ActCells(telling(words, CivilTime.capital(caller.country())));
         long sofar = 0;
-        List<List<String>> batch;
+        int first = 0;
+        List<List<List<String>>> batch;
         do {
-            batch = batch(list, asked, kind, subject, (int) sofar, words);
-            for (var cells : batch) {
-                rows.take(cells, ++sofar);
+            batch = batch(list, asked, kind, subject, first, cells);
+            for (var act : batch) {
+                for (var row : act) {
+                    rows.take(row, ++sofar);
+                }
             }
-        } while (batch.size() == BATCH && sofar < MOST);
+            first += batch.size();
+        } while (batch.size() == BATCH && first < MOST);
     }
 
-    private List<List<String>> batch(
-            ActList list, Question asked, ReadKind kind, String subject, int first, SheetWords words) {
+    private ActTelling telling(SheetWords words, ZoneId zone) {
+        Map<String, String> called = new HashMap<>();
+        return new ActTelling(
+                words,
+                code -> called.computeIfAbsent(code, asked -> organisations
+                        .byCode(asked)
+                        .map(one -> OrganisationView.of(one).brief())
+                        .orElse(asked)),
+                moment -> MOMENT.format(moment.atZone(zone)),
+                day -> day);
+    }
+
+    /** The rows of each act. */
+    private List<List<List<String>>> batch(
+            ActList list, Question asked, ReadKind kind, String subject, int first, ActCells cells) {
         return switch (list) {
             case READS -> views.reads(acts.reads(asked, kind, first, BATCH), asked).stream()
-                    .map(act -> cells(act, words))
+                    .map(act -> cells.rows(act, views.numbers(act, asked)))
                     .toList();
             case CHANGES -> views.changes(acts.changes(asked, subject, first, BATCH), asked).stream()
-                    .map(act -> cells(act, words))
+                    .map(cells::rows)
                     .toList();
             case FILES -> views.files(acts.files(asked, first, BATCH), asked).stream()
-                    .map(act -> cells(act, words))
+                    .map(cells::rows)
                     .toList();
             case REGISTERS -> views.registers(acts.registers(asked, first, BATCH)).stream()
-                    .map(act -> cells(act, words))
+                    .map(cells::rows)
                     .toList();
         };
-    }
-
-    private static List<String> cells(ReadAct act, SheetWords words) {
-        return cells(
-                act.at(),
-                act.username(),
-                act.role(),
-                act.organisation(),
-                act.country(),
-                words.of(
-                        "oversight.kind.",
-                        act.kind() == null ? null : act.kind().name()),
-                words.of("reads.", act.operation()),
-                act.asked(),
-                act.cases(),
-                String.join(" ", act.numbers()),
-                act.requestId());
-    }
-
-    private static List<String> cells(ChangeAct act, SheetWords words) {
-        return cells(
-                act.at(),
-                act.username(),
-                act.role(),
-                act.organisation(),
-                act.country(),
-                words.of(
-                        "oversight.through.",
-                        act.through() == null ? null : act.through().name()),
-                act.parts().stream().map(part -> part(part, words)).distinct().collect(Collectors.joining("; ")),
-                act.parts().stream()
-                        .flatMap(part -> part.numbers().stream())
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(" ")),
-                act.requestId());
-    }
-
-    private static String part(ChangeAct.Part part, SheetWords words) {
-        return Stream.of(
-                        words.of("oversight.subject.", part.subject()),
-                        part.name(),
-                        part.fields().stream()
-                                .map(field -> words.of("field.", field))
-                                .collect(Collectors.joining(", ")))
-                .filter(said -> said != null && !said.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static List<String> cells(FileAct act, SheetWords words) {
-        return cells(
-                act.at(),
-                act.username(),
-                act.role(),
-                act.organisation(),
-                act.country(),
-                words.of("export.kind.", act.kind()),
-                act.format(),
-                act.of(),
-                act.asked(),
-                act.recipient(),
-                words.of("export.state.", act.state()),
-                act.rows(),
-                act.bytes(),
-                act.sha256());
-    }
-
-    private static List<String> cells(RegisterAct act, SheetWords words) {
-        return cells(
-                act.at(),
-                act.username(),
-                act.onBehalfOf(),
-                act.organisation(),
-                act.country(),
-                act.format(),
-                words.of("oversight.register.", act.lookedAtOnly() ? "looked" : "brought"),
-                words.of("import.state.", act.state()),
-                act.errors(),
-                act.takenBackBy(),
-                act.takenBackAt());
-    }
-
-    private static List<String> cells(Object... values) {
-        List<String> cells = new ArrayList<>();
-        for (Object value : values) {
-            cells.add(value == null ? "" : value.toString());
-        }
-        return cells;
     }
 }

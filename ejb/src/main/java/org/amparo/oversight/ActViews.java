@@ -118,6 +118,17 @@ class ActViews {
                 .toList();
     }
 
+    /** The numbers of all cases of an act of reading that may be named. */
+    List<String> numbers(ReadAct act, Question asked) {
+        if (act.cases() <= NAMED_AT_ONCE) {
+            return act.numbers();
+        }
+        boolean ofActor = asked.examined().isOfActor(act.organisation(), act.country());
+        return acts.allCasesOf(act.act(), ofActor, asked).stream()
+                .map(this::name)
+                .toList();
+    }
+
     private String name(Acts.KnownCase one) {
         reads.shows(one.id());
         return one.number();

@@ -65,6 +65,11 @@ class Acts {
                 .toList();
     }
 
+    /** Whether there is any act at all. */
+    boolean hasAny(Question asked) {
+        return countReads(asked, null) + countChanges(asked, null) + countFiles(asked) + countRegisters(asked) > 0;
+    }
+
     /** Acts of reading, latest first, each as {@code CaseRead} has it. */
     List<Object[]> reads(Question asked, ReadKind kind, int first, int most) {
         return rows(
@@ -169,21 +174,33 @@ class Acts {
 
     /** The cases of one act of reading that may be named, by number. */
     Page<KnownCase> casesOf(long act, boolean all, Question asked, PageRequest page) {
-        var condition = new Condition("s.log = :act and f.id = s.caseId and f.withdrawn = false", Map.of("act", act));
-        condition = condition.and(all ? ActConditions.open(asked) : ActConditions.hers(asked));
-        var found = rows(
-                "select f.id, f.number from CaseShown s, CaseFile f where",
-                condition,
-                " order by f.number",
-                page.offset(),
-                page.size());
         return new Page<>(
-                found.stream()
-                        .map(row -> new KnownCase((Long) row[0], (String) row[1], true))
-                        .toList(),
+                casesOf(act, all, asked, page.offset(), page.size()),
                 page.page(),
                 page.size(),
-                count("select count(f) from CaseShown s, CaseFile f where", condition));
+                count("select count(f) from CaseShown s, CaseFile f where", namedOf(act, all, asked)));
+    }
+
+    /** All cases of one act of reading that may be named, by number. */
+    List<KnownCase> allCasesOf(long act, boolean all, Question asked) {
+        return casesOf(act, all, asked, 0, Integer.MAX_VALUE);
+    }
+
+    private List<KnownCase> casesOf(long act, boolean all, Question asked, int first, int most) {
+        return rows(
+                        "select f.id, f.number from CaseShown s, CaseFile f where",
+                        namedOf(act, all, asked),
+                        " order by f.number",
+                        first,
+                        most)
+                .stream()
+                .map(row -> new KnownCase((Long) row[0], (String) row[1], true))
+                .toList();
+    }
+
+    private static Condition namedOf(long act, boolean all, Question asked) {
+        return new Condition("s.log = :act and f.id = s.caseId and f.withdrawn = false", Map.of("act", act))
+                .and(all ? ActConditions.open(asked) : ActConditions.hers(asked));
     }
 
     /** Changes, latest first. */

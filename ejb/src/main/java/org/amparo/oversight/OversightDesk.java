@@ -13,6 +13,7 @@ import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.audit.Revisions;
 import org.amparo.organisation.AccountView;
+import org.amparo.organisation.OrganisationView;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
@@ -50,7 +51,7 @@ public class OversightDesk {
      * Acts of reading, latest first.
      *
      * @param kind what kind of reading, or null for every kind
-     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, person-unknown, acting-organisation-unknown
      */
     @ReadsCase("audit-reads")
     public Page<ReadAct> reads(@Valid ActQuery query, ReadKind kind, PageRequest page) {
@@ -70,7 +71,8 @@ public class OversightDesk {
      * Changes, latest first.
      *
      * @param subject of what kind of record, as {@link #subjects()} names it, or null for every kind
-     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, subject-unknown
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, person-unknown,
+     *     acting-organisation-unknown, subject-unknown
      */
     @ReadsCase("audit-changes")
     public Page<ChangeAct> changes(@Valid ActQuery query, String subject, PageRequest page) {
@@ -90,7 +92,7 @@ public class OversightDesk {
     /**
      * Files that were ordered, latest first.
      *
-     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, person-unknown, acting-organisation-unknown
      */
     @ReadsCase("audit-files")
     public Page<FileAct> files(@Valid ActQuery query, PageRequest page) {
@@ -109,7 +111,7 @@ public class OversightDesk {
     /**
      * Registers that were brought in, latest first.
      *
-     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, person-unknown, acting-organisation-unknown
      */
     @ReadsCase("audit-registers")
     public Page<RegisterAct> registers(@Valid ActQuery query, PageRequest page) {
@@ -156,7 +158,7 @@ public class OversightDesk {
     /**
      * How many acts of each kind a question finds: exactly those of the lists.
      *
-     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, person-unknown, acting-organisation-unknown
      */
     @ReadsCase("audit-totals")
     public ActTotals totals(@Valid ActQuery query) {
@@ -177,6 +179,23 @@ public class OversightDesk {
     public Set<String> subjects() {
         callers.current();
         return revisions.subjects();
+    }
+
+    /** The organisations among which the caller chooses whose people she asks about, ended ones too, by name. */
+    public List<OrganisationView> organisations() {
+        return questions.organisations(callers.current()).stream()
+                .map(OrganisationView::of)
+                .toList();
+    }
+
+    /** Whether anybody whom the caller may ask about is, or was, called so: by the name of an account, or its public id. */
+    public boolean isSomebody(String person) {
+        return questions.isSomebody(person, callers.current());
+    }
+
+    /** Whether there is, or was, an organisation of that code. */
+    public boolean isOrganisation(String code) {
+        return questions.isOrganisation(code, callers.current());
     }
 
     /** The accounts that the caller examines, ended ones too, by name. */

@@ -12,6 +12,7 @@ import org.amparo.audit.Revisions;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.organisation.Account;
 import org.amparo.organisation.Accounts;
+import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.CivilTime;
 import org.amparo.reference.Today;
@@ -58,7 +59,7 @@ class Questions {
     /**
      * A question of hers.
      *
-     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins
+     * @throws RuleViolation case-number-not-understood, period-ends-before-it-begins, person-unknown, acting-organisation-unknown
      */
     Question of(ActQuery query, Caller caller) {
         if (query.from() != null && query.until() != null && query.until().isBefore(query.from())) {
@@ -66,6 +67,12 @@ class Questions {
         }
         var examined = examined(caller);
         var hidden = cases.barredTo(caller);
+        if (query.person() != null && !isSomebody(query.person(), examined, hidden)) {
+            throw new RuleViolation("person-unknown");
+        }
+        if (query.organisation() != null && !isOrganisation(query.organisation(), examined, hidden)) {
+            throw new RuleViolation("acting-organisation-unknown");
+        }
         var account = accounts.byPublicId(query.person());
         var touched = query.number() == null
                 ? null
@@ -86,6 +93,39 @@ class Questions {
                                 : CivilTime.startOf(within(query.until()).plusDays(1), caller.country()))
                 .touched(touched)
                 .said(said(query, touched))
+                .build();
+    }
+
+    /** Whether anybody is, or was, called so: nothing found of nobody would be taken for nothing done. */
+    boolean isSomebody(String person, Caller caller) {
+        return isSomebody(person, examined(caller), cases.barredTo(caller));
+    }
+
+    /** Whether there is, or was, an organisation of that code. */
+    boolean isOrganisation(String code, Caller caller) {
+        return isOrganisation(code, examined(caller), cases.barredTo(caller));
+    }
+
+    /** Who acted before there was a directory is known by acts alone. */
+    private boolean isSomebody(String person, Examination examined, Set<Long> hidden) {
+        return accounts.isKnown(person) || acts.hasAny(everything(person, null, examined, hidden));
+    }
+
+    private boolean isOrganisation(String code, Examination examined, Set<Long> hidden) {
+        return organisations.byCode(code).isPresent() || acts.hasAny(everything(null, code, examined, hidden));
+    }
+
+    private static Question everything(String person, String organisation, Examination examined, Set<Long> hidden) {
+        return QuestionBuilder.builder()
+                .examined(examined)
+                .hidden(hidden)
+                .account(null)
+                .username(person)
+                .organisation(organisation)
+                .from(null)
+                .until(null)
+                .touched(null)
+                .said(null)
                 .build();
     }
 
@@ -131,6 +171,11 @@ class Questions {
         if (subject != null && !revisions.subjects().contains(subject)) {
             throw new RuleViolation("subject-unknown", String.join(", ", revisions.subjects()));
         }
+    }
+
+    /** The organisations whose people she may ask about: of the region all of them, of a country those that it has or had. */
+    List<Organisation> organisations(Caller caller) {
+        return organisations.everOf(examined(caller).isOfRegion() ? null : caller.country());
     }
 
     /** The accounts of whom she examines, ended ones too, by name. */

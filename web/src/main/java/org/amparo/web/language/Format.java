@@ -106,6 +106,11 @@ public class Format {
         return DateTimeFormatter.ofPattern(pattern, language.getLocale()).format(date.from());
     }
 
+    /** How far the time of the user's country is from UTC now, {@code UTC-06:00}. */
+    public String getOffset() {
+        return "UTC" + zone().getRules().getOffset(clock.now()).getId().replace("Z", "");
+    }
+
     private ZoneId zone() {
         return CivilTime.capital(user.getCountry());
     }

@@ -41,6 +41,11 @@ public class OrganisationNames {
         return one == null ? "" : marked(one.brief(), one);
     }
 
+    /** Its short name and its name, where it has both. */
+    public String inFull(OrganisationView one) {
+        return marked(one.shortName() == null ? one.name() : one.shortName() + " · " + one.name(), one);
+    }
+
     /** The short name of whoever has that code, where the reader may know it; its code otherwise. */
     public String ofCode(String code) {
         return asked.of(code).map(this::brief).orElse(code);

@@ -3,28 +3,22 @@ package org.amparo.web.oversight;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.amparo.audit.HistoryEntry;
 import org.amparo.oversight.ActList;
-import org.amparo.oversight.ChangeAct;
-import org.amparo.oversight.FileAct;
-import org.amparo.oversight.ReadAct;
-import org.amparo.oversight.RegisterAct;
+import org.amparo.oversight.ActTelling;
 import org.amparo.oversight.SheetWords;
 import org.amparo.reference.CodeList;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
+import org.amparo.web.language.Language;
 import org.amparo.web.language.Messages;
+import org.amparo.web.organisation.OrganisationNames;
+import org.amparo.web.session.CurrentUser;
 
-/** Puts acts into words. */
+/** Puts acts into words, on a page and for a file. */
 @Named("actWords")
 @RequestScoped
 public class ActWords {
@@ -32,7 +26,9 @@ public class ActWords {
     private static final List<String> WHO = List.of(
             "oversight.when", "oversight.person", "account.roles", "oversight.organisation", "organisation.country");
 
-    /** Keys of the columns of a sheet that stand after {@link #WHO}, in the order of its cells. */
+    private static final Set<String> MOMENTS = Set.of("oversight.when", "oversight.taken-back-at");
+
+    /** Keys of the columns of a sheet, in the order of its cells. */
     private static final Map<ActList, List<String>> COLUMNS = Map.of(
             ActList.READS,
             columns(
@@ -40,10 +36,20 @@ public class ActWords {
                     "oversight.what",
                     "oversight.asked",
                     "oversight.cases",
-                    "fact.number",
+                    "oversight.numbers",
                     "oversight.request"),
             ActList.CHANGES,
-            columns("oversight.through", "oversight.parts", "fact.number", "oversight.request"),
+            List.of(
+                    "oversight.when",
+                    "oversight.person",
+                    "oversight.on-behalf-of",
+                    "account.roles",
+                    "oversight.organisation",
+                    "organisation.country",
+                    "oversight.through",
+                    "oversight.parts",
+                    "oversight.numbers",
+                    "oversight.request"),
             ActList.FILES,
             columns(
                     "oversight.what",
@@ -69,9 +75,6 @@ public class ActWords {
                     "oversight.taken-back-by",
                     "oversight.taken-back-at"));
 
-    /** A case was looked at as it stood then. */
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
-
     @Inject
     private Messages messages;
 
@@ -81,118 +84,58 @@ public class ActWords {
     @Inject
     private Format format;
 
+    @Inject
+    private Language language;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private OrganisationNames names;
+
+    private ActTelling telling;
+
     /** The words of a sheet of acts. */
     public SheetWords sheet(ActList list) {
+        return words(COLUMNS.get(list).stream().map(this::heading).toList());
+    }
+
+    /** Whoever reads a column of moments reads beside it whose time it is. */
+    private String heading(String key) {
+        return MOMENTS.contains(key)
+                ? messages.of(
+                        "oversight.in-time-of",
+                        messages.of(key),
+                        labels.of(CodeList.COUNTRY, user.getCountry()),
+                        format.getOffset())
+                : messages.of(key);
+    }
+
+    private SheetWords words(List<String> headings) {
         return new SheetWords(
-                COLUMNS.get(list).stream().map(key -> messages.of(key)).toList(),
-                messages.beginningWith("reads.", "oversight.", "field.", "export.", "import.state."));
+                headings,
+                messages.beginningWith(
+                        "reads.",
+                        "oversight.",
+                        "field.",
+                        "export.",
+                        "import.state.",
+                        "import.format.",
+                        "role.",
+                        "work.list.",
+                        "work.whose."),
+                language.getCode());
     }
 
     private static List<String> columns(String... others) {
         return Stream.concat(WHO.stream(), Stream.of(others)).toList();
     }
 
-    /** Roles as they were recorded, joined by commas. */
-    public String roles(String recorded) {
-        return Arrays.stream(recorded.split(","))
-                .map(role -> messages.orElse("role." + role, "oversight.role.system"))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** What was read. */
-    public String what(ReadAct act) {
-        return messages.orElse("reads." + act.operation(), "reads.case");
-    }
-
-    /** What it was narrowed by, in words; empty where it was not. */
-    public String asked(String said) {
-        return said == null
-                ? ""
-                : Arrays.stream(said.split("&")).map(this::said).collect(Collectors.joining("; "));
-    }
-
-    private String said(String part) {
-        int at = part.indexOf('=');
-        if (at < 0) {
-            return MOMENT.matcher(part).matches() ? format.moment(Instant.parse(part)) : ofWork(part);
+    /** Tells acts as the page writes them. */
+    public ActTelling getTelling() {
+        if (telling == null) {
+            telling = new ActTelling(words(List.of()), names::ofCode, format::moment, format::iso);
         }
-        String name = part.substring(0, at);
-        return messages.orElse(
-                "oversight.asked." + name, "oversight.asked.other", value(name, part.substring(at + 1)), name);
-    }
-
-    /** Whose or which list of the start page. */
-    private String ofWork(String part) {
-        String name = part.toLowerCase(Locale.ROOT);
-        return Stream.of("work.whose.", "work.list.")
-                .map(kind -> messages.orNull(kind + name))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> messages.of("oversight.asked.open", part));
-    }
-
-    private String value(String name, String said) {
-        return switch (name) {
-            case "from", "until", "monday" -> format.iso(said);
-            case "kind" -> messages.orElse("oversight.kind." + said, "oversight.kind.PAGE");
-            case "subject" -> messages.of("oversight.subject." + said);
-            case "acts" -> messages.of("oversight." + said.toLowerCase(Locale.ROOT));
-            default -> said;
-        };
-    }
-
-    /** One part of a change in a line: which record, and which of its fields. */
-    public String part(ChangeAct.Part part) {
-        String subject = messages.of("oversight.subject." + part.subject());
-        return part.name() == null
-                ? messages.of(act(part), subject, fields(part), part.records())
-                : messages.of(act(part), subject + " " + part.name(), fields(part), part.records());
-    }
-
-    private static String act(ChangeAct.Part part) {
-        if (part.action() == null) {
-            return "oversight.part.counted";
-        }
-        boolean several = part.records() > 1;
-        if (part.action() == HistoryEntry.Action.CHANGED && part.fields().isEmpty()) {
-            return "oversight.part.touched";
-        }
-        return "oversight.part." + part.action() + (several ? ".several" : "");
-    }
-
-    private String fields(ChangeAct.Part part) {
-        return part.fields().stream()
-                .map(field -> messages.orElse("field." + field, "oversight.field.other"))
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    /** All case numbers of a change, each once. */
-    public List<String> numbers(ChangeAct act) {
-        return act.parts().stream()
-                .flatMap(part -> part.numbers().stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** What a file holds. */
-    public String file(FileAct file) {
-        return messages.of(
-                "oversight.file." + file.kind(),
-                messages.of("export.format." + file.format()),
-                labels.of(CodeList.COUNTRY, file.of()));
-    }
-
-    /** What became of a register. */
-    public String outcome(RegisterAct register) {
-        String state = messages.of("import.state." + register.state());
-        return register.takenBackAt() == null
-                ? state
-                : messages.of(
-                        "oversight.register.taken-back",
-                        state,
-                        register.takenBackBy(),
-                        format.moment(register.takenBackAt()));
+        return telling;
     }
 }

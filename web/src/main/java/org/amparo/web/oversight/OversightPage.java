@@ -6,19 +6,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.audit.ReadKind;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.exchange.out.ExportDesk;
 import org.amparo.exchange.out.OrderActs;
 import org.amparo.organisation.AccountView;
+import org.amparo.organisation.OrganisationDesk;
 import org.amparo.oversight.ActList;
 import org.amparo.oversight.ActQuery;
 import org.amparo.oversight.ActQueryBuilder;
@@ -38,6 +42,8 @@ import org.amparo.web.component.Filters;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.DayConverter;
 import org.amparo.web.language.Format;
+import org.amparo.web.language.Language;
+import org.amparo.web.organisation.OrganisationNames;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.session.CurrentUser;
 
@@ -55,7 +61,6 @@ public class OversightPage {
     private static final String NO_DAY = "rule.day-not-understood";
     private static final String NOT_OFFERED = "filter.not-offered";
     private static final int LONGEST_PERSON = 100;
-    private static final int LONGEST_ORGANISATION = 60;
 
     /** The lists, as the address names them. */
     private static final List<String> LISTS = List.of("reads", "changes", "files", "registers");
@@ -87,6 +92,15 @@ public class OversightPage {
     @Inject
     private Format format;
 
+    @Inject
+    private Language language;
+
+    @Inject
+    private OrganisationDesk directory;
+
+    @Inject
+    private OrganisationNames names;
+
     private String list;
     private String person;
     private String organisation;
@@ -103,6 +117,7 @@ public class OversightPage {
     private Page<FileAct> files;
     private Page<RegisterAct> registers;
     private Set<String> open;
+    private List<SelectItem> organisations;
     private Optional<LocalDate> first = Optional.empty();
     private Optional<LocalDate> last = Optional.empty();
     private Optional<ReadKind> readKind = Optional.empty();
@@ -130,8 +145,17 @@ public class OversightPage {
                 typed -> day(typed).filter(end -> !end.isBefore(begun)),
                 "rule.period-ends-before-it-begins"));
         filters.read("o-number", number, CaseNumber::parse, "rule.case-number-not-understood");
-        mustFit("o-person", person, LONGEST_PERSON);
-        mustFit("o-organisation", organisation, LONGEST_ORGANISATION);
+        filters.read("o-person", person, OversightPage::fitting, "form.too-long", LONGEST_PERSON);
+        filters.read(
+                "o-person",
+                person,
+                typed -> Optional.of(typed.strip()).filter(desk::isSomebody),
+                "rule.person-unknown");
+        filters.read(
+                "o-organisation",
+                organisation,
+                typed -> Optional.of(typed.strip()).filter(desk::isOrganisation),
+                "rule.acting-organisation-unknown");
         if (shown() == ActList.READS) {
             readKind = filters.read("o-kind", kind, OversightPage::known, NOT_OFFERED);
         }
@@ -139,13 +163,8 @@ public class OversightPage {
                 "o-subject", subject(), typed -> Optional.of(typed).filter(desk.subjects()::contains), NOT_OFFERED);
     }
 
-    private void mustFit(String field, String typed, int longest) {
-        filters.read(
-                field,
-                typed,
-                name -> Optional.of(name).filter(one -> one.length() <= longest),
-                "form.too-long",
-                longest);
+    private static Optional<String> fitting(String typed) {
+        return Optional.of(typed).filter(name -> name.length() <= LONGEST_PERSON);
     }
 
     private static Optional<LocalDate> day(String typed) {
@@ -273,6 +292,34 @@ public class OversightPage {
         return account.organisation() == null
                 ? account.username()
                 : account.username() + " · " + account.organisation().brief();
+    }
+
+    /**
+     * The organisations of whose people she may ask, by short name and name. One of another country, which the address names, is among them:
+     * its people may have looked at her cases.
+     */
+    public List<SelectItem> getOrganisations() {
+        if (organisations == null) {
+            organisations = offeredOrganisations();
+        }
+        return organisations;
+    }
+
+    private List<SelectItem> offeredOrganisations() {
+        var offered = desk.organisations();
+        var asked = Optional.ofNullable(organisation)
+                .map(String::strip)
+                .filter(code -> offered.stream().noneMatch(one -> one.code().equals(code)))
+                .flatMap(directory::named);
+        return Stream.concat(asked.stream(), offered.stream())
+                .map(one -> new SelectItem(one.code(), names.inFull(one)))
+                .sorted(Comparator.comparing(SelectItem::getLabel, Collator.getInstance(language.getLocale())))
+                .toList();
+    }
+
+    /** Whether the organisation of that code is asked for. */
+    public boolean isAskedFor(String code) {
+        return organisation != null && organisation.strip().equals(code);
     }
 
     /** Kinds of reading. */

@@ -28,6 +28,7 @@ class RuleFieldsTest {
     private static final Set<String> OF_NO_FIELD = Set.of(
             "account-already-ended",
             "account-is-yours",
+            "acting-organisation-unknown",
             "acts-have-their-own-way",
             "ages-contradict",
             "ages-not-understood",
@@ -70,6 +71,7 @@ class RuleFieldsTest {
             "organisation-is-your-own",
             "page-out-of-range",
             "period-ends-before-it-begins",
+            "person-unknown",
             "recipient-not-a-certificate",
             "recipient-not-usable",
             "register-cannot-follow",
