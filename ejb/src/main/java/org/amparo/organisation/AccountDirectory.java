@@ -46,6 +46,9 @@ class AccountDirectory implements Directory {
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Caller> callerOf(Claims claims) {
+        if (UserName.isReserved(claims.username())) {
+            return Optional.empty();
+        }
         var known = accounts.living(claims.subject()).filter(account -> account.fits(claims));
         if (known.isEmpty()) {
             return enter(claims);
@@ -86,7 +89,7 @@ class AccountDirectory implements Directory {
 
     private Optional<Account> arrive(Claims claims) {
         var holding = organisations.holding(claims.organisation(), claims.country());
-        if (holding.isEmpty() || UserName.isReserved(claims.username())) {
+        if (holding.isEmpty()) {
             return Optional.empty();
         }
         var now = clock.now();

@@ -1,6 +1,7 @@
 package org.amparo.organisation;
 
 import java.text.Normalizer;
+import org.amparo.shared.PublicId;
 
 /**
  * What an account may be called: names that look alike are alike. Keycloak's user profile says the same of the names that it gives
@@ -25,9 +26,9 @@ public final class UserName {
 
     private UserName() {}
 
-    /** Whether it is the system's own name. */
+    /** Whether it is the system's own name, or could be the public id of another account, for which it would be taken. */
     static boolean isReserved(String username) {
-        return SYSTEM.equals(username);
+        return SYSTEM.equals(username) || (username != null && username.equals(PublicId.of(username)));
     }
 
     /** Whether its letters are composed (NFC), so that no other name is written like it. */

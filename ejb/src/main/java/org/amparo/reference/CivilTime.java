@@ -94,8 +94,17 @@ public final class CivilTime {
 
     /** The last moment of a day in the country that a case number names by its first two letters, whichever way it is typed. */
     public static Instant endOfIn(LocalDate day, String caseNumber) {
+        return endOf(day, countryOf(caseNumber));
+    }
+
+    /** Whether a day has begun somewhere in the country that a case number names. */
+    public static boolean hasBegunIn(LocalDate day, String caseNumber, Instant now) {
+        return !day.isAfter(latestDay(now, countryOf(caseNumber)));
+    }
+
+    private static String countryOf(String caseNumber) {
         String typed = caseNumber == null ? "" : caseNumber.strip();
         String alpha2 = typed.substring(0, Math.min(2, typed.length())).toUpperCase(Locale.ROOT);
-        return endOf(day, Countries.ofAlpha2(alpha2).orElse(null));
+        return Countries.ofAlpha2(alpha2).orElse(null);
     }
 }

@@ -45,4 +45,14 @@ class CivilTimeTest {
         assertThat(CivilTime.capital("MEX").getId()).isEqualTo("America/Mexico_City");
         assertThat(CivilTime.capital(null).getId()).isEqualTo("UTC");
     }
+
+    @Test
+    void a_day_has_begun_in_a_country_where_it_has_begun_anywhere_in_it() {
+        var day = LocalDate.of(2026, 3, 16);
+        var inCancun = Instant.parse("2026-03-16T05:00:00Z");
+        assertThat(CivilTime.hasBegunIn(day, "MX-7K3M-92QX-C", inCancun)).isTrue();
+        assertThat(CivilTime.hasBegunIn(day, "GT-7K3M-92QX-C", inCancun)).isFalse();
+        assertThat(CivilTime.hasBegunIn(day, "gt-7K3M-92QX-C", inCancun.plusSeconds(3600)))
+                .isTrue();
+    }
 }

@@ -30,6 +30,7 @@ import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.services.IntakeDesk;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.Page;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
@@ -49,6 +50,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Cases")
 public class CasesResource {
+
+    @Inject
+    private AppClock clock;
 
     @Inject
     private CaseDesk cases;
@@ -113,7 +117,7 @@ public class CasesResource {
                             schema = @Schema(implementation = String.class),
                             example = "2019-05-14")
                     AsOf asOf) {
-        return asOf == null ? cases.find(number) : cases.asItStood(number, asOf.momentFor(number));
+        return asOf == null ? cases.find(number) : cases.asItStood(number, asOf.momentFor(number, clock.now()));
     }
 
     /** Changes what is recorded of a case. */

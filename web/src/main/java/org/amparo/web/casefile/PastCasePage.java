@@ -50,16 +50,22 @@ public class PastCasePage {
     /** Why there is nothing to show. */
     public enum Problem {
         DATE,
+        AHEAD,
         NOT_YET
     }
 
-    /** Reads the case; a date that cannot be read, or lies before the case, is said on the page. */
+    /** Reads the case; a date that cannot be read, lies ahead or before the case, is said on the page. */
     public void load() {
         try {
             day = DayConverter.read(on == null ? "" : on);
         } catch (RuleViolation notUnderstood) {
             reading.sight(number);
             problem = Problem.DATE;
+            return;
+        }
+        if (!CivilTime.hasBegunIn(day, number, clock.now())) {
+            reading.sight(number);
+            problem = Problem.AHEAD;
             return;
         }
         var end = CivilTime.endOfIn(day, number);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.amparo.reference.CivilTime;
+import org.amparo.web.problem.InvalidInput;
 
 /**
  * A moment in the past at which a record is wanted: the end of a civil day, or an instant to the second.
@@ -24,8 +25,16 @@ public record AsOf(LocalDate day, Instant instant) {
         return text.length() <= LENGTH_OF_DAY ? new AsOf(Dates.day(text), null) : new AsOf(null, Dates.moment(text));
     }
 
-    /** The moment itself, for the case of that number. */
-    public Instant momentFor(String caseNumber) {
+    /**
+     * The moment itself, for the case of that number; of the present day, which has not ended, too.
+     *
+     * @throws InvalidInput in-the-future
+     */
+    public Instant momentFor(String caseNumber, Instant now) {
+        boolean ahead = instant == null ? !CivilTime.hasBegunIn(day, caseNumber, now) : instant.isAfter(now);
+        if (ahead) {
+            throw new InvalidInput("asOf", "in-the-future");
+        }
         return instant == null ? CivilTime.endOfIn(day, caseNumber) : instant;
     }
 

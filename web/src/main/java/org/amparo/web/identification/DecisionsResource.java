@@ -23,6 +23,7 @@ import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.PossibleDecisions;
 import org.amparo.identification.RecordDecision;
 import org.amparo.identification.RequestedAccess;
+import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
@@ -41,6 +42,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Decisions")
 public class DecisionsResource {
+
+    @Inject
+    private AppClock clock;
 
     @Inject
     private IdentificationDesk identification;
@@ -64,7 +68,7 @@ public class DecisionsResource {
                     AsOf asOf) {
         return asOf == null
                 ? identification.ledger(number)
-                : identification.ledgerAsItStood(number, asOf.momentFor(number));
+                : identification.ledgerAsItStood(number, asOf.momentFor(number, clock.now()));
     }
 
     /** What a request for a decision would open. */

@@ -62,6 +62,11 @@ public class Format {
         return moment == null ? "" : MOMENT.format(moment.atZone(zone()));
     }
 
+    /** The hour of a moment in the civil time of the user's country, to the minute. */
+    public String hour(Instant moment) {
+        return moment == null ? "" : HOUR.format(moment.atZone(zone()));
+    }
+
     /** A moment as something tells it that has just happened: {@code hoy a las 14:02}, or its day with it. */
     public String recent(Instant moment) {
         return dayOf(moment).equals(user.getToday())

@@ -57,6 +57,10 @@ public class OversightPage {
 
     private static final String VIEW = "/oversight/acts.xhtml";
     private static final int ROWS = 50;
+
+    /** Acts of reading are told together: a page of them holds more. */
+    private static final int READINGS = 200;
+
     private static final int DAYS = 7;
     private static final String NO_DAY = "rule.day-not-understood";
     private static final String NOT_OFFERED = "filter.not-offered";
@@ -113,6 +117,7 @@ public class OversightPage {
     private String page;
     private ActTotals totals;
     private Page<ReadAct> reads;
+    private List<Readings> readings;
     private Page<ChangeAct> changes;
     private Page<FileAct> files;
     private Page<RegisterAct> registers;
@@ -222,7 +227,7 @@ public class OversightPage {
     /** Acts of reading. */
     public Page<ReadAct> getReads() {
         if (reads == null) {
-            reads = desk.reads(query(), readKind.orElse(null), paging());
+            reads = desk.reads(query(), readKind.orElse(null), paging(READINGS));
             noteOpen(reads.items().stream()
                     .flatMap(act -> act.numbers().stream())
                     .toList());
@@ -230,10 +235,23 @@ public class OversightPage {
         return reads;
     }
 
+    /** The acts of reading of this page, those of one person, day, kind and case together. */
+    public List<Readings> getReadings() {
+        if (readings == null) {
+            readings = List.copyOf(Readings.of(getReads().items(), format::dayOf));
+        }
+        return readings;
+    }
+
+    /** What was read in all of them, in words. */
+    public List<String> whats(Readings readings) {
+        return readings.acts().stream().map(words.getTelling()::what).distinct().toList();
+    }
+
     /** Changes. */
     public Page<ChangeAct> getChanges() {
         if (changes == null) {
-            changes = desk.changes(query(), subject(), paging());
+            changes = desk.changes(query(), subject(), paging(ROWS));
             noteOpen(changes.items().stream()
                     .flatMap(act -> act.parts().stream())
                     .flatMap(part -> part.numbers().stream())
@@ -245,7 +263,7 @@ public class OversightPage {
     /** Files. */
     public Page<FileAct> getFiles() {
         if (files == null) {
-            files = desk.files(query(), paging());
+            files = desk.files(query(), paging(ROWS));
         }
         return files;
     }
@@ -253,7 +271,7 @@ public class OversightPage {
     /** Registers. */
     public Page<RegisterAct> getRegisters() {
         if (registers == null) {
-            registers = desk.registers(query(), paging());
+            registers = desk.registers(query(), paging(ROWS));
         }
         return registers;
     }
@@ -269,8 +287,8 @@ public class OversightPage {
         return open.contains(caseNumber);
     }
 
-    private PageRequest paging() {
-        return new PageRequest(page != null && page.matches("\\d{1,5}") ? Integer.parseInt(page) : 0, ROWS);
+    private PageRequest paging(int rows) {
+        return new PageRequest(page != null && page.matches("\\d{1,5}") ? Integer.parseInt(page) : 0, rows);
     }
 
     /** The accounts of whom she may ask, each by its name, or by its id where another has the same. */

@@ -26,8 +26,19 @@ public class ErrorPages extends HttpFilter {
             if (request.getAttribute(RequestTrace.NAME) instanceof String id) {
                 response.setHeader(RequestTrace.NAME, id);
             }
+            if (isWithoutSignIn(request)) {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
             chain.doFilter(new AskedByItself(request), response);
         }
+    }
+
+    /** The sign-in lets nobody in as long as it cannot reach Keycloak; what Keycloak's answer is refused for is no matter of ours. */
+    private static boolean isWithoutSignIn(HttpServletRequest request) {
+        return Integer.valueOf(HttpServletResponse.SC_FORBIDDEN)
+                        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                && request.getUserPrincipal() == null
+                && !String.valueOf(request.getQueryString()).contains("state=");
     }
 
     private static boolean isOfApi(HttpServletRequest request) {

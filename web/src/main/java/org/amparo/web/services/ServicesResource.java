@@ -21,6 +21,7 @@ import org.amparo.services.LogService;
 import org.amparo.services.MoveService;
 import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceView;
+import org.amparo.shared.AppClock;
 import org.amparo.web.http.AsOf;
 import org.amparo.web.http.IfMatch;
 import org.amparo.web.press.ApiPress;
@@ -38,6 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Services")
 public class ServicesResource {
+
+    @Inject
+    private AppClock clock;
 
     @Inject
     private ServiceDesk services;
@@ -60,7 +64,7 @@ public class ServicesResource {
                             schema = @Schema(implementation = String.class),
                             example = "2019-05-14")
                     AsOf asOf) {
-        return asOf == null ? services.of(number) : services.asTheyStood(number, asOf.momentFor(number));
+        return asOf == null ? services.of(number) : services.asTheyStood(number, asOf.momentFor(number, clock.now()));
     }
 
     /** Logs a service. */

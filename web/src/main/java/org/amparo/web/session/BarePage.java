@@ -65,6 +65,8 @@ final class BarePage {
     private static String said(int status) {
         return switch (status) {
             case StatusCodes.UNAUTHORIZED -> "problem.signed-out";
+            case StatusCodes.FORBIDDEN -> "problem.from-elsewhere";
+            case StatusCodes.REQUEST_TIME_OUT -> "problem.too-slow";
             case StatusCodes.REQUEST_ENTITY_TOO_LARGE -> "problem.too-large";
             default -> status < FIRST_FAULT ? "problem.not-read" : "problem.unexpected";
         };

@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.CanonicalPathUtils;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.net.URLDecoder;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>what is of no shape that a page or a program needs is refused ({@link RequestShape});
+ *   <li>a form that another site sends is refused as it comes: no page of ours drew it, and a sign-in would end a session for it;
  *   <li>Keycloak's answer, known by the state that this browser was given, comes without the session of before: the one that is
  *       signed in is new, and nobody who planted or saw the old cookie shares it;
  *   <li>a call to the API comes without a session, which is no key to it;
@@ -30,6 +32,9 @@ final class BeforeSignIn implements HttpHandler {
 
     static final String SESSION = "AMPARO_SESSION";
     static final String STATE_COOKIE = "OAuth_Token_Request_State";
+
+    private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
+    private static final String CROSS_SITE = "cross-site";
 
     private final HttpHandler next;
     private final WayBack way;
@@ -45,6 +50,8 @@ final class BeforeSignIn implements HttpHandler {
         var shape = RequestShape.refused(exchange);
         if (shape.isPresent()) {
             refuse(exchange, shape.getAsInt());
+        } else if (isFormFromElsewhere(exchange)) {
+            refuse(exchange, StatusCodes.FORBIDDEN);
         } else if (asked.contains(OAuthNames.ACCESS_TOKEN)) {
             refuse(exchange, StatusCodes.BAD_REQUEST);
         } else if (isApi(exchange)) {
@@ -81,6 +88,16 @@ final class BeforeSignIn implements HttpHandler {
 
     static boolean isApi(HttpServerExchange exchange) {
         return (path(exchange) + "/").startsWith("/api/");
+    }
+
+    /** Browsers say where a form comes from, older ones by its origin alone; a program that says nothing has no session to lose. */
+    private static boolean isFormFromElsewhere(HttpServerExchange exchange) {
+        if (!exchange.getRequestMethod().equals(Methods.POST) || isApi(exchange)) {
+            return false;
+        }
+        String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
+        return CROSS_SITE.equals(exchange.getRequestHeaders().getFirst(FETCH_SITE))
+                || (origin != null && !origin.equalsIgnoreCase(WayBack.origin(exchange)));
     }
 
     private static boolean isFromKeycloak(HttpServerExchange exchange) {

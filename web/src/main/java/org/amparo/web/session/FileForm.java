@@ -38,9 +38,10 @@ final class FileForm implements MultipartParser.PartHandler {
         var body = exchange.getRequestChannel();
         try (var pooled = exchange.getConnection().getByteBufferPool().allocate()) {
             boolean over = false;
+            long deadline = FormReader.deadline();
             while (!over) {
                 var buffer = pooled.getBuffer().clear();
-                over = FormReader.isOver(body, buffer);
+                over = FormReader.isOver(body, buffer, deadline);
                 if (!isParsed(parsing, buffer.flip())) {
                     return Optional.empty();
                 }

@@ -16,10 +16,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
@@ -38,6 +41,10 @@ final class FormReader implements HttpHandler {
     private static final String FIELDS = "application/x-www-form-urlencoded";
     private static final String FILE = "multipart/form-data";
 
+    /** How long a form may take to arrive, whoever sends it: it is read by one of the server's few threads, also for nobody who is known. */
+    private static final Duration LONGEST = Duration.ofSeconds(
+            Integer.parseInt(Objects.requireNonNullElse(System.getenv("AMPARO_FORM_SECONDS"), "60")));
+
     private final HttpHandler next;
 
     FormReader(HttpHandler next) {
@@ -46,7 +53,15 @@ final class FormReader implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        var form = isFormOfPage(exchange) ? read(exchange) : Optional.<SentFields>empty();
+        Optional<SentFields> form;
+        try {
+            form = isFormOfPage(exchange) ? read(exchange) : Optional.empty();
+        } catch (TooSlow over) {
+            exchange.setPersistent(false);
+            exchange.setStatusCode(StatusCodes.REQUEST_TIME_OUT);
+            exchange.endExchange();
+            return;
+        }
         if (form.filter(sent -> sent.size() > MOST_FIELDS).isPresent()) {
             exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
             exchange.endExchange();
@@ -91,9 +106,10 @@ final class FormReader implements HttpHandler {
         List<PooledByteBuffer> read = new ArrayList<>();
         var text = new ByteArrayOutputStream();
         boolean over = false;
+        long deadline = deadline();
         while (!over && text.size() <= KeptForms.LONGEST) {
             var pooled = pool.allocate();
-            over = isOver(body, pooled.getBuffer());
+            over = isOver(body, pooled.getBuffer(), deadline);
             pooled.getBuffer().flip();
             copy(pooled.getBuffer(), text);
             if (pooled.getBuffer().hasRemaining()) {
@@ -109,15 +125,33 @@ final class FormReader implements HttpHandler {
         return over ? SentFields.read(text.toString(StandardCharsets.US_ASCII)) : Optional.empty();
     }
 
-    /** Fills a buffer; whether nothing comes after it. */
-    static boolean isOver(StreamSourceChannel body, ByteBuffer buffer) throws IOException {
+    /** Has not arrived in time. */
+    static final class TooSlow extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The moment, by {@link System#nanoTime}, at which a form that begins to be read has to have arrived. */
+    static long deadline() {
+        return System.nanoTime() + LONGEST.toNanos();
+    }
+
+    /**
+     * Fills a buffer; whether nothing comes after it.
+     *
+     * @throws TooSlow where it is not filled by then
+     */
+    static boolean isOver(StreamSourceChannel body, ByteBuffer buffer, long deadline) throws IOException {
         while (buffer.hasRemaining()) {
             int read = body.read(buffer);
             if (read < 0) {
                 return true;
             }
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new TooSlow();
+            }
             if (read == 0) {
-                body.awaitReadable();
+                body.awaitReadable(left, TimeUnit.NANOSECONDS);
             }
         }
         return false;
