@@ -19,7 +19,9 @@ import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.FullCase;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQueryBuilder;
+import org.amparo.jobs.Background;
 import org.amparo.organisation.OrganisationView;
+import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.Page;
@@ -85,24 +87,22 @@ class ActSheetTest {
 
     private static List<List<String>> lists(Caller auditor) {
         List<List<String>> rows = new ArrayList<>();
-        IT.as(
-                auditor,
-                () -> IT.inTransaction(() -> {
-                    try {
-                        IT.bean(ActSheet.class)
-                                .write(
-                                        ActList.READS,
-                                        of(WORKER.username()),
-                                        ReadKind.LIST,
-                                        null,
-                                        auditor,
-                                        WORDS,
-                                        (cells, sofar) -> rows.add(cells));
-                    } catch (IOException unwritten) {
-                        throw new UncheckedIOException(unwritten);
-                    }
-                    return null;
-                }));
+        IT.bean(Background.class).step(Author.of(auditor), () -> {
+            try {
+                IT.bean(ActSheet.class)
+                        .write(
+                                ActList.READS,
+                                of(WORKER.username()),
+                                ReadKind.LIST,
+                                null,
+                                auditor,
+                                WORDS,
+                                (cells, sofar) -> rows.add(cells));
+            } catch (IOException unwritten) {
+                throw new UncheckedIOException(unwritten);
+            }
+            return null;
+        });
         return rows;
     }
 

@@ -4,8 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.amparo.organisation.AccountDesk;
 import org.amparo.organisation.AccountQuery;
 import org.amparo.organisation.AccountView;
@@ -21,6 +24,7 @@ import org.amparo.reference.Countries;
 import org.amparo.reference.Today;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
+import org.amparo.web.component.Filters;
 import org.amparo.web.component.Notices;
 import org.amparo.web.language.CodeOptions;
 import org.amparo.web.press.PagePress;
@@ -35,6 +39,7 @@ public class AccountsPage implements Serializable {
 
     private static final String ENDED = "ended";
     private static final Set<String> STANDINGS = Set.of(ENDED, "living");
+    private static final String NOT_OFFERED = "filter.not-offered";
     private static final String VIEW = "/organisation/accounts.xhtml";
 
     @Inject
@@ -55,11 +60,13 @@ public class AccountsPage implements Serializable {
     @Inject
     private PagePress press;
 
+    @Inject
+    private Filters filters;
+
     private String country;
     private String of;
     private String role;
     private String standing;
-    private boolean unread;
     private String username;
     private String organisation;
 
@@ -70,11 +77,24 @@ public class AccountsPage implements Serializable {
         if (!Countries.isValid(country)) {
             throw new NotFound();
         }
-        unread = (role != null && !Roles.ALL.contains(role))
-                || (standing != null && !STANDINGS.contains(standing))
-                || (of != null
-                        && organisations.everOf(country).stream()
-                                .noneMatch(known -> known.organisation().code().equals(of)));
+        ask();
+    }
+
+    /** Reads what the address asks for: what is not offered is said at its field. */
+    private void ask() {
+        filters.read(
+                "of",
+                of,
+                among(getOrganisationsEver().stream()
+                        .map(OrganisationView::code)
+                        .toList()),
+                NOT_OFFERED);
+        filters.read("role", role, among(Roles.ALL), NOT_OFFERED);
+        filters.read("standing", standing, among(STANDINGS), NOT_OFFERED);
+    }
+
+    private static Function<String, Optional<String>> among(Collection<String> offered) {
+        return asked -> Optional.of(asked).filter(offered::contains);
     }
 
     /** The accounts of the country that are asked for; without a filter ended ones are among them. */
@@ -138,7 +158,8 @@ public class AccountsPage implements Serializable {
 
     /** Whether a filter of the address is none that is offered: then no list is shown. */
     public boolean isUnread() {
-        return unread;
+        ask();
+        return !filters.isReadable();
     }
 
     public String getOf() {

@@ -14,6 +14,7 @@ import org.amparo.reference.Labels;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
 import org.amparo.web.language.Format;
+import org.amparo.web.language.Language;
 import org.amparo.web.language.Messages;
 import org.amparo.web.session.CurrentUser;
 
@@ -22,8 +23,15 @@ import org.amparo.web.session.CurrentUser;
 @RequestScoped
 public class CodeListsPage {
 
+    private static final String NAME = "codes.list.";
+    private static final String ENGLISH = "en";
+    private static final String SPANISH = "es";
+
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Language language;
 
     @Inject
     private Messages messages;
@@ -53,6 +61,36 @@ public class CodeListsPage {
         return CodeList.values();
     }
 
+    /** What a list is called in the user's language. */
+    public String name(CodeList of) {
+        return messages.of(NAME + of);
+    }
+
+    /** What a list is called in the other of the two languages. */
+    public String nameElsewhere(CodeList of) {
+        return Messages.text(new Locale(getOther()), NAME + of);
+    }
+
+    /** The language that is not the user's. */
+    public String getOther() {
+        return ENGLISH.equals(language.getCode()) ? SPANISH : ENGLISH;
+    }
+
+    /** Key of what that language is called. */
+    public String getOtherLanguage() {
+        return ENGLISH.equals(getOther()) ? "codes.english" : "codes.spanish";
+    }
+
+    /** What the list that is shown is called. */
+    public String getShownName() {
+        return name(shown);
+    }
+
+    /** What the list that is shown is called in the other language. */
+    public String getShownElsewhere() {
+        return nameElsewhere(shown);
+    }
+
     /** How many codes a list has. */
     public int count(CodeList of) {
         return Codes.of(of).size();
@@ -65,7 +103,7 @@ public class CodeListsPage {
 
     /** What a code is called in Spanish, in the region. */
     public String spanish(Code code) {
-        return Labels.label(code.list(), code.code(), new Locale("es"));
+        return Labels.label(code.list(), code.code(), new Locale(SPANISH));
     }
 
     /** What a code is called in English. */
