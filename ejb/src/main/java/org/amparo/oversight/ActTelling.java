@@ -12,37 +12,24 @@ import org.amparo.audit.HistoryEntry;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Labels;
 
-/** Tells acts in the words of whoever asks, on a page as in a file. */
-public final class ActTelling {
+/**
+ * Tells acts in the words of whoever asks, on a page as in a file.
+ *
+ * @param organisations what the organisation of a code is called
+ * @param moments how a moment is written
+ * @param days how a day is written that is given in its ISO form
+ */
+public record ActTelling(
+        SheetWords words,
+        Function<String, String> organisations,
+        Function<Instant, String> moments,
+        Function<String, String> days) {
 
     private static final String ORGANISATION = "organisation";
     private static final String BEGINNING_OF_SUBJECTS = "oversight.subject.";
 
     /** A case was looked at as it stood then. */
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
-
-    private final SheetWords words;
-    private final Function<String, String> organisations;
-    private final Function<Instant, String> moments;
-    private final Function<String, String> days;
-
-    /**
-     * Tells in these words.
-     *
-     * @param organisations what the organisation of a code is called
-     * @param moments how a moment is written
-     * @param days how a day is written that is given in its ISO form
-     */
-    public ActTelling(
-            SheetWords words,
-            Function<String, String> organisations,
-            Function<Instant, String> moments,
-            Function<String, String> days) {
-        this.words = words;
-        this.organisations = organisations;
-        this.moments = moments;
-        this.days = days;
-    }
 
     /** The organisation of a code; empty for null, as all here. */
     public String organisation(String code) {
@@ -172,5 +159,10 @@ public final class ActTelling {
                         state,
                         register.takenBackBy(),
                         moment(register.takenBackAt()));
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
     }
 }

@@ -85,7 +85,8 @@ class ActSheetTest {
         return IT.as(auditor, OversightDesk.class, desk -> desk.reads(query, null, FIRST));
     }
 
-    private static List<List<String>> lists(Caller auditor) {
+    private static List<List<String>> lists(Caller named) {
+        var auditor = IT.known(named);
         List<List<String>> rows = new ArrayList<>();
         IT.bean(Background.class).step(Author.of(auditor), () -> {
             try {

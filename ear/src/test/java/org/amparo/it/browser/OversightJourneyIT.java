@@ -43,6 +43,11 @@ class OversightJourneyIT {
             auditor.sendFrom("form.filters button[type=submit]");
             assertThat(auditor.text()).contains(number, "caseworker.gt", "SVET");
             auditor.inspect("oversight-reads");
+            auditor.open("/oversight/acts.xhtml?asked=1&person=caseworker.gt&organisation=gt-svet");
+            assertThat(auditor.all("#o-organisation option:checked").innerText())
+                    .startsWith("SVET · ");
+            auditor.inspect("oversight-readings");
+            auditor.open("/oversight/acts.xhtml?asked=1&person=caseworker.gt&number=" + number);
             auditor.sendFrom("nav.tabs a >> nth=1");
             assertThat(auditor.text()).contains(number, added);
             auditor.inspect("oversight-changes");
@@ -57,6 +62,9 @@ class OversightJourneyIT {
             auditor.inspect("oversight-files");
             auditor.open("/oversight/acts.xhtml?list=registers&asked=1");
             auditor.inspect("oversight-registers");
+            auditor.open("/oversight/acts.xhtml?asked=1&person=nadie.gt");
+            assertThat(auditor.all("#o-person-error").count()).isEqualTo(1);
+            auditor.inspect("oversight-nobody");
             auditor.open("/oversight/acts.xhtml?from=soon&number=nine&asked=1");
             assertThat(auditor.all(".field-error").count()).isEqualTo(2);
             assertThat(auditor.all("table").count())
@@ -114,6 +122,7 @@ class OversightJourneyIT {
             administrator.inspect("code-lists");
             administrator.open("/reference/list.xhtml?list=exploitation_form");
             administrator.inspect("code-list");
+            assertThat(administrator.all("main h1").innerText()).doesNotContain("_");
         }
     }
 }

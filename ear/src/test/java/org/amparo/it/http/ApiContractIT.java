@@ -189,6 +189,12 @@ class ApiContractIT {
         Records.expect(Api.as(WORKER).get("/api/v1/nowhere"), 404);
         Records.expect(Api.as(WORKER).get("/api/v1/code-lists/nothing"), 404);
         Records.expect(Api.as(WORKER).get(CASES + "/" + number + "?asOf=yesterday"), 400);
+        for (String ahead : List.of("2090-01-01", "9999-12-31", "2090-01-01T00:00:00Z")) {
+            for (String part : List.of("", "/services", "/decisions")) {
+                var refused = Records.expect(Api.as(WORKER).get(CASES + "/" + number + part + "?asOf=" + ahead), 400);
+                assertThat(refused.body()).as(part + ahead).contains("in-the-future", "asOf");
+            }
+        }
     }
 
     @ParameterizedTest

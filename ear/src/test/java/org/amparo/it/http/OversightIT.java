@@ -150,6 +150,11 @@ class OversightIT {
         String file = Exports.file(AUDITOR, done);
         assertThat(file.lines()).hasSize(3);
         assertThat(file).contains(number, WORKER).doesNotContain("CONFIRMED");
+        assertThat(file)
+                .as("whose time it is, and no codes but numbers")
+                .contains("UTC-06:00", "Costa Rica")
+                .containsPattern("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}")
+                .doesNotContain("CRI", "cr-conatt");
         assertThat(items(asked("files", "person=" + AUDITOR)).toString())
                 .contains("\"kind\":\"acts\"", ordered.getString("id"));
         assertThat(items(asked("reads", "person=" + AUDITOR + "&kind=AUDIT&size=200"))
@@ -157,6 +162,30 @@ class OversightIT {
                 .contains("audit-exported", "audit-changes");
         var seen = Records.expect(Api.as(WORKER).get(Records.CASES + "/" + number + "/reads?size=200"), 200);
         assertThat(seen.body()).as("the owner sees that it was audited").contains("audit-changes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reads, person=nadie.gt,            person-unknown",
+        "totals, person=nadie.gt,           person-unknown",
+        "files, organisation=gt-nowhere,    acting-organisation-unknown"
+    })
+    void of_nobody_it_is_not_said_that_nothing_was_done(String list, String query, String code) {
+        var refused = Records.expect(Api.as(AUDITOR).get(ACTS + list + "?" + query), 422);
+        assertThat(refused.body()).contains(code);
+    }
+
+    @Test
+    void a_page_offers_organisations_by_name_and_says_at_its_field_that_nobody_is_called_so() {
+        var browser = Browser.as(AUDITOR);
+        var page = browser.open("/oversight/acts.xhtml?asked=1&person=" + WORKER + "&organisation=cr-conatt");
+        assertThat(page.body())
+                .contains("<select id=\"o-organisation\"")
+                .containsPattern("value=\"cr-conatt\" selected=\"selected\">CONATT · ");
+        var nobody = browser.open("/oversight/acts.xhtml?asked=1&person=nadie.gt&organisation=gt-nowhere");
+        assertThat(nobody.body())
+                .contains("id=\"o-person-error\"", "id=\"o-organisation-error\"", "No existe ninguna cuenta")
+                .doesNotContain("<table");
     }
 
     @Test

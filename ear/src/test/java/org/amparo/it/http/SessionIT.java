@@ -285,4 +285,18 @@ class SessionIT {
         assertThat(answer.header("Location").orElseThrow()).contains(SIGN_IN);
         assertThat(answer.body()).isEmpty();
     }
+
+    /** A form of another site: the browser sends it without the session, and says where it comes from. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Origin: https://elsewhere.example", "Origin: null"})
+    void a_form_of_another_site_is_refused_and_leaves_the_session_alone(String header) {
+        String[] said = header.split(": ");
+        Answer refused = Api.anonymous()
+                .with("Accept", "text/html")
+                .with(said[0], said[1])
+                .text("POST", LIST, "application/x-www-form-urlencoded", "f=f&f%3Areason=x");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Set-Cookie")).isEmpty();
+        assertThat(refused.body()).contains("href=\"/\"");
+    }
 }

@@ -22,15 +22,7 @@ public record Readings(List<ReadAct> acts) {
     private static final int NAMED = 3;
 
     /** What acts have to have in common. */
-    private record Key(
-            String username,
-            String role,
-            String organisation,
-            LocalDate day,
-            ReadKind kind,
-            List<String> numbers,
-            long cases,
-            long act) {
+    private record Key(List<String> who, LocalDate day, ReadKind kind, List<String> numbers, long cases, long act) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -42,9 +34,7 @@ public record Readings(List<ReadAct> acts) {
         Map<Key, Readings> groups = new LinkedHashMap<>();
         for (var act : acts) {
             var key = new Key(
-                    act.username(),
-                    act.role(),
-                    act.organisation(),
+                    List.of(act.username(), act.role(), act.organisation()),
                     dayOf.apply(act.at()),
                     act.kind(),
                     act.numbers(),
