@@ -26,6 +26,10 @@ public record ActTelling(
         Function<String, String> days) {
 
     private static final String ORGANISATION = "organisation";
+
+    /** The order of a file, of which the system changes nothing but how far it is. */
+    private static final String FILE = "exportJob";
+
     private static final String BEGINNING_OF_SUBJECTS = "oversight.subject.";
 
     /** A case was looked at as it stood then. */
@@ -118,6 +122,9 @@ public record ActTelling(
     private static String act(ChangeAct.Part part) {
         if (part.action() == null) {
             return "oversight.part.counted";
+        }
+        if (part.action() == HistoryEntry.Action.CHANGED && part.subject().equals(FILE)) {
+            return "oversight.part.progress";
         }
         boolean several = part.records() > 1;
         if (part.action() == HistoryEntry.Action.CHANGED && part.fields().isEmpty()) {

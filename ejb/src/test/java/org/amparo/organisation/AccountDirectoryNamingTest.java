@@ -44,6 +44,15 @@ class AccountDirectoryNamingTest {
         holders.nobody(new Holder("ñ" + word, unique("sol"), OFFICE, "GTM", Roles.SHELTER));
     }
 
+    @Test
+    void a_name_that_looks_like_an_id_is_nobody_s_so_that_nobody_is_taken_for_its_account() {
+        var sol = holders.signIn(Holder.of(unique("sol"), OFFICE));
+        String like = holders.publicId(sol);
+        holders.nobody(Holder.of(like, OFFICE));
+        holders.nobody(Holder.of(UUID.randomUUID().toString(), OFFICE));
+        refused("account-name-reserved", () -> holders.announce(like, OFFICE));
+    }
+
     private static void nothing(ThrowingCallable work) {
         assertThatThrownBy(work).isInstanceOf(NotFound.class);
     }
