@@ -241,10 +241,12 @@ public class History {
     /**
      * The last entry from a revision on that the history of each of some cases tells its reader, by the ids of the cases; one of which none
      * is told is missing.
+     *
+     * @param without accounts whose acts are passed over
      */
-    public Map<Long, HistoryEntry> latest(Map<Long, ? extends HistoryReader> readers, long from) {
+    public Map<Long, HistoryEntry> latest(Map<Long, ? extends HistoryReader> readers, long from, Set<Long> without) {
         Map<Long, HistoryEntry> latest = new HashMap<>();
-        sources.stream().sorted(CASE_FIRST).forEach(source -> addLatest(source, readers, from, latest));
+        sources.stream().sorted(CASE_FIRST).forEach(source -> addLatest(source, readers, from, without, latest));
         return latest;
     }
 
@@ -252,11 +254,14 @@ public class History {
             HistorySource<E> source,
             Map<Long, ? extends HistoryReader> readers,
             long from,
+            Set<Long> without,
             Map<Long, HistoryEntry> latest) {
         walk(source, idsChangedIn(source, readers.keySet(), from), (before, after, revision) -> {
             var caseId = caseIdOf(source, after);
             var reader = readers.get(caseId);
-            if (revision.id() >= from && reader != null && source.isFor(reader)) {
+            boolean counts =
+                    revision.id() >= from && (revision.account() == null || !without.contains(revision.account()));
+            if (counts && reader != null && source.isFor(reader)) {
                 entry(source, caseId, before, after, revision, reader)
                         .ifPresent(entry -> latest.merge(caseId, entry, History::later));
             }
@@ -295,6 +300,23 @@ public class History {
                         .getResultList()
                         .stream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** The revisions with which records first had a value of a property, by the records' ids. */
+    public Map<Long, Revision> firstWith(Class<?> entity, String property, Object value, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery(
+                        "select a.originalId.id, min(a.originalId.rev.id) from %s_aud a where a.%s = :value and a.originalId.id in :ids group by a.originalId.id"
+                                .formatted(entity.getName(), property),
+                        Object[].class)
+                .setParameter("value", value)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> em.find(Revision.class, row[1])));
     }
 
     /** The last revision made up to a moment; empty before the first one. */
