@@ -283,7 +283,7 @@ class WaitingDecisionsTest {
         assertThat(numbers(answered(Cast.EVA, Whose.TEAM)))
                 .as("it was not her body that asked")
                 .doesNotContain(taken, refused);
-            IT.sql(
+        IT.sql(
                 "update revision r join status_decision_aud a on a.rev = r.id join case_file f on f.id = a.case_id"
                         + " set r.recorded_at = r.recorded_at - interval 15 day where f.number = ? and a.outcome = 'CONFIRMED'",
                 taken);

@@ -12,6 +12,7 @@ import org.amparo.identification.CheckedEntry;
 import org.amparo.identification.DecisionState;
 import org.amparo.identification.PaperToCheck;
 import org.amparo.reference.CodeList;
+import org.amparo.web.casefile.BegunIntakes;
 import org.amparo.web.casefile.HistoryTelling;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
@@ -34,6 +35,9 @@ public class WorkWords {
 
     @Inject
     private OrganisationNames names;
+
+    @Inject
+    private BegunIntakes intakes;
 
     /** How many there are; where not all are counted, that there are more. */
     public String number(long total, boolean more) {
@@ -90,9 +94,11 @@ public class WorkWords {
     /** What a draft is of. */
     public String draft(KeptDraft draft) {
         var form = DraftForm.of(draft.form());
-        return messages.of(
+        String what = messages.of(
                 "work.draft." + form,
                 form == DraftForm.SECTION ? messages.of("section." + form.part(draft.form())) : "");
+        String person = form.isIntake() ? intakes.person(draft) : "";
+        return person.isEmpty() ? what : what + " · " + person;
     }
 
     /** Where it is gone on with, below the application's own address. */
