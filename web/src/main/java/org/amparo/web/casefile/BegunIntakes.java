@@ -23,8 +23,8 @@ import org.amparo.web.session.CurrentUser;
 @RequestScoped
 public class BegunIntakes {
 
-    private static final String FIRST = "intake";
-    private static final String OTHER = "intake-";
+    static final String FIRST_DRAFT = "intake";
+    static final String OTHER_DRAFT = "intake-";
     private static final String FORM = "f";
     private static final int ADULT = 18;
 
@@ -41,19 +41,20 @@ public class BegunIntakes {
 
     /** Name of the draft of that number, from 1 on. */
     static String draft(int number) {
-        return number == 1 ? FIRST : OTHER + number;
+        return number == 1 ? FIRST_DRAFT : OTHER_DRAFT + number;
     }
 
     /** Number of the draft of that name. */
     public static int number(String draft) {
-        return draft.equals(FIRST) ? 1 : Integer.parseInt(draft.substring(OTHER.length()));
+        return draft.equals(FIRST_DRAFT) ? 1 : Integer.parseInt(draft.substring(OTHER_DRAFT.length()));
     }
 
     /** The drafts, the last one saved first. */
     public List<KeptDraft> getAll() {
         if (all == null) {
             all = drafts.kept(new PageRequest(0, PageRequest.MAX_SIZE)).items().stream()
-                    .filter(kept -> kept.form().equals(FIRST) || kept.form().startsWith(OTHER))
+                    .filter(kept ->
+                            kept.form().equals(FIRST_DRAFT) || kept.form().startsWith(OTHER_DRAFT))
                     .toList();
         }
         return all;
@@ -62,7 +63,9 @@ public class BegunIntakes {
     /** Sex and age as they are typed in a draft, in one line; empty where neither is, or cannot be read. */
     public String person(KeptDraft kept) {
         var typed = drafts.find(new DraftPlace(kept.form(), null));
-        return typed.isThere() ? words.person(line(DraftAnswers.read(typed.fields()).inputsOf(FORM))) : "";
+        return typed.isThere()
+                ? words.person(line(DraftAnswers.read(typed.fields()).inputsOf(FORM)))
+                : "";
     }
 
     private PersonLine line(Map<String, List<String>> typed) {
@@ -82,18 +85,18 @@ public class BegunIntakes {
     private AgeView age(String known, Map<String, List<String>> typed) {
         var from = one(typed, "ageFromField:ageFrom").flatMap(BegunIntakes::years);
         return switch (known) {
-            case "AGE" ->
-                from.map(years -> new AgeView(
-                                years,
-                                one(typed, "ageUntilField:ageUntil")
-                                        .flatMap(BegunIntakes::years)
-                                        .orElse(years)))
-                        .orElse(null);
+            case "AGE" -> from.map(years -> new AgeView(
+                            years,
+                            one(typed, "ageUntilField:ageUntil")
+                                    .flatMap(BegunIntakes::years)
+                                    .orElse(years)))
+                    .orElse(null);
             case "OR_MORE" -> from.map(years -> new AgeView(years, null)).orElse(null);
             case "ADULT" -> new AgeView(ADULT, null);
             case "MINOR" -> new AgeView(0, ADULT - 1);
-            case "BIRTH_DATE" ->
-                one(typed, "birthDate:field:date").map(this::since).orElse(null);
+            case "BIRTH_DATE" -> one(typed, "birthDate:field:date")
+                    .map(this::since)
+                    .orElse(null);
             default -> null;
         };
     }

@@ -90,9 +90,16 @@ public class IntakePage implements Serializable {
         if (at == null) {
             if (number == null && returned.typed().isEmpty() && !begun.getAll().isEmpty()) {
                 number = BegunIntakes.number(begun.getAll().get(0).form());
-                return view();
+                if (number > 1) {
+                    // So its address says which it is, also after a session that has ended.
+                    return view();
+                }
             }
-            draft.open(draftName());
+            if (number == null || number == 1) {
+                draft.open(BegunIntakes.FIRST_DRAFT);
+            } else {
+                draft.open(BegunIntakes.OTHER_DRAFT + number);
+            }
             answers = new IntakeAnswers(user.getToday(), draft.getPress());
             return null;
         }

@@ -52,7 +52,9 @@ public class Unfinished {
     /** The dependants' cases that are open. */
     public List<Dependant> getDependants() {
         if (dependants == null) {
-            var open = head.getView().dependants().stream().filter(head::isOpenBeside).toList();
+            var open = head.getView().dependants().stream()
+                    .filter(head::isOpenBeside)
+                    .toList();
             var sights = cases.sights(open);
             dependants = open.stream()
                     .map(number -> new Dependant(

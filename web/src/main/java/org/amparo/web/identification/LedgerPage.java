@@ -110,7 +110,11 @@ public class LedgerPage implements CasePage, Serializable {
         beginAsking();
         if (isWriter()) {
             seen = reading.possible(head.getNumber()).seen();
-            draft.open(asking ? "request" : "decision", head.getNumber(), head.getVersion());
+            if (asking) {
+                draft.open("request", head.getNumber(), head.getVersion());
+            } else {
+                draft.open("decision", head.getNumber(), head.getVersion());
+            }
             if (at == null) {
                 answers.setPress(draft.getPress());
             } else {
@@ -256,8 +260,7 @@ public class LedgerPage implements CasePage, Serializable {
         var check = new CheckDecision(entry.version(), agrees, agrees ? null : disagreements.get(entry.id()));
         press.once(() -> identification.check(head.getNumber(), entry.id(), check));
         String done = entry.corrects() == null ? "decision." : "correction.";
-        return notices.doneIn(
-                done + (agrees ? "agreed" : "refused"), LeadsBack.to(back, VIEW), head.getNumber());
+        return notices.doneIn(done + (agrees ? "agreed" : "refused"), LeadsBack.to(back, VIEW), head.getNumber());
     }
 
     /** What is said of the decision. */
