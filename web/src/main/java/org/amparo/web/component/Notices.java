@@ -16,8 +16,11 @@ import org.amparo.web.press.Notice;
 @RequestScoped
 public class Notices {
 
-    private static final Map<FacesMessage.Severity, String> TONES =
-            Map.of(FacesMessage.SEVERITY_INFO, "info", FacesMessage.SEVERITY_WARN, "warn");
+    private static final Map<FacesMessage.Severity, String> TONES = Map.of(
+            FacesMessage.SEVERITY_INFO, "info",
+            FacesMessage.SEVERITY_WARN, "warn",
+            FacesMessage.SEVERITY_ERROR, "error",
+            FacesMessage.SEVERITY_FATAL, "error");
 
     @Inject
     private Messages messages;
@@ -51,7 +54,7 @@ public class Notices {
         var notice = message instanceof Notice linked ? linked : null;
         return new Said(
                 message.getSummary(),
-                TONES.getOrDefault(message.getSeverity(), "error"),
+                TONES.get(message.getSeverity()),
                 notice == null ? null : notice.address(),
                 notice == null ? null : messages.of(notice.link()));
     }
