@@ -193,8 +193,12 @@ public class LedgerPage implements CasePage, Serializable {
             return slower(refused);
         }
         answers.lookedAt(LedgerSince.marks(head.getLedger()));
-        return VIEW + "?faces-redirect=true&case=" + head.getNumber() + "&at="
-                + underWay.hold(answers, user.getAccount());
+        return view() + "&at=" + underWay.hold(answers, user.getAccount());
+    }
+
+    /** The page as it was opened: where what lay in the session is gone, the form of a request comes back as that. */
+    private String view() {
+        return VIEW + "?faces-redirect=true&case=" + head.getNumber() + (asking ? "&ask=1" : "");
     }
 
     /** Goes back to the form; nothing typed is lost. */
@@ -203,7 +207,7 @@ public class LedgerPage implements CasePage, Serializable {
             return notices.warned(
                     press.isRecorded() ? "press.recorded-before" : GONE, VIEW + "?case=" + head.getNumber());
         }
-        return VIEW + "?faces-redirect=true&screen=1&case=" + head.getNumber() + "&at=" + at;
+        return view() + "&screen=1&at=" + at;
     }
 
     /**
