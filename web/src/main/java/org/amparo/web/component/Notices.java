@@ -51,12 +51,12 @@ public class Notices {
 
     private Said said(FacesMessage message) {
         message.rendered();
-        var notice = message instanceof Notice linked ? linked : null;
+        var linked = message instanceof Notice notice && notice.link() != null ? notice : null;
         return new Said(
                 message.getSummary(),
                 TONES.get(message.getSeverity()),
-                notice == null ? null : notice.address(),
-                notice == null ? null : messages.of(notice.link()));
+                linked == null ? null : linked.address(),
+                linked == null ? null : messages.of(linked.link()));
     }
 
     /**
