@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
@@ -38,6 +39,21 @@ public class History {
     private static final Comparator<HistorySource<?>> CASE_FIRST = Comparator.<HistorySource<?>, Boolean>comparing(
                     source -> !source.caseProperty().equals(ITSELF))
             .thenComparing(HistorySource::subject);
+
+    /** Of one revision what was done comes before what came of it, something new before a change, and an act with a name of its own before any. */
+    private static final Comparator<Latest> TELLING = Comparator.comparingLong(
+                    (Latest one) -> one.entry().revision())
+            .thenComparing(one -> !one.follows())
+            .thenComparing(one -> one.entry().action() == HistoryEntry.Action.ADDED)
+            .thenComparing(one -> one.entry().acts().size());
+
+    /** The entry that tells of a case, and whether such records mostly change by what is done elsewhere. */
+    private record Latest(HistoryEntry entry, boolean follows) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     @PersistenceContext
     private EntityManager em;
@@ -241,30 +257,33 @@ public class History {
     /**
      * The last entry from a revision on that the history of each of some cases tells its reader, by the ids of the cases; one of which none
      * is told is missing.
+     *
+     * @param without accounts whose acts are passed over
      */
-    public Map<Long, HistoryEntry> latest(Map<Long, ? extends HistoryReader> readers, long from) {
-        Map<Long, HistoryEntry> latest = new HashMap<>();
-        sources.stream().sorted(CASE_FIRST).forEach(source -> addLatest(source, readers, from, latest));
-        return latest;
+    public Map<Long, HistoryEntry> latest(Map<Long, ? extends HistoryReader> readers, long from, Set<Long> without) {
+        Map<Long, Latest> latest = new HashMap<>();
+        sources.stream().sorted(CASE_FIRST).forEach(source -> addLatest(source, readers, from, without, latest));
+        return latest.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, told -> told.getValue().entry()));
     }
 
     private <E> void addLatest(
             HistorySource<E> source,
             Map<Long, ? extends HistoryReader> readers,
             long from,
-            Map<Long, HistoryEntry> latest) {
+            Set<Long> without,
+            Map<Long, Latest> latest) {
         walk(source, idsChangedIn(source, readers.keySet(), from), (before, after, revision) -> {
             var caseId = caseIdOf(source, after);
             var reader = readers.get(caseId);
-            if (revision.id() >= from && reader != null && source.isFor(reader)) {
+            boolean counts =
+                    revision.id() >= from && (revision.account() == null || !without.contains(revision.account()));
+            if (counts && reader != null && source.isFor(reader)) {
                 entry(source, caseId, before, after, revision, reader)
-                        .ifPresent(entry -> latest.merge(caseId, entry, History::later));
+                        .map(entry -> new Latest(entry, source.mostlyFollows()))
+                        .ifPresent(entry -> latest.merge(caseId, entry, BinaryOperator.maxBy(TELLING)));
             }
         });
-    }
-
-    private static HistoryEntry later(HistoryEntry one, HistoryEntry other) {
-        return other.revision() >= one.revision() ? other : one;
     }
 
     private <E> List<?> idsChangedIn(HistorySource<E> source, Collection<Long> cases, long from) {
@@ -295,6 +314,23 @@ public class History {
                         .getResultList()
                         .stream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** The revisions with which records first had a value of a property, by the records' ids. */
+    public Map<Long, Revision> firstWith(Class<?> entity, String property, Object value, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery(
+                        "select a.originalId.id, min(a.originalId.rev.id) from %s_aud a where a.%s = :value and a.originalId.id in :ids group by a.originalId.id"
+                                .formatted(entity.getName(), property),
+                        Object[].class)
+                .setParameter("value", value)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> em.find(Revision.class, row[1])));
     }
 
     /** The last revision made up to a moment; empty before the first one. */

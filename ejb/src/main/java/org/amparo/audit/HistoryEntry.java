@@ -1,7 +1,11 @@
 package org.amparo.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.amparo.reference.CodeList;
 import org.amparo.shared.EveryPartNamed;
 
@@ -37,6 +41,43 @@ public record HistoryEntry(
         String reason,
         ThroughImport throughImport,
         List<Change> changes) {
+
+    private static final String END = "endsAt";
+    private static final String STATE = "decisionState";
+
+    /**
+     * What was done, the most exact name first: that something was ended at once, that a record passed from one state into another, and what
+     * the row itself says. Whoever tells it has words for one of them at least. Another end that is set lies ahead. The moment of a change is
+     * kept in whole milliseconds, that of an end is not.
+     */
+    public List<String> acts() {
+        Stream<String> ended =
+                action == Action.CHANGED ? changed(END).filter(this::isOver).map(end -> "ENDED") : Stream.of();
+        Stream<String> passed = changes.stream()
+                .filter(change -> change.field().equals(STATE))
+                .map(change -> (change.before() == null ? action.name() : change.before()) + "." + change.after());
+        return Stream.of(ended, passed, Stream.of(action.name()))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> changed(String field) {
+        return changes.stream()
+                .filter(change -> change.field().equals(field))
+                .map(Change::after)
+                .filter(Objects::nonNull);
+    }
+
+    private boolean isOver(String end) {
+        return isMoment(end)
+                && !Instant.parse(end).truncatedTo(ChronoUnit.MILLIS).isAfter(at);
+    }
+
+    /** Whether a value is a moment, as the history writes one. */
+    public static boolean isMoment(String value) {
+        return value != null && value.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
+    }
 
     /** What can happen to a record in the history of a case. */
     public enum Action {

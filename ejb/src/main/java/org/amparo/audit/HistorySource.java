@@ -20,6 +20,11 @@ public interface HistorySource<E> extends RecordSource<E> {
         return true;
     }
 
+    /** Whether such records mostly change by what is done elsewhere, so that this is told of an act before them. */
+    default boolean mostlyFollows() {
+        return false;
+    }
+
     /** The category without which the row itself is not to be known of; null where every reader of the case may. */
     default DataCategory category(E row) {
         return null;

@@ -31,6 +31,7 @@ public enum ReadKind {
             "requests-to-decide",
             "papers-to-check",
             "checked-entries",
+            "answered-requests",
             "cases-imported",
             "cases-built-upon"),
     /** A list in which a number was looked for. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.audit.History;
 import org.amparo.audit.KeptChanges;
 import org.amparo.security.Caller;
@@ -25,12 +26,17 @@ class CaseChanges {
     @Inject
     private History history;
 
-    /** Ids of cases of which something was recorded from a revision on, the last one changed first; as many as asked for at most. */
-    List<Long> latest(long from, Whose whose, Caller caller, int most) {
+    /**
+     * Ids of cases of which something was recorded from a revision on, the last one changed first; as many as asked for at most.
+     *
+     * @param hers the caller's accounts: what she did herself is nothing to tell her
+     */
+    List<Long> latest(long from, Whose whose, Set<Long> hers, Caller caller, int most) {
         Map<Long, Long> latest = new HashMap<>();
         for (var way : scope.visibleToByWay(caller, "f", whose)) {
             for (var kept : history.kept()) {
-                changed(kept, from, way, most).forEach(row -> latest.merge((Long) row[0], (Long) row[1], Math::max));
+                changed(kept, from, way.and(byOthers(hers)), most)
+                        .forEach(row -> latest.merge((Long) row[0], (Long) row[1], Math::max));
             }
         }
         return latest.entrySet().stream()
@@ -41,12 +47,15 @@ class CaseChanges {
                 .toList();
     }
 
+    private static Condition byOthers(Set<Long> hers) {
+        return Condition.of("(r.account is null or r.account not in :hers)", "hers", hers);
+    }
+
     private List<Object[]> changed(KeptChanges kept, long from, Condition visible, int most) {
-        var condition =
-                Condition.of("a.originalId.rev.id >= :from", "from", from).and(visible);
+        var condition = Condition.of("r.id >= :from", "from", from).and(visible);
         return condition
                 .bind(em.createQuery(
-                        "select f.id, max(a.originalId.rev.id) from CaseFile f join %s a on a.%s = f.id where %s group by f.id order by max(a.originalId.rev.id) desc"
+                        "select f.id, max(r.id) from CaseFile f join %s a on a.%s = f.id join a.originalId.rev r where %s group by f.id order by max(r.id) desc"
                                 .formatted(kept.entity(), kept.ofCase(), condition.text()),
                         Object[].class))
                 .setMaxResults(most)

@@ -23,6 +23,11 @@ class ConfirmationHistorySource implements HistorySource<Confirmation> {
     }
 
     @Override
+    public boolean mostlyFollows() {
+        return true;
+    }
+
+    @Override
     public String caseProperty() {
         return "caseFile";
     }

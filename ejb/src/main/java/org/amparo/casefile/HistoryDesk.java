@@ -10,6 +10,7 @@ import org.amparo.audit.History;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
+import org.amparo.organisation.Accounts;
 import org.amparo.reference.CivilTime;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
@@ -49,6 +50,9 @@ public class HistoryDesk {
     private PersonLines persons;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private Today today;
 
     @Inject
@@ -63,7 +67,7 @@ public class HistoryDesk {
     }
 
     /**
-     * The cases in which something has changed since the day before yesterday of which their history tells the caller, latest first.
+     * The cases in which others have changed something since the day before yesterday of which their history tells the caller, latest first.
      *
      * @param whose null for what she is shown who has not chosen
      */
@@ -77,9 +81,10 @@ public class HistoryDesk {
     }
 
     private ChangedCases changes(long first, Whose whose, PageRequest page, Caller caller) {
-        var ids = changes.latest(first, whose, caller, MOST_CHANGED + 1);
+        var hers = accounts.ofPerson(caller.account());
+        var ids = changes.latest(first, whose, hers, caller, MOST_CHANGED + 1);
         var files = cases.among(ids.stream().limit(MOST_CHANGED).toList(), caller);
-        var last = history.latest(disclosure.readers(files, caller), first);
+        var last = history.latest(disclosure.readers(files, caller), first, hers);
         var told = files.stream()
                 .filter(file -> last.containsKey(file.id()))
                 .sorted(Comparator.comparing(

@@ -35,13 +35,17 @@ record Checker(Supplier<Set<Long>> accounts, String username, String organisatio
         if (!entry.awaitsCheck()) {
             return Optional.of("decision-not-awaiting-check");
         }
-        boolean recorder = entry.recordedByAccount() == null
-                ? username.equals(entry.recordedBy())
-                : accounts.get().contains(entry.recordedByAccount());
-        if (recorder) {
+        if (hasEntered(entry)) {
             return Optional.of("check-needs-second-person");
         }
         return isConcerned(entry) ? Optional.empty() : Optional.of("check-by-owner-or-body");
+    }
+
+    /** Whether it was she who entered it, with whatever account. */
+    boolean hasEntered(StatusDecision entry) {
+        return entry.recordedByAccount() == null
+                ? username.equals(entry.recordedBy())
+                : accounts.get().contains(entry.recordedByAccount());
     }
 
     /**

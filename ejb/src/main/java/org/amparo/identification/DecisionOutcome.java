@@ -35,7 +35,7 @@ public enum DecisionOutcome {
     }
 
     /** The standing after this entry. */
-    CaseStatus leadsTo() {
+    public CaseStatus leadsTo() {
         return leadsTo;
     }
 

@@ -80,6 +80,12 @@ class DecisionViews {
         return RequestToDecide.of(shown, persons.of(shown), request);
     }
 
+    /** What became of a request, and since when. */
+    AnsweredRequest answered(Shown shown, RequestAnswers.Answer answer) {
+        return AnsweredRequest.of(
+                shown, persons.of(shown), answer.entry(), answer.since().recordedAt());
+    }
+
     /**
      * What became of an entry that a second person has checked.
      *

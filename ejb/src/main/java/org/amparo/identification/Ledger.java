@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.shared.PartialDate;
@@ -39,6 +40,17 @@ final class Ledger {
         return entries.isEmpty()
                 ? CaseStatus.POSSIBLE
                 : entries.get(entries.size() - 1).outcome().leadsTo();
+    }
+
+    /** The last request that people entered before an entry, where that is the one that holds as the last. */
+    Optional<StatusDecision> requestBefore(StatusDecision entry) {
+        boolean last =
+                !holding.isEmpty() && holding.get(holding.size() - 1).publicId().equals(entry.publicId());
+        return last
+                ? holding.stream()
+                        .filter(earlier -> earlier.outcome() == DecisionOutcome.REQUESTED && !earlier.isOfRegister())
+                        .reduce((one, later) -> later)
+                : Optional.empty();
     }
 
     /** The date of the last entry; null where there is none. */

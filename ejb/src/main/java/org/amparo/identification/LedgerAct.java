@@ -13,7 +13,17 @@ import org.amparo.security.Roles;
 
 /** What can be done with the ledger of a case. */
 public enum LedgerAct implements Act {
-    RECORD_DECISION;
+    RECORD_DECISION,
+    /** The owner's alone, and where the case stands at nothing that a request cannot follow. */
+    REQUEST_DECISION {
+        @Override
+        public Optional<String> refusal(InSight found, Caller caller) {
+            return super.refusal(found, caller)
+                    .or(() -> Act.unless(DecisionOutcome.REQUESTED.isFor(found.sight()), "case-not-owned"))
+                    .or(() -> Act.unless(
+                            DecisionOutcome.REQUESTED.canFollow(found.file().status()), "decision-cannot-follow"));
+        }
+    };
 
     @Override
     public Optional<String> refusal(InSight found, Caller caller) {

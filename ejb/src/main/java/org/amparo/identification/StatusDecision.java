@@ -87,7 +87,7 @@ class StatusDecision {
     @Column(name = "recorded_by", nullable = false, length = 100)
     private String recordedBy;
 
-    /** Her account where a second person has to check the entry; null also in entries of before. */
+    /** Her account; null in what a register states and in the detection, and in entries of before that nobody had to check. */
     @Column(name = "recorded_by_account")
     private Long recordedByAccount;
 
@@ -146,7 +146,7 @@ class StatusDecision {
             boolean paper,
             Caller recordedBy) {
         var decision = entry(file, order.outcome(), decided, recordedBy.username());
-        decision.recordedByAccount = paper ? recordedBy.account() : null;
+        decision.recordedByAccount = recordedBy.account();
         decision.body = body;
         decision.reasonCode = Coding.optional(CodeList.DECISION_REASON, order.reasonCode());
         if (order.outcome().needsReasonCode() && decision.reasonCode == null) {

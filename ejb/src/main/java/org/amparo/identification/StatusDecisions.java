@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseScope;
 import org.amparo.casefile.CaseStatus;
@@ -72,6 +74,40 @@ class StatusDecisions {
                         .thenComparing(StatusDecision::id)
                         .reversed())
                 .toList();
+    }
+
+    /**
+     * Entries that hold, on cases in the caller's scope, and say what became of a request; of which something was recorded from a revision
+     * on.
+     */
+    List<StatusDecision> enteredSince(long first, Caller caller) {
+        var audit = "select a.originalId.id from " + StatusDecision.class.getName()
+                + "_aud a where a.originalId.rev.id >= :first";
+        return found(Condition.of("d.id in (" + audit + ")", "first", first)
+                .and(Condition.of("d.state = :effective", "effective", DecisionState.EFFECTIVE))
+                .and(Condition.of(
+                        "d.outcome not in :asking",
+                        "asking",
+                        List.of(DecisionOutcome.POSSIBLE, DecisionOutcome.REQUESTED)))
+                .and(scope.visibleTo(caller, "f")));
+    }
+
+    /** The ledgers of cases, by the ids of these. */
+    Map<Long, Ledger> ledgersOf(Collection<CaseFile> files) {
+        return files.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery(
+                                """
+                                select d from StatusDecision d left join fetch d.corrects
+                                where d.caseFile in :files order by d.id""",
+                                StatusDecision.class)
+                        .setParameter("files", files)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                entry -> entry.caseFile().id(),
+                                Collectors.collectingAndThen(Collectors.toList(), Ledger::new)));
     }
 
     private List<StatusDecision> found(Condition condition) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,8 +20,10 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.InSight;
 import org.amparo.casefile.Shown;
+import org.amparo.casefile.Whose;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisations;
+import org.amparo.reference.CivilTime;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -29,12 +32,12 @@ import org.amparo.security.Roles;
 import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 
-/** What of the ledgers of many cases awaits somebody, whoever is in charge of the cases, and what became of what she had entered. */
+/** What of the ledgers of many cases awaits somebody, whoever is in charge of the cases, and what became of what she had asked for and entered. */
 @Stateless
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 public class WaitingDecisionsDesk {
 
-    /** For so long it is told what became of an entry. */
+    /** For so long it is told what became of an entry or a request. */
     private static final int DAYS_TOLD = 14;
 
     @Inject
@@ -51,6 +54,9 @@ public class WaitingDecisionsDesk {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private RequestAnswers answers;
 
     @Inject
     private Disclosure disclosure;
@@ -140,6 +146,31 @@ public class WaitingDecisionsDesk {
                 shown.get(entry.caseFile().id()),
                 entry,
                 () -> refused.containsKey(entry.id()) ? reasons.of(refused.get(entry.id())) : null));
+    }
+
+    /**
+     * What became in the last {@value #DAYS_TOLD} days of requests for a decision that the caller's organisation had made, by others' hands;
+     * the last first. What she had typed from paper herself, {@link #checked} tells.
+     *
+     * @param whose those that she made herself or that are of cases she is in charge of, or all; null for what she is shown who has not
+     *     chosen
+     */
+    @ReadsCase("answered-requests")
+    public Page<AnsweredRequest> answered(Whose whose, PageRequest page) {
+        var caller = callers.current();
+        var country = caller.country();
+        var from = CivilTime.startOf(today.in(country).minusDays(DAYS_TOLD), country);
+        var since = answers.since(from, Whose.orUsual(whose, caller::is), caller);
+        var open = Set.copyOf(open(
+                since.stream().map(RequestAnswers.Answer::entry).toList(),
+                caller,
+                found -> found.sight().owner() && readsLedger(found)));
+        var asked = Page.of(
+                since.stream().filter(answer -> open.contains(answer.entry())).toList(), page);
+        var shown = disclosure.of(
+                asked.items().stream().map(answer -> answer.entry().caseFile()).collect(Collectors.toSet()), caller);
+        return asked.map(
+                answer -> views.answered(shown.get(answer.entry().caseFile().id()), answer));
     }
 
     private static boolean readsLedger(InSight found) {

@@ -68,6 +68,7 @@ public class WorkDesk {
                 .requests(where(worker && decisions.decides(), () -> decisions.toDecide(FIRST)))
                 .papers(where(worker, () -> decisions.toCheck(FIRST)))
                 .checked(where(worker, () -> decisions.checked(FIRST)))
+                .answers(where(worker, () -> decisions.answered(whose, FIRST)))
                 .drafts(where(worker, () -> drafts.kept(FIRST)))
                 .overdue(where(worker, () -> appointments.overdue(whose, FIRST)))
                 .today(where(served, () -> appointments.today(whose, FIRST)))

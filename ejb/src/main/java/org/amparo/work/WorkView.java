@@ -3,6 +3,7 @@ package org.amparo.work;
 import org.amparo.casefile.ChangedCases;
 import org.amparo.casefile.Whose;
 import org.amparo.casefile.drafts.KeptDraft;
+import org.amparo.identification.AnsweredRequest;
 import org.amparo.identification.CheckedEntry;
 import org.amparo.identification.PaperToCheck;
 import org.amparo.identification.RequestToDecide;
@@ -13,12 +14,13 @@ import org.amparo.shared.Page;
 /**
  * What waits for somebody: of each list how many there are, and the first of them. A list that is never for her is null.
  *
- * @param whose of which cases appointments, changes and the number of cases are; the other lists are hers, or her body's, whoever is in
+ * @param whose of which cases answers, appointments, changes and the number of cases are; the other lists are hers, or her body's, whoever is in
  *     charge of the cases
  * @param openCases how many open cases those are
  * @param requests requests for a decision that await her body
  * @param papers papers and corrections that await her word
  * @param checked what became of those that she had entered
+ * @param answers what became of requests for a decision that her organisation had made
  * @param drafts what she has typed and not saved
  * @param overdue planned services whose day is over
  * @param today those of today
@@ -32,6 +34,7 @@ public record WorkView(
         Page<RequestToDecide> requests,
         Page<PaperToCheck> papers,
         Page<CheckedEntry> checked,
+        Page<AnsweredRequest> answers,
         Page<KeptDraft> drafts,
         Page<Appointment> overdue,
         Page<Appointment> today,

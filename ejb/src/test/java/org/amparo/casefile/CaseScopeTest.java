@@ -191,7 +191,7 @@ class CaseScopeTest {
                     .as("exported rows, figures, imports")
                     .hasSize(sees ? 1 : 0);
             assertThat(it.bean(CaseChanges.class)
-                            .latest(1, Whose.TEAM, caller, 100_000)
+                            .latest(1, Whose.TEAM, Set.of(0L), caller, 100_000)
                             .contains(file.id()))
                     .as("changed cases")
                     .isEqualTo(sees);

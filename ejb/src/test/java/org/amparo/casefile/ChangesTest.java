@@ -95,7 +95,9 @@ class ChangesTest {
                         .genderIdentity("WOMAN")
                         .build(),
                 null);
-        assertThat(numbers(Cast.ANA, Whose.MINE)).contains(number).doesNotContain(quiet);
+        assertThat(numbers(Cast.ANA, Whose.MINE))
+                .as("her own acts are no news to her")
+                .isEmpty();
         assertThat(numbers(Cast.EVA, Whose.TEAM)).as("it is closed to her").doesNotContain(number);
         amend(
                 Cast.ANA,
@@ -110,8 +112,30 @@ class ChangesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(told.username()).isEqualTo("ana");
+        assertThat(told.subject()).isEqualTo("case");
+        assertThat(told.acts()).containsExactly("CHANGED");
+        assertThat(told.fields()).containsExactlyInAnyOrder("originArea", "detectionArea");
         assertThat(told.person().sex()).isEqualTo("F");
         assertThat(numbers(Cast.EVA, Whose.MINE)).as("she is in charge of none").doesNotContain(number);
+        it.as(
+                Cast.EVA,
+                ServiceDesk.class,
+                desk -> desk.log(number, FullCase.service(ServiceKind.BASIC_NEEDS, null, null)));
+        amend(
+                Cast.ANA,
+                number,
+                null,
+                SectionsLocationBuilder.builder().originArea("GT-01").build());
+        assertThat(changes(Cast.ANA, Whose.MINE).cases().items())
+                .as("what others did, though she did something since")
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.number()).isEqualTo(number);
+                    assertThat(change.username()).isEqualTo("eva");
+                    assertThat(change.subject()).isEqualTo("service");
+                    assertThat(change.acts()).containsExactly("ADDED");
+                    assertThat(change.fields()).isEmpty();
+                });
     }
 
     @Test
@@ -151,6 +175,12 @@ class ChangesTest {
         assertThat(ofAll.cases().items().get(0).number())
                 .as("the last one first")
                 .isEqualTo(later.get(later.size() - 1));
+        assertThat(changes(DOS, Whose.MINE).cases().items()).as("her own act").isEmpty();
+        assertThat(changes(UNO, Whose.TEAM).cases().items())
+                .as("how much she did herself hides nobody else's")
+                .extracting(ChangedCase::number)
+                .containsExactly(first);
+        it.as(SUP, ServiceDesk.class, desk -> desk.log(first, FullCase.service(ServiceKind.BASIC_NEEDS, null, null)));
         var hers = changes(DOS, Whose.MINE);
         assertThat(hers.more()).isFalse();
         assertThat(hers.cases().items()).extracting(ChangedCase::number).containsExactly(first);

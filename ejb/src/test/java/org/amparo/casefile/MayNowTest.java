@@ -77,6 +77,9 @@ class MayNowTest {
                         ServiceDesk.class,
                         desk -> desk.log(number, FullCase.service(kindOpenTo(number, caller), null, null))));
         acts.put(
+                "REQUEST_DECISION",
+                () -> IT.as(caller, IdentificationDesk.class, desk -> desk.record(number, request())));
+        acts.put(
                 "RECORD_DECISION", () -> IT.as(caller, IdentificationDesk.class, desk -> desk.record(number, paper())));
         acts.put(
                 "AMEND_CASE",
@@ -136,6 +139,13 @@ class MayNowTest {
         acts.put(closed ? "CLOSE_CASE" : "REOPEN_CASE", closed ? close : reopen);
         acts.put(closed ? "REOPEN_CASE" : "CLOSE_CASE", closed ? reopen : close);
         return acts;
+    }
+
+    private static RecordDecision request() {
+        return RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.REQUESTED)
+                .decidedOn(IT.bean(Today.class).in("GTM").toString())
+                .build();
     }
 
     private static RecordDecision paper() {

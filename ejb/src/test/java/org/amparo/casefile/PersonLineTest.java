@@ -131,6 +131,11 @@ class PersonLineTest {
         var infant = dependantOf(victim);
         WholeCase whole = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.whole(victim));
         assertThat(whole.beside()).containsOnlyKeys(child, infant);
+        assertThat(whole.openBeside()).containsExactlyInAnyOrder(child, infant);
+        int version = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(infant)).version();
+        IT.as(Cast.ANA, CaseDesk.class, desk -> desk.close(infant, new CloseCase(version, null, "INDEPENDENT", "r")));
+        WholeCase later = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.whole(victim));
+        assertThat(later.openBeside()).containsExactly(child);
         WholeCase ofChild = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.whole(child));
         assertThat(ofChild.beside()).isEqualTo(Map.of(victim, line("2003-05-06")));
 

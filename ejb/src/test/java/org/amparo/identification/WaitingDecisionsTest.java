@@ -12,6 +12,7 @@ import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.FullCase;
 import org.amparo.casefile.OpenCaseBuilder;
+import org.amparo.casefile.Whose;
 import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.GrantAccessBuilder;
@@ -222,5 +223,114 @@ class WaitingDecisionsTest {
         List<GrantView> grants = IT.as(SUP, GrantDesk.class, desk -> desk.of(number));
         IT.act(SUP, GrantDesk.class, desk -> desk.end(number, grants.get(0).id(), "over"));
         assertThat(checked(ana)).isEmpty();
+    }
+
+    private static List<AnsweredRequest> answered(Caller caller, Whose whose) {
+        return whole(asked -> IT.as(caller, WaitingDecisionsDesk.class, desk -> desk.answered(whose, asked)), 200);
+    }
+
+    private static List<String> numbers(List<AnsweredRequest> answers) {
+        return answers.stream().map(AnsweredRequest::caseNumber).toList();
+    }
+
+    private static Caller of(String office, String... roles) {
+        var caller = Cast.caller("waits." + UUID.randomUUID().toString().substring(0, 6), office, "GTM", roles);
+        IT.known(caller);
+        return caller;
+    }
+
+    @Test
+    void whoever_asked_for_a_decision_is_told_that_it_was_taken_or_refused_and_so_is_who_is_in_charge() {
+        var asks = of(OFFICE, Roles.CASEWORKER);
+        var inCharge = of(OFFICE, Roles.CASEWORKER);
+        var taken = ACTS.open(inCharge);
+        ACTS.record(asks, taken, DecisionOutcome.REQUESTED, "2026-03-05");
+        var refused = requested(asks, "2026-03-05");
+        var waits = requested(asks, "2026-03-05");
+        var unasked = ACTS.open(asks);
+        assertThat(answered(asks, Whose.MINE)).isEmpty();
+        ACTS.record(Cast.EVA, taken, DecisionOutcome.CONFIRMED, "2026-03-06");
+        var order = RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.NOT_CONFIRMED)
+                .decidedOn("2026-03-07")
+                .reasonCode("INSUFFICIENT_INFORMATION")
+                .build();
+        IT.as(Cast.EVA, IdentificationDesk.class, desk -> desk.record(refused, order));
+
+        assertThat(answered(asks, Whose.MINE))
+                .as("the last one first")
+                .extracting(
+                        AnsweredRequest::caseNumber,
+                        AnsweredRequest::outcome,
+                        AnsweredRequest::decidedOn,
+                        AnsweredRequest::reasonCode,
+                        answer -> answer.body().code())
+                .containsExactly(
+                        tuple(
+                                refused,
+                                DecisionOutcome.NOT_CONFIRMED,
+                                "2026-03-07",
+                                "INSUFFICIENT_INFORMATION",
+                                "gt-svet"),
+                        tuple(taken, DecisionOutcome.CONFIRMED, "2026-03-06", null, "gt-svet"));
+        assertThat(numbers(answered(inCharge, Whose.MINE))).containsExactly(taken);
+        assertThat(numbers(answered(inCharge, Whose.TEAM)))
+                .contains(taken, refused)
+                .doesNotContain(waits, unasked);
+        assertThat(numbers(answered(SUP, null)))
+                .as("a supervisor sees the team's")
+                .contains(taken, refused);
+        assertThat(numbers(answered(Cast.EVA, Whose.TEAM)))
+                .as("it was not her body that asked")
+                .doesNotContain(taken, refused);
+        IT.sql(
+                "update revision r join status_decision_aud a on a.rev = r.id join case_file f on f.id = a.case_id"
+                        + " set r.recorded_at = r.recorded_at - interval 15 day where f.number = ? and a.outcome = 'CONFIRMED'",
+                taken);
+        assertThat(numbers(answered(asks, Whose.MINE))).as("two weeks long").containsExactly(refused);
+    }
+
+    @Test
+    void an_answer_is_told_as_the_ledger_says_it_now_and_not_to_whoever_gave_it_herself() {
+        var asks = of("gt-svet", Roles.CASEWORKER);
+        var decides = of("gt-svet", Roles.CASEWORKER);
+        var revoked = requested(asks, "2026-03-05");
+        ACTS.record(decides, revoked, DecisionOutcome.CONFIRMED, "2026-03-06");
+        var order = RecordDecisionBuilder.builder()
+                .outcome(DecisionOutcome.REVOKED)
+                .decidedOn("2026-03-08")
+                .reasonCode("INSUFFICIENT_INFORMATION")
+                .build();
+        IT.as(decides, IdentificationDesk.class, desk -> desk.record(revoked, order));
+        var own = requested(asks, "2026-03-05");
+        ACTS.record(asks, own, DecisionOutcome.CONFIRMED, "2026-03-06");
+        var again = requested(asks, "2026-03-05");
+        ACTS.record(decides, again, DecisionOutcome.WITHDRAWN, "2026-03-06");
+        ACTS.record(asks, again, DecisionOutcome.REQUESTED, "2026-03-07");
+        assertThat(answered(asks, Whose.MINE))
+                .extracting(AnsweredRequest::caseNumber, AnsweredRequest::outcome)
+                .containsExactly(tuple(revoked, DecisionOutcome.REVOKED));
+        assertThat(numbers(answered(decides, Whose.TEAM)))
+                .as("it was she")
+                .doesNotContain(revoked, again)
+                .contains(own);
+    }
+
+    @Test
+    void no_answer_is_told_to_whom_the_case_is_hidden() {
+        var asks = of(OFFICE, Roles.CASEWORKER);
+        var number = requested(asks, "2026-03-05");
+        ACTS.record(Cast.EVA, number, DecisionOutcome.CONFIRMED, "2026-03-06");
+        assertThat(numbers(answered(asks, Whose.MINE))).containsExactly(number);
+        IT.as(
+                SUP,
+                BarDesk.class,
+                desk -> desk.set(
+                        number,
+                        BarAccessBuilder.builder()
+                                .user(asks.username())
+                                .reason("kin")
+                                .build()));
+        assertThat(numbers(answered(asks, Whose.TEAM))).doesNotContain(number);
     }
 }

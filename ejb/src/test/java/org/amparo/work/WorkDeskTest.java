@@ -43,12 +43,14 @@ class WorkDeskTest {
     private static final String OFFICE = "gt-work-office";
     private static final PageRequest FIRST = new PageRequest(0, 10);
     private static final PageRequest WHOLE = new PageRequest(0, 200);
+    private static final Caller ZOE = Cast.caller("work.zoe", "gt-svet", "GTM", Roles.CASEWORKER);
     private static final Caller MIA = Cast.caller("work.mia", "gt-svet", "GTM", Roles.CASEWORKER, Roles.SUPERVISOR);
 
     @BeforeAll
     static void something_of_each() {
         Cast.register(IT, OFFICE, "GTM");
         IT.known(MIA);
+        IT.known(ZOE);
         for (int i = 0; i < 11; i++) {
             var number = IT.as(MIA, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
                     .number();
@@ -66,6 +68,14 @@ class WorkDeskTest {
                     .decidedOn(today().toString())
                     .build();
             IT.as(MIA, IdentificationDesk.class, desk -> desk.record(number, request));
+            var answered = IT.as(MIA, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
+                    .number();
+            var answer = RecordDecisionBuilder.builder()
+                    .outcome(DecisionOutcome.CONFIRMED)
+                    .decidedOn(today().toString())
+                    .build();
+            IT.as(MIA, IdentificationDesk.class, desk -> desk.record(answered, request));
+            IT.as(ZOE, IdentificationDesk.class, desk -> desk.record(answered, answer));
             IT.as(MIA, DraftDesk.class, desk -> desk.keep(new DraftPlace("decision", number), "typed", Set.of()));
         }
     }
@@ -94,6 +104,7 @@ class WorkDeskTest {
         var view = view(MIA, whose);
         assertThat(view.whose()).isEqualTo(whose);
         isFirstOf(view.requests(), IT.as(MIA, WaitingDecisionsDesk.class, desk -> desk.toDecide(WHOLE)));
+        isFirstOf(view.answers(), IT.as(MIA, WaitingDecisionsDesk.class, desk -> desk.answered(whose, WHOLE)));
         isFirstOf(view.drafts(), IT.as(MIA, DraftDesk.class, desk -> desk.kept(WHOLE)));
         isFirstOf(view.overdue(), IT.as(MIA, AppointmentDesk.class, desk -> desk.overdue(whose, WHOLE)));
         isFirstOf(view.today(), IT.as(MIA, AppointmentDesk.class, desk -> desk.today(whose, WHOLE)));
@@ -106,7 +117,7 @@ class WorkDeskTest {
                 .isEqualTo(IT.as(MIA, WaitingDecisionsDesk.class, desk -> desk.toCheck(WHOLE))
                         .total());
         if (whose == Whose.MINE) {
-            assertThat(view.openCases()).isEqualTo(11);
+            assertThat(view.openCases()).isEqualTo(22);
             assertThat(view.today().total()).isEqualTo(11);
         }
     }
@@ -124,6 +135,7 @@ class WorkDeskTest {
                         view.requests() == null ? null : "requests",
                         view.papers() == null ? null : "papers",
                         view.checked() == null ? null : "checked",
+                        view.answers() == null ? null : "answers",
                         view.drafts() == null ? null : "drafts",
                         view.overdue() == null ? null : "overdue",
                         view.today() == null ? null : "today",
@@ -135,7 +147,7 @@ class WorkDeskTest {
 
     @Test
     void a_list_that_is_never_for_a_role_is_not_there() {
-        var hers = List.of("changed", "checked", "coming", "drafts", "overdue", "papers", "today");
+        var hers = List.of("answers", "changed", "checked", "coming", "drafts", "overdue", "papers", "today");
         assertThat(lists(Roles.CASEWORKER, OFFICE)).containsExactlyElementsOf(hers);
         assertThat(lists(Roles.SUPERVISOR, OFFICE)).containsExactlyElementsOf(hers);
         assertThat(lists(Roles.CASEWORKER, "gt-svet"))

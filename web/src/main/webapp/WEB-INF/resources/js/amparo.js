@@ -59,6 +59,24 @@ function beginInFirstField() {
   }
 }
 
+/**
+ * Where services are marked as given row by row, the keyboard goes on at the row that followed: the page comes back without the button that was
+ * pressed. Where none follows it stands on what was said. Only a place among the buttons is remembered, nothing of a case.
+ */
+function goOnAtNextRow() {
+  const kept = "amparo:pressed-row";
+  const buttons = [...document.querySelectorAll("button[name='given:press']")];
+  const place = sessionStorage.getItem(kept);
+  sessionStorage.removeItem(kept);
+  document.querySelector("#given")?.addEventListener("submit", (event) =>
+    sessionStorage.setItem(kept, buttons.indexOf(event.submitter)));
+  const next = place !== null && (buttons[place] ?? document.querySelector(".message-list .message"));
+  if (next) {
+    next.matches("button") || (next.tabIndex = -1);
+    next.focus();
+  }
+}
+
 /** Going back to a page that answered a form, or reloading it, asks for the page and does not send the form again. */
 function forgetSentForm() {
   history.replaceState(history.state, "", location.href);
@@ -104,6 +122,7 @@ addEventListener("DOMContentLoaded", () => {
     signInWithWhatWasTyped(document.querySelector("#session-over"));
   }
   forgetSentForm();
+  goOnAtNextRow();
   focusProblems();
   beginInFirstField();
   foldOnPhone();

@@ -30,8 +30,15 @@ class AccessJourneyIT {
     void what_a_request_opens_follows_the_date_that_is_typed() {
         try (var worker = new Visitor(CHROMIUM, "caseworker2.gt", "en", 390)) {
             String number = open("caseworker2.gt");
-            worker.open("/identification/ledger.xhtml?case=" + number);
-            worker.tick("input[value=REQUESTED]");
+            worker.open("/casefile/file.xhtml?case=" + number);
+            worker.sendFrom("main a:has-text('Request the decision')");
+            assertThat(worker.path()).isEqualTo("/identification/ledger.xhtml");
+            assertThat(worker.all("[id='record-head']").innerText()).isEqualTo("Request the decision");
+            assertThat(worker.all("[id='f:on:field'] label").first().innerText())
+                    .isEqualTo("Date of the request");
+            assertThat(worker.all("input[type=radio]").count())
+                    .as("nothing else is recorded here")
+                    .isZero();
             worker.seeIn("[id='f:preview']", BODY);
             worker.type("f:on:field:date", "02/01/1990");
             worker.press("Tab");
@@ -42,6 +49,8 @@ class AccessJourneyIT {
             worker.inspect("request-preview");
             worker.send("f:look");
             worker.seeIn(".follows", BODY);
+            assertThat(worker.valueOf("g:save")).isEqualTo("Request the decision");
+            worker.inspect("request-looked-at");
             worker.send("g:save");
             worker.seeIn(".message-list", BODY);
         }

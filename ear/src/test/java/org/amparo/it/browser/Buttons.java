@@ -144,11 +144,8 @@ final class Buttons {
                 "identification/ledger.xhtml save",
                 create(
                         WORKER,
-                        onCase("/identification/ledger.xhtml"),
-                        worker -> {
-                            worker.tick("input[value='REQUESTED']");
-                            worker.send("f:look");
-                        },
+                        onCase("/identification/ledger.xhtml?ask=1"),
+                        worker -> worker.send("f:look"),
                         "[id='g:save']",
                         "status_decision"));
         acts.put(

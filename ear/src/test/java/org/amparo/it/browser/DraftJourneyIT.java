@@ -155,7 +155,23 @@ class DraftJourneyIT {
             worker.sendFrom("#another-intake a");
             assertThat(worker.valueOf("f:needsNowField:needsNow")).isEmpty();
             worker.write("f:needsNowField:needsNow", "an interpreter");
+            worker.choose("f:sex:field:code", "F");
+            worker.tick("[name='f:ageKnown:known'][value=AGE]");
+            worker.type("f:ageFromField:ageFrom", "16");
+            worker.press("Tab");
             worker.seeIn(".draft-state", "Borrador guardado");
+            worker.send("f:next");
+            worker.open("/");
+            assertThat(worker.all("#drafts li").allInnerTexts().toString())
+                    .as("the last one first")
+                    .containsSubsequence("Caso nuevo · Femenino · 16 años", "Caso nuevo");
+            worker.inspect("drafts-told-apart");
+            worker.open(INTAKE);
+            assertThat(worker.valueOf("f:needsNowField:needsNow"))
+                    .as("the last one")
+                    .isEqualTo("an interpreter");
+            assertThat(worker.all("section.message.info li").allInnerTexts()).hasSize(1);
+            worker.inspect("draft-or-others");
             worker.send("f:next");
             worker.send("g:save");
             assertThat(worker.text()).contains("an interpreter").doesNotContain(WORDS);

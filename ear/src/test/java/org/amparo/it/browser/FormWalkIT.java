@@ -42,8 +42,8 @@ class FormWalkIT {
                 "identification/ledger.xhtml look",
                 Buttons.create(
                         "caseworker.gt",
-                        () -> "/identification/ledger.xhtml?case=" + Records.open("caseworker.gt"),
-                        worker -> worker.tick("input[value='REQUESTED']"),
+                        () -> "/identification/ledger.xhtml?ask=1&case=" + Records.open("caseworker.gt"),
+                        worker -> {},
                         "[id='f:look']",
                         "draft"));
         return acts;

@@ -88,6 +88,9 @@ class ServiceJourneyIT {
             worker.inspect("given-in-list");
             worker.sendFrom("button[name='given:press']");
             assertThat(worker.address()).isEqualTo("/services/list.xhtml?case=" + number);
+            assertThat(worker.all(".message.info:focus").count())
+                    .as("no row is left")
+                    .isEqualTo(1);
             assertThat(worker.all(".messages").innerText()).contains(number);
             assertThat(worker.all("table.cards td:nth-child(3)").allInnerTexts().toString())
                     .contains(given);
@@ -97,24 +100,45 @@ class ServiceJourneyIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"es, 390, /index.xhtml?whose=mine", "en, 1280, /work/list.xhtml?list=overdue&whose=mine"})
-    void and_on_the_start_page_and_its_lists(String language, int width, String page) {
+    @CsvSource({
+        "es, 390, Brindada, Corregir, /index.xhtml?whose=mine",
+        "en, 1280, Given, Correct it, /work/list.xhtml?list=overdue&whose=mine"
+    })
+    void and_on_the_start_page_and_its_lists(String language, int width, String given, String mend, String page) {
         String number = Records.open("caseworker.cr");
         Records.serve(
                 "caseworker.cr",
                 number,
                 "{'kind': 'LEGAL', 'state': 'PLANNED', 'startOn': '2026-01-15', 'confirmed': ['planned-in-past']}");
+        Records.serve(
+                "caseworker.cr",
+                number,
+                "{'kind': 'EDUCATION_TRAINING', 'state': 'PLANNED', 'startOn': '2026-01-15', 'confirmed': ['planned-in-past']}");
         try (var worker = new Visitor(CHROMIUM, "caseworker.cr", language, width)) {
             worker.open(page);
             worker.inspect("given-on-start");
-            worker.sendFrom("button[name='given:press'][value^='" + number + "/']");
+            String mine = "button[name='given:press'][value^='" + number + "/']";
+            assertThat(worker.all(mine).count()).isEqualTo(2);
+            String next = worker.all(mine).last().getAttribute("value");
+            worker.all(mine).first().focus();
+            worker.sendBy("Enter");
+            assertThat(worker.all(".messages").innerText()).contains(number);
+            worker.seeIn("button:focus", given);
+            assertThat(worker.all("button:focus").getAttribute("value")).isEqualTo(next);
+            worker.inspect("given-goes-on");
+            assertThat(worker.address()).isEqualTo(page);
+            worker.sendFrom(mine);
             assertThat(worker.address()).isEqualTo(page);
             assertThat(worker.all(".messages").innerText()).contains(number);
             assertThat(worker.all("button[name='given:press'][value^='" + number + "/']")
                             .count())
                     .isZero();
+            assertThat(worker.all(".messages a").innerText()).isEqualTo(mend);
+            worker.sendFrom(".messages a");
+            assertThat(worker.path()).isEqualTo("/services/service.xhtml");
+            assertThat(worker.parameter("case")).isEqualTo(number);
             worker.open("/services/list.xhtml?case=" + number);
-            assertThat(worker.all("table.cards tbody tr").count()).isEqualTo(1);
+            assertThat(worker.all("table.cards tbody tr").count()).isEqualTo(2);
         }
     }
 
@@ -161,11 +185,11 @@ class ServiceJourneyIT {
 
     @ParameterizedTest
     @CsvSource({
-        "es, 1280, sigue allí, Continúa hasta, Sin terminar, 'del '",
-        "en, 390, still there, It goes on until, Not finished yet, 'from '"
+        "es, 1280, sigue allí, Continúa hasta, Sin terminar, Registrar el último día",
+        "en, 390, still there, It goes on until, Not finished yet, Record the last day"
     })
     void a_stay_says_that_it_goes_on_and_closing_names_what_is_open(
-            String language, int width, String stillThere, String goesOn, String unfinished, String from) {
+            String language, int width, String stillThere, String goesOn, String unfinished, String lastDay) {
         String number = Records.open(WORKER);
         String planned = plan(number, today().plusDays(3));
         String dependant = Records.open(WORKER, "{'role': 'DEPENDANT', 'linkedCase': '%s'}", number);
@@ -182,12 +206,28 @@ class ServiceJourneyIT {
                     .isEqualTo(1);
             worker.inspect("closing-unfinished");
             worker.sendFrom(".unfinished a >> nth=0");
-            worker.type("f:end:field:day", TYPED.format(today()));
-            worker.type("f:start:field:day", TYPED.format(today().minusDays(1)));
-            worker.type("f:why:field:reason", "she came a day earlier");
+            assertThat(worker.all("h1").innerText()).isEqualTo(lastDay);
+            assertThat(worker.all("main form input[type=text]").count())
+                    .as("nothing else is asked")
+                    .isEqualTo(1);
+            worker.inspect("stay-ended");
             worker.send("f:save");
-            assertThat(worker.all("table.cards").innerText()).contains(from);
-            worker.open("/casefile/close.xhtml?case=" + number);
+            assertThat(worker.all(".problem-summary a").count())
+                    .as("the day is missing")
+                    .isEqualTo(1);
+            worker.type("f:end:field:day", TYPED.format(today()));
+            worker.send("f:save");
+            assertThat(worker.address()).as("back to closing").isEqualTo("/casefile/close.xhtml?case=" + number);
+            assertThat(worker.all(".unfinished").innerText()).doesNotContain(stillThere);
+            worker.sendFrom(".unfinished a[href*='" + planned + "']");
+            worker.sendFrom("[id='f:cancel']");
+            assertThat(worker.address()).isEqualTo("/casefile/close.xhtml?case=" + number);
+            worker.sendFrom(".unfinished a[href*='back=close'][href*='" + dependant + "']");
+            worker.choose("f:closureReason:field:code", "INDEPENDENT");
+            worker.send("f:save");
+            assertThat(worker.address()).isEqualTo("/casefile/close.xhtml?case=" + number);
+            assertThat(worker.all(".unfinished").innerText()).doesNotContain(dependant);
+            worker.inspect("closing-less-unfinished");
             worker.choose("f:closureReason:field:code", "INDEPENDENT");
             worker.send("f:save");
             assertThat(worker.path()).as("what is planned forbids nothing").isEqualTo("/casefile/file.xhtml");

@@ -93,7 +93,9 @@ class StartPageJourneyIT {
             assertThat(row(owner, "overdue", number)).contains("Asesoría", "Femenino · 23 años · Honduras");
             assertThat(row(owner, "today", number)).isNotNull();
             assertThat(row(owner, "coming", number)).isNotNull();
-            assertThat(row(owner, "changed", number)).isNotNull();
+            assertThat(row(owner, "changed", number))
+                    .contains("supervisor.gt", "registró una decisión de condición de víctima");
+            assertThat(row(owner, "answers", number)).contains("Acreditada", "Femenino · 23 años · Honduras");
             owner.open("/index.xhtml?whose=mine");
             assertThat(owner.all("nav.tabs a[aria-current=page]").innerText()).isEqualTo("Mis casos");
             assertThat(inAll(owner, "overdue")).as("she is in charge of none").isEqualTo("0");
@@ -102,6 +104,13 @@ class StartPageJourneyIT {
         try (var worker = new Visitor(CHROMIUM, "caseworker2.gt", "es", width)) {
             assertThat(worker.all("nav.tabs a[aria-current=page]").innerText()).isEqualTo("Mis casos");
             worker.inspect("start-caseworker");
+            assertThat(worker.all("#answers li:has-text('" + number + "')").innerText())
+                    .as("she had asked for it")
+                    .contains("Acreditada", "SVET");
+            String told = inAll(worker, "answers");
+            worker.sendFrom("a.tile[href*='list=answers']");
+            assertThat(worker.all("p.table-note[role=status]").innerText()).startsWith(told.equals("1") ? "Uno" : told);
+            worker.inspect("answers");
             assertThat(row(worker, "today&whose=mine", number)).isNotNull();
             worker.sendFrom("main li.line:has-text('" + number + "') a:not(.case-number)");
             assertThat(worker.path()).as("what became of it is said there").endsWith("/services/service.xhtml");

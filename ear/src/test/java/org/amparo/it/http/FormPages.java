@@ -44,12 +44,15 @@ final class FormPages {
         pages.put("/casefile/close.xhtml" + of, "caseworker.gt");
         pages.put("/casefile/reopen.xhtml?case=" + closed, "caseworker.gt");
         pages.put("/identification/ledger.xhtml" + of, "caseworker.gt");
+        pages.put("/identification/ledger.xhtml" + of + "&ask=1", "caseworker.gt");
         String entry = Records.list(Api.as("caseworker.gt").get(Records.CASES + "/" + number + "/decisions"))
                 .getJsonObject(0)
                 .getString("id");
         pages.put("/identification/correct.xhtml" + of + "&id=" + entry, "caseworker.gt");
         pages.put("/services/log.xhtml" + of, "caseworker.gt");
         pages.put("/services/service.xhtml" + of + "&id=" + service, "caseworker.gt");
+        String stay = Records.serve("caseworker.gt", number, "{'kind': 'HOUSING', 'startOn': '2026-01-15'}");
+        pages.put("/services/service.xhtml" + of + "&id=" + stay + "&ends=1&back=close", "caseworker.gt");
         pages.put("/services/list.xhtml" + of, "caseworker.gt");
         pages.put("/services/activity.xhtml", "caseworker.gt");
         pages.put("/services/grid.xhtml", "caseworker.gt");

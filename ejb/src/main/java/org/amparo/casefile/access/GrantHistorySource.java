@@ -31,6 +31,11 @@ class GrantHistorySource implements HistorySource<CaseGrant> {
     }
 
     @Override
+    public boolean mostlyFollows() {
+        return true;
+    }
+
+    @Override
     public String caseProperty() {
         return "caseFile";
     }

@@ -25,6 +25,8 @@ public class CaseActions implements CasePage, Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    static final String CLOSING = "/casefile/close.xhtml";
+
     private static final String CASE_PAGE = "/casefile/file.xhtml";
 
     @Inject
@@ -52,6 +54,7 @@ public class CaseActions implements CasePage, Serializable {
     private LocalDate closedOn;
     private String closureReason;
     private String reason;
+    private String back;
 
     /** Opens the page, for the owner's workers alone. */
     public void load() {
@@ -91,11 +94,13 @@ public class CaseActions implements CasePage, Serializable {
         return notices.doneIn("case.assigned", CASE_PAGE, head.getNumber(), assigned.assignedTo());
     }
 
-    /** Closes the case. */
+    /** Closes the case; a dependant's leads back to the closing of the victim's where it was opened from there. */
     public String close() {
+        var victims = head.getView().linkedCase();
         questions.answer(confirmed -> press.once(() -> cases.close(
                 head.getNumber(), new CloseCase(head.getVersion(), closedOn, closureReason, reason, confirmed))));
-        return notices.doneIn("case.closed", CASE_PAGE, head.getNumber());
+        String view = victims == null ? CASE_PAGE : LeadsBack.to(back, CASE_PAGE);
+        return notices.doneIn("case.closed", view, view.equals(CASE_PAGE) ? head.getNumber() : victims);
     }
 
     /** Opens the case again. */
@@ -134,5 +139,14 @@ public class CaseActions implements CasePage, Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** Name of the page from which she came, as the address carries it; or null. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
     }
 }

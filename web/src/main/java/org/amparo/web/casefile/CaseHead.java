@@ -126,6 +126,11 @@ public class CaseHead implements DrawnWith, Serializable {
         return reading.whole(number).beside().get(other);
     }
 
+    /** Whether a case that stands beside it is open, as far as the caller may know of that one. */
+    public boolean isOpenBeside(String other) {
+        return reading.whole(number).openBeside().contains(other);
+    }
+
     /** What tells this case from the others; null where the profile is closed to the caller. */
     public PersonLine getPerson() {
         return getView().person();

@@ -127,6 +127,13 @@ final class DraftAnswers implements Serializable {
         return typed.getOrDefault(form, Map.of());
     }
 
+    /** All that it holds of a form, by the names of its inputs. */
+    Map<String, List<String>> inputsOf(String form) {
+        Map<String, List<String>> inputs = new LinkedHashMap<>(ofBefore.getOrDefault(form, Map.of()));
+        typedInto(form).values().forEach(inputs::putAll);
+        return inputs;
+    }
+
     /** What it holds of such a form, by the names of its inputs. */
     Map<String, List<String>> ofBefore(String form) {
         return ofBefore.getOrDefault(form, Map.of());

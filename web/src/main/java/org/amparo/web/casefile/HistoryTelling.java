@@ -2,10 +2,8 @@ package org.amparo.web.casefile;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,8 +23,6 @@ import org.amparo.shared.RuleViolation;
 public final class HistoryTelling {
 
     private static final String END = "endsAt";
-    private static final String ENDED = ".ENDED";
-    private static final String STATE = "decisionState";
     private static final String STATED_AGE = "statedAge";
 
     /** An age with the day on which it held. */
@@ -119,28 +115,22 @@ public final class HistoryTelling {
         return named || entry.reason() == null ? "" : entry.reason();
     }
 
-    /**
-     * What was done. To end something at once is an act of its own; another end that is set lies ahead. The moment of a change is
-     * kept in whole milliseconds, that of an end is not.
-     */
+    /** What was done, by the most exact name of which there are words. */
     private String act(HistoryEntry entry) {
-        boolean ended = entry.action() == HistoryEntry.Action.CHANGED
-                && words.apply("history." + entry.subject() + ENDED) != null
-                && entry.changes().stream()
-                        .filter(change -> change.field().equals(END) && isMoment(change.after()))
-                        .map(change -> Instant.parse(change.after()).truncatedTo(ChronoUnit.MILLIS))
-                        .anyMatch(end -> !end.isAfter(entry.at()));
-        return ended ? ENDED.substring(1) : passage(entry).orElse(entry.action().name());
+        return exact(entry.subject(), entry.acts(), words);
     }
 
-    /** That a record passed from one state into another, where that is an act of its own with words of its own. */
-    private Optional<String> passage(HistoryEntry entry) {
-        return entry.changes().stream()
-                .filter(change -> change.field().equals(STATE))
-                .map(change ->
-                        (change.before() == null ? entry.action().name() : change.before()) + "." + change.after())
-                .filter(passage -> words.apply("history." + entry.subject() + "." + passage) != null)
-                .findFirst();
+    /**
+     * The first of the names of an act of which there are words.
+     *
+     * @param subject what was changed
+     * @param acts the most exact name first ({@link HistoryEntry#acts})
+     */
+    public static String exact(String subject, List<String> acts, UnaryOperator<String> words) {
+        return acts.stream()
+                .filter(act -> words.apply("history." + subject + "." + act) != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no words for what was done"));
     }
 
     private List<Sentence.Part> sentence(HistoryEntry.Action action, HistoryEntry.Change change) {
@@ -180,13 +170,9 @@ public final class HistoryTelling {
                 : dated(field, value);
     }
 
-    private static boolean isMoment(String value) {
-        return value != null && value.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
-    }
-
     private String dated(String field, String value) {
         try {
-            if (isMoment(value)) {
+            if (HistoryEntry.isMoment(value)) {
                 return (field.equals(END) ? until : moment).apply(Instant.parse(value));
             }
             return value.matches("\\d{4}(-\\d{2}){0,2}") ? date.apply(PartialDate.parse(value)) : value;

@@ -5,22 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.OpenCase;
 import org.amparo.casefile.OpenCaseBuilder;
-import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.KeptDraft;
 import org.amparo.press.Presses;
 import org.amparo.press.RecordName;
 import org.amparo.security.Roles;
 import org.amparo.services.IntakeDesk;
 import org.amparo.services.ServiceKind;
-import org.amparo.shared.PageRequest;
 import org.amparo.web.component.Notices;
+import org.amparo.web.component.ReturnedForm;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.AskedQuestions;
 import org.amparo.web.session.CurrentUser;
@@ -37,8 +35,6 @@ public class IntakePage implements Serializable {
 
     private static final String VIEW = "/casefile/intake.xhtml?faces-redirect=true";
     private static final String FILE = "/casefile/file.xhtml";
-    private static final String FIRST_DRAFT = "intake";
-    private static final String OTHER_DRAFT = "intake-";
 
     /** As many cases as somebody may have begun beside one another and not finished. */
     private static final int MOST_DRAFTS = 9;
@@ -59,7 +55,10 @@ public class IntakePage implements Serializable {
     private DraftKeeper draft;
 
     @Inject
-    private DraftDesk drafts;
+    private BegunIntakes begun;
+
+    @Inject
+    private ReturnedForm returned;
 
     @Inject
     private Presses presses;
@@ -82,16 +81,24 @@ public class IntakePage implements Serializable {
     private IntakeAnswers answers;
 
     /**
-     * Prepares an empty form, or goes on with what was answered on the screen before. Whoever comes back to an intake of which a case
+     * Prepares an empty form, or goes on with what was answered on the screen before; of those that she has begun and not finished, unless
+     * one is named, with the last. Whoever comes back to an intake of which a case
      * has come is led to the case, unless she has typed something since, in another tab: then she is asked when she sends it.
      */
     public String begin() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
         if (at == null) {
-            if (number == null) {
-                draft.open(FIRST_DRAFT);
+            if (number == null && returned.typed().isEmpty() && !begun.getAll().isEmpty()) {
+                number = BegunIntakes.number(begun.getAll().get(0).form());
+                if (number > 1) {
+                    // So its address says which it is, also after a session that has ended.
+                    return view();
+                }
+            }
+            if (number == null || number == 1) {
+                draft.open(BegunIntakes.FIRST_DRAFT);
             } else {
-                draft.open(OTHER_DRAFT + number);
+                draft.open(BegunIntakes.OTHER_DRAFT + number);
             }
             answers = new IntakeAnswers(user.getToday(), draft.getPress());
             return null;
@@ -101,12 +108,16 @@ public class IntakePage implements Serializable {
             underWay.forget(at);
             return view();
         }
-        draft.goOn(number == null ? FIRST_DRAFT : OTHER_DRAFT + number);
+        draft.goOn(draftName());
         draft.setPress(answers.getPress());
         var opened = presses.recorded(answers.getPress());
         return opened.isPresent() && !draft.isGoingOn()
                 ? leadToCase("intake.opened-before", opened.get().get(0))
                 : null;
+    }
+
+    private String draftName() {
+        return BegunIntakes.draft(number == null ? 1 : number);
     }
 
     private String view() {
@@ -169,16 +180,21 @@ public class IntakePage implements Serializable {
 
     /** Number under which another case can be begun beside those that she has not finished; the last one, where each is taken. */
     public int getAnother() {
-        var begun = drafts.kept(new PageRequest(0, PageRequest.MAX_SIZE)).items().stream()
-                .map(KeptDraft::form)
-                .collect(Collectors.toSet());
-        return IntStream.rangeClosed(2, MOST_DRAFTS)
-                .filter(free -> !begun.contains(OTHER_DRAFT + free))
+        var taken = begun.getAll().stream().map(KeptDraft::form).toList();
+        return IntStream.rangeClosed(1, MOST_DRAFTS)
+                .filter(free -> !taken.contains(BegunIntakes.draft(free)))
                 .findFirst()
                 .orElse(MOST_DRAFTS);
     }
 
-    /** Which of the cases that she has begun it is; null for the first one. */
+    /** Those beside this one that she has begun and not finished, the last one saved first. */
+    public List<KeptDraft> getOthers() {
+        return begun.getAll().stream()
+                .filter(kept -> !kept.form().equals(draftName()))
+                .toList();
+    }
+
+    /** Which of the cases that she has begun it is, from 1 on; null where none is named. */
     public Integer getNumber() {
         return number;
     }

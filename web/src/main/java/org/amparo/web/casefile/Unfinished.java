@@ -4,12 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
-import org.amparo.casefile.CaseRow;
-import org.amparo.casefile.list.CaseListDesk;
-import org.amparo.casefile.list.CaseQueryBuilder;
+import org.amparo.casefile.CaseDesk;
+import org.amparo.casefile.PersonLine;
 import org.amparo.services.ServiceView;
-import org.amparo.shared.PageRequest;
 
 /** What of the case whose page is open is not finished yet, for whoever is about to close it. */
 @Named("unfinished")
@@ -20,9 +17,22 @@ public class Unfinished {
     private CaseHead head;
 
     @Inject
-    private CaseListDesk list;
+    private CaseDesk cases;
 
-    private List<CaseRow> dependants;
+    private List<Dependant> dependants;
+
+    /**
+     * A dependant's case that is open.
+     *
+     * @param person what tells it from the others, as far as the reader may see that; or null
+     * @param owned whether it is of the reader's organisation, so that she can close it too
+     */
+    public record Dependant(String number, PersonLine person, boolean owned) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** The stays that go on, which forbid closing. */
     public List<ServiceView> getStays() {
@@ -40,23 +50,18 @@ public class Unfinished {
     }
 
     /** The dependants' cases that are open. */
-    public List<CaseRow> getDependants() {
+    public List<Dependant> getDependants() {
         if (dependants == null) {
-            dependants =
-                    head.getView().dependants().stream().flatMap(this::open).toList();
+            var open = head.getView().dependants().stream()
+                    .filter(head::isOpenBeside)
+                    .toList();
+            var sights = cases.sights(open);
+            dependants = open.stream()
+                    .map(number -> new Dependant(
+                            number, head.beside(number), sights.get(number).owner()))
+                    .toList();
         }
         return dependants;
-    }
-
-    private Stream<CaseRow> open(String number) {
-        return list
-                .search(CaseQueryBuilder.builder()
-                        .number(number)
-                        .open(true)
-                        .page(new PageRequest(0, 1))
-                        .build())
-                .items()
-                .stream();
     }
 
     /** Whether all is. */

@@ -85,7 +85,11 @@ public class DecisionLook {
             return parts;
         }
         var date = PartialDate.parse(read().decidedOn());
-        say(parts, "what", status(read().outcome().name()));
+        if (ledger.isAsking()) {
+            say(parts, "asks");
+        } else {
+            say(parts, "what", status(read().outcome().name()));
+        }
         parts.add(new Sentence.Part(" ", false));
         say(parts, "when." + date.precision(), format.inWords(date));
         if (read().body() != null) {

@@ -24,6 +24,7 @@ import org.amparo.shared.RuleViolation;
 import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
+import org.amparo.web.casefile.LeadsBack;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.AskedQuestions;
@@ -84,6 +85,9 @@ public class LedgerPage implements CasePage, Serializable {
 
     private String at;
     private String screen;
+    private String back;
+    private String ask;
+    private boolean asking;
     private String seen;
     private List<DecisionOutcome> offered = List.of();
     private DecisionAnswers answers;
@@ -103,9 +107,14 @@ public class LedgerPage implements CasePage, Serializable {
             answers.lookedAt(LedgerSince.marks(head.getLedger()));
         }
         offered = reading.possible(head.getNumber()).outcomes();
+        beginAsking();
         if (isWriter()) {
             seen = reading.possible(head.getNumber()).seen();
-            draft.open("decision", head.getNumber(), head.getVersion());
+            if (asking) {
+                draft.open("request", head.getNumber(), head.getVersion());
+            } else {
+                draft.open("decision", head.getNumber(), head.getVersion());
+            }
             if (at == null) {
                 answers.setPress(draft.getPress());
             } else {
@@ -115,6 +124,21 @@ public class LedgerPage implements CasePage, Serializable {
         if (asked && at == null && !draft.isBroughtBack()) {
             notices.warn(GONE);
         }
+    }
+
+    /** A request is an act of its own, on a form in its words; what was answered tells which of the two it was. */
+    private void beginAsking() {
+        asking = at == null
+                ? ask != null && offered.contains(DecisionOutcome.REQUESTED)
+                : answers.getOutcome() == DecisionOutcome.REQUESTED;
+        if (asking) {
+            answers.setOutcome(DecisionOutcome.REQUESTED);
+        }
+    }
+
+    /** Whether a decision is asked for, and none recorded. */
+    public boolean isAsking() {
+        return asking;
     }
 
     /** Whether she may enter anything now. */
@@ -131,10 +155,12 @@ public class LedgerPage implements CasePage, Serializable {
 
     /**
      * The outcomes that the caller could record when she looked at the ledger: what she chose of them is judged by the desk, which says what
-     * has come since.
+     * has come since. A request is none of them, or the only one.
      */
     public List<DecisionOutcome> getOutcomes() {
-        return offered;
+        return offered.stream()
+                .filter(outcome -> asking == (outcome == DecisionOutcome.REQUESTED))
+                .toList();
     }
 
     /** What has come to the ledger since she looked at it, while her own entry is not recorded. */
@@ -167,8 +193,12 @@ public class LedgerPage implements CasePage, Serializable {
             return slower(refused);
         }
         answers.lookedAt(LedgerSince.marks(head.getLedger()));
-        return VIEW + "?faces-redirect=true&case=" + head.getNumber() + "&at="
-                + underWay.hold(answers, user.getAccount());
+        return view() + "&at=" + underWay.hold(answers, user.getAccount());
+    }
+
+    /** The page as it was opened: where what lay in the session is gone, the form of a request comes back as that. */
+    private String view() {
+        return VIEW + "?faces-redirect=true&case=" + head.getNumber() + (asking ? "&ask=1" : "");
     }
 
     /** Goes back to the form; nothing typed is lost. */
@@ -177,7 +207,7 @@ public class LedgerPage implements CasePage, Serializable {
             return notices.warned(
                     press.isRecorded() ? "press.recorded-before" : GONE, VIEW + "?case=" + head.getNumber());
         }
-        return VIEW + "?faces-redirect=true&screen=1&case=" + head.getNumber() + "&at=" + at;
+        return view() + "&screen=1&at=" + at;
     }
 
     /**
@@ -234,7 +264,7 @@ public class LedgerPage implements CasePage, Serializable {
         var check = new CheckDecision(entry.version(), agrees, agrees ? null : disagreements.get(entry.id()));
         press.once(() -> identification.check(head.getNumber(), entry.id(), check));
         String done = entry.corrects() == null ? "decision." : "correction.";
-        return notices.doneIn(done + (agrees ? "agreed" : "refused"), VIEW, head.getNumber());
+        return notices.doneIn(done + (agrees ? "agreed" : "refused"), LeadsBack.to(back, VIEW), head.getNumber());
     }
 
     /** What is said of the decision. */
@@ -285,5 +315,23 @@ public class LedgerPage implements CasePage, Serializable {
     /** Why somebody does not agree, by the id of the entry. */
     public Map<String, String> getDisagreements() {
         return disagreements;
+    }
+
+    /** Whether a decision is to be asked for, as the address says it; null where it does not. */
+    public String getAsk() {
+        return ask;
+    }
+
+    public void setAsk(String ask) {
+        this.ask = ask;
+    }
+
+    /** Name of the page from which she came, as the address carries it; or null. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
     }
 }

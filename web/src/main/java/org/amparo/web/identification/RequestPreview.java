@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RequestedAccess;
 import org.amparo.organisation.OrganisationView;
@@ -32,11 +31,6 @@ public class RequestPreview {
     private CodeWords labels;
 
     private RequestedAccess access;
-
-    /** Whether a request can be made now, so that there is something to tell. */
-    public boolean isToBeTold() {
-        return ledger.getOutcomes().contains(DecisionOutcome.REQUESTED);
-    }
 
     /** Names of the bodies to which the case is opened; empty where the owner decides itself. */
     public List<String> getBodies() {

@@ -1,7 +1,6 @@
 package org.amparo.web.press;
 
 import jakarta.enterprise.context.SessionScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Serializable;
@@ -37,7 +36,7 @@ public class AnsweredForms implements Serializable {
      * @param address where it leads
      * @param notice what was said
      */
-    private record Answer(String sent, String address, String notice) implements Serializable {
+    private record Answer(String sent, String address, Notice notice) implements Serializable {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -45,7 +44,7 @@ public class AnsweredForms implements Serializable {
     }
 
     /** Says what has been done on the page that follows, and leads there; the same form is led there again. */
-    public void lead(FacesContext faces, String address, String notice) {
+    public void lead(FacesContext faces, String address, Notice notice) {
         String key = faces.getExternalContext().getRequestParameterMap().get(PagePress.FIELD);
         if (key != null) {
             keep(key, new Answer(sent(faces), address, notice));
@@ -72,9 +71,9 @@ public class AnsweredForms implements Serializable {
         return answers.get(key);
     }
 
-    private static void go(FacesContext faces, String address, String notice) {
+    private static void go(FacesContext faces, String address, Notice notice) {
         var external = faces.getExternalContext();
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, notice, notice));
+        faces.addMessage(null, notice);
         external.getFlash().setKeepMessages(true);
         try {
             external.redirect(address);

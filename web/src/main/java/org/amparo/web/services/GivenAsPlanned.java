@@ -75,16 +75,20 @@ public class GivenAsPlanned {
                     service.id(),
                     new AmendService(Integer.parseInt(sent[2]), form.order(null), null)));
         } catch (Unlikely asked) {
-            return notices.warned(
-                    "services.given.asked",
-                    "/services/service.xhtml?case=" + service.caseNumber() + "&id=" + service.id());
+            return notices.warned("services.given.asked", page(service));
         }
-        return notices.done(
+        return notices.doneWith(
+                "services.given.mend",
+                page(service),
                 form.isOpenStay() ? "services.logged-stay" : "services.given.done",
                 here(),
                 labels.of(CodeList.SERVICE_KIND, service.kind().name()),
                 format.date(service.startOn()),
                 service.caseNumber());
+    }
+
+    private static String page(ServiceView service) {
+        return "/services/service.xhtml?case=" + service.caseNumber() + "&id=" + service.id();
     }
 
     private String here() {

@@ -12,6 +12,7 @@ import org.amparo.shared.StaleVersion;
 import org.amparo.web.casefile.CaseHead;
 import org.amparo.web.casefile.CasePage;
 import org.amparo.web.casefile.DraftKeeper;
+import org.amparo.web.casefile.LeadsBack;
 import org.amparo.web.component.Notices;
 import org.amparo.web.press.PagePress;
 import org.amparo.web.problem.AskedQuestions;
@@ -48,6 +49,9 @@ public class ServicePage implements CasePage, Serializable {
     private boolean planned;
     private boolean withdrawn;
     private boolean correctable;
+    private boolean goesOn;
+    private String ends;
+    private String back;
     private String reason;
     private String toCase;
     private ServiceForm form;
@@ -60,6 +64,7 @@ public class ServicePage implements CasePage, Serializable {
         planned = service.state() == ServiceState.PLANNED;
         correctable = service.correctable();
         withdrawn = service.state() == ServiceState.WITHDRAWN;
+        goesOn = service.staysOn();
         form = planned ? ServiceForm.askingAfter(service) : ServiceForm.of(service);
         draft.openChanges("service-" + service.id(), head.getNumber(), service.id(), version);
     }
@@ -82,20 +87,31 @@ public class ServicePage implements CasePage, Serializable {
             return draft.meet(overtaken);
         }
         draft.close();
-        return notices.doneIn(form.isOpenStay() ? "services.logged-stay" : "services.amended", LIST, head.getNumber());
+        String stay = isEnding() ? "services.ended" : "services.amended";
+        return notices.doneIn(form.isOpenStay() ? "services.logged-stay" : stay, getLeadsTo(), head.getNumber());
     }
 
     /** Moves the service to another case. */
     public String move() {
         var moved = questions.answer(confirmed -> press.once(
                 () -> services.move(head.getNumber(), id, new MoveService(version, toCase, reason, confirmed))));
-        return notices.doneIn("services.moved", LIST, head.getNumber(), moved.of());
+        return notices.doneIn("services.moved", getLeadsTo(), head.getNumber(), moved.of());
     }
 
     /** Takes the service back. */
     public String withdraw() {
         press.done(() -> services.withdraw(head.getNumber(), id, version, reason));
-        return notices.doneIn("services.withdrawn", LIST, head.getNumber());
+        return notices.doneIn("services.withdrawn", getLeadsTo(), head.getNumber());
+    }
+
+    /** Whether it is a stay that goes on, of which its last day is asked and nothing else. */
+    public boolean isEnding() {
+        return ends != null && goesOn && correctable;
+    }
+
+    /** Where the page leads: from where she came. */
+    public String getLeadsTo() {
+        return LeadsBack.to(back, LIST);
     }
 
     /** Whether it was only planned, so that a change needs no reason. */
@@ -124,6 +140,24 @@ public class ServicePage implements CasePage, Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** Whether the last day of a stay is to be recorded, as the address says it; null where it does not. */
+    public String getEnds() {
+        return ends;
+    }
+
+    public void setEnds(String ends) {
+        this.ends = ends;
+    }
+
+    /** Name of the page from which she came, as the address carries it; or null. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
     }
 
     public String getReason() {

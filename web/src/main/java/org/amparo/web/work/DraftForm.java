@@ -8,12 +8,13 @@ import org.amparo.casefile.drafts.KeptDraft;
 
 /** The forms whose words are kept, by the names of their drafts, and where each is gone on with. */
 enum DraftForm {
-    INTAKE("intake", "/casefile/intake.xhtml", null),
+    INTAKE("intake", "/casefile/intake.xhtml?draft=1", null),
     INTAKE_ANOTHER("intake-", "/casefile/intake.xhtml", "draft"),
     SECTION("section-", "/casefile/edit.xhtml", "section"),
     SERVICE("service", "/services/log.xhtml", null),
     SERVICE_CHANGED("service-", "/services/service.xhtml", "id"),
     DECISION("decision", "/identification/ledger.xhtml", null),
+    REQUEST("request", "/identification/ledger.xhtml?ask=1", null),
     CORRECTION("correction-", "/identification/correct.xhtml", "id");
 
     private final String name;
@@ -35,6 +36,11 @@ enum DraftForm {
                 .orElseThrow(() -> new IllegalArgumentException("no form has drafts of that name"));
     }
 
+    /** Whether it opens a case. */
+    boolean isIntake() {
+        return this == INTAKE || this == INTAKE_ANOTHER;
+    }
+
     /** What of the draft's name is the record's or the section's. */
     String part(String draft) {
         return draft.substring(name.length());
@@ -45,6 +51,6 @@ enum DraftForm {
         String ofCase = draft.caseNumber() == null ? null : "case=" + draft.caseNumber();
         String ofRecord = parameter == null ? null : parameter + "=" + part(draft.form());
         String query = Stream.of(ofCase, ofRecord).filter(Objects::nonNull).collect(Collectors.joining("&"));
-        return query.isEmpty() ? view : view + "?" + query;
+        return query.isEmpty() ? view : view + (view.contains("?") ? "&" : "?") + query;
     }
 }

@@ -14,6 +14,7 @@ enum WorkList {
     PAPERS(WorkView::papers, "papers", false),
     CHECKED(WorkView::checked, "checked", false),
     DRAFTS(WorkView::drafts, "drafts", false),
+    ANSWERS(WorkView::answers, "answers", true),
     OVERDUE(WorkView::overdue, "appointments", true),
     TODAY(WorkView::today, "appointments", true),
     COMING(WorkView::coming, "appointments", true),

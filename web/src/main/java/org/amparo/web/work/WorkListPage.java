@@ -56,6 +56,7 @@ public class WorkListPage {
             case PAPERS -> decisions.toCheck(asked);
             case CHECKED -> decisions.checked(asked);
             case DRAFTS -> drafts.kept(asked);
+            case ANSWERS -> decisions.answered(chosen(), asked);
             case OVERDUE -> appointments.overdue(chosen(), asked);
             case TODAY -> appointments.today(chosen(), asked);
             case COMING -> appointments.coming(chosen(), asked);

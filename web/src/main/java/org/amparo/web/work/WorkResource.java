@@ -13,6 +13,7 @@ import org.amparo.casefile.HistoryDesk;
 import org.amparo.casefile.Whose;
 import org.amparo.casefile.drafts.DraftDesk;
 import org.amparo.casefile.drafts.KeptDraft;
+import org.amparo.identification.AnsweredRequest;
 import org.amparo.identification.CheckedEntry;
 import org.amparo.identification.PaperToCheck;
 import org.amparo.identification.RequestToDecide;
@@ -99,6 +100,21 @@ public class WorkResource {
         return decisions.checked(paging.asked());
     }
 
+    /** What became of requests for a decision. */
+    @GET
+    @Path("/answers")
+    @Operation(
+            operationId = "listAnsweredRequests",
+            summary = "List what became of one’s requests for a decision",
+            description =
+                    "What others have entered in the last fourteen days on cases of the caller’s organisation on which a decision had"
+                            + " been asked for, as the ledger says it last; the last first. MINE are the requests that she made herself and those"
+                            + " of cases of which she is in charge.")
+    public Page<AnsweredRequest> answers(
+            @QueryParam("whose") @Parameter(description = WHOSE) Whose whose, @BeanParam Paging paging) {
+        return decisions.answered(whose, paging.asked());
+    }
+
     /** The caller's drafts. */
     @GET
     @Path("/drafts")
@@ -152,7 +168,7 @@ public class WorkResource {
             operationId = "listChangedCases",
             summary = "List cases that have changed",
             description =
-                    "Since the day before yesterday, each with the last change of which its history tells the caller,"
+                    "By others since the day before yesterday, each with the last change of which its history tells the caller,"
                             + " the last first. The latest two hundred are looked at; more says whether there are more.")
     public ChangedCases changed(
             @QueryParam("whose") @Parameter(description = WHOSE) Whose whose, @BeanParam Paging paging) {

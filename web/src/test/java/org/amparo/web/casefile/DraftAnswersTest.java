@@ -30,6 +30,8 @@ class DraftAnswersTest {
         assertThat(read.isEmpty()).isFalse();
         assertThat(read.version()).isEqualTo(3);
         assertThat(read.typedInto("f")).isEqualTo(Map.of("f:story", HERS, "f:needs", NOTHING));
+        assertThat(read.inputsOf("f")).as("by input").isEqualTo(HERS);
+        assertThat(read.inputsOf("h")).isEmpty();
         assertThat(read.began("f", "f:story")).isEqualTo(STOOD);
         assertThat(read.began("g", "g:sex")).as("nothing is recorded yet").isNull();
         assertThat(read.without("f").typedInto("f")).isEmpty();

@@ -29,9 +29,9 @@ class DraftFormTest {
 
     /** Names of drafts that a page does not write out where it opens them. */
     private static final Map<String, String> NAMED = Map.of(
-            "FIRST_DRAFT",
+            "BegunIntakes.FIRST_DRAFT",
             "\"intake\"",
-            "OTHER_DRAFT + number",
+            "BegunIntakes.OTHER_DRAFT + number",
             "\"intake-\" + number",
             "CorrectionDrafts.nameOf(id)",
             "\"correction-\" + id");
@@ -42,13 +42,14 @@ class DraftFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "intake, , /casefile/intake.xhtml",
+        "intake, , /casefile/intake.xhtml?draft=1",
         "intake-2, , /casefile/intake.xhtml?draft=2",
         "service, , /services/log.xhtml",
         "service, GT-7K3M-92QX-C, /services/log.xhtml?case=GT-7K3M-92QX-C",
         "service-9a, GT-7K3M-92QX-C, /services/service.xhtml?case=GT-7K3M-92QX-C&id=9a",
         "section-texts, GT-7K3M-92QX-C, /casefile/edit.xhtml?case=GT-7K3M-92QX-C&section=texts",
         "decision, GT-7K3M-92QX-C, /identification/ledger.xhtml?case=GT-7K3M-92QX-C",
+        "request, GT-7K3M-92QX-C, /identification/ledger.xhtml?ask=1&case=GT-7K3M-92QX-C",
         "correction-9a, GT-7K3M-92QX-C, /identification/correct.xhtml?case=GT-7K3M-92QX-C&id=9a"
     })
     void each_is_gone_on_with_where_it_was_typed(String form, String number, String address) {
