@@ -26,6 +26,9 @@ public class CasePicks {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private CaseWords words;
+
     private String among;
     private String typed;
 
@@ -44,6 +47,17 @@ public class CasePicks {
     /** How many cases fit what is typed. */
     public long getTotal() {
         return list.count(query(among, typed, null));
+    }
+
+    /** What tells the case of that number from the others, where it is among those to choose from; null otherwise. */
+    public String line(String set, String number) {
+        return number == null
+                ? null
+                : list.search(query(set, number, null)).items().stream()
+                        .filter(row -> row.number().equals(number))
+                        .map(words::named)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether a case of that number is among those to choose from. */
