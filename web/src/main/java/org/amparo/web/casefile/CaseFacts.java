@@ -162,6 +162,7 @@ public final class CaseFacts {
                     field.kind(),
                     field.list(),
                     codes.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : codes,
+                    null,
                     null));
         }
         return field.kind() == SectionField.Kind.OTHER
