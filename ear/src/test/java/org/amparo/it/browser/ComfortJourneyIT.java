@@ -199,15 +199,15 @@ class ComfortJourneyIT {
             worker.open("/casefile/intake.xhtml");
             worker.tick("[name='f:given:kinds'][value=PSYCHOSOCIAL]");
             worker.send("f:next");
-            assertThat(worker.text()).contains("1 given today");
+            assertThat(worker.text()).contains("one given today");
             worker.choose("g:languages:field:slots:0:slot", "es");
             worker.reload();
-            assertThat(worker.text()).as("nothing is lost by reloading").contains("1 given today");
+            assertThat(worker.text()).as("nothing is lost by reloading").contains("one given today");
             worker.goBack();
             assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value"))
                     .isEqualTo("PSYCHOSOCIAL");
             worker.send("f:next");
-            assertThat(worker.text()).contains("1 given today");
+            assertThat(worker.text()).contains("one given today");
             worker.send("g:back");
             assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value"))
                     .isEqualTo("PSYCHOSOCIAL");
