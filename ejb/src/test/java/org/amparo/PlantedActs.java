@@ -89,6 +89,9 @@ final class PlantedActs {
     private static final Caller UNO = Cast.caller("sealed.uno", OFFICE, "GTM", Roles.CASEWORKER);
     private static final Caller OPERATOR = Cast.caller("sealed.operator", "corett-st", "CRI", Roles.OPERATOR);
 
+    /** Makes three words of a planted one, as a reason has. */
+    private static final String WHY = " was why";
+
     private static final Object[] BIRTH = {
         "birth.birthDate", "2003-05-06", "profile.statedAge.from", 20, "profile.statedAge.on", "2024-01-10"
     };
@@ -217,7 +220,8 @@ final class PlantedActs {
         it.act(
                 Cast.ANA,
                 ServiceDesk.class,
-                desk -> desk.withdraw(other, there.id(), there.version(), words.in("ServiceDesk.withdraw.reason")));
+                desk -> desk.withdraw(
+                        other, there.id(), there.version(), words.in("ServiceDesk.withdraw.reason") + WHY));
         var activity = words.order(LogActivity.class, serviceCodes("service.", "cases", List.of(number, other)));
         it.as(Cast.ANA, ServiceDesk.class, desk -> desk.logActivity(activity));
         var cell = words.order(LogGrid.Cell.class, "caseNumber", number, "kind", ServiceKind.MEDICAL, "on", DAY);
@@ -295,10 +299,13 @@ final class PlantedActs {
                 "basis",
                 "REFERRAL");
         var granted = it.as(Cast.EVA, GrantDesk.class, desk -> desk.open(number, grant));
-        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, granted.id(), words.in("GrantDesk.end.reason")));
+        it.act(
+                Cast.EVA,
+                GrantDesk.class,
+                desk -> desk.end(number, granted.id(), words.in("GrantDesk.end.reason") + WHY));
         var bar = words.order(BarAccess.class, "organisation", null, "user", UNO.username());
         var barred = it.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, bar));
-        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, barred.id(), words.in("BarDesk.lift.reason")));
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, barred.id(), words.in("BarDesk.lift.reason") + WHY));
     }
 
     private void offices() {

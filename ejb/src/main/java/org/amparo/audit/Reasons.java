@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.regex.Pattern;
 import org.amparo.security.Sealed;
 import org.amparo.security.Vault;
 import org.amparo.shared.RuleViolation;
@@ -17,8 +18,12 @@ public class Reasons {
     /** Longest reason, in characters. */
     public static final int MAX_LENGTH = 500;
 
+    /** Fewest words of a reason that has to be given; words are parted by blanks, and each has a letter or a digit. */
+    public static final int FEWEST_WORDS = 3;
+
     private static final String KEY = Reasons.class.getName();
     private static final String FIELD = "reason";
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cntrl}]+");
 
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -31,7 +36,7 @@ public class Reasons {
 
     /** Binds the reason to the running transaction; one without any letter or digit is none. */
     public void because(String reason, long dataKeyId) {
-        if (saysNothing(reason)) {
+        if (words(reason) == 0) {
             return;
         }
         if (reason.length() > MAX_LENGTH) {
@@ -40,16 +45,24 @@ public class Reasons {
         transaction.putResource(KEY, vault.seal(dataKeyId, FIELD, reason, null));
     }
 
-    /** Like {@link #because}, where a reason has to be given. */
+    /** Like {@link #because}, where a reason has to be given, in three words at least: one of a word tells nobody why. */
     public void mustGive(String reason, long dataKeyId) {
-        if (saysNothing(reason)) {
+        long words = words(reason);
+        if (words == 0) {
             throw new RuleViolation("reason-missing");
+        }
+        if (words < FEWEST_WORDS) {
+            throw new RuleViolation("reason-too-short", FEWEST_WORDS);
         }
         because(reason, dataKeyId);
     }
 
-    private static boolean saysNothing(String reason) {
-        return reason == null || reason.codePoints().noneMatch(Character::isLetterOrDigit);
+    private static long words(String reason) {
+        return reason == null
+                ? 0
+                : BLANKS.splitAsStream(reason)
+                        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                        .count();
     }
 
     /** The running transaction's reason, or null. */

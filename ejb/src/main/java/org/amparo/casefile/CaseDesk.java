@@ -157,7 +157,7 @@ public class CaseDesk {
      * said then; whatever else of the case it depends on is judged as it stands.
      *
      * @throws StaleVersion where somebody else has changed one of these sections since; it names them
-     * @throws RuleViolation case-is-closed, reason-missing where an answer is replaced of a case that is officially identified
+     * @throws RuleViolation case-is-closed, reason-missing, reason-too-short where an answer is replaced of a case that is officially identified
      */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("case-amended")

@@ -205,7 +205,7 @@ public class IdentificationDesk {
      * Proposes that an entry that holds be corrected; it holds until a second person agrees.
      *
      * @throws RuleViolation case-is-closed, decision-does-not-hold, correction-awaits, correction-by-owner-or-body, correction-or-mistake,
-     *     case-not-owned, category-not-granted, correction-changes-nothing, reason-missing, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one,
+     *     case-not-owned, category-not-granted, correction-changes-nothing, reason-missing, reason-too-short, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one,
      *     paper-needs-body-and-reference, body-does-not-decide, decision-needs-reason, validation-needs-country, or what
      *     {@link Plausible} finds
      */
@@ -254,7 +254,7 @@ public class IdentificationDesk {
      * the paper or the entry in error names, and not who recorded it, whatever account she did so with.
      *
      * @throws RuleViolation case-is-closed, decision-not-awaiting-check, check-needs-second-person, check-by-owner-or-body, decision-overtaken,
-     *     reason-missing; of a correction also case-not-owned, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one
+     *     reason-missing, reason-too-short; of a correction also case-not-owned, ledger-begins-as-possible, decision-cannot-follow, decision-before-earlier-one
      */
     @ReadsCase("decision-checked")
     @OncePerPress(amends = true)

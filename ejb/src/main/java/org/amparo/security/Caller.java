@@ -10,6 +10,7 @@ import org.amparo.shared.EveryPartNamed;
  * @param username the account's name in Keycloak
  * @param organisation code of her organisation
  * @param organisationName its name, to be shown
+ * @param organisationBrief its short name, or its name where it has none
  * @param country ISO 3166 alpha-3 of her country
  * @param roles the roles of {@link Roles} that she has, at least one
  */
@@ -19,6 +20,7 @@ public record Caller(
         String username,
         String organisation,
         String organisationName,
+        String organisationBrief,
         String country,
         Set<String> roles) {
 

@@ -77,7 +77,7 @@ class ActsTest {
         var view = it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number));
         var same = new AmendCase(
                 view.version(),
-                "nothing new",
+                "nothing is new",
                 AmendCase.Detection.of(Sections.Detection.of(view)),
                 view.profile(),
                 view.birth(),
@@ -90,7 +90,7 @@ class ActsTest {
         assertThat(after).usingRecursiveComparison().isEqualTo(view);
         var nothing = new AmendCase(view.version(), null, null, null, null, null, null, null, null, null);
         withoutRevision("nothing given", () -> it.as(Cast.ANA, CaseDesk.class, d -> d.amend(number, nothing)));
-        var same2 = new AssignCase(view.version(), "ana", "she stays");
+        var same2 = new AssignCase(view.version(), "ana", "she stays on");
         withoutRevision("the same worker", () -> it.as(Cast.ANA, AssignmentDesk.class, d -> d.assign(number, same2)));
         var other = new AmendCase(
                 view.version(), null, null, null, new Sections.Birth("2004"), null, null, null, null, null);
@@ -109,7 +109,7 @@ class ActsTest {
                 () -> it.as(
                         Cast.ANA,
                         ServiceDesk.class,
-                        desk -> desk.amend(number, logged.id(), new AmendService(0, order, "nothing new"))));
+                        desk -> desk.amend(number, logged.id(), new AmendService(0, order, "nothing is new"))));
         var cell = new LogGrid(List.of(new LogGrid.Cell(number, ServiceKind.MEDICAL, order.startOn())));
         List<ServiceView> added =
                 withoutRevision("grid", () -> it.as(Cast.ANA, ServiceDesk.class, desk -> desk.logGrid(cell)));

@@ -114,20 +114,20 @@ class AtOnceTest {
                                 number,
                                 BarAccessBuilder.builder()
                                         .user("once.worker")
-                                        .reason("kin")
+                                        .reason("kin of hers")
                                         .build()))
                 .id();
-        Consumer<BarDesk> lift = desk -> desk.lift(number, bar, "over");
+        Consumer<BarDesk> lift = desk -> desk.lift(number, bar, "it is over");
         refused(AT_ONCE.act(UNO, BarDesk.class, lift, DOS, BarDesk.class, lift), "bar-already-lifted");
         IT.act(UNO, GrantDesk.class, grant("PROFILE"));
         var opened = IT.as(UNO, GrantDesk.class, desk -> desk.of(number)).get(0).id();
-        Consumer<GrantDesk> end = desk -> desk.end(number, opened, "over");
+        Consumer<GrantDesk> end = desk -> desk.end(number, opened, "it is over");
         refused(AT_ONCE.act(UNO, GrantDesk.class, end, DOS, GrantDesk.class, end), "grant-already-ended");
     }
 
     @Test
     void nobody_is_put_in_charge_while_she_is_being_barred() {
-        Consumer<AssignmentDesk> assign = desk -> desk.assign(number, new AssignCase(0, "once.worker", "her turn"));
+        Consumer<AssignmentDesk> assign = desk -> desk.assign(number, new AssignCase(0, "once.worker", "her turn now"));
         refused(
                 AT_ONCE.act(UNO, BarDesk.class, bar("once.worker"), DOS, AssignmentDesk.class, assign),
                 "worker-is-barred");

@@ -100,7 +100,7 @@ class BarredTest {
                                 number,
                                 BarAccessBuilder.builder()
                                         .user("bar.eva")
-                                        .reason("kin")
+                                        .reason("kin of hers")
                                         .build()))
                 .id();
     }
@@ -218,7 +218,7 @@ class BarredTest {
         absent(() -> IT.as(
                 BARRED,
                 ServiceDesk.class,
-                desk -> desk.move(other, elsewhere.id(), new MoveService(0, number, "hers"))));
+                desk -> desk.move(other, elsewhere.id(), new MoveService(0, number, "it was hers"))));
         absent(() -> IT.as(BARRED, CaseDesk.class, desk -> desk.open(FullCase.order(number))));
         absent(() -> IT.as(BARRED, DraftDesk.class, desk -> desk.find(new DraftPlace("form", number))));
         absent(() ->
@@ -238,14 +238,14 @@ class BarredTest {
     @Test
     void a_barred_supervisor_neither_lifts_the_bar_nor_is_put_in_charge() {
         absent(() -> IT.as(BARRED, () -> {
-            IT.bean(BarDesk.class).lift(number, bar, "mine");
+            IT.bean(BarDesk.class).lift(number, bar, "it was mine");
             return null;
         }));
         var version = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
         assertThatThrownBy(() -> IT.as(
                         Cast.EVA,
                         AssignmentDesk.class,
-                        desk -> desk.assign(number, new AssignCase(version, "bar.eva", "her turn"))))
+                        desk -> desk.assign(number, new AssignCase(version, "bar.eva", "her turn now"))))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("worker-is-barred");
     }
@@ -271,10 +271,10 @@ class BarredTest {
                         file,
                         BarAccessBuilder.builder()
                                 .organisation(office)
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         absent(() -> IT.as(sol, CaseDesk.class, desk -> desk.find(file)));
-        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file, ofOffice.id(), "over"));
+        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file, ofOffice.id(), "it is over"));
         assertThat(IT.as(sol, CaseDesk.class, desk -> desk.find(file)).number()).isEqualTo(file);
     }
 
@@ -299,7 +299,7 @@ class BarredTest {
                         file,
                         BarAccessBuilder.builder()
                                 .organisation(office)
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         IT.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.reinstate(office));
         absent(() -> IT.as(sol, CaseDesk.class, desk -> desk.find(file)));
@@ -312,7 +312,11 @@ class BarredTest {
                 Cast.EVA,
                 BarDesk.class,
                 desk -> desk.set(
-                        file, BarAccessBuilder.builder().user(id).reason("kin").build()));
+                        file,
+                        BarAccessBuilder.builder()
+                                .user(id)
+                                .reason("kin of hers")
+                                .build()));
         assertThat(ofHer.account().username()).isEqualTo("bar.back");
         assertThatThrownBy(() -> IT.as(
                         Cast.EVA,

@@ -49,7 +49,7 @@ class CaseRecordingTest {
     void the_next_change_closes_the_audit_row_of_the_one_before() {
         var number = open();
         it.known(LEO);
-        it.as(Cast.ANA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(0, "leo", "her leave")));
+        it.as(Cast.ANA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(0, "leo", "she is on leave")));
         assertThat(it.rows(
                         """
                                 select a.assigned_to, a.revend is null, a.revend_at is null from case_file_aud a
@@ -116,14 +116,14 @@ class CaseRecordingTest {
                                 .basis("REFERRAL")
                                 .basisReference("7/2026")
                                 .build()));
-        it.as(Cast.EVA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(1, "leo", "her leave")));
+        it.as(Cast.EVA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(1, "leo", "she is on leave")));
 
         var told = it.as(Cast.EVA, HistoryDesk.class, desk -> desk.of(number));
 
         assertThat(told)
                 .extracting(HistoryEntry::username, HistoryEntry::subject, HistoryEntry::action, HistoryEntry::reason)
                 .contains(
-                        tuple("eva", "case", Action.CHANGED, "her leave"),
+                        tuple("eva", "case", Action.CHANGED, "she is on leave"),
                         tuple("eva", "grant", Action.ADDED, null),
                         tuple("ana", "case", Action.CHANGED, null),
                         tuple("ana", "case", Action.ADDED, null));

@@ -87,6 +87,7 @@ class CaseScopeConditionsTest {
                         .username("mov")
                         .organisation("gt-svet")
                         .organisationName("gt-svet")
+                        .organisationBrief("gt-svet")
                         .country("GTM")
                         .roles(moved.roles())
                         .build()));
@@ -99,7 +100,7 @@ class CaseScopeConditionsTest {
                         other.number(),
                         BarAccessBuilder.builder()
                                 .user("kin")
-                                .reason("her sister")
+                                .reason("her sister works there")
                                 .build()));
         var lifted = it.known(Cast.caller("lif", "gt-svet", "GTM", Roles.CASEWORKER));
         scenes.add(new Scene("a worker whose bar was lifted", lifted));
@@ -108,8 +109,11 @@ class CaseScopeConditionsTest {
                 BarDesk.class,
                 desk -> desk.set(
                         file.number(),
-                        BarAccessBuilder.builder().user("lif").reason("kin").build()));
-        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), bar.id(), "a mistake"));
+                        BarAccessBuilder.builder()
+                                .user("lif")
+                                .reason("kin of hers")
+                                .build()));
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), bar.id(), "it was a mistake"));
         var abroad = it.known(Cast.LUZ);
         scenes.add(new Scene("a worker of another country", abroad));
         var waiting = it.known(Cast.caller("esp", WAITING, "GTM", Roles.PROSECUTOR));

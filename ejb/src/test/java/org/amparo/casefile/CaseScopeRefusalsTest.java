@@ -69,7 +69,7 @@ class CaseScopeRefusalsTest {
                         BarAccessBuilder.builder()
                                 .organisation(organisation)
                                 .user(user)
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
     }
 }

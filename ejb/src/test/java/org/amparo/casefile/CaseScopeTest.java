@@ -94,7 +94,7 @@ class CaseScopeTest {
     void a_grant_that_the_supervisor_ends_no_longer_holds() {
         var file = cases.file(cases.open());
         var grant = cases.grant(file, null, 0, null);
-        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(file.number(), grant.id(), "over"));
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(file.number(), grant.id(), "it is over"));
         assertEveryWay(file, Cast.caller("sol", OFFICE, "GTM", Roles.SHELTER), false);
     }
 
@@ -111,7 +111,10 @@ class CaseScopeTest {
                 BarDesk.class,
                 desk -> desk.set(
                         file.number(),
-                        BarAccessBuilder.builder().user("leo").reason("kin").build()));
+                        BarAccessBuilder.builder()
+                                .user("leo")
+                                .reason("kin of hers")
+                                .build()));
         var ofOffice = it.as(
                 Cast.EVA,
                 BarDesk.class,
@@ -119,13 +122,13 @@ class CaseScopeTest {
                         file.number(),
                         BarAccessBuilder.builder()
                                 .organisation(OFFICE)
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         assertEveryWay(file, leo, false);
         assertEveryWay(file, sol, false);
         assertEveryWay(file, Cast.ANA, true);
-        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), bar.id(), "a mistake"));
-        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), ofOffice.id(), "a mistake"));
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), bar.id(), "it was a mistake"));
+        it.act(Cast.EVA, BarDesk.class, desk -> desk.lift(file.number(), ofOffice.id(), "it was a mistake"));
         assertEveryWay(file, leo, true);
         assertEveryWay(file, sol, true);
     }
@@ -139,7 +142,10 @@ class CaseScopeTest {
                 BarDesk.class,
                 desk -> desk.set(
                         file.number(),
-                        BarAccessBuilder.builder().user("vol").reason("kin").build()));
+                        BarAccessBuilder.builder()
+                                .user("vol")
+                                .reason("kin of hers")
+                                .build()));
         it.sql("update account set ended_at = utc_timestamp(6), end_reason = 'MOVED' where id = ?", left.account());
         // The same subject, in another organisation, to which the case is opened.
         it.sql(
@@ -158,6 +164,7 @@ class CaseScopeTest {
                         .username("vol")
                         .organisation(OFFICE)
                         .organisationName(OFFICE)
+                        .organisationBrief(OFFICE)
                         .country("GTM")
                         .roles(Set.of(Roles.SHELTER))
                         .build(),

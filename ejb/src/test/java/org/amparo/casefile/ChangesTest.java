@@ -80,7 +80,8 @@ class ChangesTest {
 
     private static void amend(Caller caller, String of, Sections.Identity identity, Sections.Location location) {
         int version = it.as(caller, CaseDesk.class, desk -> desk.find(of)).version();
-        var change = new AmendCase(version, "asked again", null, null, null, identity, location, null, null, null);
+        var change =
+                new AmendCase(version, "she was asked again", null, null, null, identity, location, null, null, null);
         it.as(caller, CaseDesk.class, desk -> desk.amend(of, change));
     }
 
@@ -152,7 +153,7 @@ class ChangesTest {
                         granted,
                         BarAccessBuilder.builder()
                                 .organisation(OFFICE)
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         assertThat(numbers(SOL, null)).isEmpty();
     }

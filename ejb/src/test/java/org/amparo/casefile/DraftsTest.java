@@ -71,14 +71,14 @@ class DraftsTest {
     private void narrow(Narrowing by, GrantView wide) {
         switch (by) {
             case BY_THE_FEATURE -> does((grants, file) -> grants.narrow(file, REFERRED, Set.of(DataCategory.SERVICES)));
-            case ENDED_BY_HAND -> IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, wide.id(), "over"));
+            case ENDED_BY_HAND -> IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, wide.id(), "it is over"));
             case ENDED_BY_ITSELF -> IT.sql(
                     "update case_grant set ends_at = begins_at + interval 1 microsecond where public_id = ?",
                     wide.id());
             case ASSIGNED_TO_ANOTHER -> IT.as(
                     Cast.EVA,
                     AssignmentDesk.class,
-                    desk -> desk.assign(number, new AssignCase(version(), "eva", "leave")));
+                    desk -> desk.assign(number, new AssignCase(version(), "eva", "she is on leave")));
         }
     }
 
@@ -178,10 +178,10 @@ class DraftsTest {
                         number,
                         BarAccessBuilder.builder()
                                 .organisation(OFFICE)
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         assertThatThrownBy(() -> found(SOL)).isInstanceOf(NotFound.class);
-        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "over"));
+        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "it is over"));
         assertThat(found(SOL).fields()).isEqualTo(TYPED);
     }
 
@@ -220,7 +220,7 @@ class DraftsTest {
         assertThat(IT.as(SOL, DraftDesk.class, desk -> desk.find(nowhere)).isThere())
                 .as("as long as she sees the case")
                 .isTrue();
-        IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, grant.id(), "over"));
+        IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, grant.id(), "it is over"));
         var after = IT.as(SOL, DraftDesk.class, desk -> desk.find(nowhere));
         assertThat(after.isThere()).isFalse();
         assertThat(after.thrownAway()).isTrue();

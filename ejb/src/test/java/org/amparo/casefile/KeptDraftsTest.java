@@ -103,7 +103,7 @@ class KeptDraftsTest {
                         hidden,
                         BarAccessBuilder.builder()
                                 .user(ana.username())
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         IT.sql("update draft set saved_at = saved_at - interval 8 day where case_number = ?", old);
         assertThat(kept(ana)).isEmpty();
@@ -117,7 +117,7 @@ class KeptDraftsTest {
         var wide = grant(number, "PROFILE", "SERVICES", "FREE_TEXT");
         type(sol, "service", number);
         assertThat(kept(sol)).extracting(KeptDraft::caseNumber).containsExactly(number);
-        IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, wide.id(), "over"));
+        IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, wide.id(), "it is over"));
         assertThat(kept(sol)).isEmpty();
         var gone = IT.as(sol, DraftDesk.class, desk -> desk.find(new DraftPlace("service", number)));
         assertThat(gone.thrownAway()).isTrue();

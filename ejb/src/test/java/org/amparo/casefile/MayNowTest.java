@@ -90,7 +90,7 @@ class MayNowTest {
                                 number,
                                 new AmendCase(
                                         version(number),
-                                        "why",
+                                        "this is why",
                                         null,
                                         null,
                                         null,
@@ -106,7 +106,7 @@ class MayNowTest {
                 () -> IT.as(
                         caller,
                         AssignmentDesk.class,
-                        desk -> desk.assign(number, new AssignCase(version(number), "ana", "her turn"))));
+                        desk -> desk.assign(number, new AssignCase(version(number), "ana", "her turn now"))));
         acts.put(
                 "OPEN_ACCESS",
                 () -> IT.as(
@@ -128,7 +128,7 @@ class MayNowTest {
                                 number,
                                 BarAccessBuilder.builder()
                                         .user("may.barred")
-                                        .reason("kin")
+                                        .reason("kin of hers")
                                         .build())));
         Runnable close = () -> IT.as(
                 caller,

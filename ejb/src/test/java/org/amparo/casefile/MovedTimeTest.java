@@ -186,7 +186,7 @@ class MovedTimeTest {
         var version = it.as(UNO, CaseDesk.class, desk -> desk.find(number)).version();
         it.as(UNO, CaseDesk.class, desk -> desk.close(number, new CloseCase(version, null, "OTHER", null)));
         assertThat(finds(Cast.ANA, number)).as("closed").isFalse();
-        it.as(UNO, CaseDesk.class, desk -> desk.reopen(number, new ReopenCase(version + 1, "a mistake")));
+        it.as(UNO, CaseDesk.class, desk -> desk.reopen(number, new ReopenCase(version + 1, "it was a mistake")));
         assertThat(finds(Cast.ANA, number)).as("open again, but nobody asked").isFalse();
     }
 

@@ -100,7 +100,7 @@ class PersonLineTest {
                         number,
                         BarAccessBuilder.builder()
                                 .user("line.bar")
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         assertThat(persons(barred, number)).isEmpty();
     }

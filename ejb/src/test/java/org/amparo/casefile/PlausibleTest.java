@@ -185,7 +185,7 @@ class PlausibleTest {
         amend(number, "1930");
         var texts = new AmendCase(
                 it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version(),
-                "more",
+                "she told more",
                 null,
                 null,
                 null,
@@ -251,7 +251,9 @@ class PlausibleTest {
                         Cast.ANA,
                         ServiceDesk.class,
                         desk -> desk.amend(
-                                number, planned.id(), new AmendService(planned.version(), given, "she came"))));
+                                number,
+                                planned.id(),
+                                new AmendService(planned.version(), given, "she came after all"))));
     }
 
     @Test
@@ -264,7 +266,8 @@ class PlausibleTest {
                 () -> it.act(
                         Cast.ANA,
                         ServiceDesk.class,
-                        desk -> desk.move(number, logged.id(), new MoveService(logged.version(), child, "not hers"))),
+                        desk -> desk.move(
+                                number, logged.id(), new MoveService(logged.version(), child, "it is not hers"))),
                 new Question("service-before-detection", "toCase"));
         it.act(
                 Cast.ANA,
@@ -272,7 +275,8 @@ class PlausibleTest {
                 desk -> desk.move(
                         number,
                         logged.id(),
-                        new MoveService(logged.version(), child, "not hers", List.of("service-before-detection"))));
+                        new MoveService(
+                                logged.version(), child, "it is not hers", List.of("service-before-detection"))));
         assertThat(confirmedIn(child)).containsExactly("service-before-detection");
     }
 

@@ -59,24 +59,29 @@ class RecordsMayNowTest {
         // Her role is refused at the door; below it the act refuses her too.
         refused(
                 "case-not-owned",
-                () -> IT.act(Cast.ANA, GrantDesk.class, desk -> desk.end(number, opened.id(), "over")));
+                () -> IT.act(Cast.ANA, GrantDesk.class, desk -> desk.end(number, opened.id(), "it is over")));
         assertThat(grant(Cast.EVA).endable()).isTrue();
-        IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, opened.id(), "over"));
+        IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, opened.id(), "it is over"));
         assertThat(grant(Cast.EVA).endable()).isFalse();
         refused(
                 "grant-already-ended",
-                () -> IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, opened.id(), "over")));
+                () -> IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, opened.id(), "it is over")));
     }
 
     @Test
     void a_bar_is_lifted_once() {
-        var order = BarAccessBuilder.builder().user("may.hidden").reason("kin").build();
+        var order = BarAccessBuilder.builder()
+                .user("may.hidden")
+                .reason("kin of hers")
+                .build();
         var set = IT.as(Cast.EVA, BarDesk.class, desk -> desk.set(number, order));
         assertThat(set.liftable()).isTrue();
-        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, set.id(), "over"));
+        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, set.id(), "it is over"));
         List<BarView> bars = IT.as(Cast.EVA, BarDesk.class, desk -> desk.of(number));
         assertThat(bars).extracting(BarView::liftable).containsExactly(false);
-        refused("bar-already-lifted", () -> IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, set.id(), "x")));
+        refused(
+                "bar-already-lifted",
+                () -> IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, set.id(), "it is over")));
     }
 
     private boolean correctable(String id) {
@@ -89,7 +94,10 @@ class RecordsMayNowTest {
         var kept = IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
         var taken = IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
         assertThat(taken.correctable()).isTrue();
-        IT.act(Cast.ANA, ServiceDesk.class, desk -> desk.withdraw(number, taken.id(), taken.version(), "twice"));
+        IT.act(
+                Cast.ANA,
+                ServiceDesk.class,
+                desk -> desk.withdraw(number, taken.id(), taken.version(), "it stands twice"));
         assertThat(correctable(taken.id())).isFalse();
         assertThat(correctable(kept.id())).isTrue();
         int version = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
@@ -103,7 +111,7 @@ class RecordsMayNowTest {
                 () -> IT.act(
                         Cast.ANA,
                         ServiceDesk.class,
-                        desk -> desk.withdraw(number, kept.id(), kept.version(), "twice")));
+                        desk -> desk.withdraw(number, kept.id(), kept.version(), "it stands twice")));
     }
 
     private static AccountView account(String username) {

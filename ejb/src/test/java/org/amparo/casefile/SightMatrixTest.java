@@ -174,7 +174,7 @@ class SightMatrixTest {
         var today = IT.bean(Today.class).in("GTM").toString();
         var reason = new AmendCase(
                 0,
-                "why",
+                "this is why",
                 null,
                 null,
                 null,
@@ -209,7 +209,9 @@ class SightMatrixTest {
                 Cast.ANA,
                 IdentificationDesk.class,
                 desk -> desk.correct(
-                        number, first.id(), new CorrectDecision(first.version(), false, detection, "the day")));
+                        number,
+                        first.id(),
+                        new CorrectDecision(first.version(), false, detection, "the day was wrong")));
         for (var kind : ServiceKind.values()) {
             var order = FullCase.service(kind, kind == ServiceKind.MEDICAL ? "HIV_TEST" : null, "note");
             IT.as(Cast.ANA, ServiceDesk.class, desk -> desk.log(number, order));
@@ -299,7 +301,7 @@ class SightMatrixTest {
                 seen.addAll(found);
                 pairs++;
             }
-            IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, granted.id(), "next"));
+            IT.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, granted.id(), "the next one"));
         }
         assertThat(seen)
                 .as("every fact was seen by somebody")

@@ -24,6 +24,7 @@ class SightTest {
                 .username(username)
                 .organisation(organisation)
                 .organisationName(organisation)
+                .organisationBrief(organisation)
                 .country("GTM")
                 .roles(Set.of(role))
                 .build();
@@ -62,6 +63,7 @@ class SightTest {
                 .username("leo")
                 .organisation("gt-svet")
                 .organisationName("gt-svet")
+                .organisationBrief("gt-svet")
                 .country("GTM")
                 .roles(Set.of(Roles.CASEWORKER))
                 .build();
@@ -85,6 +87,7 @@ class SightTest {
                 .username("eva")
                 .organisation("gt-svet")
                 .organisationName("gt-svet")
+                .organisationBrief("gt-svet")
                 .country("CRI")
                 .roles(Set.of(Roles.CASEWORKER))
                 .build();
@@ -133,6 +136,7 @@ class SightTest {
                 .username("ana")
                 .organisation("gt-svet")
                 .organisationName("gt-svet")
+                .organisationBrief("gt-svet")
                 .country("GTM")
                 .roles(Set.of(Roles.CASEWORKER))
                 .build();

@@ -31,7 +31,7 @@ class CorrectedFiguresTest {
                 acts.correct(Cast.ANA, number, wrong, LedgerActs.order(DecisionOutcome.CONFIRMED, "2012-05-14"));
         assertThat(correction.state()).isEqualTo(DecisionState.PROPOSED);
         assertThat(correction.corrects()).isEqualTo(wrong.id());
-        assertThat(correction.why()).isEqualTo("another year");
+        assertThat(correction.why()).isEqualTo("another year it was");
         assertThat(identifiedIn(2011)).as("until then the entry holds").isEqualTo(old);
         assertThat(acts.find(Cast.ANA, number).identifiedOn()).isEqualTo("2011-05-14");
 

@@ -140,7 +140,9 @@ class CorrectionTest {
                 Cast.EVA,
                 IdentificationDesk.class,
                 desk -> desk.correct(
-                        number, wrong.id(), new CorrectDecision(wrong.version(), false, instead, "the month")));
+                        number,
+                        wrong.id(),
+                        new CorrectDecision(wrong.version(), false, instead, "the month was wrong")));
         refused("correction-awaits", slower);
         var views = acts.ledger(Cast.ANA, number);
         assertThat(views).extracting(DecisionView::correctable).containsExactly(true, false, false);
@@ -161,7 +163,7 @@ class CorrectionTest {
                         wrong.version(),
                         false,
                         LedgerActs.order(DecisionOutcome.CONFIRMED, "2015-06-14"),
-                        "the month"));
+                        "the month was wrong"));
         var second = new AtOnce(it)
                 .act(Cast.ANA, IdentificationDesk.class, propose, Cast.EVA, IdentificationDesk.class, propose);
         assertThatThrownBy(() -> AtOnce.ended(second)).hasCauseInstanceOf(OptimisticLockException.class);
@@ -199,8 +201,8 @@ class CorrectionTest {
                 "date-in-future",
                 () -> acts.correct(UNO, number, first, LedgerActs.order(DecisionOutcome.POSSIBLE, "2999")));
         for (var both : List.of(
-                new CorrectDecision(0, true, LedgerActs.order(DecisionOutcome.POSSIBLE, "2019"), "why"),
-                new CorrectDecision(0, false, null, "why"))) {
+                new CorrectDecision(0, true, LedgerActs.order(DecisionOutcome.POSSIBLE, "2019"), "this is why"),
+                new CorrectDecision(0, false, null, "this is why"))) {
             refused(
                     "correction-or-mistake",
                     () -> it.as(UNO, IdentificationDesk.class, desk -> desk.correct(number, first.id(), both)));
@@ -319,7 +321,7 @@ class CorrectionTest {
                 .filteredOn(entry -> states(entry).equals("null PROPOSED"))
                 .singleElement()
                 .satisfies(proposed -> {
-                    assertThat(proposed.reason()).isEqualTo("another year");
+                    assertThat(proposed.reason()).isEqualTo("another year it was");
                     assertThat(proposed.changes())
                             .extracting(HistoryEntry.Change::field, HistoryEntry.Change::after)
                             .contains(

@@ -48,8 +48,8 @@ final class LedgerActs {
 
     /** Proposes what an entry should have said; null where it never was. */
     DecisionView correct(Caller caller, String number, DecisionView wrong, RecordDecision instead) {
-        var order =
-                new CorrectDecision(current(caller, number, wrong).version(), instead == null, instead, "another year");
+        var order = new CorrectDecision(
+                current(caller, number, wrong).version(), instead == null, instead, "another year it was");
         return it.as(caller, IdentificationDesk.class, desk -> desk.correct(number, wrong.id(), order));
     }
 

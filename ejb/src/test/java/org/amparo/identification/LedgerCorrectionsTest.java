@@ -25,6 +25,7 @@ class LedgerCorrectionsTest {
             .username("ana")
             .organisation("gt-svet")
             .organisationName("gt-svet")
+            .organisationBrief("gt-svet")
             .country("GTM")
             .roles(Set.of(Roles.CASEWORKER))
             .build();

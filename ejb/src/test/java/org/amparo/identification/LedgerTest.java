@@ -24,6 +24,7 @@ class LedgerTest {
             .username("ana")
             .organisation("gt-svet")
             .organisationName("gt-svet")
+            .organisationBrief("gt-svet")
             .country("GTM")
             .roles(Set.of(Roles.CASEWORKER))
             .build();

@@ -143,7 +143,7 @@ class WaitingDecisionsTest {
                         barred,
                         BarAccessBuilder.builder()
                                 .user("waits.kin")
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         assertThat(requests(kin)).doesNotContain(barred);
 
@@ -221,7 +221,7 @@ class WaitingDecisionsTest {
                     .isNull();
         });
         List<GrantView> grants = IT.as(SUP, GrantDesk.class, desk -> desk.of(number));
-        IT.act(SUP, GrantDesk.class, desk -> desk.end(number, grants.get(0).id(), "over"));
+        IT.act(SUP, GrantDesk.class, desk -> desk.end(number, grants.get(0).id(), "it is over"));
         assertThat(checked(ana)).isEmpty();
     }
 

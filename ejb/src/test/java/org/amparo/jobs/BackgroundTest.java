@@ -27,6 +27,7 @@ class BackgroundTest {
             .username("supervisor.gt")
             .organisation("gt-svet")
             .organisationName("gt-svet")
+            .organisationBrief("gt-svet")
             .country("GTM")
             .roles(Set.of("supervisor"))
             .build());

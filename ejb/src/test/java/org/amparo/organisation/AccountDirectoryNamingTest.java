@@ -126,7 +126,7 @@ class AccountDirectoryNamingTest {
 
     private void assignTo(String name) {
         var number = holders.openCase();
-        it.as(Cast.EVA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(0, name, "her leave")));
+        it.as(Cast.EVA, AssignmentDesk.class, desk -> desk.assign(number, new AssignCase(0, name, "she is on leave")));
     }
 
     private String publicId(String username) {

@@ -37,6 +37,7 @@ class AccountDirectoryTest {
                         .username(sol.username())
                         .organisation(OFFICE)
                         .organisationName("Sample " + OFFICE)
+                        .organisationBrief("Sample " + OFFICE)
                         .country("GTM")
                         .roles(first.roles())
                         .build());

@@ -296,7 +296,7 @@ class OversightTest {
                         hidden,
                         BarAccessBuilder.builder()
                                 .user("over.barred")
-                                .reason("her sister")
+                                .reason("her sister works there")
                                 .build()));
 
         var asked = ActQueryBuilder.builder().number(hidden).build();
@@ -344,7 +344,7 @@ class OversightTest {
                         hers,
                         BarAccessBuilder.builder()
                                 .user("over.house-barred")
-                                .reason("her sister")
+                                .reason("her sister works there")
                                 .build()));
         assertThat(reads(barred, query, ReadKind.SEARCH).total()).isEqualTo(before - 1);
     }

@@ -66,7 +66,10 @@ class AppointmentsTest {
                 BarDesk.class,
                 desk -> desk.set(
                         barred,
-                        BarAccessBuilder.builder().user("due.ana").reason("kin").build()));
+                        BarAccessBuilder.builder()
+                                .user("due.ana")
+                                .reason("kin of hers")
+                                .build()));
     }
 
     private static String open(Caller worker) {

@@ -94,18 +94,18 @@ class StandingServicesTest {
                 desk -> desk.amend(
                         number,
                         planned.id(),
-                        new AmendService(0, order(ServiceKind.LEGAL, ServiceState.WITHDRAWN), "a slip")));
-        IT.act(Cast.ANA, ServiceDesk.class, desk -> desk.withdraw(number, planned.id(), 0, "a slip"));
+                        new AmendService(0, order(ServiceKind.LEGAL, ServiceState.WITHDRAWN), "it was a slip")));
+        IT.act(Cast.ANA, ServiceDesk.class, desk -> desk.withdraw(number, planned.id(), 0, "it was a slip"));
         refused(
                 "service-already-withdrawn",
                 desk -> desk.amend(
                         number,
                         planned.id(),
-                        new AmendService(1, order(ServiceKind.LEGAL, ServiceState.PLANNED), "after all")));
+                        new AmendService(1, order(ServiceKind.LEGAL, ServiceState.PLANNED), "planned after all")));
         String other = opened();
         refused(
                 "service-already-withdrawn",
-                desk -> desk.move(number, planned.id(), new MoveService(1, other, "hers")));
+                desk -> desk.move(number, planned.id(), new MoveService(1, other, "it was hers")));
     }
 
     @Test
@@ -119,6 +119,21 @@ class StandingServicesTest {
                             given.id(),
                             new AmendService(0, order(ServiceKind.LEGAL, ServiceState.NO_SHOW), silent)));
         }
+    }
+
+    @Test
+    void a_reason_that_has_to_be_given_has_three_words() {
+        var given = logged(ServiceState.DELIVERED);
+        var order = order(ServiceKind.LEGAL, ServiceState.NO_SHOW);
+        for (String silent : List.of("error", "mal escrito", "a . b", " typed - wrong ", "uno\u00a0dos")) {
+            refused("reason-too-short", desk -> desk.amend(number, given.id(), new AmendService(0, order, silent)));
+            refused("reason-too-short", desk -> desk.withdraw(number, given.id(), 0, silent));
+        }
+        var amended = IT.as(
+                Cast.ANA,
+                ServiceDesk.class,
+                desk -> desk.amend(number, given.id(), new AmendService(0, order, "se escribió mal")));
+        assertThat(amended.version()).isEqualTo(1);
     }
 
     @Test
@@ -171,8 +186,8 @@ class StandingServicesTest {
                         number,
                         given.id(),
                         new AmendService(0, order(ServiceKind.LEGAL, ServiceState.NO_SHOW), "she did not come")));
-        refused("case-is-closed", desk -> desk.withdraw(number, given.id(), 0, "a slip"));
-        refused("case-is-closed", desk -> desk.move(number, given.id(), new MoveService(0, other, "hers")));
+        refused("case-is-closed", desk -> desk.withdraw(number, given.id(), 0, "it was a slip"));
+        refused("case-is-closed", desk -> desk.move(number, given.id(), new MoveService(0, other, "it was hers")));
         assertThatThrownBy(() -> IT.as(
                         Cast.ANA,
                         CaseDesk.class,
@@ -180,7 +195,7 @@ class StandingServicesTest {
                                 number,
                                 new AmendCase(
                                         version + 1,
-                                        "why",
+                                        "this is why",
                                         null,
                                         null,
                                         new Sections.Birth("2004"),

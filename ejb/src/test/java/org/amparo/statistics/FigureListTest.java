@@ -205,7 +205,7 @@ class FigureListTest {
                             hidden,
                             BarAccessBuilder.builder()
                                     .user(reader.username())
-                                    .reason("her kin")
+                                    .reason("kin of hers")
                                     .build()));
         }
         serve(hidden, ServiceKind.MEDICAL, first, "GOVERNMENT");

@@ -31,6 +31,7 @@ public final class Cast {
                 .username(username)
                 .organisation(organisation)
                 .organisationName(organisation)
+                .organisationBrief(organisation)
                 .country(country)
                 .roles(Set.of(roles))
                 .build();

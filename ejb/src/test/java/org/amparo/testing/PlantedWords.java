@@ -121,7 +121,9 @@ public final class PlantedWords {
     }
 
     /** Of letters that take as many bytes as any of the Java characters that are counted. */
-    private static String asLongAsItMayBe(RecordComponent part, String words) {
+    private static String asLongAsItMayBe(RecordComponent part, String planted) {
+        // A reason has three words at least.
+        String words = part.getName().equals("reason") ? planted + " " + WIDE + " " + WIDE : planted;
         var size = part.getAccessor().getAnnotation(Size.class);
         var pattern = part.getAccessor().getAnnotation(Pattern.class);
         if (size == null || size.max() <= words.length()) {

@@ -1,13 +1,19 @@
 "use strict";
 
-/** Covers a page of a case after two minutes without input; the next key or touch uncovers it. */
-function veilWhenIdle() {
+/** Covers a page of a case after two minutes without input, and says so; the next key, move or touch uncovers it. */
+function veilWhenIdle(said) {
   const idleMs = 120000;
   let timer;
+  const veil = (on) => {
+    document.documentElement.classList.toggle("veiled", on);
+    said.textContent = on ? said.dataset.words : "";
+  };
   const wake = () => {
-    document.documentElement.classList.remove("veiled");
+    if (said.textContent) {
+      veil(false);
+    }
     clearTimeout(timer);
-    timer = setTimeout(() => document.documentElement.classList.add("veiled"), idleMs);
+    timer = setTimeout(veil, idleMs, true);
   };
   ["pointerdown", "pointermove", "keydown", "scroll"].forEach((input) =>
     addEventListener(input, wake, { passive: true }));
@@ -114,7 +120,7 @@ function closeMenus() {
 
 addEventListener("DOMContentLoaded", () => {
   if (document.querySelector("[data-private]")) {
-    veilWhenIdle();
+    veilWhenIdle(document.querySelector("#veil"));
   }
   const dialog = document.querySelector("dialog[data-warn-after-seconds]");
   if (dialog) {

@@ -21,6 +21,8 @@ class CaseNumberEntry {
     input.replaceWith(entry);
     entry.append(input, this.list);
     entry.after(this.found);
+    this.chosen = new Map(input.dataset.chosen ? [[input.value, input.dataset.chosen]] : []);
+    this.sayChosen();
     this.mark("role", "combobox", "aria-autocomplete", "list", "aria-controls", this.list.id, "aria-expanded", "false");
     input.addEventListener("input", () => this.later());
     input.addEventListener("click", () => this.ask());
@@ -68,13 +70,19 @@ class CaseNumberEntry {
     this.mark("aria-expanded", String(!this.list.hidden));
     this.input.removeAttribute("aria-activedescendant");
     this.found.textContent = page.querySelector("p").textContent;
+    this.options.forEach((option) => this.chosen.set(option.dataset.number, option.textContent));
+  }
+
+  /** Which case it is, once its number stands there whole. */
+  sayChosen() {
+    this.found.textContent = this.chosen.get(this.input.value.trim().toUpperCase()) ?? "";
   }
 
   close() {
     this.asked++;
     clearTimeout(this.timer);
     this.list.hidden = true;
-    this.found.textContent = "";
+    this.sayChosen();
     this.mark("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
   }
@@ -111,7 +119,6 @@ class CaseNumberEntry {
     if (option) {
       this.input.value = option.dataset.number;
       this.close();
-      this.found.textContent = option.textContent;
       this.input.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }

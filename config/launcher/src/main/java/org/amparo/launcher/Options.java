@@ -76,7 +76,7 @@ record Options(
               --dates NAME       import: how dates are written that could be read in several ways: dmy, mdy, dmyy or mdyy
                                  (two digits for the year), excel, excel1904
               --encoding NAME    import: utf-8 (default) or windows-1252
-              --reason WORDS     take-back: why; the history tells it
+              --reason WORDS     take-back: why, in three words at least; the history tells it
               --country CODE     export: whose register, by ISO 3166 alpha-3
               --recipient FILE   export: certificate (PEM) for which the register is sealed; only the demo needs none
               --help             this text
@@ -231,7 +231,7 @@ record Options(
             return null;
         }
         if (!given.containsKey("--reason")) {
-            throw new LaunchFailure("take-back needs --reason: why, in a few words.");
+            throw new LaunchFailure("take-back needs --reason: why, in three words at least.");
         }
         return new TakeBack(importId, given.get("--reason"));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a caseworker does on a day, as she does it, in both languages, at a desk and on a phone. */
 class CaseJourneyIT {
 
-    private static final String REASON = "second interview";
+    private static final String REASON = "a second interview";
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -101,7 +101,7 @@ class CaseJourneyIT {
                     .doesNotContain("No services yet");
             shelter.inspect("closed-services");
             supervisor.tap("article summary");
-            supervisor.all("article input[type=text]").fill("mistaken");
+            supervisor.all("article input[type=text]").fill("mistaken for another");
             supervisor.sendFrom("article [id$=':end']");
             assertThat(supervisor.all("article .badge").first().innerText()).isEqualTo("Ended");
         }
@@ -115,7 +115,8 @@ class CaseJourneyIT {
             worker.type("f:detectedOn:field:day", "31/02/2026");
             worker.send("f:save");
             assertThat(worker.all(".field-error").allInnerTexts())
-                    .containsExactly("Please write day, month and year, for example 14/05/2019.");
+                    .containsExactly(
+                            "There is no such day, or it is not understood. Please write day, month and year.");
             assertThat(worker.all(".problem-summary a").count()).isEqualTo(1);
             assertThat(worker.all("[id='f:detectedOn:field:day']").inputValue()).isEqualTo("31/02/2026");
             worker.inspect("refused");

@@ -60,7 +60,11 @@ class ComfortJourneyIT {
     @CsvSource({"es, 390,  El final es anterior al comienzo.", "en, 1280, The end lies before the beginning."})
     void what_a_desk_refuses_is_said_beside_its_field_and_in_the_summary(String language, int width, String text) {
         try (var worker = new Visitor(CHROMIUM, "caseworker.gt", language, width)) {
-            worker.open("/services/log.xhtml?case=" + open("caseworker.gt"));
+            String number = open("caseworker.gt");
+            worker.open("/services/log.xhtml?case=" + number);
+            assertThat(worker.all(".case-found").innerText())
+                    .as("which case it is")
+                    .startsWith(number);
             worker.choose("f:whatField:what", "LEGAL");
             worker.tap("details.more summary");
             worker.type("f:end:field:day", "01/01/2020");
@@ -97,6 +101,10 @@ class ComfortJourneyIT {
             worker.press("ArrowDown");
             worker.press("Enter");
             assertThat(worker.valueOf("f:case:field:number")).isEqualTo(last);
+            worker.press("Tab");
+            assertThat(worker.all(".case-found").innerText())
+                    .as("which case it is, also once the field is left")
+                    .startsWith(last);
             worker.choose("f:whatField:what", "LEGAL");
             worker.send("f:save");
             assertThat(worker.parameter("case")).isEqualTo(last);
@@ -190,15 +198,15 @@ class ComfortJourneyIT {
             worker.open("/casefile/intake.xhtml");
             worker.tick("[name='f:given:kinds'][value=PSYCHOSOCIAL]");
             worker.send("f:next");
-            assertThat(worker.text()).contains("1 given today");
+            assertThat(worker.text()).contains("one given today");
             worker.choose("g:languages:field:slots:0:slot", "es");
             worker.reload();
-            assertThat(worker.text()).as("nothing is lost by reloading").contains("1 given today");
+            assertThat(worker.text()).as("nothing is lost by reloading").contains("one given today");
             worker.goBack();
             assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value"))
                     .isEqualTo("PSYCHOSOCIAL");
             worker.send("f:next");
-            assertThat(worker.text()).contains("1 given today");
+            assertThat(worker.text()).contains("one given today");
             worker.send("g:back");
             assertThat(worker.all("[name='f:given:kinds']:checked").getAttribute("value"))
                     .isEqualTo("PSYCHOSOCIAL");
@@ -274,8 +282,14 @@ class ComfortJourneyIT {
             assertThat(worker.all("h1").isVisible()).isTrue();
             worker.passSeconds(121);
             assertThat(worker.all("h1").isVisible()).isFalse();
+            assertThat(worker.all("main").innerText())
+                    .as("nothing of it shines through")
+                    .isBlank();
+            assertThat(worker.all("#veil").innerText()).startsWith("Hidden for privacy. Move the mouse");
+            worker.inspect("veiled");
             worker.press("Shift");
             assertThat(worker.all("h1").isVisible()).isTrue();
+            assertThat(worker.all("#veil").innerText()).isEmpty();
             worker.passSeconds(27 * 60);
             worker.press("Shift");
             assertThat(worker.all("dialog[open]").innerText()).contains("about to end");

@@ -60,6 +60,7 @@ class DraftJourneyIT {
                     .as("also in a box that was drawn")
                     .isEqualTo("CHILD_LABOUR");
 
+            worker.tap(".draft-back summary");
             worker.send("d:discard");
             assertThat(worker.valueOf("f:needsNowField:needsNow")).isEmpty();
             assertThat(worker.all(".draft-back").count()).isZero();
@@ -179,6 +180,7 @@ class DraftJourneyIT {
             assertThat(worker.valueOf("f:needsNowField:needsNow"))
                     .as("the first one waits")
                     .isEqualTo(WORDS);
+            worker.tap(".draft-back summary");
             worker.send("d:discard");
         }
     }

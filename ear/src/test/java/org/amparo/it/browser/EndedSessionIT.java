@@ -55,7 +55,7 @@ class EndedSessionIT {
             if (ON_ANOTHER_SCREEN.contains(name)) {
                 act.typed().accept(visitor);
             } else {
-                visitor.seeIn("li.message.info", BACK);
+                visitor.seeIn("li.message.warn", BACK);
             }
             assertThat(visitor.standing(act.button())).as(name).isEqualTo(typed);
             assertThat(visitor.all(act.button()).isVisible())
@@ -113,7 +113,7 @@ class EndedSessionIT {
             worker.inspectSaying("session-over", "401");
             worker.sendFrom("#session-over button");
             worker.signIn("caseworker.hn");
-            worker.seeIn("li.message.info", BACK);
+            worker.seeIn("li.message.warn", BACK);
             assertThat(worker.valueOf("f:needsNowField:needsNow")).isEqualTo(WORDS + ", con un niño");
             assertThat(worker.valueOf("f:detectionSource:field:code")).isEqualTo("POLICE");
             worker.inspect("session-back-intake");
@@ -159,7 +159,7 @@ class EndedSessionIT {
                 other.signIn(WORKER);
             }
             worker.sendFrom("[id='f:save']");
-            worker.seeIn("li.message.info", BACK);
+            worker.seeIn("li.message.warn", BACK);
             assertThat(worker.valueOf("f:why:field:reason")).isEqualTo(WORDS);
         }
     }

@@ -23,7 +23,7 @@ class EveryPageIT {
     private static final String WORKER = "caseworker.gt";
     private static final Pattern NUMBER = Pattern.compile("(?<=case=)[^&]+");
     private static final String WORD = "palabra-sin-fin".repeat(3) + "x".repeat(900);
-    private static final String SHORTER = "x".repeat(480);
+    private static final String SHORTER = "así fue " + "x".repeat(472);
 
     /** Address by a name for its picture, of each user. */
     private static Map<String, Map<String, String>> links;

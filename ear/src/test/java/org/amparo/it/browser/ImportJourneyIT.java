@@ -179,7 +179,7 @@ class ImportJourneyIT {
             supervisor.inspect("import-withdrawn");
             assertThat(supervisor.all("dl.facts").first().textContent()).contains("el archivo de otro año");
             assertThat(supervisor.all("[id='back']").count()).isZero();
-            late.type("f:why:field:reason", "otra razón");
+            late.type("f:why:field:reason", "por otra razón");
             late.send("f:withdraw");
             assertThat(late.all("main .message").textContent()).contains("deshizo");
             late.inspect("import-back-too-late");

@@ -197,7 +197,7 @@ class LedgerJourneyIT {
             worker.isInView("#correct-head");
             assertThat(worker.all(".tabs [aria-current='true']").count()).isEqualTo(1);
             String page = "/identification/correct.xhtml?case=" + number + "&id=" + worker.parameter("id");
-            propose(colleague, page, "14/05/2024", "the year");
+            propose(colleague, page, "14/05/2024", "the year was wrong");
             worker.tick("input[value=OTHERWISE]");
             worker.type("f:on:field:date", "15/06/2024");
             worker.type("f:why:field:reason", "mine was another");

@@ -76,6 +76,22 @@ class PrintJourneyIT {
     }
 
     @Test
+    void a_page_of_a_longer_list_says_which_rows_of_how_many_it_holds() {
+        for (int opened = 0; opened < 26; opened++) {
+            Records.open("caseworker.gt");
+        }
+        try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "es", 1280)) {
+            worker.open("/casefile/list.xhtml");
+            var sheets = worker.print("list-of-many-print");
+            assertSigned(sheets, "caseworker.gt");
+            assertThat(String.join("", sheets))
+                    .contains("1 a 25 de ")
+                    .contains("La lista entera se saca")
+                    .doesNotContain("Página 1 de");
+        }
+    }
+
+    @Test
     void a_weeks_grid_lies_on_its_side() {
         Records.open("caseworker.gt");
         try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "es", 1280)) {

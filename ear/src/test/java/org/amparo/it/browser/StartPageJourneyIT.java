@@ -123,7 +123,7 @@ class StartPageJourneyIT {
         String number = open("caseworker.gt");
         String entry = Records.decide("caseworker.gt", number, "CONFIRMED", "2024-05-14");
         var order = Records.json(
-                "{'instead': {'outcome': 'CONFIRMED', 'decidedOn': '2025-05-14'}, 'mistaken': false, 'reason': 'another year'}");
+                "{'instead': {'outcome': 'CONFIRMED', 'decidedOn': '2025-05-14'}, 'mistaken': false, 'reason': 'another year it was'}");
         String decisions = Records.CASES + "/" + number + "/decisions/";
         JsonObject proposed = (JsonObject) Records.expect(
                         Api.as("caseworker.gt")

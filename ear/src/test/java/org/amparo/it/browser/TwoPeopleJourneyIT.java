@@ -218,7 +218,7 @@ class TwoPeopleJourneyIT {
                     .isEqualTo("31/02/2026");
             worker.inspect("two-answers-service");
             worker.type("f:end:field:day", "");
-            worker.type("f:why:field:reason", "both told");
+            worker.type("f:why:field:reason", "both told it");
             keep(worker, 0, "BOTH");
             worker.send("f:save");
             worker.open(service);

@@ -40,6 +40,7 @@ class AuthorshipIT {
             .username("ana")
             .organisation("gt-svet")
             .organisationName("gt-svet")
+            .organisationBrief("gt-svet")
             .country("GTM")
             .roles(Set.of("supervisor"))
             .build());

@@ -133,7 +133,7 @@ class AccessMatrixIT {
                                 Api.as(supervisor)
                                         .post(
                                                 Records.CASES + "/" + number + "/bars",
-                                                json("{'organisation': '%s', 'reason': 'r'}", CLOSING)),
+                                                json("{'organisation': '%s', 'reason': 'a good reason'}", CLOSING)),
                                 201),
                         "id");
         return new Target(number, decision, service, grant, bar);
@@ -311,17 +311,19 @@ class AccessMatrixIT {
         String operation = attempt.path().replace("/cases/{number}", "");
         return switch (operation) {
             case "/cases" -> json("{'role': 'VICTIM'}");
-            case "" -> json("{'reason': 'r', 'location': {'originArea': 'UNKNOWN'}}");
-            case "/assignment" -> json("{'username': 'caseworker.gt', 'reason': 'r'}");
+            case "" -> json("{'reason': 'a good reason', 'location': {'originArea': 'UNKNOWN'}}");
+            case "/assignment" -> json("{'username': 'caseworker.gt', 'reason': 'a good reason'}");
             case "/closure" -> json("{'closureReason': 'INDEPENDENT'}");
-            case "/reopening" -> json("{'reason': 'r'}");
+            case "/reopening" -> json("{'reason': 'a good reason'}");
             case "/decisions" -> json("{'outcome': 'REQUESTED', 'decidedOn': '2024-05-02'}");
             case "/decisions/{id}/check" -> json("{'agrees': true}");
-            case "/decisions/{id}/correction" -> json("{'mistaken': true, 'reason': 'r'}");
+            case "/decisions/{id}/correction" -> json("{'mistaken': true, 'reason': 'a good reason'}");
             case "/services" -> json("{'kind': 'LEGAL', 'startOn': '2024-05-04'}");
-            case "/services/{id}" -> json("{'reason': 'r', 'service': {'kind': 'MEDICAL', 'startOn': '2024-05-05'}}");
-            case "/services/{id}/move" -> json("{'reason': 'r', 'toCase': '%s'}", Records.unused());
-            case "/services/{id}/withdrawal", "/grants/{id}/end", "/bars/{id}/lift" -> json("{'reason': 'r'}");
+            case "/services/{id}" -> json(
+                    "{'reason': 'a good reason', 'service': {'kind': 'MEDICAL', 'startOn': '2024-05-05'}}");
+            case "/services/{id}/move" -> json("{'reason': 'a good reason', 'toCase': '%s'}", Records.unused());
+            case "/services/{id}/withdrawal", "/grants/{id}/end", "/bars/{id}/lift" -> json(
+                    "{'reason': 'a good reason'}");
             case "/services/activities" -> json(
                     "{'service': {'kind': 'SOCIAL'}, 'cases': ['%s']}"
                             .replace("SOCIAL'", "LEGAL', 'startOn': '2024-05-06'"),
@@ -329,7 +331,7 @@ class AccessMatrixIT {
             case "/services/grid" -> json(
                     "{'cells': [{'caseNumber': '%s', 'kind': 'LEGAL', 'on': '2024-05-07'}]}", target.number());
             case "/grants" -> json("{'user': 'nobody.gt', 'categories': ['PROFILE'], 'basis': 'REFERRAL'}");
-            case "/bars" -> json("{'user': 'nobody.gt', 'reason': 'r'}");
+            case "/bars" -> json("{'user': 'nobody.gt', 'reason': 'a good reason'}");
             case "/accounts" -> json("{'username': '%s', 'organisation': 'gt-mp'}", id());
             case "/organisations" -> json(
                     "{'code': 'gt-mp', 'name': 'Ministerio', 'country': 'GTM', 'type': 'LawEnforcement'}");

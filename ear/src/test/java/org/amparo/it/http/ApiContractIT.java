@@ -252,7 +252,7 @@ class ApiContractIT {
         String number = Records.open(WORKER);
         String entry = CASES + "/" + number + "/decisions/" + Records.decide(WORKER, number, "CONFIRMED", "2024-05-14");
         var order = json(
-                "{'mistaken': false, 'reason': 'another year', 'instead': {'outcome': 'CONFIRMED', 'decidedOn': '2025-05-14'}}");
+                "{'mistaken': false, 'reason': 'another year it was', 'instead': {'outcome': 'CONFIRMED', 'decidedOn': '2025-05-14'}}");
         assertThat(Api.as(WORKER).post(entry + "/correction", order).status()).isEqualTo(428);
         String read = Api.as(WORKER).get(entry).header("ETag").orElseThrow();
         Answer proposed = Records.expect(Api.as(WORKER).with("If-Match", read).post(entry + "/correction", order), 201);

@@ -53,7 +53,7 @@ class FormsIT {
                 .isEqualTo(302);
         var typed = form(WORKER.open(page), "save").type(":birthDate:field:date", "05/2004");
         Answer refused = typed.press(WORKER, "save");
-        assertThat(refused.body()).contains("Escriba el motivo del cambio");
+        assertThat(refused.body()).contains("Escriba el motivo");
         var mended = form(refused, "save");
         assertThat(mended.value(":birthDate:field:date")).isEqualTo("05/2004");
         Answer saved =
@@ -166,7 +166,7 @@ class FormsIT {
                 .press(guest, "next");
         String address = next.header("Location").orElseThrow() + "&screen=1";
         assertThat(guest.open(address).body()).contains("her sister waits", victim);
-        var bar = json("{'organisation': 'gt-ong-amanecer', 'reason': 'kin'}");
+        var bar = json("{'organisation': 'gt-ong-amanecer', 'reason': 'kin of hers'}");
         Records.expect(Api.as("supervisor.gt").post(Records.CASES + "/" + victim + "/bars", bar), 201);
         Answer gone = guest.open(address);
         assertThat(gone.status()).as(gone.body()).isEqualTo(302);
@@ -208,12 +208,12 @@ class FormsIT {
         String page = "/casefile/access.xhtml?case=" + number;
         var forms = PageForm.with("end", SUPERVISOR.open(page));
         assertThat(forms).hasSize(grants.size());
-        Answer ended = forms.get(0).type(":why:field:reason", "over now").press(SUPERVISOR, "end");
+        Answer ended = forms.get(0).type(":why:field:reason", "it is over").press(SUPERVISOR, "end");
         assertThat(ended.status()).as(ended.body()).isEqualTo(302);
         assertThat(PageForm.with("end", SUPERVISOR.follow(ended))).hasSize(2);
         assertThat(holding(number, "grants", grants)).containsExactly(grants.get(0), grants.get(1));
         assertThat(SUPERVISOR.open("/casefile/history.xhtml?case=" + number).body())
-                .contains("retiró un acceso", "over now")
+                .contains("retiró un acceso", "it is over")
                 .doesNotContain("cambió un acceso");
     }
 
@@ -225,7 +225,7 @@ class FormsIT {
                     Api.as("supervisor.gt")
                             .post(
                                     Records.CASES + "/" + number + "/bars",
-                                    json("{'organisation': '%s', 'reason': 'r'}", one)),
+                                    json("{'organisation': '%s', 'reason': 'a good reason'}", one)),
                     201);
         }
         var forms = PageForm.with("lift", SUPERVISOR.open("/casefile/access.xhtml?case=" + number));
@@ -266,11 +266,13 @@ class FormsIT {
             before.type("f:noteField:note", words + ", y más");
         }
         Answer again = before.press(other, button);
-        assertThat(again.body()).as("refused for the reason alone").contains(words, "Escriba el motivo del cambio");
+        assertThat(again.body()).as("refused for the reason alone").contains(words, "Escriba el motivo");
         var after = form(again, button);
         Records.expect(
                 Api.as("supervisor.gt")
-                        .post(Records.CASES + "/" + number + "/grants/" + grant + "/end", json("{'reason': 'over'}")),
+                        .post(
+                                Records.CASES + "/" + number + "/grants/" + grant + "/end",
+                                json("{'reason': 'it is over'}")),
                 200,
                 204);
         Answer gone = after.press(other, button);
@@ -289,7 +291,9 @@ class FormsIT {
         for (String barred : List.of("'organisation': 'gt-mp'", "'user': 'caseworker.gt'")) {
             Records.expect(
                     Api.as("supervisor.gt")
-                            .post(Records.CASES + "/" + number + "/bars", json("{%s, 'reason': 'r'}", barred)),
+                            .post(
+                                    Records.CASES + "/" + number + "/bars",
+                                    json("{%s, 'reason': 'a good reason'}", barred)),
                     201);
         }
         assertThat(SUPERVISOR.open(page).body())

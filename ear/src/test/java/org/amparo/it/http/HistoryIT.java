@@ -55,7 +55,7 @@ class HistoryIT {
                                 json("{'toCase': '%s', 'reason': 'Of her sister.'}", other)),
                 200);
         Records.grant("supervisor.gt", number, "user", "shelter.gt", Records.categories("shelter.gt"));
-        change(WORKER, "/assignment", "{'username': 'supervisor.gt', 'reason': 'Leave.'}");
+        change(WORKER, "/assignment", "{'username': 'supervisor.gt', 'reason': 'She is on leave.'}");
         after = Instant.now();
     }
 

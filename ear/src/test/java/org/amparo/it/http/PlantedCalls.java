@@ -98,7 +98,7 @@ final class PlantedCalls {
     }
 
     JsonObject amendment() {
-        return sentinels.filled("amendment", json("{'reason': '?', %s}", SECTIONS));
+        return sentinels.filled("amendment", json("{'reason': '? was the reason', %s}", SECTIONS));
     }
 
     /** Brings a register and returns the answer. */

@@ -48,7 +48,7 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         SUPERVISOR,
                         "POST",
                         CASES + "/" + one + "/bars",
-                        json("{'user': 'referrer.gt', 'reason': 'kin'}")),
+                        json("{'user': 'referrer.gt', 'reason': 'kin of hers'}")),
                 "id");
         // A confirmed case asks for reasons.
         String confirmed = calls.open();
@@ -76,12 +76,16 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         in,
                         200,
                         json(
-                                "{'reason': '?', 'detection': {'on': '2019-03-17', 'source': 'POLICE', 'place': 'GTM'}, %s}",
+                                "{'reason': '? was the reason', 'detection': {'on': '2019-03-17', 'source': 'POLICE', 'place': 'GTM'}, %s}",
                                 SECTIONS)),
                 new PlantedCommand(
                         WORKER, "PATCH", CASES + "/" + confirmed, 422, json("{'reason': null, %s}", SECTIONS)),
                 new PlantedCommand(
-                        WORKER, "POST", in + "/assignment", 200, json("{'username': 'caseworker.gt', 'reason': '?'}")),
+                        WORKER,
+                        "POST",
+                        in + "/assignment",
+                        200,
+                        json("{'username': 'caseworker.gt', 'reason': '? was the reason'}")),
                 new PlantedCommand(
                         WORKER,
                         "POST",
@@ -95,14 +99,14 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         "POST",
                         CASES + "/" + ngo + "/decisions/" + paper + "/check",
                         422,
-                        json("{'agrees': false, 'reason': '?'}")),
+                        json("{'agrees': false, 'reason': '? was the reason'}")),
                 new PlantedCommand(
                         WORKER,
                         "POST",
                         CASES + "/" + confirmed + "/decisions/" + decision + "/correction",
                         201,
                         json(
-                                "{'mistaken': false, 'reason': '?', 'instead': {'outcome': 'CONFIRMED', 'decidedOn': '2024-05-03',"
+                                "{'mistaken': false, 'reason': '? was the reason', 'instead': {'outcome': 'CONFIRMED', 'decidedOn': '2024-05-03',"
                                         + " 'article': '?', 'reasonCode': null, 'body': null, 'paperReference': '?',"
                                         + " 'recognisedCountry': null, 'grounds': '?', 'seen': null}}")),
                 new PlantedCommand(WORKER, "POST", in + "/services", 201, calls.service()),
@@ -111,15 +115,19 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         "PUT",
                         in + "/services/" + service,
                         200,
-                        json("{'reason': '?', 'service': %s}", SERVICE)),
+                        json("{'reason': '? was the reason', 'service': %s}", SERVICE)),
                 new PlantedCommand(
                         WORKER,
                         "POST",
                         in + "/services/" + moved + "/move",
                         200,
-                        json("{'reason': '?', 'toCase': '%s'}", other)),
+                        json("{'reason': '? was the reason', 'toCase': '%s'}", other)),
                 new PlantedCommand(
-                        WORKER, "POST", in + "/services/" + withdrawn + "/withdrawal", 204, json("{'reason': '?'}")),
+                        WORKER,
+                        "POST",
+                        in + "/services/" + withdrawn + "/withdrawal",
+                        204,
+                        json("{'reason': '? was the reason'}")),
                 new PlantedCommand(
                         WORKER,
                         "POST",
@@ -153,15 +161,21 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         "POST",
                         in + "/bars",
                         201,
-                        json("{'organisation': null, 'user': 'prosecutor.gt', 'reason': '?'}")),
-                new PlantedCommand(SUPERVISOR, "POST", in + "/bars/" + bar + "/lift", 204, json("{'reason': '?'}")),
+                        json("{'organisation': null, 'user': 'prosecutor.gt', 'reason': '? was the reason'}")),
+                new PlantedCommand(
+                        SUPERVISOR, "POST", in + "/bars/" + bar + "/lift", 204, json("{'reason': '? was the reason'}")),
                 new PlantedCommand(
                         "administrator",
                         "POST",
                         "/api/v1/accounts",
                         201,
                         json("{'username': '?', 'organisation': 'gt-ong-amanecer'}")),
-                new PlantedCommand(SUPERVISOR, "POST", in + "/grants/" + grant + "/end", 204, json("{'reason': '?'}")),
+                new PlantedCommand(
+                        SUPERVISOR,
+                        "POST",
+                        in + "/grants/" + grant + "/end",
+                        204,
+                        json("{'reason': '? was the reason'}")),
                 new PlantedCommand(
                         "administrator", "POST", "/api/v1/organisations", 201, calls.organisation("gt-zz-uno")),
                 new PlantedCommand(
@@ -185,7 +199,7 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         in + "/closure",
                         200,
                         json(
-                                "{'on': '2026-03-03', 'closureReason': 'INDEPENDENT', 'reason': '?', 'confirmed': ['closed-before-opening']}")),
-                new PlantedCommand(WORKER, "POST", in + "/reopening", 200, json("{'reason': '?'}")));
+                                "{'on': '2026-03-03', 'closureReason': 'INDEPENDENT', 'reason': '? was the reason', 'confirmed': ['closed-before-opening']}")),
+                new PlantedCommand(WORKER, "POST", in + "/reopening", 200, json("{'reason': '? was the reason'}")));
     }
 }

@@ -49,7 +49,11 @@ final class PlantedFaults {
                 () -> calls.record(worker.send(
                         "/casefile/assign.xhtml?case=" + number,
                         "save",
-                        Map.of("f:whoField:who", "supervisor.gt", "f:why:field:reason", calls.sentinels.in("page")))));
+                        Map.of(
+                                "f:whoField:who",
+                                "supervisor.gt",
+                                "f:why:field:reason",
+                                calls.sentinels.in("page") + " was the reason"))));
         assertThat(faults()).as("a draft and a page that failed").isEqualTo(2);
     }
 

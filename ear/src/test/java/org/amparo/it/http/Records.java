@@ -114,7 +114,7 @@ public final class Records {
                         .with("If-Match", "\"0\"")
                         .post(
                                 CASES + "/" + number + "/services/" + id + "/withdrawal",
-                                json("{'reason': 'Not hers.'}")),
+                                json("{'reason': 'It is not hers.'}")),
                 204);
     }
 
@@ -157,7 +157,7 @@ public final class Records {
                 asItStands(supervisor, number)
                         .post(
                                 CASES + "/" + number + "/assignment",
-                                json("{'username': '%s', 'reason': 'on leave'}", worker)),
+                                json("{'username': '%s', 'reason': 'she is on leave'}", worker)),
                 200);
     }
 
@@ -171,7 +171,8 @@ public final class Records {
     /** Ends a grant. */
     static void endGrant(String supervisor, String number, String grant) {
         expect(
-                Api.as(supervisor).post(CASES + "/" + number + "/grants/" + grant + "/end", json("{'reason': 'over'}")),
+                Api.as(supervisor)
+                        .post(CASES + "/" + number + "/grants/" + grant + "/end", json("{'reason': 'it is over'}")),
                 200,
                 204);
     }
@@ -179,7 +180,8 @@ public final class Records {
     /** Hides a case from an account. */
     public static void bar(String supervisor, String number, String user) {
         expect(
-                Api.as(supervisor).post(CASES + "/" + number + "/bars", json("{'user': '%s', 'reason': 'kin'}", user)),
+                Api.as(supervisor)
+                        .post(CASES + "/" + number + "/bars", json("{'user': '%s', 'reason': 'kin of hers'}", user)),
                 201);
     }
 

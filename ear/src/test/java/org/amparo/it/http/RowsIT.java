@@ -57,7 +57,7 @@ class RowsIT {
         refused(SUPERVISOR, form, "end");
         assertThat(standing(number, "grants")).hasSize(2);
         var again = PageForm.with("end", SUPERVISOR.open(page)).get(1);
-        Answer ended = again.type(":why:field:reason", "over").press(SUPERVISOR, "end");
+        Answer ended = again.type(":why:field:reason", "it is over").press(SUPERVISOR, "end");
         assertThat(SUPERVISOR.follow(ended).body()).contains("El acceso se retiró");
         assertThat(standing(number, "grants"))
                 .noneMatch(grant -> grant.getString("id").equals(older));

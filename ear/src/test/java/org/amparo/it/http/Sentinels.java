@@ -3,6 +3,7 @@ package org.amparo.it.http;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Sentinels {
     /** Days on which nothing else in the tests happens: a birth, and a service. */
     static final List<String> DAYS = List.of("1993-07-23", "2019-03-17");
 
-    /** Stands in a command for free words, of which each sending has new ones. */
+    /** Begins in a command what are free words, of which each sending has new ones; what follows it stays. */
     static final String FREE = "?";
 
     /** What a forger would send. */
@@ -47,8 +48,10 @@ final class Sentinels {
     JsonObject filled(String name, JsonObject command) {
         JsonObject filled = command;
         for (String pointer : leaves("", command)) {
-            if (filled.getValue(pointer).equals(Json.createValue(FREE))) {
-                filled = replaced(filled, pointer, Json.createValue(in(name + pointer)));
+            if (filled.getValue(pointer) instanceof JsonString words
+                    && words.getString().startsWith(FREE)) {
+                String rest = words.getString().substring(FREE.length());
+                filled = replaced(filled, pointer, Json.createValue(in(name + pointer) + rest));
             }
         }
         return filled;

@@ -69,7 +69,7 @@ public class BarDesk {
     /**
      * Hides a case from an organisation or an account, from now on.
      *
-     * @throws RuleViolation reason-missing, grant-needs-one-grantee, organisation-unknown, account-unknown, account-not-unique,
+     * @throws RuleViolation reason-missing, reason-too-short, grant-needs-one-grantee, organisation-unknown, account-unknown, account-not-unique,
      *     bar-stands-already, bar-of-yourself, bar-of-the-owner, bar-of-the-last-supervisor
      */
     @ReadsCase("bar-set")
@@ -113,7 +113,7 @@ public class BarDesk {
     /**
      * Lifts a bar.
      *
-     * @throws RuleViolation reason-missing, bar-already-lifted
+     * @throws RuleViolation reason-missing, reason-too-short, bar-already-lifted
      */
     @OncePerPress(amends = true)
     public void lift(String number, String id, String reason) {

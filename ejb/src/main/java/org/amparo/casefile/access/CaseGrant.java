@@ -141,11 +141,11 @@ public class CaseGrant {
     /**
      * Lets it end at a moment; null for an open end.
      *
-     * @throws RuleViolation end-before-start
+     * @throws RuleViolation grant-over-already
      */
     void endAt(Instant moment) {
         if (moment != null && !moment.isAfter(beginsAt())) {
-            throw new RuleViolation("end-before-start");
+            throw new RuleViolation("grant-over-already");
         }
         endsAt = moment;
     }

@@ -93,7 +93,7 @@ public class GrantDesk {
      *
      * @throws RuleViolation organisation-unknown, account-unknown, account-not-unique, grant-needs-one-grantee,
      *     grant-needs-categories, grant-needs-one-end, grant-to-yourself, category-above-ceiling, category-above-basis,
-     *     basis-not-by-hand, end-before-start, grant-to-the-owner, grant-adds-nothing-to-ownership, grant-stands-already
+     *     basis-not-by-hand, grant-over-already, grant-to-the-owner, grant-adds-nothing-to-ownership, grant-stands-already
      */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("grant-opened")

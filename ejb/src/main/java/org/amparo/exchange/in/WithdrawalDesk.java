@@ -120,7 +120,7 @@ public class WithdrawalDesk {
      * Takes it back; it goes on by itself.
      *
      * @throws org.amparo.shared.NotFound where there is none, or it is not for her
-     * @throws RuleViolation deciding-body-only; import-withdrawn-before; import-not-written; import-built-upon; reason-missing;
+     * @throws RuleViolation deciding-body-only; import-withdrawn-before; import-not-written; import-built-upon; reason-missing, reason-too-short;
      *     too-many-jobs
      */
     @OncePerPress(amends = true)

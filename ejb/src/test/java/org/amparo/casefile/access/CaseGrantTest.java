@@ -41,7 +41,7 @@ class CaseGrantTest {
         grant.endAt(NOON.plusSeconds(3600));
         assertThat(grant.holdsAt(NOON.plusSeconds(3599))).isTrue();
         assertThat(grant.holdsAt(NOON.plusSeconds(3600))).isFalse();
-        refused("end-before-start", () -> grant.endAt(NOON));
+        refused("grant-over-already", () -> grant.endAt(NOON));
     }
 
     @Test

@@ -78,7 +78,7 @@ class GrantWarningsTest {
                         number,
                         BarAccessBuilder.builder()
                                 .user("war.moved")
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         it.as(
                 Cast.EVA,
@@ -87,7 +87,7 @@ class GrantWarningsTest {
                         number,
                         BarAccessBuilder.builder()
                                 .organisation(HOUSE)
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         var late = open(null, "war.she", "SERVICES");
         assertThat(late.barredSince()).as("through her organisation").isNotNull();
@@ -95,7 +95,7 @@ class GrantWarningsTest {
                 .filteredOn(grant -> List.of(toHer, toHouse, late.id()).contains(grant.id()))
                 .hasSize(3)
                 .allSatisfy(grant -> assertThat(grant.barredSince()).isNotNull());
-        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, toHouse, "over"));
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, toHouse, "it is over"));
         assertThat(seenBy(Cast.EVA))
                 .filteredOn(grant -> grant.id().equals(toHouse))
                 .as("what has ended is told to have ended")

@@ -215,7 +215,7 @@ class GrantsTest {
     @Test
     void what_has_ended_covers_nothing() {
         var first = toOffice("REFERRAL", null, "PROFILE");
-        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, first.id(), "over"));
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, first.id(), "it is over"));
         toOffice("REFERRAL", null, "PROFILE");
         assertThat(grants()).isEqualTo(2);
     }
@@ -224,9 +224,9 @@ class GrantsTest {
     void of_several_the_one_that_is_named_ends() {
         var older = toOffice("REFERRAL", null, "PROFILE");
         var newer = toOffice("REFERRAL", null, "HEALTH");
-        assertThatThrownBy(() -> it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, "none", "over")))
+        assertThatThrownBy(() -> it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, "none", "it is over")))
                 .isInstanceOf(NotFound.class);
-        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, older.id(), "over"));
+        it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, older.id(), "it is over"));
         List<GrantView> standing = it.as(Cast.EVA, GrantDesk.class, desk -> desk.of(number));
         assertThat(standing)
                 .filteredOn(GrantView::holds)
@@ -269,7 +269,7 @@ class GrantsTest {
                         GrantBasis.LEGAL_DUTY);
         byHand.forEach(basis -> {
             var opened = toOffice(basis.name(), null, "PROFILE", "LEGAL");
-            it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, opened.id(), "over"));
+            it.act(Cast.EVA, GrantDesk.class, desk -> desk.end(number, opened.id(), "it is over"));
         });
     }
 

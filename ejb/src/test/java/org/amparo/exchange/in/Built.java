@@ -50,7 +50,7 @@ enum Built {
             IT.as(
                     Cast.ANA,
                     ServiceDesk.class,
-                    desk -> desk.amend(number, one.id(), new AmendService(one.version(), order, "a slip")));
+                    desk -> desk.amend(number, one.id(), new AmendService(one.version(), order, "it was a slip")));
         }
     },
     SERVICE_MOVED_IN(Against.Kind.SERVICE) {
@@ -62,7 +62,7 @@ enum Built {
             IT.as(
                     Cast.ANA,
                     ServiceDesk.class,
-                    desk -> desk.move(other, one.id(), new MoveService(one.version(), number, "hers")));
+                    desk -> desk.move(other, one.id(), new MoveService(one.version(), number, "it was hers")));
         }
     },
     SECTION_AMENDED(Against.Kind.CASE) {
@@ -75,7 +75,16 @@ enum Built {
                     desk -> desk.amend(
                             number,
                             new AmendCase(
-                                    version(number), "she came", null, null, null, null, null, null, null, texts)));
+                                    version(number),
+                                    "she came after all",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    texts)));
         }
     },
     DECISION(Against.Kind.DECISION) {
@@ -107,7 +116,7 @@ enum Built {
                     Cast.ANA,
                     IdentificationDesk.class,
                     desk -> desk.correct(
-                            number, wrong.id(), new CorrectDecision(wrong.version(), false, instead, "a slip")));
+                            number, wrong.id(), new CorrectDecision(wrong.version(), false, instead, "it was a slip")));
         }
     },
     GRANT(Against.Kind.ACCESS) {
@@ -133,7 +142,7 @@ enum Built {
             IT.as(
                     Cast.EVA,
                     AssignmentDesk.class,
-                    desk -> desk.assign(number, new AssignCase(version(number), "ana", "her turn")));
+                    desk -> desk.assign(number, new AssignCase(version(number), "ana", "her turn now")));
         }
     },
     DEPENDANT(Against.Kind.DEPENDANT) {

@@ -92,7 +92,7 @@ class ConfirmedAsShownTest {
         var detection = new AmendCase.Detection(LocalDate.of(2003, 5, 4), null, "GTM");
         var detected = new AmendCase(
                 view.version(),
-                "heard since",
+                "it was heard since",
                 detection,
                 null,
                 null,

@@ -164,7 +164,7 @@ class ImportWallsTest {
                         .bring(OPERATOR, ImportMode.UPSERT, false, List.of(victim("A")), List.of())
                         .state())
                 .isEqualTo(ImportState.DONE);
-        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "over"));
+        IT.act(Cast.EVA, BarDesk.class, desk -> desk.lift(number, bar.id(), "it is over"));
         var run = registers.bring(MIA, ImportMode.UPSERT, false, changed, List.of(service("E", "A", "MEDICAL")));
         assertThat(run.state()).isEqualTo(ImportState.DONE);
         assertThat(registers.standing().get(0).subList(1, 6))

@@ -235,7 +235,7 @@ class StandsAgainstTest {
 
     private static void withdraw(String number, Predicate<ServiceView> which) {
         var one = Built.services(number).stream().filter(which).findFirst().orElseThrow();
-        IT.act(Cast.ANA, ServiceDesk.class, desk -> desk.withdraw(number, one.id(), one.version(), "a slip"));
+        IT.act(Cast.ANA, ServiceDesk.class, desk -> desk.withdraw(number, one.id(), one.version(), "it was a slip"));
     }
 
     /** Words that are typed elsewhere and name its case would be closed to whoever typed them. */

@@ -86,6 +86,7 @@ class ExportJobTest {
                 .username("s.gt")
                 .organisation("gt-svet")
                 .organisationName("gt-svet")
+                .organisationBrief("gt-svet")
                 .country("GTM")
                 .roles(Set.of("supervisor", "auditor"))
                 .build();

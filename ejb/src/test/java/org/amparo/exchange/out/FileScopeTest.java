@@ -67,11 +67,11 @@ class FileScopeTest {
                         hidden,
                         BarAccessBuilder.builder()
                                 .user("file.ana")
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         assertThatThrownBy(() -> file(id)).isInstanceOf(RuleViolation.class).hasMessage("file-no-longer-open");
         assertThat(file(written()).path()).as("ordered anew").exists();
-        IT.act(SUPERVISOR, BarDesk.class, desk -> desk.lift(hidden, bar.id(), "a mistake"));
+        IT.act(SUPERVISOR, BarDesk.class, desk -> desk.lift(hidden, bar.id(), "it was a mistake"));
         assertThat(file(id).path()).exists();
     }
 }

@@ -103,13 +103,16 @@ class RegisterWallsTest {
                 BarDesk.class,
                 desk -> desk.set(
                         CASES.get("barred"),
-                        BarAccessBuilder.builder().user("out.eve").reason("kin").build()));
+                        BarAccessBuilder.builder()
+                                .user("out.eve")
+                                .reason("kin of hers")
+                                .build()));
         int version = IT.as(ADA, CaseDesk.class, desk -> desk.find(CASES.get("assigned")))
                 .version();
         IT.act(
                 ADA,
                 AssignmentDesk.class,
-                desk -> desk.assign(CASES.get("assigned"), new AssignCase(version, "out.uma", "her turn")));
+                desk -> desk.assign(CASES.get("assigned"), new AssignCase(version, "out.uma", "her turn now")));
         IT.act(
                 ADA,
                 GrantDesk.class,
@@ -289,10 +292,10 @@ class RegisterWallsTest {
                         CASES.get("first"),
                         BarAccessBuilder.builder()
                                 .user(ADA.username())
-                                .reason("kin")
+                                .reason("kin of hers")
                                 .build()));
         refused(() -> file(id));
-        IT.act(UMA, BarDesk.class, desk -> desk.lift(CASES.get("first"), bar.id(), "a mistake"));
+        IT.act(UMA, BarDesk.class, desk -> desk.lift(CASES.get("first"), bar.id(), "it was a mistake"));
         assertThat(file(id).name()).endsWith(".zip");
     }
 

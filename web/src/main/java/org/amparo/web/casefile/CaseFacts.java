@@ -56,8 +56,10 @@ public final class CaseFacts {
      * @param list code list, or null for plain text
      * @param codes its codes or special answer; empty for plain text
      * @param text plain text, or null
+     * @param on day, month or year on which it was so, where that is said; or null
      */
-    public record Fact(String field, SectionField.Kind kind, CodeList list, List<String> codes, String text) {
+    public record Fact(
+            String field, SectionField.Kind kind, CodeList list, List<String> codes, String text, String on) {
 
         /** Whether the text is a date. */
         public boolean isDate() {
@@ -160,6 +162,7 @@ public final class CaseFacts {
                     field.kind(),
                     field.list(),
                     codes.isEmpty() ? List.of(Answer.NOT_ASKED.name()) : codes,
+                    null,
                     null));
         }
         return field.kind() == SectionField.Kind.OTHER
@@ -184,7 +187,8 @@ public final class CaseFacts {
                     text("birthDate", SectionField.Kind.DAY, view.birth().birthDate()));
         }
         if (stated != null) {
-            return Optional.of(text("statedAge", SectionField.Kind.OTHER, stated.inDigits()));
+            return Optional.of(
+                    new Fact("statedAge", SectionField.Kind.OTHER, null, List.of(), stated.inDigits(), stated.on()));
         }
         boolean answered = Answer.special(view.profile().ageAnswer())
                 .filter(answer -> answer != Answer.NOT_ASKED)
@@ -195,6 +199,6 @@ public final class CaseFacts {
     }
 
     private static Fact text(String field, SectionField.Kind kind, Object value) {
-        return new Fact(field, kind, null, List.of(), value == null ? null : value.toString());
+        return new Fact(field, kind, null, List.of(), value == null ? null : value.toString(), null);
     }
 }

@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQuery;
 import org.amparo.casefile.list.CaseQueryBuilder;
+import org.amparo.shared.CaseNumber;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.session.CurrentUser;
 
@@ -25,6 +26,9 @@ public class CasePicks {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private CaseWords words;
 
     private String among;
     private String typed;
@@ -44,6 +48,17 @@ public class CasePicks {
     /** How many cases fit what is typed. */
     public long getTotal() {
         return list.count(query(among, typed, null));
+    }
+
+    /** What tells the case of that number from the others, where it is among those to choose from; nothing otherwise. */
+    public String line(String set, String number) {
+        return number == null || CaseNumber.parse(number).isEmpty()
+                ? ""
+                : list.search(query(set, number, null)).items().stream()
+                        .filter(row -> row.number().equals(number))
+                        .map(words::named)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Whether a case of that number is among those to choose from. */

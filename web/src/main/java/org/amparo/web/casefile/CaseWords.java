@@ -54,6 +54,23 @@ public class CaseWords {
                 : messages.of("age.band", age.from(), age.until());
     }
 
+    /** The age as a form that is being filled in says it. */
+    public String typedAge(CaseForm form) {
+        return switch (form.getAgeKnown()) {
+            case BIRTH_DATE -> format.partialDate(form.getBirthDate());
+            case AGE -> years(form.getAgeFrom(), form.getAgeUntil() == null ? form.getAgeFrom() : form.getAgeUntil());
+            case OR_MORE -> years(form.getAgeFrom(), null);
+            case ADULT, MINOR -> messages.of("age." + form.getAgeKnown());
+            case NOT_KNOWN -> labels.of(CodeList.ANSWER, Answer.UNKNOWN.name());
+            case REFUSED, NOT_ASKED -> labels.of(
+                    CodeList.ANSWER, form.getAgeKnown().name());
+        };
+    }
+
+    private String years(Integer from, Integer until) {
+        return age(from == null ? null : new AgeView(from, until));
+    }
+
     /** A recorded value in words; never an empty place. */
     public String value(CaseFacts.Fact fact) {
         if (fact.list() != null) {
@@ -63,9 +80,12 @@ public class CaseWords {
             return labels.of(CodeList.ANSWER, Answer.NOT_ASKED.name());
         }
         if (fact.field().equals("statedAge")) {
-            return fact.text().matches("\\d+")
+            String age = fact.text().matches("\\d+")
                     ? messages.of("age.years", Integer.valueOf(fact.text()))
                     : messages.of("age.stated", fact.text());
+            return fact.on() == null
+                    ? age
+                    : messages.of("age.stated-on", age, format.partialDate(PartialDate.parse(fact.on())));
         }
         return fact.isDate() ? format.partialDate(PartialDate.parse(fact.text())) : fact.text();
     }

@@ -3,6 +3,7 @@ package org.amparo.web.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.amparo.audit.Reasons;
 import org.amparo.web.http.IfMatch;
 import org.amparo.web.press.ApiPress;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -23,6 +24,9 @@ public class ApiDocument implements OASFilter {
     /** Field of commands that {@code If-Match} fills. */
     private static final String VERSION = "version";
 
+    /** Field of whatever says why. */
+    private static final String REASON = "reason";
+
     /** What is asked by these records something, and is bound to its press. */
     private static final Set<PathItem.HttpMethod> RECORDING =
             Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH);
@@ -39,7 +43,17 @@ public class ApiDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         ProblemAnswers.describe(document.getComponents());
         CodedFields.describe(document.getComponents());
+        document.getComponents().getSchemas().values().forEach(ApiDocument::sayHowLongAReasonIs);
         document.getPaths().getPathItems().forEach((path, item) -> complete(document, path, item));
+    }
+
+    private static void sayHowLongAReasonIs(Schema schema) {
+        if (schema.getProperties() != null && schema.getProperties().containsKey(REASON)) {
+            schema.getProperties()
+                    .get(REASON)
+                    .setDescription("Why, in words. Where a reason has to be given, it has %d words at least."
+                            .formatted(Reasons.FEWEST_WORDS));
+        }
     }
 
     private void complete(OpenAPI document, String path, PathItem item) {

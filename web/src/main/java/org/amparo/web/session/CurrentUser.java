@@ -66,6 +66,11 @@ public class CurrentUser {
         return caller().map(Caller::organisationName).orElse(null);
     }
 
+    /** Short name of her organisation, its name where it has none; or null. */
+    public String getOrganisationBrief() {
+        return caller().map(Caller::organisationBrief).orElse(null);
+    }
+
     /** ISO 3166 alpha-3 of her country, or null. */
     public String getCountry() {
         return caller().map(Caller::country).orElse(null);

@@ -170,6 +170,21 @@ class CaseFormTest {
         assertThat(CaseForm.blank().getAgeKnown()).isEqualTo(CaseForm.AgeKnown.NOT_ASKED);
     }
 
+    /** The head has the age of today: a stated one says when it held. */
+    @Test
+    void a_stated_age_is_told_with_its_day() {
+        var profile = SectionField.fill(
+                Sections.Profile.class,
+                field -> field.name().equals("statedAge") ? new StatedAge(15, 15, "2019-05") : null);
+        var stated = CaseFacts.of(view(profile)).stream()
+                .flatMap(part -> part.facts().stream())
+                .filter(fact -> fact.field().equals("statedAge"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stated.text()).isEqualTo("15");
+        assertThat(stated.on()).isEqualTo("2019-05");
+    }
+
     @Test
     void the_main_form_is_asked_where_there_are_several_and_is_never_the_first_of_them() {
         assertThat(factsOf(List.of("SEXUAL_UNSPECIFIED"))).doesNotContainKey("mainForm");

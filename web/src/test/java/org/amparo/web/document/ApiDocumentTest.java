@@ -118,6 +118,17 @@ class ApiDocumentTest {
     }
 
     @Test
+    void a_reason_says_how_many_words_it_has_at_least() {
+        var schemas = document.getJsonObject("components").getJsonObject("schemas");
+        assertThat(List.of("AmendCase", "BarAccess", "EndGrant", "ReopenCase", "WithdrawService"))
+                .allSatisfy(name -> assertThat(schemas.getJsonObject(name)
+                                .getJsonObject("properties")
+                                .getJsonObject("reason")
+                                .getString("description"))
+                        .contains("3 words at least"));
+    }
+
+    @Test
     void everything_needs_a_token() {
         assertThat(document.getJsonArray("security").getJsonObject(0)).containsKey("token");
     }
