@@ -263,8 +263,8 @@ public class History {
     public Map<Long, HistoryEntry> latest(Map<Long, ? extends HistoryReader> readers, long from, Set<Long> without) {
         Map<Long, Latest> latest = new HashMap<>();
         sources.stream().sorted(CASE_FIRST).forEach(source -> addLatest(source, readers, from, without, latest));
-        return latest.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, told -> told.getValue().entry()));
+        return latest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, told -> told.getValue()
+                .entry()));
     }
 
     private <E> void addLatest(
