@@ -137,7 +137,8 @@ class DraftJourneyIT {
             worker.loseSession();
             worker.send("f:save");
             worker.signIn("caseworker.bz");
-            worker.seeIn(".draft-back", "was brought back");
+            worker.seeIn("li.message.warn", "not saved");
+            assertThat(worker.all(".draft-back").count()).as("it is said once").isZero();
             assertThat(worker.parameter("case")).isEqualTo(number);
             assertThat(worker.valueOf("f:storyField:story")).isEqualTo(WORDS);
             worker.send("f:save");
