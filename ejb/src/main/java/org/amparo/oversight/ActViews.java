@@ -120,7 +120,7 @@ class ActViews {
 
     /** The numbers of all cases of an act of reading that may be named. */
     List<String> numbers(ReadAct act, Question asked) {
-        if (act.cases() <= NAMED_AT_ONCE) {
+        if (act.cases() == act.numbers().size()) {
             return act.numbers();
         }
         boolean ofActor = asked.examined().isOfActor(act.organisation(), act.country());
