@@ -245,7 +245,8 @@ class ActsTest {
                 .as("what is open is no content")
                 .isEmpty();
         assertThat(reads(() ->
-                        it.as(worker, ServiceDesk.class, desk -> desk.logActivity(new LogActivity(therapy, numbers)))))
+                        it.as(boss, ServiceDesk.class, desk -> desk.logActivity(new LogActivity(therapy, numbers)))))
+                .as("by another one, whose act her start page tells her")
                 .containsExactly("activity-logged 3");
         assertThat(reads(() -> it.as(worker, ServiceDesk.class, desk -> desk.week(numbers, MONDAY))))
                 .containsExactly("week 3");

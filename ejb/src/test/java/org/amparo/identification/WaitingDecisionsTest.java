@@ -329,7 +329,7 @@ class WaitingDecisionsTest {
                         number,
                         BarAccessBuilder.builder()
                                 .user(asks.username())
-                                .reason("kin")
+                                .reason("a relative of hers")
                                 .build()));
         assertThat(numbers(answered(asks, Whose.TEAM))).doesNotContain(number);
     }

@@ -31,7 +31,7 @@ class BelowHttpTest {
     void the_caller_is_read_from_her_token() {
         assertThat(it.known(Cast.EVA))
                 .usingRecursiveComparison()
-                .ignoringFields("account", "organisationName")
+                .ignoringFields("account", "organisationName", "organisationBrief")
                 .isEqualTo(Cast.EVA);
     }
 
