@@ -121,7 +121,7 @@ public record ActTelling(
 
     private static String act(ChangeAct.Part part) {
         if (part.action() == null) {
-            return "oversight.part.counted";
+            return part.records() == null ? "oversight.part.many" : "oversight.part.counted";
         }
         if (part.action() == HistoryEntry.Action.CHANGED && part.subject().equals(FILE)) {
             return "oversight.part.progress";

@@ -29,6 +29,8 @@ class ActViews {
     /** The kind of file that is a country's and nobody's list. */
     private static final String REGISTER = "register";
 
+    private static final String LIST = "cases";
+
     /** What says how somebody looked, and nothing of the cases that were found. */
     private static final Set<String> OF_THE_ACT =
             Set.of("assignedTo", "monday", "acts", "kind", "subject", "act", "person", "organisation", "from", "until");
@@ -190,10 +192,15 @@ class ActViews {
                                 named(part.cases(), known, ofActor),
                                 part.name(),
                                 List.copyOf(part.fields()),
-                                part.records()))
+                                isOpen(part, asked) ? part.records() : null))
                         .toList())
                 .requestId(revision.requestId())
                 .build();
+    }
+
+    /** What is only counted names no cases: nobody knows how many of it are of one that is barred. */
+    private static boolean isOpen(ChangedPart part, Question asked) {
+        return part.action() != null || asked.hidden().isEmpty();
     }
 
     /** A part of a case that is barred is not told; by others than whom she examines, only what touches a case that she does. */
@@ -203,7 +210,10 @@ class ActViews {
         return !barred && (ofActor || examined);
     }
 
-    /** Files; of one that holds a case which is barred to her, or that others ordered of their cases, it is not told how much it holds. */
+    /**
+     * Files; of one that holds a case which is barred to her, or that others ordered of their cases, it is not told how much it holds. Of a
+     * list of cases sum and size are never told: a list of few cases is found by them, trying what may be recorded of each.
+     */
     List<FileAct> files(List<Object[]> found, Question asked) {
         var holding =
                 acts.holdingHidden(found.stream().map(row -> (String) row[0]).toList(), asked.hidden());
@@ -211,6 +221,7 @@ class ActViews {
             boolean ofActor = asked.examined().isOfActor((String) row[4], (String) row[5]);
             boolean ofRegister = String.valueOf(row[6]).equals(REGISTER);
             boolean measured = !holding.contains(row[0]) && (ofActor || ofRegister);
+            boolean weighed = measured && !String.valueOf(row[6]).equals(LIST);
             return FileActBuilder.builder()
                     .id((String) row[0])
                     .at((Instant) row[1])
@@ -226,8 +237,8 @@ class ActViews {
                     .recipientFingerprint((String) row[11])
                     .state(String.valueOf(row[12]))
                     .rows(measured ? (Long) row[13] : null)
-                    .bytes(measured ? (Long) row[14] : null)
-                    .sha256((String) row[15])
+                    .bytes(weighed ? (Long) row[14] : null)
+                    .sha256(weighed ? (String) row[15] : null)
                     .endedAt((Instant) row[16])
                     .build();
         });

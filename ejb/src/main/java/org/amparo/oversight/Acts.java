@@ -278,6 +278,11 @@ class Acts {
             all = all.and(ActConditions.holding(Condition.of(
                     "s.caseId = :touched", "touched", asked.touched().id())));
         }
+        if (!asked.hidden().isEmpty()) {
+            all = all.and(ActConditions.holding(Condition.of("f.id in (:hidden)", "hidden", asked.hidden()))
+                    .not()
+                    .or(ActConditions.holding(Condition.of("f.id not in (:hidden)", "hidden", asked.hidden()))));
+        }
         return all.and(ActConditions.examined(
                 asked,
                 "j.organisation",

@@ -47,7 +47,8 @@ public record ChangeAct(
      * @param numbers case numbers, as far as they may be named
      * @param name what is changed where it is no case's, or null
      * @param fields names of the fields that changed
-     * @param records how many records it touched in this way
+     * @param records how many records it touched in this way; null where that is only counted and a case is barred to whoever asks, for the
+     *     number may hold some of it
      */
     public record Part(
             String subject,
@@ -55,7 +56,7 @@ public record ChangeAct(
             List<String> numbers,
             String name,
             List<String> fields,
-            long records) {
+            Long records) {
 
         @Override
         public String toString() {

@@ -20,8 +20,9 @@ import org.amparo.shared.EveryPartNamed;
  * @param recipientFingerprint SHA-256 of that certificate in hexadecimal digits, or null
  * @param state how far it came
  * @param rows how many rows of its first table it holds; null as long as it is not written, and where a case is among them that is barred to her
- * @param bytes length of the file, or null in the same way
- * @param sha256 of the file as it is fetched, in hexadecimal digits, or null
+ * @param bytes length of the file, or null in the same way; of a list of cases never told
+ * @param sha256 of the file as it is fetched, in hexadecimal digits, or null; of a list of cases never told, for by it what is recorded of
+ *     few cases is found by trying
  * @param endedAt when it was written or failed, or null
  */
 @EveryPartNamed

@@ -91,6 +91,7 @@ class ComfortJourneyIT {
         for (int i = 0; i < 205; i++) {
             last = open("caseworker.bz");
         }
+        Records.serve("supervisor.bz", last, "{'kind': 'LEGAL', 'state': 'DELIVERED', 'startOn': '2026-01-15'}");
         String withoutDashes = last.replace("-", "").toLowerCase(Locale.ROOT);
         try (var worker = new Visitor(CHROMIUM, "caseworker.bz", "en", 1280)) {
             assertThat(worker.all("#changed .case-number").first().innerText()).isEqualTo(last);
