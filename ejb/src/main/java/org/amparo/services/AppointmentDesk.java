@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.casefile.Disclosure;
@@ -48,7 +49,10 @@ public class AppointmentDesk {
     @Inject
     private Today today;
 
-    /** Those whose day is over; what became of them is for those to say who record services. */
+    /**
+     * Those whose day is over; what became of them is for those to say who record services, of their own cases and of what they provide. A
+     * body that was asked to decide on a case sees what is planned there, and it does not wait for her.
+     */
     @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
     @ReadsCase("services-planned")
     public Page<Appointment> overdue(Whose whose, PageRequest page) {
@@ -74,12 +78,18 @@ public class AppointmentDesk {
                 services.planned(due.earliest(day), due.latest(day), Whose.orUsual(whose, caller::is), caller).stream()
                         .filter(service -> due.holds(
                                 service.startOn(), today.in(service.caseFile().country())))
+                        .filter(service -> due != Due.OVERDUE || isToAnswer(service, caller))
                         .toList();
         var found = Page.of(open.among(planned, caller), page);
         reads.about(due.name());
         var shown = disclosure.of(
                 found.items().stream().map(ServiceProvision::caseFile).collect(Collectors.toSet()), caller);
         return found.map(service -> appointment(shown.get(service.caseFile().id()), service));
+    }
+
+    private static boolean isToAnswer(ServiceProvision service, Caller caller) {
+        return Stream.of(service.caseFile().owner(), service.provider())
+                .anyMatch(one -> one != null && one.code().equals(caller.organisation()));
     }
 
     private Appointment appointment(Shown shown, ServiceProvision service) {

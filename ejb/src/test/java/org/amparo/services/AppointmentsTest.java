@@ -35,6 +35,7 @@ class AppointmentsTest {
     private static final Caller BEA = Cast.caller("due.bea", OWNER, "GTM", Roles.CASEWORKER);
     private static final Caller EVA = Cast.caller("due.eva", OWNER, "GTM", Roles.SUPERVISOR);
     private static final Caller SOL = Cast.caller("due.sol", OFFICE, "GTM", Roles.SHELTER);
+    private static final Caller GIL = Cast.caller("due.gil", OFFICE, "GTM", Roles.CASEWORKER);
     private static final Caller PRO = Cast.caller("due.pro", OFFICE, "GTM", Roles.PROSECUTOR);
 
     private static String ofAna;
@@ -46,7 +47,7 @@ class AppointmentsTest {
     static void services_around_today() {
         Cast.register(IT, OWNER, "GTM");
         Cast.register(IT, OFFICE, "GTM");
-        List.of(ANA, BEA, EVA, SOL, PRO).forEach(IT::known);
+        List.of(ANA, BEA, EVA, SOL, GIL, PRO).forEach(IT::known);
         ofAna = open(ANA);
         ofBea = open(BEA);
         closed = open(ANA);
@@ -151,6 +152,10 @@ class AppointmentsTest {
         assertThat(today(PRO, null)).containsExactly("LEGAL 0");
         assertThat(coming(SOL, null)).containsExactly("BASIC_NEEDS 1", "BASIC_NEEDS 7");
         assertThat(coming(PRO, null)).as("medical care is not for her").isEmpty();
+        assertThat(today(GIL, Whose.TEAM)).contains("BASIC_NEEDS 0");
+        assertThat(overdue(GIL, Whose.TEAM))
+                .as("what became of it is for the owner to say")
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.amparo.it.http.Records;
 import org.amparo.it.support.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
