@@ -79,8 +79,7 @@ final class OfficeButtons {
                         ADMINISTRATOR,
                         () -> "/organisation/accounts.xhtml?country=GTM",
                         administrator -> {
-                            administrator.type(
-                                    "f:nameField:name", UUID.randomUUID().toString());
+                            administrator.type("f:nameField:name", "u-" + UUID.randomUUID());
                             administrator.choose("f:organisationField:organisation", "gt-mp");
                         },
                         "[id='f:announce']",

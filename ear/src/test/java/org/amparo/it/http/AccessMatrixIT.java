@@ -302,7 +302,7 @@ class AccessMatrixIT {
         return Records.text(
                 Records.expect(
                         Api.as("administrator")
-                                .post("/api/v1/accounts", json("{'username': '%s', 'organisation': 'gt-mp'}", id())),
+                                .post("/api/v1/accounts", json("{'username': 'u-%s', 'organisation': 'gt-mp'}", id())),
                         201),
                 "id");
     }
@@ -332,7 +332,7 @@ class AccessMatrixIT {
                     "{'cells': [{'caseNumber': '%s', 'kind': 'LEGAL', 'on': '2024-05-07'}]}", target.number());
             case "/grants" -> json("{'user': 'nobody.gt', 'categories': ['PROFILE'], 'basis': 'REFERRAL'}");
             case "/bars" -> json("{'user': 'nobody.gt', 'reason': 'a good reason'}");
-            case "/accounts" -> json("{'username': '%s', 'organisation': 'gt-mp'}", id());
+            case "/accounts" -> json("{'username': 'u-%s', 'organisation': 'gt-mp'}", id());
             case "/organisations" -> json(
                     "{'code': 'gt-mp', 'name': 'Ministerio', 'country': 'GTM', 'type': 'LawEnforcement'}");
             case "/organisations/{code}/name" -> json("{'name': 'Por cerrar'}");

@@ -309,7 +309,7 @@ final class PressedCalls {
     }
 
     private static JsonObject account() {
-        return json("{'username': '%s', 'organisation': 'gt-mp'}", UUID.randomUUID());
+        return json("{'username': 'u-%s', 'organisation': 'gt-mp'}", UUID.randomUUID());
     }
 
     private static String code() {
