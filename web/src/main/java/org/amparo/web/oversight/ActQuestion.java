@@ -29,7 +29,6 @@ import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Filters;
 import org.amparo.web.language.DayConverter;
 import org.amparo.web.language.Language;
-import org.amparo.web.organisation.OrganisationNames;
 
 /**
  * What an auditor asks. All of it stands in the address; what of it cannot be read is said beside its field, and then nothing is shown,
@@ -59,7 +58,7 @@ public class ActQuestion {
     private OrganisationDesk directory;
 
     @Inject
-    private OrganisationNames names;
+    private ActWords words;
 
     private String list;
     private String person;
@@ -197,7 +196,7 @@ public class ActQuestion {
                 .filter(code -> offered.stream().noneMatch(one -> one.code().equals(code)))
                 .flatMap(directory::named);
         return Stream.concat(asked.stream(), offered.stream())
-                .map(one -> new SelectItem(one.code(), names.inFull(one)))
+                .map(one -> new SelectItem(one.code(), words.office(one)))
                 .sorted(Comparator.comparing(SelectItem::getLabel, Collator.getInstance(language.getLocale())))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.organisation.OrganisationView;
 import org.amparo.oversight.ActList;
 import org.amparo.oversight.ActTelling;
 import org.amparo.oversight.SheetWords;
@@ -129,6 +130,27 @@ public class ActWords {
 
     private static List<String> columns(String... others) {
         return Stream.concat(WHO.stream(), Stream.of(others)).toList();
+    }
+
+    /** An organisation and its country: deciding bodies of several are called alike for short. */
+    public String office(String organisation, String country) {
+        String name = names.ofCode(organisation);
+        return country == null ? name : messages.of("oversight.office", name, labels.of(CodeList.COUNTRY, country));
+    }
+
+    /** The same in full, to be chosen. */
+    String office(OrganisationView one) {
+        return messages.of("oversight.office", names.inFull(one), labels.of(CodeList.COUNTRY, one.country()));
+    }
+
+    /** When something was read, once or from when to when. */
+    public String when(Readings readings) {
+        var last = readings.latest().at();
+        String from = format.hour(readings.first());
+        String until = format.hour(last);
+        return from.equals(until)
+                ? format.moment(last)
+                : messages.of("oversight.readings.when", format.date(format.dayOf(last)), from, until);
     }
 
     /** Tells acts as the page writes them. */
