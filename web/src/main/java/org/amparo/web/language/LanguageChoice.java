@@ -18,7 +18,7 @@ public class LanguageChoice extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = request.getParameter("language");
-        if (Language.SUPPORTED.contains(language)) {
+        if (language != null && Language.SUPPORTED.contains(language)) {
             var cookie = new Cookie(Language.COOKIE, language);
             cookie.setPath("/");
             cookie.setMaxAge(KEPT_SECONDS);

@@ -73,7 +73,7 @@ final class FormReader implements HttpHandler {
 
     private static boolean isFormOfPage(HttpServerExchange exchange) {
         return exchange.getRequestMethod().equals(Methods.POST)
-                && BeforeSignIn.path(exchange).endsWith(".xhtml")
+                && !BeforeSignIn.isApi(exchange)
                 && !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION)
                 && !exchange.isRequestComplete()
                 && !HttpContinue.requiresContinueResponse(exchange);
