@@ -31,6 +31,12 @@ class ActViews {
 
     private static final String LIST = "cases";
 
+    private static final String WORK = "work";
+
+    /** Lists of what waits for somebody, each of which says by its name what its cases have in common. */
+    private static final Set<String> WAITING =
+            Set.of("requests-to-decide", "papers-to-check", "checked-entries", "answered-requests", "services-planned");
+
     /** What says how somebody looked, and nothing of the cases that were found. */
     private static final Set<String> OF_THE_ACT =
             Set.of("assignedTo", "monday", "acts", "kind", "subject", "act", "person", "organisation", "from", "until");
@@ -63,6 +69,7 @@ class ActViews {
             long id = (Long) row[0];
             String operation = (String) row[6];
             String detail = (String) row[7];
+            boolean waits = WAITING.contains(operation);
             boolean ofActor = isOfActor(row, asked);
             long shown = (row[8] == null ? 1 : (Integer) row[8]) - hidden.getOrDefault(id, 0L);
             var kind = ReadKind.of(operation, detail).orElse(null);
@@ -73,9 +80,9 @@ class ActViews {
                     .role((String) row[3])
                     .organisation((String) row[4])
                     .country((String) row[5])
-                    .operation(operation)
+                    .operation(waits ? WORK : operation)
                     .kind(kind)
-                    .asked(ofActor && kind != ReadKind.FIGURE ? ofTheAct(detail) : null)
+                    .asked(ofActor && !waits && kind != ReadKind.FIGURE ? ofTheAct(detail) : null)
                     .cases(ofActor ? shown : hers.getOrDefault(id, 0L))
                     .numbers(named(cases.getOrDefault(id, List.of()), known, ofActor))
                     .requestId((String) row[9])

@@ -201,6 +201,16 @@ class OversightIT {
     }
 
     @Test
+    void of_a_list_of_what_waits_it_is_not_told_which() {
+        Records.decide(WORKER, Records.open(WORKER), "REQUESTED", "2024-05-02");
+        Records.expect(Api.as(WORKER).get("/api/v1/work/requests"), 200);
+        assertThat(asked("reads", "person=" + WORKER + "&kind=LIST&size=200").toString())
+                .as("what its cases have in common")
+                .contains("\"operation\":\"work\"")
+                .doesNotContain("requests-to-decide");
+    }
+
+    @Test
     void a_kind_that_there_is_not_is_refused_at_its_field() {
         var page = Browser.as(AUDITOR).open("/oversight/acts.xhtml?asked=1&kind=nothing");
         assertThat(page.status()).isEqualTo(200);

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +81,19 @@ public class ActQuestion {
     /** Whether the address asks for anything; whoever comes without a question is led to one. */
     boolean isAsked() {
         return asked != null || from != null || until != null || number != null;
+    }
+
+    /** What the address narrows the acts by whatever their days, to be put after those: {@code &person=…&kind=…}. */
+    String narrowing() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("person", person);
+        given.put("organisation", organisation);
+        given.put("kind", kind);
+        given.put("subject", subject);
+        return given.entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .map(part -> "&" + part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
     /** Reads what the address asks for, before anything is shown: what cannot be read is said at its field. */

@@ -3,8 +3,6 @@ package org.amparo.web.oversight;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.amparo.casefile.CaseDesk;
@@ -85,9 +83,7 @@ public class OversightPage {
         var last = user.getToday();
         return VIEW + "?faces-redirect=true&asked=1&list=" + question.getList() + "&from="
                 + format.date(last.minusDays(DAYS - 1L)) + "&until=" + format.date(last)
-                + (question.getPerson() == null
-                        ? ""
-                        : "&person=" + URLEncoder.encode(question.getPerson(), StandardCharsets.UTF_8));
+                + question.narrowing();
     }
 
     /** Orders all that the question finds in the list that is shown, as a file. */
