@@ -3,8 +3,16 @@ package org.amparo.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.it.support.Api;
 import org.amparo.it.support.Browser;
 import org.junit.jupiter.api.Test;
@@ -48,6 +56,39 @@ class RefusedPagesIT {
         String number = numbers.get(0);
         assertThat(browser.open("/casefile/file.xhtml?case=" + number).status()).isEqualTo(200);
         assertThat(readBy(READER, number)).as("what is open is told").containsExactly("case-page");
+    }
+
+    @Test
+    void a_value_that_cannot_be_read_opens_a_page_to_nobody() {
+        var readers = Stream.of("prosecutor.gt", "shelter.gt", "referrer.gt", "auditor", "administrator", "secretariat")
+                .collect(Collectors.toMap(user -> user, Browser::as));
+        Set<String> pages = Links.pages().keySet().stream()
+                .map(link -> link.replaceAll("[?].*", ""))
+                .collect(Collectors.toSet());
+        pages.addAll(List.of("/exchange/import-template.xhtml", "/exchange/export-file.xhtml"));
+        for (String page : pages) {
+            String asked =
+                    parametersOf(page).stream().map(name -> name + "=%C2%BF").collect(Collectors.joining("&", "?", ""));
+            readers.forEach((user, browser) -> {
+                if (browser.open(page).status() == 403) {
+                    assertThat(browser.open(page + asked).status())
+                            .as(user + " " + page + asked)
+                            .isEqualTo(403);
+                }
+            });
+        }
+    }
+
+    private static List<String> parametersOf(String page) {
+        try {
+            return Pattern.compile("f:viewParam name=\"(\\w+)\"")
+                    .matcher(Files.readString(Path.of("../web/src/main/webapp" + page)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.amparo.press.RecordName;
 import org.amparo.security.Roles;
 import org.amparo.services.IntakeDesk;
 import org.amparo.services.ServiceKind;
+import org.amparo.shared.NotFound;
 import org.amparo.web.component.Notices;
 import org.amparo.web.component.ReturnedForm;
 import org.amparo.web.press.PagePress;
@@ -77,6 +78,7 @@ public class IntakePage implements Serializable {
 
     private String at;
     private String screen;
+    private String asked;
     private Integer number;
     private IntakeAnswers answers;
 
@@ -87,6 +89,9 @@ public class IntakePage implements Serializable {
      */
     public String begin() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
+        if (asked != null && number == null) {
+            throw new NotFound();
+        }
         if (at == null) {
             if (number == null && returned.typed().isEmpty() && !begun.getAll().isEmpty()) {
                 number = BegunIntakes.number(begun.getAll().get(0).form());
@@ -194,13 +199,15 @@ public class IntakePage implements Serializable {
                 .toList();
     }
 
-    /** Which of the cases that she has begun it is, from 1 on; null where none is named. */
-    public Integer getNumber() {
-        return number;
+    /** Which of the cases that she has begun it is, from 1 on, as the address says it; null where none is named. */
+    public String getNumber() {
+        return number == null ? null : number.toString();
     }
 
-    public void setNumber(Integer number) {
-        this.number = number;
+    /** A converter of Faces would have the page drawn that it refuses, without what has to be asked before. */
+    public void setNumber(String named) {
+        asked = named;
+        number = named != null && named.matches("[1-" + MOST_DRAFTS + "]") ? Integer.valueOf(named) : null;
     }
 
     public IntakeAnswers getAnswers() {

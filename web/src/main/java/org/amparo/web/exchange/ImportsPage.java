@@ -10,6 +10,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.exchange.in.DateOrder;
 import org.amparo.exchange.in.ImportDesk;
 import org.amparo.exchange.in.ImportFormat;
@@ -17,6 +18,7 @@ import org.amparo.exchange.in.ImportMode;
 import org.amparo.exchange.in.ImportState;
 import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.StartImportBuilder;
+import org.amparo.shared.NotFound;
 import org.amparo.shared.Page;
 import org.amparo.web.component.Download;
 import org.amparo.web.component.Field;
@@ -54,6 +56,7 @@ public class ImportsPage {
     private String newSource;
     private List<String> sources;
     private DateOrder dates;
+    private String templateOf = ImportFormat.REGISTER.name();
     private boolean example;
     private boolean fileGone;
 
@@ -102,8 +105,21 @@ public class ImportsPage {
 
     /** Sends files to begin with. */
     public void template() throws IOException {
-        byte[] zip = desk.template(importFormat, example, messages.of("import.example.note"));
-        Download.send(ImportWords.templateName(importFormat, example), "application/zip", out -> out.write(zip));
+        var format = Stream.of(ImportFormat.values())
+                .filter(one -> one.name().equals(templateOf))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        byte[] zip = desk.template(format, example, messages.of("import.example.note"));
+        Download.send(ImportWords.templateName(format, example), "application/zip", out -> out.write(zip));
+    }
+
+    /** Name of the format of which files to begin with are asked for. */
+    public String getTemplateOf() {
+        return templateOf;
+    }
+
+    public void setTemplateOf(String templateOf) {
+        this.templateOf = templateOf;
     }
 
     public boolean isExample() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Codes;
+import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
@@ -71,6 +72,7 @@ public class AvailabilityPage implements DrawnWith, Serializable {
 
     /** Reads what stands, and takes it into the form of the indicator that the address names. */
     public void load() {
+        user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
         if (indicator != null && !indicators().contains(indicator)) {
             throw new NotFound();
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.reference.CodeList;
+import org.amparo.security.Roles;
 import org.amparo.statistics.CountedCase;
 import org.amparo.statistics.FigureCases;
 import org.amparo.statistics.StatisticsDesk;
@@ -56,6 +57,7 @@ public class BehindPage {
 
     /** Reads the list that the address asks for. */
     public void load() {
+        user.mustBeOneOf(Roles.SUPERVISOR);
         if (Years.isReadable(filters, year)) {
             String path = figure == null ? "" : figure;
             cases = ShownPage.of(

@@ -38,6 +38,7 @@ public class YearPage {
 
     /** Reads the report that the address asks for. */
     public void load() {
+        user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
         filters.read("countries", countries, YearPage::asked, "filter.not-offered");
         if (!Years.isReadable(filters, year)) {
             return;
