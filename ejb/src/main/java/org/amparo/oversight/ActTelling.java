@@ -88,7 +88,7 @@ public record ActTelling(
     /** Whose or which list of the start page. */
     private String ofWork(String part) {
         String name = part.toLowerCase(Locale.ROOT);
-        return Stream.of("work.whose.", "work.list.")
+        return Stream.of("oversight.asked.", "work.whose.", "work.list.")
                 .map(kind -> kind + name)
                 .filter(words.words()::containsKey)
                 .findFirst()

@@ -31,6 +31,9 @@ class ActViews {
 
     private static final String LIST = "cases";
 
+    /** That it was narrowed further than is told. */
+    private static final String MORE = "more";
+
     private static final String WORK = "work";
 
     /** Lists of what waits for somebody, each of which says by its name what its cases have in common. */
@@ -105,7 +108,8 @@ class ActViews {
                         .filter(part ->
                                 part.indexOf('=') < 0 || OF_THE_ACT.contains(part.substring(0, part.indexOf('='))))
                         .collect(Collectors.joining("&"));
-        return told.isEmpty() ? null : told;
+        boolean whole = detail == null || told.length() == detail.length();
+        return told.isEmpty() ? null : whole ? told : told + "&" + MORE;
     }
 
     private Map<Long, Acts.KnownCase> known(Collection<Long> ids, Question asked) {

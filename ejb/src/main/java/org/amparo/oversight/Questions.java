@@ -106,21 +106,28 @@ class Questions {
         return isOrganisation(code, examined(caller), cases.barredTo(caller));
     }
 
-    /** Who acted before there was a directory is known by acts alone. */
+    /**
+     * One of whom she examines, or who did something that she is told of: which accounts there are elsewhere is nothing to find out by
+     * asking. Who acted before there was a directory is known by acts alone.
+     */
     private boolean isSomebody(String person, Examination examined, Set<Long> hidden) {
-        return accounts.isKnown(person) || acts.hasAny(everything(person, null, examined, hidden));
+        return accounts.ever(examined.organisation(), examined.country()).stream()
+                        .anyMatch(account -> account.username().equals(person)
+                                || account.publicId().equals(person))
+                || acts.hasAny(everything(person, null, examined, hidden));
     }
 
     private boolean isOrganisation(String code, Examination examined, Set<Long> hidden) {
         return organisations.byCode(code).isPresent() || acts.hasAny(everything(null, code, examined, hidden));
     }
 
-    private static Question everything(String person, String organisation, Examination examined, Set<Long> hidden) {
+    private Question everything(String person, String organisation, Examination examined, Set<Long> hidden) {
+        var account = accounts.byPublicId(person);
         return QuestionBuilder.builder()
                 .examined(examined)
                 .hidden(hidden)
-                .account(null)
-                .username(person)
+                .account(account.map(Account::id).orElse(null))
+                .username(account.isPresent() ? null : person)
                 .organisation(organisation)
                 .from(null)
                 .until(null)

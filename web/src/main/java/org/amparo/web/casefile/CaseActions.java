@@ -75,15 +75,11 @@ public class CaseActions implements CasePage, Serializable {
         }
     }
 
-    /** The accounts of the owner, of which one can be put in charge; whoever is barred from the case is none of them. */
+    /** The accounts of the owner, of which one can be put in charge; whoever is, or is barred from the case, is none of them. */
     public List<SelectItem> getWorkers() {
-        return accounts.those(head.getWorkers());
-    }
-
-    /** Shows who is in charge as the choice that stands, as long as she can be. */
-    public void begin() {
-        load();
-        username = head.isOutOfReach() ? null : head.getView().assignedTo();
+        return accounts.those(head.getWorkers()).stream()
+                .filter(worker -> !worker.getValue().equals(head.getView().assignedTo()))
+                .toList();
     }
 
     /** Puts another worker in charge. */

@@ -56,9 +56,9 @@ public class CodeListsPage {
                 .orElseThrow(NotFound::new);
     }
 
-    /** All lists. */
-    public CodeList[] getLists() {
-        return CodeList.values();
+    /** All lists that have codes of their own. */
+    public List<CodeList> getLists() {
+        return Arrays.stream(CodeList.values()).filter(list -> count(list) > 0).toList();
     }
 
     /** What a list is called in the user's language. */

@@ -14,10 +14,10 @@ enum WorkList {
     PAPERS(WorkView::papers, "papers", false),
     CHECKED(WorkView::checked, "checked", false),
     DRAFTS(WorkView::drafts, "drafts", false),
-    ANSWERS(WorkView::answers, "answers", true),
     OVERDUE(WorkView::overdue, "appointments", true),
     TODAY(WorkView::today, "appointments", true),
     COMING(WorkView::coming, "appointments", true),
+    ANSWERS(WorkView::answers, "answers", true),
     CHANGED(view -> view.changed().cases(), "changed", true);
 
     private final Function<WorkView, Page<?>> found;

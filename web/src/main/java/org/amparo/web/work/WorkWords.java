@@ -73,7 +73,8 @@ public class WorkWords {
                 answer.body() == null ? 0 : 1,
                 answer.body() == null ? "" : names.brief(answer.body()),
                 answer.reasonCode() == null ? 0 : 1,
-                answer.reasonCode() == null ? "" : labels.of(CodeList.DECISION_REASON, answer.reasonCode()));
+                answer.reasonCode() == null ? "" : labels.of(CodeList.DECISION_REASON, answer.reasonCode()),
+                format.moment(answer.at()));
     }
 
     /** What somebody has done, as the history says it: who did what, and which fields it was; {@code who} in words. */
