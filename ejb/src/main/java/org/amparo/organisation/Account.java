@@ -215,7 +215,8 @@ public class Account {
         return roles.isEmpty() ? Set.of() : Arrays.stream(roles.split(",")).collect(Collectors.toUnmodifiableSet());
     }
 
-    String publicId() {
+    /** Its name for programs and addresses. */
+    public String publicId() {
         return publicId;
     }
 

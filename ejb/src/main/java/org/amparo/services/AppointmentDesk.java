@@ -12,6 +12,7 @@ import org.amparo.casefile.PersonLines;
 import org.amparo.casefile.Shown;
 import org.amparo.casefile.Whose;
 import org.amparo.reference.Today;
+import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.Page;
