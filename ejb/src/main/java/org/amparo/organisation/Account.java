@@ -215,8 +215,7 @@ public class Account {
         return roles.isEmpty() ? Set.of() : Arrays.stream(roles.split(",")).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Its name for programs and addresses. */
-    public String publicId() {
+    String publicId() {
         return publicId;
     }
 

@@ -113,7 +113,7 @@ public class Accounts {
     }
 
     /** Whether there is, or was, an account of that name or public id. */
-    private boolean isKnown(String nameOrId) {
+    public boolean isKnown(String nameOrId) {
         return em.createQuery("select count(a) from Account a where a.username = :name or a.publicId = :id", Long.class)
                         .setParameter("name", nameOrId)
                         .setParameter("id", PublicId.of(nameOrId))

@@ -106,28 +106,21 @@ class Questions {
         return isOrganisation(code, examined(caller), cases.barredTo(caller));
     }
 
-    /**
-     * One of whom she examines, or who did something that she is told of: which accounts there are elsewhere is nothing to find out by
-     * asking. Who acted before there was a directory is known by acts alone.
-     */
+    /** Who acted before there was a directory is known by acts alone. */
     private boolean isSomebody(String person, Examination examined, Set<Long> hidden) {
-        return accounts.ever(examined.organisation(), examined.country()).stream()
-                        .anyMatch(account -> account.username().equals(person)
-                                || account.publicId().equals(person))
-                || acts.hasAny(everything(person, null, examined, hidden));
+        return accounts.isKnown(person) || acts.hasAny(everything(person, null, examined, hidden));
     }
 
     private boolean isOrganisation(String code, Examination examined, Set<Long> hidden) {
         return organisations.byCode(code).isPresent() || acts.hasAny(everything(null, code, examined, hidden));
     }
 
-    private Question everything(String person, String organisation, Examination examined, Set<Long> hidden) {
-        var account = accounts.byPublicId(person);
+    private static Question everything(String person, String organisation, Examination examined, Set<Long> hidden) {
         return QuestionBuilder.builder()
                 .examined(examined)
                 .hidden(hidden)
-                .account(account.map(Account::id).orElse(null))
-                .username(account.isPresent() ? null : person)
+                .account(null)
+                .username(person)
                 .organisation(organisation)
                 .from(null)
                 .until(null)

@@ -17,12 +17,10 @@ import org.amparo.shared.PageRequest;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A change that wrote so much that it is only counted. */
 class CountedChangesTest {
 
-    @RegisterExtension
     private static final BelowHttp IT = BelowHttp.shared();
 
     private static final Caller WORKER = Cast.caller("counted.ana", "gt-svet", "GTM", Roles.CASEWORKER);
