@@ -95,7 +95,7 @@ class StartPageJourneyIT {
             assertThat(row(owner, "coming", number)).isNotNull();
             assertThat(row(owner, "changed", number))
                     .contains("supervisor.gt", "registró una decisión de condición de víctima");
-            assertThat(row(owner, "answers", number)).contains("Acreditada", "Femenino · 23 años · Honduras");
+            assertThat(row(owner, "answers", number)).contains("Víctima acreditada", "Femenino · 23 años · Honduras");
             owner.open("/index.xhtml?whose=mine");
             assertThat(owner.all("nav.tabs a[aria-current=page]").innerText()).isEqualTo("Mis casos");
             assertThat(inAll(owner, "overdue")).as("she is in charge of none").isEqualTo("0");
@@ -106,7 +106,7 @@ class StartPageJourneyIT {
             worker.inspect("start-caseworker");
             assertThat(worker.all("#answers li:has-text('" + number + "')").innerText())
                     .as("she had asked for it")
-                    .contains("Acreditada", "SVET");
+                    .contains("Víctima acreditada", "SVET");
             String told = inAll(worker, "answers");
             worker.sendFrom("a.tile[href*='list=answers']");
             assertThat(worker.all("p.table-note[role=status]").innerText()).startsWith(told.equals("1") ? "Uno" : told);
@@ -147,7 +147,7 @@ class StartPageJourneyIT {
             worker.seeIn(".draft-state", "Borrador");
             worker.open("/");
             assertThat(worker.all("#checked li:has-text('" + number + "')").innerText())
-                    .contains("No se aceptó", "Corrección", "supervisor.gt", "El papel dice otra cosa.");
+                    .contains("No se aceptó la corrección", "supervisor.gt", "El papel dice otra cosa.");
             worker.inspect("start-caseworker-told");
             assertThat(worker.all("#drafts li:has-text('" + number + "')").innerText())
                     .contains("Sección «Relato y notas»", "hoy a las", "Femenino · 23 años · Honduras");

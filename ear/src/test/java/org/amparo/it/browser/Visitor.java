@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.amparo.it.support.AmparoSystem;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -348,12 +350,18 @@ final class Visitor implements AutoCloseable {
 
     /** Whether something begins on the screen as the page opens, in the upper half, where nothing covers it; keeps a picture of the screen. */
     void isInView(String selector) {
-        page.waitForCondition(() -> {
-            double top = page.locator(selector).first().boundingBox().y;
-            return top >= 0 && top < page.viewportSize().height / 2.0;
-        });
-        String name = selector.replaceAll("[^a-z-]", "");
-        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(shots + "view-" + name + ".png")));
+        var top = new AtomicReference<>(-1.0);
+        try {
+            page.waitForCondition(() -> {
+                top.set(page.locator(selector).first().boundingBox().y);
+                return top.get() >= 0 && top.get() < page.viewportSize().height / 2.0;
+            });
+        } catch (TimeoutError never) {
+            throw new AssertionError(selector + " begins at " + top.get(), never);
+        } finally {
+            String name = selector.replaceAll("[^a-z-]", "");
+            page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(shots + "view-" + name + ".png")));
+        }
     }
 
     /** Prints the page on A4 and keeps the file; the words of each sheet. */

@@ -50,7 +50,7 @@ class HeadersIT {
         answers.put("302 after the sign-in", HeadersIT::afterSignIn);
         answers.put("303 language", () -> known.post("/language", "language=es"));
         answers.put("303 language that is not said", () -> known.post("/language", "page=x"));
-        answers.put("400 form that cannot be read", () -> known.post("/language", "language=%ZZ"));
+        answers.put("303 language that cannot be read", () -> known.post("/language", "language=%ZZ"));
         answers.put("413 form of too many fields", () -> known.post("/language", "a=1&".repeat(700)));
         answers.put("303 sign-out", HeadersIT::signOut);
         answers.put("400 token in a query", () -> new Browser().open("/?access_token=x"));

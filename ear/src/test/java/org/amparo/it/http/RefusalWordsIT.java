@@ -44,8 +44,8 @@ class RefusalWordsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "es, La fecha es anterior a la de lo último que se registró, 14/05/2024.",
-        "en, The date lies before that of what was recorded last, 14/05/2024."
+        "es, 'La fecha es anterior a la de lo último que se registró, 14/05/2024.'",
+        "en, 'The date lies before that of what was recorded last, 14/05/2024.'"
     })
     void days_are_written_as_the_reader_writes_them(String language, String expected) {
         String number = Records.open(WORKER);
