@@ -101,6 +101,8 @@ function showOpenTab() {
 function foldOnPhone() {
   if (matchMedia("(max-width: 40rem)").matches) {
     document.querySelectorAll("details[data-folds-on-phone]").forEach((fold) => (fold.open = false));
+    // Where the page landed before its head was folded, it would have run past it.
+    document.activeElement.closest(".landing")?.scrollIntoView({ block: "start" });
   }
 }
 
