@@ -37,7 +37,8 @@ class ImportedLikeTypedIT {
             "revtype",
             "revend",
             "revend_at",
-            // What a register states nobody has asked for or entered by hand: what becomes of it is no answer to anybody.
+            // What a register states nobody has asked for or entered by hand: what becomes of it is no answer to
+            // anybody.
             "recorded_by_account",
             // A register gives no reason for a denial, and is its own reference.
             "reason_code",
