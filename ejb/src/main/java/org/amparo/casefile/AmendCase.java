@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.plausibility.Fact;
+import org.amparo.shared.NamedParts;
 
 /**
  * Changes what is recorded of a case. Each section that is given replaces the one that stands; null leaves it.
@@ -14,6 +15,7 @@ import org.amparo.plausibility.Fact;
  * @param reason why, in her words; asked for where an answer of a confirmed case is replaced
  * @param confirmed codes of what was asked as unlikely and is right
  */
+@NamedParts
 public record AmendCase(
         int version,
         @Size(max = 500) String reason,
@@ -27,21 +29,6 @@ public record AmendCase(
         @Valid Sections.Texts texts,
         @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {
 
-    /** A change of which nothing has been asked. */
-    public AmendCase(
-            int version,
-            String reason,
-            Detection detection,
-            Sections.Profile profile,
-            Sections.Birth birth,
-            Sections.Identity identity,
-            Sections.Location location,
-            Sections.Health health,
-            Sections.Exploitation exploitation,
-            Sections.Texts texts) {
-        this(version, reason, detection, profile, birth, identity, location, health, exploitation, texts, null);
-    }
-
     /** Where the order says a fact. */
     public static String path(Fact fact) {
         return fact == Fact.DETECTED ? "detection.on" : OpenCase.path(fact);
@@ -49,8 +36,7 @@ public record AmendCase(
 
     /** The same command for the version that the caller says she read. */
     public AmendCase at(int read) {
-        return new AmendCase(
-                read, reason, detection, profile, birth, identity, location, health, exploitation, texts, confirmed);
+        return AmendCaseBuilder.builder(this).version(read).build();
     }
 
     /**

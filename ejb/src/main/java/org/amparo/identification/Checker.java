@@ -45,7 +45,12 @@ record Checker(Supplier<Set<Long>> accounts, String username, String organisatio
     boolean hasEntered(StatusDecision entry) {
         return entry.recordedByAccount() == null
                 ? username.equals(entry.recordedBy())
-                : accounts.get().contains(entry.recordedByAccount());
+                : isHers(entry.recordedByAccount());
+    }
+
+    /** Whether an account is one of hers; the system's own acts, for which it is null, are nobody's. */
+    boolean isHers(Long account) {
+        return account != null && accounts.get().contains(account);
     }
 
     /**

@@ -57,14 +57,10 @@ class RequestAnswers {
         var ledgers = decisions.ledgersOf(
                 entered.stream().map(StatusDecision::caseFile).collect(Collectors.toSet()));
         var herself = Checker.of(caller, accounts);
-        var hers = accounts.ofPerson(caller.account());
         return entered.stream()
                 .filter(entry -> since.get(entry.id()).recordedAt().isAfter(from))
-                .filter(entry -> !herself.hasEntered(entry))
-                .filter(entry -> {
-                    var account = since.get(entry.id()).account();
-                    return account == null || !hers.contains(account);
-                })
+                .filter(entry -> !herself.hasEntered(entry)
+                        && !herself.isHers(since.get(entry.id()).account()))
                 .flatMap(entry -> ledgers.get(entry.caseFile().id()).requestBefore(entry).stream()
                         .map(request -> new Answer(request, entry, since.get(entry.id()))))
                 .filter(answer -> whose == Whose.TEAM

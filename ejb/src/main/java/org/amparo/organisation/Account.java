@@ -189,7 +189,7 @@ public class Account {
                 .username(username)
                 .organisation(organisation.code())
                 .organisationName(organisation.name())
-                .organisationBrief(organisation.brief())
+                .organisationBrief(OrganisationView.of(organisation).brief())
                 .country(organisation.country())
                 .roles(claims.roles())
                 .build();

@@ -131,11 +131,6 @@ public class Organisation {
         return shortName;
     }
 
-    /** Its short name, or its name where it has none. */
-    String brief() {
-        return shortName == null ? name : shortName;
-    }
-
     /** Whether the members keep it together, so that it is not its country's alone. */
     public boolean isRegional() {
         return regional;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.audit.HistoryEntry;
@@ -31,9 +30,6 @@ public record ActTelling(
     private static final String FILE = "exportJob";
 
     private static final String BEGINNING_OF_SUBJECTS = "oversight.subject.";
-
-    /** A case was looked at as it stood then. */
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     /** The organisation of a code; empty for null, as all here. */
     public String organisation(String code) {
@@ -78,7 +74,8 @@ public record ActTelling(
     private String said(String part) {
         int at = part.indexOf('=');
         if (at < 0) {
-            return MOMENT.matcher(part).matches() ? moment(Instant.parse(part)) : ofWork(part);
+            // A case was looked at as it stood then.
+            return HistoryEntry.isMoment(part) ? moment(Instant.parse(part)) : ofWork(part);
         }
         String name = part.substring(0, at);
         return words.text(

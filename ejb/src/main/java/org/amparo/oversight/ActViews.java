@@ -24,8 +24,6 @@ import org.amparo.shared.Page;
 @ApplicationScoped
 class ActViews {
 
-    private static final int NAMED_AT_ONCE = 3;
-
     /** The kind of file that is a country's and nobody's list. */
     private static final String REGISTER = "register";
 
@@ -36,9 +34,9 @@ class ActViews {
 
     private static final String WORK = "work";
 
-    /** Lists of what waits for somebody, each of which says by its name what its cases have in common. */
-    private static final Set<String> WAITING =
-            Set.of("requests-to-decide", "papers-to-check", "checked-entries", "answered-requests", "services-planned");
+    /** Lists that say by their name nothing of what their cases have in common, as one of what waits for somebody does. */
+    private static final Set<String> TOLD_BY_NAME = Set.of(
+            "cases", "changes", "week", "persons-of-cases", WORK, "drafts", "cases-imported", "cases-built-upon");
 
     /** What says how somebody looked, and nothing of the cases that were found. */
     private static final Set<String> OF_THE_ACT =
@@ -59,7 +57,7 @@ class ActViews {
     /** Acts of reading. */
     List<ReadAct> reads(List<Object[]> found, Question asked) {
         var ids = found.stream().map(row -> (Long) row[0]).toList();
-        var cases = acts.casesOf(ids, NAMED_AT_ONCE);
+        var cases = acts.casesOf(ids, ReadAct.NAMED);
         var hidden = acts.hiddenIn(ids, asked.hidden());
         var hers = acts.hersIn(
                 found.stream()
@@ -72,10 +70,10 @@ class ActViews {
             long id = (Long) row[0];
             String operation = (String) row[6];
             String detail = (String) row[7];
-            boolean waits = WAITING.contains(operation);
             boolean ofActor = isOfActor(row, asked);
             long shown = (row[8] == null ? 1 : (Integer) row[8]) - hidden.getOrDefault(id, 0L);
             var kind = ReadKind.of(operation, detail).orElse(null);
+            boolean waits = ReadKind.LIST.operations().contains(operation) && !TOLD_BY_NAME.contains(operation);
             return ReadActBuilder.builder()
                     .act(id)
                     .at((Instant) row[1])

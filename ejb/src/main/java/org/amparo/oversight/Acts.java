@@ -67,7 +67,10 @@ class Acts {
 
     /** Whether there is any act at all. */
     boolean hasAny(Question asked) {
-        return countReads(asked, null) + countChanges(asked, null) + countFiles(asked) + countRegisters(asked) > 0;
+        return countReads(asked, null) > 0
+                || countChanges(asked, null) > 0
+                || countFiles(asked) > 0
+                || countRegisters(asked) > 0;
     }
 
     /** Acts of reading, latest first, each as {@code CaseRead} has it. */

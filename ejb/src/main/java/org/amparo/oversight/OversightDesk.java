@@ -188,7 +188,7 @@ public class OversightDesk {
                 .toList();
     }
 
-    /** Whether anybody whom the caller may ask about is, or was, called so: by the name of an account, or its public id. */
+    /** Whether anybody is, or was, called so: by the name of an account, or its public id. */
     public boolean isSomebody(String person) {
         return questions.isSomebody(person, callers.current());
     }

@@ -35,6 +35,14 @@ public record ReadAct(
         List<String> numbers,
         String requestId) {
 
+    /** Of so many cases at most the numbers stand with the act. */
+    public static final int NAMED = 3;
+
+    /** Whether it showed more cases than are named with it. */
+    public boolean showedMany() {
+        return cases > NAMED;
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();

@@ -75,25 +75,28 @@ class ActsTest {
     void a_case_that_is_saved_as_it_stands_makes_no_revision() {
         var number = open();
         var view = it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number));
-        var same = new AmendCase(
-                view.version(),
-                "nothing is new",
-                AmendCase.Detection.of(Sections.Detection.of(view)),
-                view.profile(),
-                view.birth(),
-                view.identity(),
-                view.location(),
-                view.health(),
-                view.exploitation(),
-                view.texts());
+        var same = AmendCaseBuilder.builder()
+                .version(view.version())
+                .reason("nothing is new")
+                .detection(AmendCase.Detection.of(Sections.Detection.of(view)))
+                .profile(view.profile())
+                .birth(view.birth())
+                .identity(view.identity())
+                .location(view.location())
+                .health(view.health())
+                .exploitation(view.exploitation())
+                .texts(view.texts())
+                .build();
         var after = withoutRevision("all sections", () -> it.as(Cast.ANA, CaseDesk.class, d -> d.amend(number, same)));
         assertThat(after).usingRecursiveComparison().isEqualTo(view);
-        var nothing = new AmendCase(view.version(), null, null, null, null, null, null, null, null, null);
+        var nothing = AmendCaseBuilder.builder().version(view.version()).build();
         withoutRevision("nothing given", () -> it.as(Cast.ANA, CaseDesk.class, d -> d.amend(number, nothing)));
         var same2 = new AssignCase(view.version(), "ana", "she stays on");
         withoutRevision("the same worker", () -> it.as(Cast.ANA, AssignmentDesk.class, d -> d.assign(number, same2)));
-        var other = new AmendCase(
-                view.version(), null, null, null, new Sections.Birth("2004"), null, null, null, null, null);
+        var other = AmendCaseBuilder.builder()
+                .version(view.version())
+                .birth(new Sections.Birth("2004"))
+                .build();
         long before = revisions();
         it.as(Cast.ANA, CaseDesk.class, d -> d.amend(number, other));
         assertThat(revisions()).as("what changes makes one").isEqualTo(before + 1);
@@ -283,7 +286,7 @@ class ActsTest {
                 .containsExactly("bars 1");
         assertThat(reads(() -> it.as(worker, IdentificationDesk.class, desk -> desk.ledger(first))))
                 .containsExactly("decisions 1");
-        var nothing = new AmendCase(0, null, null, null, null, null, null, null, null, null);
+        var nothing = AmendCaseBuilder.builder().build();
         assertThat(reads(() -> it.as(worker, CaseDesk.class, desk -> desk.amend(first, nothing))))
                 .as("an answer to a write is a reading, too")
                 .containsExactly("case-amended 1");

@@ -152,16 +152,8 @@ class CaseRecordingTest {
     }
 
     private static AmendCase story(String words) {
-        return new AmendCase(
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                SectionsTextsBuilder.builder().story(words).build());
+        return AmendCaseBuilder.builder()
+                .texts(SectionsTextsBuilder.builder().story(words).build())
+                .build();
     }
 }

@@ -80,8 +80,12 @@ class ChangesTest {
 
     private static void amend(Caller caller, String of, Sections.Identity identity, Sections.Location location) {
         int version = it.as(caller, CaseDesk.class, desk -> desk.find(of)).version();
-        var change =
-                new AmendCase(version, "she was asked again", null, null, null, identity, location, null, null, null);
+        var change = AmendCaseBuilder.builder()
+                .version(version)
+                .reason("she was asked again")
+                .identity(identity)
+                .location(location)
+                .build();
         it.as(caller, CaseDesk.class, desk -> desk.amend(of, change));
     }
 

@@ -88,19 +88,13 @@ class MayNowTest {
                         CaseDesk.class,
                         desk -> desk.amend(
                                 number,
-                                new AmendCase(
-                                        version(number),
-                                        "this is why",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        SectionsLocationBuilder.builder()
+                                AmendCaseBuilder.builder()
+                                        .version(version(number))
+                                        .reason("this is why")
+                                        .location(SectionsLocationBuilder.builder()
                                                 .originArea("GT-01")
-                                                .build(),
-                                        null,
-                                        null,
-                                        null))));
+                                                .build())
+                                        .build())));
         acts.put(
                 "ASSIGN_CASE",
                 () -> IT.as(

@@ -64,8 +64,12 @@ class PlausibleTest {
 
     private AmendCase amending(String number, Sections.Birth birth, String... confirmed) {
         int version = it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
-        return new AmendCase(
-                version, "a letter came", null, null, birth, null, null, null, null, null, List.of(confirmed));
+        return AmendCaseBuilder.builder()
+                .version(version)
+                .reason("a letter came")
+                .birth(birth)
+                .confirmed(List.of(confirmed))
+                .build();
     }
 
     private CaseView amend(String number, String birth, String... confirmed) {
@@ -161,8 +165,10 @@ class PlausibleTest {
         var number = open(null, null);
         log(number, service(today().minusDays(40)));
         int version = it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version();
-        var later = new AmendCase(
-                version, null, new AmendCase.Detection(today(), null, null), null, null, null, null, null, null, null);
+        var later = AmendCaseBuilder.builder()
+                .version(version)
+                .detection(new AmendCase.Detection(today(), null, null))
+                .build();
         asked(
                 () -> it.act(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, later)),
                 new Question("service-before-detection", "detection.on"));
@@ -183,17 +189,12 @@ class PlausibleTest {
         var number = open(today(), "1930", "age-over-90");
         assertThat(confirmedIn(number)).containsExactly("age-over-90");
         amend(number, "1930");
-        var texts = new AmendCase(
-                it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number)).version(),
-                "she told more",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                SectionsTextsBuilder.builder().story("more").build());
+        var texts = AmendCaseBuilder.builder()
+                .version(it.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number))
+                        .version())
+                .reason("she told more")
+                .texts(SectionsTextsBuilder.builder().story("more").build())
+                .build();
         it.act(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, texts));
         asked(() -> amend(number, "1929"), new Question("age-over-90", "birth.birthDate"));
         amend(number, "1929", "age-over-90");

@@ -108,17 +108,17 @@ class SectionFieldsTest {
     }
 
     private static AmendCase amending(int version, Record section) {
-        return new AmendCase(
-                version,
-                null,
-                section instanceof Sections.Detection given ? AmendCase.Detection.of(given) : null,
-                section instanceof Sections.Profile given ? given : null,
-                section instanceof Sections.Birth given ? given : null,
-                section instanceof Sections.Identity given ? given : null,
-                section instanceof Sections.Location given ? given : null,
-                section instanceof Sections.Health given ? given : null,
-                section instanceof Sections.Exploitation given ? given : null,
-                section instanceof Sections.Texts given ? given : null);
+        return AmendCaseBuilder.builder()
+                .version(version)
+                .detection(section instanceof Sections.Detection given ? AmendCase.Detection.of(given) : null)
+                .profile(section instanceof Sections.Profile given ? given : null)
+                .birth(section instanceof Sections.Birth given ? given : null)
+                .identity(section instanceof Sections.Identity given ? given : null)
+                .location(section instanceof Sections.Location given ? given : null)
+                .health(section instanceof Sections.Health given ? given : null)
+                .exploitation(section instanceof Sections.Exploitation given ? given : null)
+                .texts(section instanceof Sections.Texts given ? given : null)
+                .build();
     }
 
     @ParameterizedTest

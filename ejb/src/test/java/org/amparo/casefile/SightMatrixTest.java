@@ -172,20 +172,13 @@ class SightMatrixTest {
         grant(other, List.of("PROFILE"));
         grant(child, List.of("PROFILE"));
         var today = IT.bean(Today.class).in("GTM").toString();
-        var reason = new AmendCase(
-                0,
-                "this is why",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                SectionsTextsBuilder.builder()
+        var reason = AmendCaseBuilder.builder()
+                .reason("this is why")
+                .texts(SectionsTextsBuilder.builder()
                         .needsNow("a bed")
                         .story("her story, again")
-                        .build());
+                        .build())
+                .build();
         IT.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, reason));
         var decision = RecordDecisionBuilder.builder()
                 .outcome(DecisionOutcome.NOT_CONFIRMED)
@@ -227,18 +220,11 @@ class SightMatrixTest {
                     CaseDesk.class,
                     desk -> desk.amend(
                             number,
-                            new AmendCase(
-                                    desk.find(number).version(),
-                                    null,
-                                    null,
-                                    null,
-                                    new Sections.Birth(birth),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    right)));
+                            AmendCaseBuilder.builder()
+                                    .version(desk.find(number).version())
+                                    .birth(new Sections.Birth(birth))
+                                    .confirmed(right)
+                                    .build()));
         }
         var stay = LogServiceBuilder.builder(FullCase.service(ServiceKind.HOUSING, null, "note"))
                 .startOn(LocalDate.of(2020, 1, 1))

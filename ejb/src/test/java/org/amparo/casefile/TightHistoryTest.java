@@ -297,21 +297,14 @@ class TightHistoryTest {
     void a_reason_is_free_text() {
         var number = open();
         grant(number, "PROFILE");
-        var order = new AmendCase(
-                0,
-                "her sister told",
-                null,
-                SectionsProfileBuilder.builder()
+        var order = AmendCaseBuilder.builder()
+                .reason("her sister told")
+                .profile(SectionsProfileBuilder.builder()
                         .sex("X")
                         .nationalities(List.of("GTM"))
                         .languages(List.of())
-                        .build(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                        .build())
+                .build();
         it.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, order));
         assertThat(history(Cast.ANA, number)).extracting(HistoryEntry::reason).contains("her sister told");
         assertThat(history(WORKER, number)).extracting(HistoryEntry::reason).containsOnlyNulls();

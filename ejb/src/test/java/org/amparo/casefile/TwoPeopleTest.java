@@ -57,7 +57,11 @@ class TwoPeopleTest {
     }
 
     private AmendCase amendment(int version, Sections.Profile profile, Sections.Texts texts) {
-        return new AmendCase(version, null, null, profile, null, null, null, null, null, texts);
+        return AmendCaseBuilder.builder()
+                .version(version)
+                .profile(profile)
+                .texts(texts)
+                .build();
     }
 
     private CaseView amend(Caller caller, AmendCase order) {
@@ -140,7 +144,13 @@ class TwoPeopleTest {
         long before = revisions();
         amend(Cast.ANA, amendment(read, profile("F"), WORDS));
         assertThat(revisions()).as("what says nothing new asks for nothing").isEqualTo(before);
-        amend(Cast.ANA, new AmendCase(read, "she said so", null, profile("X"), null, null, null, null, null, null));
+        amend(
+                Cast.ANA,
+                AmendCaseBuilder.builder()
+                        .version(read)
+                        .reason("she said so")
+                        .profile(profile("X"))
+                        .build());
         assertThat(read().profile().sex()).isEqualTo("X");
     }
 
@@ -160,19 +170,16 @@ class TwoPeopleTest {
                 .languages(List.of("quc"))
                 .statedAge(new StatedAge(16, 16))
                 .build();
-        var told = new AmendCase(
-                read,
-                null,
-                null,
-                spoken,
-                new Sections.Birth("2009"),
-                null,
-                SectionsLocationBuilder.builder().originArea("GT-14").build(),
-                SectionsHealthBuilder.builder().pregnancy("NO").build(),
-                SectionsExploitationBuilder.builder()
+        var told = AmendCaseBuilder.builder()
+                .version(read)
+                .profile(spoken)
+                .birth(new Sections.Birth("2009"))
+                .location(SectionsLocationBuilder.builder().originArea("GT-14").build())
+                .health(SectionsHealthBuilder.builder().pregnancy("NO").build())
+                .exploitation(SectionsExploitationBuilder.builder()
                         .forms(List.of("DOMESTIC_SERVITUDE"))
-                        .build(),
-                null);
+                        .build())
+                .build();
         int version = amend(Cast.ANA, told).version();
         List<AmendCase> others = List.of(
                 amendment(
@@ -190,18 +197,15 @@ class TwoPeopleTest {
                         SectionsProfileBuilder.builder(spoken).statedAge(null).build(),
                         null),
                 amendment(version, null, needing("two blankets")),
-                new AmendCase(version, "  ", null, null, new Sections.Birth("2008"), null, null, null, null, null),
-                new AmendCase(
-                        version,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        SectionsHealthBuilder.builder().pregnancy("YES").build(),
-                        null,
-                        null));
+                AmendCaseBuilder.builder()
+                        .version(version)
+                        .reason("  ")
+                        .birth(new Sections.Birth("2008"))
+                        .build(),
+                AmendCaseBuilder.builder()
+                        .version(version)
+                        .health(SectionsHealthBuilder.builder().pregnancy("YES").build())
+                        .build());
         assertThat(others).allSatisfy(order -> assertThatThrownBy(() -> amend(Cast.ANA, order))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("reason-missing"));

@@ -1,5 +1,26 @@
 package org.amparo.oversight;
 
+import static org.amparo.oversight.OversightWeek.ABROAD;
+import static org.amparo.oversight.OversightWeek.COUNTRY;
+import static org.amparo.oversight.OversightWeek.FIRST;
+import static org.amparo.oversight.OversightWeek.HOUSE;
+import static org.amparo.oversight.OversightWeek.HOUSES;
+import static org.amparo.oversight.OversightWeek.IT;
+import static org.amparo.oversight.OversightWeek.OFFICE;
+import static org.amparo.oversight.OversightWeek.OF_HOUSE;
+import static org.amparo.oversight.OversightWeek.OTHER_COUNTRY;
+import static org.amparo.oversight.OversightWeek.REGION;
+import static org.amparo.oversight.OversightWeek.WORKER;
+import static org.amparo.oversight.OversightWeek.changes;
+import static org.amparo.oversight.OversightWeek.during;
+import static org.amparo.oversight.OversightWeek.grant;
+import static org.amparo.oversight.OversightWeek.list;
+import static org.amparo.oversight.OversightWeek.named;
+import static org.amparo.oversight.OversightWeek.number;
+import static org.amparo.oversight.OversightWeek.of;
+import static org.amparo.oversight.OversightWeek.ofHouse;
+import static org.amparo.oversight.OversightWeek.open;
+import static org.amparo.oversight.OversightWeek.reads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,14 +32,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.audit.ReadKind;
-import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.AmendCaseBuilder;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
-import org.amparo.casefile.FullCase;
-import org.amparo.casefile.HistoryDesk;
 import org.amparo.casefile.SectionsTextsBuilder;
-import org.amparo.casefile.access.BarAccessBuilder;
-import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.organisation.AccountView;
@@ -26,13 +43,9 @@ import org.amparo.organisation.Accounts;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
-import org.amparo.services.ServiceDesk;
-import org.amparo.services.ServiceKind;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.Page;
-import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
-import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,85 +53,9 @@ import org.junit.jupiter.api.Test;
 /** What an auditor is told of what somebody did, and what she is not. */
 class OversightTest {
 
-    private static final BelowHttp IT = BelowHttp.shared();
-    private static final String OFFICE = "gt-oversight-office";
-    private static final String HOUSE = "gt-oversight-house";
-    private static final PageRequest FIRST = new PageRequest(0, 100);
-
-    private static final Caller WORKER = Cast.caller("over.ana", OFFICE, "GTM", Roles.CASEWORKER);
-    private static final Caller SUPERVISOR = Cast.caller("over.eva", OFFICE, "GTM", Roles.SUPERVISOR);
-    private static final Caller OF_HOUSE = Cast.caller("over.sol", HOUSE, "GTM", Roles.CASEWORKER);
-    private static final Caller ABROAD = Cast.caller("over.luz", "cr-conatt", "CRI", Roles.PROSECUTOR);
-
-    private static final Caller REGION = Cast.caller("over.region", "corett-st", "CRI", Roles.AUDITOR);
-    private static final Caller COUNTRY = Cast.caller("over.country", "gt-svet", "GTM", Roles.AUDITOR);
-    private static final Caller HOUSES = Cast.caller("over.house", HOUSE, "GTM", Roles.AUDITOR);
-    private static final Caller OTHER_COUNTRY = Cast.caller("over.cri", "cr-conatt", "CRI", Roles.AUDITOR);
-
-    private static String number;
-    private static String ofHouse;
-
     @BeforeAll
     static void a_week_of_somebodys_work() {
-        Cast.register(IT, OFFICE, "GTM");
-        Cast.register(IT, HOUSE, "GTM");
-        List.of(WORKER, SUPERVISOR, OF_HOUSE, ABROAD, REGION, COUNTRY, HOUSES, OTHER_COUNTRY)
-                .forEach(IT::known);
-        number = open(WORKER);
-        ofHouse = open(OF_HOUSE);
-        IT.as(WORKER, CaseDesk.class, desk -> desk.find(number));
-        IT.as(WORKER, HistoryDesk.class, desk -> desk.of(number));
-        list(WORKER, null);
-        list(WORKER, number);
-        IT.as(
-                WORKER,
-                ServiceDesk.class,
-                desk -> desk.log(number, FullCase.service(ServiceKind.BASIC_NEEDS, null, null)));
-        grant(number, "over.luz");
-        IT.as(ABROAD, CaseDesk.class, desk -> desk.find(number));
-    }
-
-    private static String open(Caller worker) {
-        return IT.as(worker, CaseDesk.class, desk -> desk.open(FullCase.order(null)))
-                .number();
-    }
-
-    private static void list(Caller worker, String searched) {
-        var query = CaseQueryBuilder.builder().number(searched).page(FIRST).build();
-        IT.as(worker, CaseListDesk.class, desk -> desk.search(query));
-    }
-
-    private static void grant(String opened, String account) {
-        String id = (String) IT.rows("select public_id from account where username = ?", account)
-                .get(0)
-                .get(0);
-        IT.sql(
-                """
-                insert into case_grant (version, public_id, case_id, grantee_account_id, categories, begins_at, basis)
-                select 0, uuid(), f.id, a.id, 'PROFILE', utc_timestamp(6) - interval 1 hour, 'REFERRAL'
-                from case_file f, account a where f.number = ? and a.public_id = ?""",
-                opened,
-                id);
-    }
-
-    private static ActQuery of(Caller person) {
-        return during(person, null, null);
-    }
-
-    private static ActQuery during(Caller person, LocalDate from, LocalDate until) {
-        return ActQueryBuilder.builder()
-                .person(person.username())
-                .from(from)
-                .until(until)
-                .build();
-    }
-
-    private static Page<ReadAct> reads(Caller auditor, ActQuery query, ReadKind kind) {
-        return IT.as(auditor, OversightDesk.class, desk -> desk.reads(query, kind, FIRST));
-    }
-
-    private static Page<ChangeAct> changes(Caller auditor, ActQuery query, String subject) {
-        return IT.as(auditor, OversightDesk.class, desk -> desk.changes(query, subject, FIRST));
+        OversightWeek.begin();
     }
 
     @Test
@@ -145,20 +82,14 @@ class OversightTest {
     void a_change_is_told_by_its_parts_and_never_by_what_stood_there() {
         String amended = open(WORKER);
         int version = IT.as(WORKER, CaseDesk.class, desk -> desk.find(amended)).version();
-        var order = new AmendCase(
-                version,
-                "a second talk",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                SectionsTextsBuilder.builder()
+        var order = AmendCaseBuilder.builder()
+                .version(version)
+                .reason("a second talk")
+                .texts(SectionsTextsBuilder.builder()
                         .needsNow("a bed and a talk")
                         .story("another story")
-                        .build());
+                        .build())
+                .build();
         IT.as(WORKER, CaseDesk.class, desk -> desk.amend(amended, order));
         var found = changes(REGION, ActQueryBuilder.builder().number(amended).build(), null);
         assertThat(found.items()).hasSize(2);
@@ -241,11 +172,6 @@ class OversightTest {
         assertThat(named(COUNTRY, listed.get(0))).contains(ofHouse, number);
     }
 
-    private static List<String> named(Caller auditor, ReadAct act) {
-        Page<String> numbers = IT.as(auditor, OversightDesk.class, desk -> desk.casesOf(act.act(), FIRST));
-        return numbers.items();
-    }
-
     @Test
     void a_countrys_auditor_examines_its_people_and_whoever_touches_its_cases_from_abroad() {
         assertThat(reads(COUNTRY, of(WORKER), null).total())
@@ -277,76 +203,6 @@ class OversightTest {
         long act = reads(REGION, of(OF_HOUSE), ReadKind.ANSWER).items().get(0).act();
         assertThatThrownBy(() -> IT.as(OTHER_COUNTRY, OversightDesk.class, desk -> desk.casesOf(act, FIRST)))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void whoever_is_barred_from_a_case_is_told_nothing_of_it() {
-        var barred = Cast.caller("over.barred", "gt-svet", "GTM", Roles.AUDITOR);
-        IT.known(barred);
-        String hidden = open(WORKER);
-        String beside = open(WORKER);
-        list(WORKER, null);
-        IT.as(SUPERVISOR, CaseDesk.class, desk -> desk.find(hidden));
-        var listed = reads(barred, of(WORKER), ReadKind.LIST).items().get(0);
-        assertThat(named(barred, listed)).contains(hidden, beside);
-        IT.as(
-                SUPERVISOR,
-                BarDesk.class,
-                desk -> desk.set(
-                        hidden,
-                        BarAccessBuilder.builder()
-                                .user("over.barred")
-                                .reason("her sister works there")
-                                .build()));
-
-        var asked = ActQueryBuilder.builder().number(hidden).build();
-        assertThat(reads(barred, asked, null).total()).isZero();
-        assertThat(changes(barred, asked, null).total()).isZero();
-        ActTotals totals = IT.as(barred, OversightDesk.class, desk -> desk.totals(asked));
-        assertThat(totals).isEqualTo(new ActTotals(0, 0, 0, 0));
-        assertThat(reads(barred, of(SUPERVISOR), null).items())
-                .flatExtracting(ReadAct::numbers)
-                .doesNotContain(hidden);
-        assertThat(reads(barred, of(SUPERVISOR), ReadKind.PAGE).total())
-                .as("an act on it alone is left out")
-                .isLessThan(reads(COUNTRY, of(SUPERVISOR), ReadKind.PAGE).total());
-        assertThat(changes(barred, of(SUPERVISOR), "bar").total()).isZero();
-        assertThat(changes(COUNTRY, of(SUPERVISOR), "bar").total()).isPositive();
-        var after = reads(barred, of(WORKER), ReadKind.LIST).items().stream()
-                .filter(act -> act.act() == listed.act())
-                .findFirst()
-                .orElseThrow();
-        assertThat(after.cases()).isEqualTo(listed.cases() - 1);
-        assertThat(named(barred, after)).contains(beside).doesNotContain(hidden);
-        assertThat(changes(barred, of(WORKER), null).items())
-                .flatExtracting(ChangeAct::parts)
-                .flatExtracting(ChangeAct.Part::numbers)
-                .contains(beside)
-                .doesNotContain(hidden);
-    }
-
-    @Test
-    void an_act_of_others_is_not_there_for_a_case_of_hers_that_is_barred_to_her() {
-        var barred = Cast.caller("over.house-barred", HOUSE, "GTM", Roles.AUDITOR);
-        var lead = Cast.caller("over.house-lead", HOUSE, "GTM", Roles.SUPERVISOR);
-        var worker = Cast.caller("over.elsa", OFFICE, "GTM", Roles.CASEWORKER);
-        List.of(barred, lead, worker).forEach(IT::known);
-        String hers = open(OF_HOUSE);
-        grant(hers, "over.elsa");
-        list(worker, hers);
-        var query = of(worker);
-        long before = reads(barred, query, ReadKind.SEARCH).total();
-        assertThat(before).isPositive();
-        IT.as(
-                lead,
-                BarDesk.class,
-                desk -> desk.set(
-                        hers,
-                        BarAccessBuilder.builder()
-                                .user("over.house-barred")
-                                .reason("her sister works there")
-                                .build()));
-        assertThat(reads(barred, query, ReadKind.SEARCH).total()).isEqualTo(before - 1);
     }
 
     @Test
@@ -387,28 +243,6 @@ class OversightTest {
         assertThat(query.assignedTo("María López&status=CONFIRMED").build().said(kept))
                 .isEqualTo("assignedTo=unknown");
         assertThat(query.assignedTo("over.ana").build().said(kept)).isEqualTo("assignedTo=over.ana");
-    }
-
-    @Test
-    void what_was_done_with_a_withdrawn_case_is_told_without_its_number() {
-        String gone = open(WORKER);
-        IT.as(WORKER, CaseDesk.class, desk -> desk.find(gone));
-        list(WORKER, gone);
-        long before = reads(COUNTRY, of(WORKER), null).total();
-        IT.sql("update case_file set withdrawn = true where number = ?", gone);
-        assertThat(reads(COUNTRY, ActQueryBuilder.builder().number(gone).build(), null)
-                        .total())
-                .isZero();
-        var left = reads(COUNTRY, of(WORKER), null);
-        assertThat(left.total()).as("the acts stay").isEqualTo(before);
-        assertThat(left.items()).flatExtracting(ReadAct::numbers).doesNotContain(gone);
-        assertThat(left.items())
-                .extracting(act -> String.valueOf(act.asked()))
-                .noneMatch(asked -> asked.contains(gone));
-        assertThat(changes(COUNTRY, of(WORKER), null).items())
-                .flatExtracting(ChangeAct::parts)
-                .flatExtracting(ChangeAct.Part::numbers)
-                .doesNotContain(gone);
     }
 
     @Test

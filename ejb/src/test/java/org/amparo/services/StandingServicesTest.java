@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.AmendCaseBuilder;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CloseCase;
@@ -193,17 +193,11 @@ class StandingServicesTest {
                         CaseDesk.class,
                         desk -> desk.amend(
                                 number,
-                                new AmendCase(
-                                        version + 1,
-                                        "this is why",
-                                        null,
-                                        null,
-                                        new Sections.Birth("2004"),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null))))
+                                AmendCaseBuilder.builder()
+                                        .version(version + 1)
+                                        .reason("this is why")
+                                        .birth(new Sections.Birth("2004"))
+                                        .build())))
                 .hasMessage("case-is-closed");
     }
 

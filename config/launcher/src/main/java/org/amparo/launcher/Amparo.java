@@ -14,9 +14,6 @@ import java.util.concurrent.CompletionException;
 /** The running system: MariaDB, Keycloak and WildFly, started together and stopped in order. */
 public final class Amparo implements AutoCloseable {
 
-    /** How long a form may take to arrive; the application has its own answer where nobody says. */
-    private static final String FORM_SECONDS = "AMPARO_FORM_SECONDS";
-
     private static final Duration DATABASE_LIMIT = Duration.ofSeconds(90);
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -52,7 +49,6 @@ public final class Amparo implements AutoCloseable {
         environment.put("AMPARO_PROFILE", profile.code());
         environment.put("AMPARO_PUBLIC_URL", PublicAddress.ofApplication(ports));
         PublicAddress.ofAccounts().ifPresent(pages -> environment.put("AMPARO_ACCOUNTS_URL", pages));
-        Optional.ofNullable(System.getenv(FORM_SECONDS)).ifPresent(seconds -> environment.put(FORM_SECONDS, seconds));
         this.application = new ApplicationServer(project, state, ports, environment);
     }
 

@@ -28,7 +28,8 @@ final class ApplicationServer extends Server {
             "-Duser.language=en -Duser.country=US");
 
     /** What the server reads of the operator's own environment. */
-    private static final List<String> PASSED_ON = List.of("AMPARO_DB_POOL", "AMPARO_NODE", "AMPARO_BEHIND_PROXY");
+    private static final List<String> PASSED_ON =
+            List.of("AMPARO_DB_POOL", "AMPARO_NODE", "AMPARO_BEHIND_PROXY", "AMPARO_FORM_SECONDS");
 
     /** The archive of classes is 130 MB, and a busy machine takes minutes for it; ended by force, all of it was for nothing. */
     private static final Duration PATIENCE_WHILE_WRITING = Duration.ofMinutes(5);

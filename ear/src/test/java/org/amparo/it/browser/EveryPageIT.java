@@ -77,7 +77,7 @@ class EveryPageIT {
                     visitor.open(link);
                     visitor.unfold();
                     visitor.inspect(name);
-                    assertThat(visitor.tabsOutOfView()).as(name).isZero();
+                    assertThat(visitor.appearance().tabsOutOfView()).as(name).isZero();
                 });
             }
         });
@@ -90,7 +90,7 @@ class EveryPageIT {
                 pages.forEach((name, link) -> {
                     visitor.open(link);
                     visitor.unfold();
-                    assertThat(visitor.beside()).as(name).isZero();
+                    assertThat(visitor.appearance().beside()).as(name).isZero();
                 });
             }
         });

@@ -127,7 +127,7 @@ class LedgerJourneyIT {
             worker.send("f:look");
             worker.seeIn(".since", told);
             worker.seeIn(".since", notHers);
-            worker.isInView(".since");
+            worker.appearance().isInView(".since");
             worker.inspect("slower-on-form");
             assertThat(worker.valueOf("f:groundsField:grounds")).isEqualTo("what she was told");
             worker.open(ledger(onForm));
@@ -139,11 +139,11 @@ class LedgerJourneyIT {
             String onLook = open();
             answer(worker, onLook, "what she was told");
             worker.send("f:look");
-            worker.isInView("#look-head");
+            worker.appearance().isInView("#look-head");
             record("supervisor.gt", onLook, "CONFIRMED");
             worker.send("g:save");
             worker.seeIn(".since", told);
-            worker.isInView(".since");
+            worker.appearance().isInView(".since");
             worker.inspect("slower-on-look");
             worker.send("g:change");
             worker.seeIn(".since", told);
@@ -151,7 +151,7 @@ class LedgerJourneyIT {
             worker.tick("input[value=REVOKED]");
             worker.choose("f:reasonCode:field:code", "OTHER");
             worker.send("f:look");
-            worker.isInView("#look-head");
+            worker.appearance().isInView("#look-head");
             worker.send("g:save");
             assertThat(worker.all(".ledger > li").count()).isEqualTo(3);
         }
@@ -166,7 +166,7 @@ class LedgerJourneyIT {
             try (var tab = worker.anotherTab()) {
                 tab.open("/identification/ledger.xhtml?case=" + number + "&at=" + worker.parameter("at"));
                 worker.send("g:change");
-                worker.isInView("#record-head");
+                worker.appearance().isInView("#record-head");
                 worker.send("f:look");
                 worker.send("g:save");
                 tab.send("g:change");
@@ -194,7 +194,7 @@ class LedgerJourneyIT {
                 var colleague = new Visitor(CHROMIUM, "supervisor.gt", "es", 1280)) {
             worker.open(ledger(number));
             worker.sendFrom(".ledger > li:nth-child(2) .button.quiet");
-            worker.isInView("#correct-head");
+            worker.appearance().isInView("#correct-head");
             assertThat(worker.all(".tabs [aria-current='true']").count()).isEqualTo(1);
             String page = "/identification/correct.xhtml?case=" + number + "&id=" + worker.parameter("id");
             propose(colleague, page, "14/05/2024", "the year was wrong");
@@ -204,7 +204,7 @@ class LedgerJourneyIT {
             worker.send("f:save");
             worker.seeIn(".since", told);
             worker.seeIn(".since", kept);
-            worker.isInView(".since");
+            worker.appearance().isInView(".since");
             assertThat(worker.valueOf("f:why:field:reason")).isEqualTo("mine was another");
             worker.inspect("slower-correction");
 

@@ -47,14 +47,14 @@ class PrintJourneyIT {
             worker.open("/casefile/file.xhtml?case=" + number);
             worker.sendFrom("a[href*='/casefile/print.xhtml']");
             worker.inspect("case-print");
-            var sheets = worker.print("case-print");
+            var sheets = worker.appearance().print("case-print");
             assertSigned(sheets, "caseworker.gt");
             assertThat(String.join("", sheets))
                     .contains(number)
                     .contains("03/02/2026")
                     .contains("10/02/2026")
                     .contains("28/02/2026");
-            assertThat(worker.cutOnPaper(UPRIGHT)).isZero();
+            assertThat(worker.appearance().cutOnPaper(UPRIGHT)).isZero();
         }
         assertThat(Api.as("supervisor.gt")
                         .get(Records.CASES + "/" + number + "/reads")
@@ -68,10 +68,10 @@ class PrintJourneyIT {
         String number = Records.open("caseworker.gt");
         try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "es", 1280)) {
             worker.open("/casefile/list.xhtml?open=true&q=" + number);
-            var sheets = worker.print("list-print");
+            var sheets = worker.appearance().print("list-print");
             assertSigned(sheets, "caseworker.gt");
             assertThat(String.join("", sheets)).contains(number).contains("Abiertos");
-            assertThat(worker.cutOnPaper(UPRIGHT)).isZero();
+            assertThat(worker.appearance().cutOnPaper(UPRIGHT)).isZero();
         }
     }
 
@@ -82,7 +82,7 @@ class PrintJourneyIT {
         }
         try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "es", 1280)) {
             worker.open("/casefile/list.xhtml");
-            var sheets = worker.print("list-of-many-print");
+            var sheets = worker.appearance().print("list-of-many-print");
             assertSigned(sheets, "caseworker.gt");
             assertThat(String.join("", sheets))
                     .contains("1 a 25 de ")
@@ -96,8 +96,8 @@ class PrintJourneyIT {
         Records.open("caseworker.gt");
         try (var worker = new Visitor(CHROMIUM, "caseworker.gt", "es", 1280)) {
             worker.open("/services/grid.xhtml");
-            assertSigned(worker.print("grid-print"), "caseworker.gt");
-            assertThat(worker.cutOnPaper(SIDEWAYS)).isZero();
+            assertSigned(worker.appearance().print("grid-print"), "caseworker.gt");
+            assertThat(worker.appearance().cutOnPaper(SIDEWAYS)).isZero();
         }
     }
 
@@ -105,8 +105,8 @@ class PrintJourneyIT {
     void a_years_report_fills_its_sheets() {
         try (var supervisor = new Visitor(CHROMIUM, "supervisor.gt", "es", 1280)) {
             supervisor.open("/statistics/year.xhtml?year=2019");
-            assertSigned(supervisor.print("report-print"), "supervisor.gt");
-            assertThat(supervisor.cutOnPaper(UPRIGHT)).isZero();
+            assertSigned(supervisor.appearance().print("report-print"), "supervisor.gt");
+            assertThat(supervisor.appearance().cutOnPaper(UPRIGHT)).isZero();
         }
     }
 }

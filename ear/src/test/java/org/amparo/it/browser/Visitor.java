@@ -2,21 +2,13 @@ package org.amparo.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.Media;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,23 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.amparo.it.support.AmparoSystem;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A person at a browser of one width, who reads one language. Fields go by the ids that the pages give them. */
 final class Visitor implements AutoCloseable {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final List<String> LEVELS_A_AND_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int PHONE = 600;
-
     /** So long without a request, nothing more comes of a press. */
     private static final Duration QUIET = Duration.ofMillis(300);
-
-    /** Views that axe has looked at, by width: what it asks of a page is the same in every language. */
-    private static final Set<String> LOOKED_AT = new HashSet<>();
 
     /** What Keycloak knows whoever signed in once by; the application's own session is each visitor's. */
     private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
@@ -61,8 +43,7 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final String shots;
-    private final int width;
+    private final Appearance appearance;
     private final List<String> broken = new ArrayList<>();
     private final Set<Request> underWay = new HashSet<>();
     private long lastSign;
@@ -72,11 +53,10 @@ final class Visitor implements AutoCloseable {
     Visitor(Chromium chromium, String username, String language, int width) {
         context = chromium.browser()
                 .newContext(
-                        new NewContextOptions().setLocale(language).setViewportSize(width, width < PHONE ? 844 : 900));
+                        new NewContextOptions().setLocale(language).setViewportSize(width, Appearance.height(width)));
         closing = context::close;
         page = watched();
-        shots = language + "-" + width + "-";
-        this.width = width;
+        appearance = new Appearance(page, language + "-" + width + "-", width);
         context.addCookies(SIGNED_IN.getOrDefault(username, List.of()));
         open("/");
         if (URI.create(page.url()).getPath().startsWith(KEYCLOAK)) {
@@ -91,9 +71,8 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(Visitor same) {
         context = same.context;
-        shots = same.shots;
-        width = same.width;
         page = watched();
+        appearance = same.appearance.of(page);
         closing = page::close;
     }
 
@@ -348,102 +327,22 @@ final class Visitor implements AutoCloseable {
         return page.url().replaceAll(".*[?&]" + name + "=([^&#]*).*", "$1");
     }
 
-    /** Whether something begins on the screen as the page opens, in the upper half, where nothing covers it; keeps a picture of the screen. */
-    void isInView(String selector) {
-        var top = new AtomicReference<>(-1.0);
-        try {
-            page.waitForCondition(() -> {
-                top.set(page.locator(selector).first().boundingBox().y);
-                return top.get() >= 0 && top.get() < page.viewportSize().height / 2.0;
-            });
-        } catch (TimeoutError never) {
-            throw new AssertionError(selector + " begins at " + top.get(), never);
-        } finally {
-            String name = selector.replaceAll("[^a-z-]", "");
-            page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(shots + "view-" + name + ".png")));
-        }
-    }
-
-    /** Prints the page on A4 and keeps the file; the words of each sheet. */
-    List<String> print(String name) {
-        byte[] pdf = page.pdf(new PdfOptions()
-                .setFormat("A4")
-                .setPreferCSSPageSize(true)
-                .setPath(SCREENSHOTS.resolve(shots + name + ".pdf")));
-        try (var sheets = Loader.loadPDF(pdf)) {
-            List<String> words = new ArrayList<>();
-            for (int sheet = 1; sheet <= sheets.getNumberOfPages(); sheet++) {
-                var reader = new PDFTextStripper();
-                reader.setSortByPosition(true);
-                reader.setStartPage(sheet);
-                reader.setEndPage(sheet);
-                words.add(reader.getText(sheets));
-            }
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** How many elements have more than what is seen of them on paper of this width, in pixels of the page. */
-    int cutOnPaper(int paperWidth) {
-        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-        page.setViewportSize(paperWidth, 900);
-        var cut = page.evaluate(
-                "width => [...document.querySelectorAll('main, main *')].filter((one) =>"
-                        + " one.getClientRects().length && !one.closest('.visually-hidden, svg')"
-                        + " && one.getBoundingClientRect().right > width + 1).length",
-                paperWidth);
-        page.setViewportSize(width, width < PHONE ? 844 : 900);
-        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
-        return (Integer) cut;
+    /** What the page looks like. */
+    Appearance appearance() {
+        return appearance;
     }
 
     /** Looks at the page as a whole: nothing broken, nothing out of reach, nothing beside the screen; keeps a picture. */
     void inspect(String name) {
-        look(name);
+        appearance.inspect(name);
         assertThat(broken).as(name).isEmpty();
     }
 
     /** Like {@link #inspect}, where the browser itself has something to say that is expected. */
     void inspectSaying(String name, String expected) {
-        look(name);
+        appearance.inspect(name);
         broken.removeIf(said -> said.contains(expected));
         assertThat(broken).as(name).isEmpty();
-    }
-
-    private void look(String name) {
-        // What stays in sight while one scrolls lies over what is below it.
-        page.evaluate("() => scrollTo(0, 0)");
-        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(shots + name + ".png")));
-        if (LOOKED_AT.add(width + "-" + name)) {
-            lookWithAxe(name);
-        }
-        assertThat(beside()).as("%s is wider than the screen", name).isZero();
-        assertThat(text()).as(name).doesNotContain("???");
-    }
-
-    /** Pixels by which the page is wider than the screen. */
-    int beside() {
-        return (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-    }
-
-    /** How many tabs that are open do not stand whole within the row of tabs as it is shown. */
-    int tabsOutOfView() {
-        return (Integer) page.evaluate(
-                "() => [...document.querySelectorAll('.tabs [aria-current=page], .tabs [aria-current=true]')]"
-                        + ".filter((tab) => {"
-                        + " const row = tab.closest('.tabs').getBoundingClientRect(), box = tab.getBoundingClientRect();"
-                        + " return box.left < row.left - 1 || box.right > row.right + 1; }).length");
-    }
-
-    private void lookWithAxe(String name) {
-        var violations =
-                new AxeBuilder(page).withTags(LEVELS_A_AND_AA).analyze().getViolations();
-        assertThat(violations)
-                .as(name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
     }
 
     private static String byId(String id) {

@@ -48,18 +48,6 @@ class AnswersIT {
         Records.expect(Api.as("shelter.gt").get(WORK + "/answers"), 403);
     }
 
-    private static List<String> readsOf(String number) {
-        return Records.json(Api.as("supervisor.gt")
-                        .get(Records.CASES + "/" + number + "/reads")
-                        .body())
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(read -> read.getString("username").equals("caseworker.gt"))
-                .map(read -> read.getString("operation"))
-                .toList();
-    }
-
     @Test
     void closing_tells_of_open_dependants_without_searching_for_them() {
         String victim = Records.open("caseworker.gt");
@@ -68,10 +56,10 @@ class AnswersIT {
                 Records.open("caseworker.gt", "{'role': 'DEPENDANT', 'linkedCase': '%s'}", victim));
         Records.close("caseworker.gt", dependants.get(0));
         var worker = Browser.as("caseworker.gt");
-        var before = readsOf(dependants.get(1));
+        var before = Records.readBy("caseworker.gt", dependants.get(1));
         String page = worker.open("/casefile/close.xhtml?case=" + victim).body();
         assertThat(page).contains(dependants.get(1)).doesNotContain(dependants.get(0));
-        var after = readsOf(dependants.get(1));
+        var after = Records.readBy("caseworker.gt", dependants.get(1));
         assertThat(after.subList(0, after.size() - before.size()))
                 .as("one act, which is no search")
                 .containsExactly("case-page");

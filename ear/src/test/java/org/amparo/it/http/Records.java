@@ -200,6 +200,17 @@ public final class Records {
         return (JsonArray) answer.json();
     }
 
+    /** What somebody is recorded to have read of a case, as its owner's supervisor is told. */
+    static List<String> readBy(String reader, String number) {
+        return json(Api.as("supervisor.gt").get(CASES + "/" + number + "/reads").body())
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(read -> read.getString("username").equals(reader))
+                .map(read -> read.getString("operation"))
+                .toList();
+    }
+
     /** The answered object without what is new in every answer. */
     static JsonObject lasting(Answer answer) {
         JsonObject problem = (JsonObject) answer.json();

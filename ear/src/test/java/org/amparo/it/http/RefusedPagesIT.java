@@ -2,7 +2,6 @@ package org.amparo.it.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.it.support.Api;
 import org.amparo.it.support.Browser;
 import org.junit.jupiter.api.Test;
 
@@ -21,18 +19,6 @@ import org.junit.jupiter.api.Test;
 class RefusedPagesIT {
 
     private static final String READER = "shelter.gt";
-
-    private static List<String> readBy(String reader, String number) {
-        return Records.json(Api.as("supervisor.gt")
-                        .get(Records.CASES + "/" + number + "/reads")
-                        .body())
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(read -> read.getString("username").equals(reader))
-                .map(read -> read.getString("operation"))
-                .toList();
-    }
 
     private static String caseOf(String page) {
         return page.replaceAll(".*[?&]case=([^&]+).*", "$1");
@@ -50,12 +36,12 @@ class RefusedPagesIT {
         numbers.forEach(
                 number -> Records.grant("supervisor.gt", number, "organisation", "gt-albergue-ceiba", "['PROFILE']"));
         pages.forEach(page -> assertThat(browser.open(page).status()).as(page).isIn(403, 404));
-        assertThat(numbers).isNotEmpty().allSatisfy(number -> assertThat(readBy(READER, number))
+        assertThat(numbers).isNotEmpty().allSatisfy(number -> assertThat(Records.readBy(READER, number))
                 .isEmpty());
 
         String number = numbers.get(0);
         assertThat(browser.open("/casefile/file.xhtml?case=" + number).status()).isEqualTo(200);
-        assertThat(readBy(READER, number)).as("what is open is told").containsExactly("case-page");
+        assertThat(Records.readBy(READER, number)).as("what is open is told").containsExactly("case-page");
     }
 
     @Test
@@ -109,7 +95,7 @@ class RefusedPagesIT {
                     .as(day)
                     .isEqualTo(200);
         }
-        assertThat(readBy("supervisor.gt", number)).isSubsetOf("reads", "changes", "work");
+        assertThat(Records.readBy("supervisor.gt", number)).isSubsetOf("reads", "changes", "work");
     }
 
     @Test
@@ -134,7 +120,7 @@ class RefusedPagesIT {
         for (String page : List.of("/casefile/file.xhtml?case=", "/services/list.xhtml?case=")) {
             assertThat(supervisor.open(page + spelled).status()).as(page).isEqualTo(200);
         }
-        assertThat(readBy("supervisor.gt", number))
+        assertThat(Records.readBy("supervisor.gt", number))
                 .filteredOn(operation -> operation.equals("case-page"))
                 .hasSize(2);
     }

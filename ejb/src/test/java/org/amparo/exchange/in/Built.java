@@ -3,7 +3,7 @@ package org.amparo.exchange.in;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.AmendCaseBuilder;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CloseCase;
@@ -74,17 +74,11 @@ enum Built {
                     CaseDesk.class,
                     desk -> desk.amend(
                             number,
-                            new AmendCase(
-                                    version(number),
-                                    "she came after all",
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    texts)));
+                            AmendCaseBuilder.builder()
+                                    .version(version(number))
+                                    .reason("she came after all")
+                                    .texts(texts)
+                                    .build()));
         }
     },
     DECISION(Against.Kind.DECISION) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.AmendCaseBuilder;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -90,18 +91,12 @@ class ConfirmedAsShownTest {
         String number = registers.number("A");
         var view = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.find(number));
         var detection = new AmendCase.Detection(LocalDate.of(2003, 5, 4), null, "GTM");
-        var detected = new AmendCase(
-                view.version(),
-                "it was heard since",
-                detection,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of("decided-before-detection", "detected-long-ago"));
+        var detected = AmendCaseBuilder.builder()
+                .version(view.version())
+                .reason("it was heard since")
+                .detection(detection)
+                .confirmed(List.of("decided-before-detection", "detected-long-ago"))
+                .build();
         IT.as(Cast.ANA, CaseDesk.class, desk -> desk.amend(number, detected));
 
         var refused = confirm(early);

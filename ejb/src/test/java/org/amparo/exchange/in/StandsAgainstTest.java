@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.amparo.audit.AuditedTables;
-import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.AmendCaseBuilder;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseRole;
@@ -207,17 +207,11 @@ class StandsAgainstTest {
                 CaseDesk.class,
                 desk -> desk.amend(
                         number,
-                        new AmendCase(
-                                Built.version(number),
-                                "she said so",
-                                null,
-                                null,
-                                null,
-                                null,
-                                location,
-                                null,
-                                null,
-                                null)));
+                        AmendCaseBuilder.builder()
+                                .version(Built.version(number))
+                                .reason("she said so")
+                                .location(location)
+                                .build()));
     }
 
     @Test

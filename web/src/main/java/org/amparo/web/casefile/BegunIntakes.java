@@ -23,8 +23,8 @@ import org.amparo.web.session.CurrentUser;
 @RequestScoped
 public class BegunIntakes {
 
-    static final String FIRST_DRAFT = "intake";
-    static final String OTHER_DRAFT = "intake-";
+    private static final String FIRST_DRAFT = "intake";
+    private static final String OTHER_DRAFT = "intake-";
     private static final String FORM = "f";
     private static final int ADULT = 18;
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.CaseAct;
@@ -37,7 +36,6 @@ public class HistoryPage {
 
     private static final int READS_SHOWN = 100;
     private static final String NOT_UNDERSTOOD = "rule.date-not-understood";
-    private static final String NOT_OFFERED = "filter.not-offered";
 
     @Inject
     private HistoryDesk desk;
@@ -112,12 +110,8 @@ public class HistoryPage {
     public void ask() {
         first = filters.read("h-from", from, HistoryPage::date, NOT_UNDERSTOOD).map(PartialDate::from);
         last = filters.read("h-until", until, HistoryPage::date, NOT_UNDERSTOOD).map(PartialDate::until);
-        filters.read("h-field", field, offered(getFields()), NOT_OFFERED);
-        filters.read("h-person", person, offered(getPersons()), NOT_OFFERED);
-    }
-
-    private static Function<String, Optional<String>> offered(List<String> those) {
-        return asked -> Optional.of(asked).filter(those::contains);
+        filters.among("h-field", field, getFields());
+        filters.among("h-person", person, getPersons());
     }
 
     private static Optional<PartialDate> date(String written) {

@@ -100,11 +100,7 @@ public class IntakePage implements Serializable {
                     return view();
                 }
             }
-            if (number == null || number == 1) {
-                draft.open(BegunIntakes.FIRST_DRAFT);
-            } else {
-                draft.open(BegunIntakes.OTHER_DRAFT + number);
-            }
+            draft.open(draftName());
             answers = new IntakeAnswers(user.getToday(), draft.getPress());
             return null;
         }

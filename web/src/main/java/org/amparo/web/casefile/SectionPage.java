@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.amparo.casefile.AmendCase;
+import org.amparo.casefile.AmendCaseBuilder;
 import org.amparo.casefile.CaseAct;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseStatus;
@@ -76,18 +77,19 @@ public class SectionPage implements CasePage, Serializable {
     }
 
     private AmendCase change(List<String> confirmed) {
-        return new AmendCase(
-                head.getVersion(),
-                reason,
-                is("detection") ? AmendCase.Detection.of(form.detection()) : null,
-                is("profile") ? form.profile() : null,
-                is("profile") ? form.birth() : null,
-                is("identity") ? form.identity() : null,
-                is("location") ? form.location() : null,
-                is("health") ? form.health() : null,
-                is("exploitation") ? form.exploitation() : null,
-                is("texts") ? form.texts() : null,
-                confirmed);
+        return AmendCaseBuilder.builder()
+                .version(head.getVersion())
+                .reason(reason)
+                .detection(is("detection") ? AmendCase.Detection.of(form.detection()) : null)
+                .profile(is("profile") ? form.profile() : null)
+                .birth(is("profile") ? form.birth() : null)
+                .identity(is("identity") ? form.identity() : null)
+                .location(is("location") ? form.location() : null)
+                .health(is("health") ? form.health() : null)
+                .exploitation(is("exploitation") ? form.exploitation() : null)
+                .texts(is("texts") ? form.texts() : null)
+                .confirmed(confirmed)
+                .build();
     }
 
     /** Whether this is the section of that name. */

@@ -6,12 +6,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewMetadata;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.amparo.shared.RuleViolation;
+import org.amparo.web.language.DayConverter;
 import org.amparo.web.language.Messages;
 
 /**
@@ -22,6 +27,7 @@ import org.amparo.web.language.Messages;
 @RequestScoped
 public class Filters {
 
+    private static final String NOT_OFFERED = "filter.not-offered";
     private static final String OF_FACES = "jakarta.faces.";
 
     /** Any other name is not repeated: it may say what it likes. */
@@ -55,13 +61,38 @@ public class Filters {
         return read;
     }
 
+    /** Like {@link #read}, where it names one of a type, letter by letter. */
+    public <E extends Enum<E>> Optional<E> named(String field, String written, Class<E> type) {
+        return read(
+                field,
+                written,
+                name -> Arrays.stream(type.getEnumConstants())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst(),
+                NOT_OFFERED);
+    }
+
+    /** Like {@link #read}, where it is one of those that are offered. */
+    public Optional<String> among(String field, String written, Collection<String> offered) {
+        return read(field, written, one -> Optional.of(one).filter(offered::contains), NOT_OFFERED);
+    }
+
+    /** Like {@link #read}, where it is a day. */
+    public Optional<LocalDate> day(String field, String written) {
+        return read(field, written, Filters::dayOf, "rule.day-not-understood");
+    }
+
+    private static Optional<LocalDate> dayOf(String typed) {
+        try {
+            return Optional.of(DayConverter.read(typed));
+        } catch (RuleViolation notUnderstood) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether a box is ticked, which a form sends as 1; anything else cannot be read. */
     public boolean ticked(String field, String written) {
-        return read(
-                        field,
-                        written,
-                        sent -> "1".equals(sent) ? Optional.of(true) : Optional.empty(),
-                        "filter.not-offered")
+        return read(field, written, sent -> "1".equals(sent) ? Optional.of(true) : Optional.empty(), NOT_OFFERED)
                 .isPresent();
     }
 

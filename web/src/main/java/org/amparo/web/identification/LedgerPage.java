@@ -110,11 +110,7 @@ public class LedgerPage implements CasePage, Serializable {
         beginAsking();
         if (isWriter()) {
             seen = reading.possible(head.getNumber()).seen();
-            if (asking) {
-                draft.open("request", head.getNumber(), head.getVersion());
-            } else {
-                draft.open("decision", head.getNumber(), head.getVersion());
-            }
+            draft.open(asking ? "request" : "decision", head.getNumber(), head.getVersion());
             if (at == null) {
                 answers.setPress(draft.getPress());
             } else {

@@ -4,11 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.amparo.organisation.AccountDesk;
 import org.amparo.organisation.AccountQuery;
 import org.amparo.organisation.AccountView;
@@ -39,7 +36,6 @@ public class AccountsPage implements Serializable {
 
     private static final String ENDED = "ended";
     private static final Set<String> STANDINGS = Set.of(ENDED, "living");
-    private static final String NOT_OFFERED = "filter.not-offered";
     private static final String VIEW = "/organisation/accounts.xhtml";
 
     @Inject
@@ -77,24 +73,16 @@ public class AccountsPage implements Serializable {
         if (!Countries.isValid(country)) {
             throw new NotFound();
         }
-        ask();
     }
 
-    /** Reads what the address asks for: what is not offered is said at its field. */
-    private void ask() {
-        filters.read(
+    /** Reads what the address asks for before the page is drawn, also anew: what is not offered is said at its field. */
+    public void ask() {
+        filters.among(
                 "of",
                 of,
-                among(getOrganisationsEver().stream()
-                        .map(OrganisationView::code)
-                        .toList()),
-                NOT_OFFERED);
-        filters.read("role", role, among(Roles.ALL), NOT_OFFERED);
-        filters.read("standing", standing, among(STANDINGS), NOT_OFFERED);
-    }
-
-    private static Function<String, Optional<String>> among(Collection<String> offered) {
-        return asked -> Optional.of(asked).filter(offered::contains);
+                getOrganisationsEver().stream().map(OrganisationView::code).toList());
+        filters.among("role", role, Roles.ALL);
+        filters.among("standing", standing, STANDINGS);
     }
 
     /** The accounts of the country that are asked for; without a filter ended ones are among them. */
@@ -154,12 +142,6 @@ public class AccountsPage implements Serializable {
 
     public void setCountry(String country) {
         this.country = country;
-    }
-
-    /** Whether a filter of the address is none that is offered: then no list is shown. */
-    public boolean isUnread() {
-        ask();
-        return !filters.isReadable();
     }
 
     public String getOf() {

@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +27,7 @@ import org.amparo.oversight.OversightDesk;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.PublicId;
-import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Filters;
-import org.amparo.web.language.DayConverter;
 import org.amparo.web.language.Language;
 
 /**
@@ -41,8 +38,6 @@ import org.amparo.web.language.Language;
 @RequestScoped
 public class ActQuestion {
 
-    private static final String NO_DAY = "rule.day-not-understood";
-    private static final String NOT_OFFERED = "filter.not-offered";
     private static final int LONGEST_PERSON = 100;
 
     /** The lists, as the address names them. */
@@ -98,13 +93,13 @@ public class ActQuestion {
 
     /** Reads what the address asks for, before anything is shown: what cannot be read is said at its field. */
     void read() {
-        first = filters.read("o-from", from, ActQuestion::day, NO_DAY);
-        last = filters.read("o-until", until, ActQuestion::day, NO_DAY);
-        first.ifPresent(begun -> filters.read(
+        first = filters.day("o-from", from);
+        last = filters.day("o-until", until);
+        filters.read(
                 "o-until",
                 until,
-                typed -> day(typed).filter(end -> !end.isBefore(begun)),
-                "rule.period-ends-before-it-begins"));
+                typed -> last.filter(end -> first.isEmpty() || !end.isBefore(first.get())),
+                "rule.period-ends-before-it-begins");
         filters.read("o-number", number, CaseNumber::parse, "rule.case-number-not-understood");
         filters.read("o-person", person, ActQuestion::fitting, "form.too-long", LONGEST_PERSON);
         filters.read(
@@ -118,28 +113,13 @@ public class ActQuestion {
                 typed -> Optional.of(typed.strip()).filter(desk::isOrganisation),
                 "rule.acting-organisation-unknown");
         if (shown() == ActList.READS) {
-            readKind = filters.read("o-kind", kind, ActQuestion::known, NOT_OFFERED);
+            readKind = filters.named("o-kind", kind, ReadKind.class);
         }
-        filters.read(
-                "o-subject", subject(), typed -> Optional.of(typed).filter(desk.subjects()::contains), NOT_OFFERED);
+        filters.among("o-subject", subject(), desk.subjects());
     }
 
     private static Optional<String> fitting(String typed) {
         return Optional.of(typed).filter(name -> name.length() <= LONGEST_PERSON);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(DayConverter.read(typed));
-        } catch (RuleViolation notUnderstood) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<ReadKind> known(String name) {
-        return Arrays.stream(ReadKind.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst();
     }
 
     /** All of it but what one list alone is narrowed by. */

@@ -19,8 +19,6 @@ import org.amparo.oversight.ReadAct;
  */
 public record Readings(List<ReadAct> acts) {
 
-    private static final int NAMED = 3;
-
     /** What acts have to have in common. */
     private record Key(List<String> who, LocalDate day, ReadKind kind, List<String> numbers, long cases, long act) {
         @Override
@@ -39,7 +37,7 @@ public record Readings(List<ReadAct> acts) {
                     act.kind(),
                     act.numbers(),
                     act.cases(),
-                    act.cases() > NAMED ? act.act() : 0);
+                    act.showedMany() ? act.act() : 0);
             groups.computeIfAbsent(key, first -> new Readings(new ArrayList<>()))
                     .acts()
                     .add(act);

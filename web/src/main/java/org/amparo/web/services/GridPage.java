@@ -9,12 +9,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -101,11 +99,10 @@ public class GridPage implements Serializable {
     /** Reads the week: of the address, or the running one; and what was ticked when the session had ended. */
     public void load() {
         user.mustBeOneOf(Roles.CASEWORKER, Roles.SUPERVISOR);
-        kind = filters.read("kind", kind, GridPage::known, "filter.not-offered")
+        kind = filters.named("kind", kind, ServiceKind.class)
                 .orElse(ServiceKind.BASIC_NEEDS)
                 .name();
-        monday = mondayOf(filters.read("week", week, GridPage::day, "rule.day-not-understood")
-                .orElse(user.getToday()));
+        monday = mondayOf(filters.day("week", week).orElse(user.getToday()));
         boolean hersAlone = isMineOnly();
         if (!filters.isReadable()) {
             return;
@@ -206,20 +203,6 @@ public class GridPage implements Serializable {
             notices.warn("grid.taken-off");
         }
         return rows || cells;
-    }
-
-    private static Optional<ServiceKind> known(String name) {
-        return Arrays.stream(ServiceKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(DayConverter.read(typed));
-        } catch (RuleViolation notUnderstood) {
-            return Optional.empty();
-        }
     }
 
     static LocalDate mondayOf(LocalDate day) {

@@ -42,8 +42,8 @@ final class FormReader implements HttpHandler {
     private static final String FILE = "multipart/form-data";
 
     /** How long a form may take to arrive, whoever sends it: it is read by one of the server's few threads, also for nobody who is known. */
-    private static final Duration LONGEST = Duration.ofSeconds(
-            Integer.parseInt(Objects.requireNonNullElse(System.getenv("AMPARO_FORM_SECONDS"), "60")));
+    private static final Duration LONGEST =
+            Duration.ofSeconds(seconds(Objects.requireNonNullElse(System.getenv("AMPARO_FORM_SECONDS"), "60")));
 
     private final HttpHandler next;
 
@@ -55,7 +55,7 @@ final class FormReader implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         Optional<SentFields> form;
         try {
-            form = isFormOfPage(exchange) ? read(exchange) : Optional.empty();
+            form = isFormOfBrowser(exchange) ? read(exchange) : Optional.empty();
         } catch (TooSlow over) {
             exchange.setPersistent(false);
             exchange.setStatusCode(StatusCodes.REQUEST_TIME_OUT);
@@ -71,7 +71,7 @@ final class FormReader implements HttpHandler {
         next.handleRequest(exchange);
     }
 
-    private static boolean isFormOfPage(HttpServerExchange exchange) {
+    private static boolean isFormOfBrowser(HttpServerExchange exchange) {
         return exchange.getRequestMethod().equals(Methods.POST)
                 && !BeforeSignIn.isApi(exchange)
                 && !exchange.getRequestHeaders().contains(Headers.AUTHORIZATION)
@@ -123,6 +123,13 @@ final class FormReader implements HttpHandler {
         }
         Connectors.resetRequestChannel(exchange);
         return over ? SentFields.read(text.toString(StandardCharsets.US_ASCII)) : Optional.empty();
+    }
+
+    private static int seconds(String said) {
+        if (!said.matches("[1-9]\\d{0,3}")) {
+            throw new IllegalStateException("AMPARO_FORM_SECONDS is a number of seconds, from 1 to 9999.");
+        }
+        return Integer.parseInt(said);
     }
 
     /** Has not arrived in time. */

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
 import org.amparo.statistics.AnnualReport;
@@ -39,18 +37,12 @@ public class YearPage {
     /** Reads the report that the address asks for. */
     public void load() {
         user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
-        filters.read("countries", countries, YearPage::asked, "filter.not-offered");
+        filters.named("countries", countries, CountriesAsked.class);
         if (!Years.isReadable(filters, year)) {
             return;
         }
         report = desk.annualReport(getShownYear(), isEveryCountry());
         sections = new YearTelling(report, words, user.is(Roles.SUPERVISOR)).sections();
-    }
-
-    private static Optional<CountriesAsked> asked(String written) {
-        return Arrays.stream(CountriesAsked.values())
-                .filter(known -> known.name().equals(written))
-                .findFirst();
     }
 
     /** The year that is shown: the last complete one, unless the address names another. */
