@@ -196,6 +196,23 @@ public class CaseScope {
         return GRANT_SOURCE;
     }
 
+    /**
+     * The condition that of a case which another organisation owns a grant that names the caller was written or has ended since a moment: what
+     * it opened then may be closed now.
+     *
+     * @param since expression of the query
+     */
+    Condition grantsMovedSince(Caller caller, String alias, String since) {
+        String ofHers = all(part -> part.of(alias), Part.GRANT_IS_OF_CASE, Part.GRANT_NAMES_CALLER);
+        String written = "exists (select 1 from org.amparo.casefile.access.CaseGrant_aud moved"
+                + " where moved.originalId.id = scopeGrant.id and moved.originalId.rev.recordedAt > " + since + ")";
+        return bound(
+                "not (" + all(part -> part.of(alias), Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION)
+                        + ") and exists (select 1 from " + GRANT_SOURCE + ofHers + " and (" + written
+                        + " or (scopeGrant.endsAt > " + since + " and scopeGrant.endsAt <= :scopeNow)))",
+                caller);
+    }
+
     /** The condition with the values that its text asks for. */
     private Condition bound(String text, Caller caller) {
         Map<String, Object> values = new HashMap<>(Map.of(

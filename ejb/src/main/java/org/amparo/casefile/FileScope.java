@@ -40,13 +40,14 @@ public class FileScope {
     }
 
     /**
-     * Of a list of cases: each of them is in her sight.
+     * Of a list of cases: each of them is in her sight, and what opened it to her as it was when the file was written.
      *
      * @param file public id of its order
      * @throws RuleViolation file-no-longer-open
      */
     public void mustBeInSight(Caller caller, String file) {
-        refuse(file, holding(scope.visibleTo(caller, "f").not(), List.of("cases-exported")));
+        var closed = scope.visibleTo(caller, "f").not().or(scope.grantsMovedSince(caller, "f", "j.endedAt"));
+        refuse(file, holding(closed, List.of("cases-exported")));
     }
 
     /**

@@ -26,9 +26,6 @@ public record ActTelling(
 
     private static final String ORGANISATION = "organisation";
 
-    /** The order of a file, of which the system changes nothing but how far it is. */
-    private static final String FILE = "exportJob";
-
     private static final String BEGINNING_OF_SUBJECTS = "oversight.subject.";
 
     /** The organisation of a code; empty for null, as all here. */
@@ -119,9 +116,6 @@ public record ActTelling(
     private static String act(ChangeAct.Part part) {
         if (part.action() == null) {
             return part.records() == null ? "oversight.part.many" : "oversight.part.counted";
-        }
-        if (part.action() == HistoryEntry.Action.CHANGED && part.subject().equals(FILE)) {
-            return "oversight.part.progress";
         }
         boolean several = part.records() > 1;
         if (part.action() == HistoryEntry.Action.CHANGED && part.fields().isEmpty()) {

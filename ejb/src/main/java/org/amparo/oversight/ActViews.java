@@ -42,6 +42,13 @@ class ActViews {
     private static final Set<String> OF_THE_ACT =
             Set.of("assignedTo", "monday", "acts", "kind", "subject", "act", "person", "organisation", "from", "until");
 
+    /**
+     * Fields that stand beside one answer of another field alone, by subject: that they changed would say that answer. The other is named in
+     * their place.
+     */
+    private static final Map<String, Map<String, String>> TOLD_AS =
+            Map.of("case", Map.of("identifiedOn", "status"), "service", Map.of("barrier", "serviceState"));
+
     @Inject
     private Acts acts;
 
@@ -200,11 +207,20 @@ class ActViews {
                                 part.action(),
                                 named(part.cases(), known, ofActor),
                                 part.name(),
-                                List.copyOf(part.fields()),
+                                told(part),
                                 isOpen(part, asked) ? part.records() : null))
                         .toList())
                 .requestId(revision.requestId())
                 .build();
+    }
+
+    private static List<String> told(ChangedPart part) {
+        var others = TOLD_AS.getOrDefault(part.subject(), Map.of());
+        return part.fields().stream()
+                .map(field -> others.getOrDefault(field, field))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What is only counted names no cases: nobody knows how many of it are of one that is barred. */

@@ -22,6 +22,17 @@ import org.amparo.shared.PageRequest;
 @ApplicationScoped
 class Acts {
 
+    /** What an order of a file is as the subject of a change. */
+    private static final String FILE = "exportJob";
+
+    /** That a change is the order of a file, or how far it is: that is told of the file, which is not there where all of its cases are barred. */
+    private static final String ORDER_OF_A_FILE =
+            "exists (select 1 from org.amparo.exchange.out.ExportJob_aud o where o.originalId.rev.id = r.id)";
+
+    /** The order of the file that was fetched; its public id stands at the end of what was asked for. */
+    private static final String FETCHED =
+            "r.operation = 'file-fetched' and j.publicId = substring(r.detail, length(r.detail) - 35)";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -122,8 +133,18 @@ class Acts {
             all = all.and(new Condition(
                     "(r.cases = 0 or exists (select 1 from CaseShown s where s.log = r.id and s.caseId not in (:hidden)))",
                     Map.of("hidden", asked.hidden())));
+            var fetched = Condition.of(FETCHED).and(ofHiddenAlone(asked));
+            all = all.and(new Condition(
+                    "not exists (select 1 from ExportJob j where " + fetched.text() + ")", fetched.values()));
         }
         return all;
+    }
+
+    /** That the file of the order {@code j} holds cases that are hidden from her and no others. */
+    private static Condition ofHiddenAlone(Question asked) {
+        return ActConditions.holding(Condition.of("f.id in (:hidden)", "hidden", asked.hidden()))
+                .and(ActConditions.holding(Condition.of("f.id not in (:hidden)", "hidden", asked.hidden()))
+                        .not());
     }
 
     /** Which cases an act of reading showed, by the acts; at most as many of each as are asked for, and of none that showed more. */
@@ -206,6 +227,13 @@ class Acts {
                 .and(all ? ActConditions.open(asked) : ActConditions.hers(asked));
     }
 
+    /** Names of the subjects of which a change is told. */
+    Set<String> subjects() {
+        var told = revisions.subjects();
+        told.remove(FILE);
+        return told;
+    }
+
     /** Changes, latest first. */
     List<Revision> changes(Question asked, String subject, int first, int most) {
         var condition = ofChanges(asked, subject);
@@ -220,7 +248,8 @@ class Acts {
 
     private Condition ofChanges(Question asked, String subject) {
         var all = ActConditions.ofActor(asked, "r.account", "r.username", "r.organisation")
-                .and(ActConditions.during(asked, "r.recordedAt"));
+                .and(ActConditions.during(asked, "r.recordedAt"))
+                .and(Condition.of(ORDER_OF_A_FILE).not());
         if (subject != null) {
             all = all.and(Condition.of(revisions.touching(subject)));
         }
@@ -282,9 +311,7 @@ class Acts {
                     "s.caseId = :touched", "touched", asked.touched().id())));
         }
         if (!asked.hidden().isEmpty()) {
-            all = all.and(ActConditions.holding(Condition.of("f.id in (:hidden)", "hidden", asked.hidden()))
-                    .not()
-                    .or(ActConditions.holding(Condition.of("f.id not in (:hidden)", "hidden", asked.hidden()))));
+            all = all.and(ofHiddenAlone(asked).not());
         }
         return all.and(ActConditions.examined(
                 asked,

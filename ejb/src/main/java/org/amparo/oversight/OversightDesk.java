@@ -11,7 +11,6 @@ import java.util.function.ToLongFunction;
 import org.amparo.audit.ReadKind;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
-import org.amparo.audit.Revisions;
 import org.amparo.organisation.AccountView;
 import org.amparo.organisation.OrganisationView;
 import org.amparo.security.Callers;
@@ -40,9 +39,6 @@ public class OversightDesk {
 
     @Inject
     private ActViews views;
-
-    @Inject
-    private Revisions revisions;
 
     @Inject
     private ReadLog reads;
@@ -178,7 +174,7 @@ public class OversightDesk {
     /** Of which kinds of records a change can be. */
     public Set<String> subjects() {
         callers.current();
-        return revisions.subjects();
+        return acts.subjects();
     }
 
     /** The organisations among which the caller chooses whose people she asks about, ended ones too, by name. */

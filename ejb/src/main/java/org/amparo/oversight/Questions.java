@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.amparo.audit.ReadKind;
 import org.amparo.audit.ReadLog;
-import org.amparo.audit.Revisions;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.organisation.Account;
 import org.amparo.organisation.Accounts;
@@ -38,9 +37,6 @@ class Questions {
 
     @Inject
     private Acts acts;
-
-    @Inject
-    private Revisions revisions;
 
     @Inject
     private Today today;
@@ -168,8 +164,8 @@ class Questions {
      * @throws RuleViolation subject-unknown
      */
     void mustBeKnown(String subject) {
-        if (subject != null && !revisions.subjects().contains(subject)) {
-            throw new RuleViolation("subject-unknown", String.join(", ", revisions.subjects()));
+        if (subject != null && !acts.subjects().contains(subject)) {
+            throw new RuleViolation("subject-unknown", String.join(", ", acts.subjects()));
         }
     }
 

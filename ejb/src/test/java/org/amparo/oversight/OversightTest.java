@@ -126,7 +126,6 @@ class OversightTest {
                         "confirmation",
                         "decidingBody",
                         "decision",
-                        "exportJob",
                         "grant",
                         "organisation",
                         "registerKeeper",

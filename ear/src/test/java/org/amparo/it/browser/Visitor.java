@@ -46,6 +46,7 @@ final class Visitor implements AutoCloseable {
     private final Appearance appearance;
     private final List<String> broken = new ArrayList<>();
     private final Set<Request> underWay = new HashSet<>();
+    private boolean pageToCome;
     private long lastSign;
     private final Runnable closing;
 
@@ -86,16 +87,32 @@ final class Visitor implements AutoCloseable {
         });
         opened.onRequest(request -> {
             underWay.add(request);
+            pageToCome |= request.isNavigationRequest();
             lastSign = System.nanoTime();
         });
         opened.onRequestFinished(this::isOver);
-        opened.onRequestFailed(this::isOver);
+        opened.onRequestFailed(request -> {
+            isOver(request);
+            pageToCome = underWay.stream().anyMatch(Request::isNavigationRequest);
+        });
+        opened.onLoad(loaded -> {
+            pageToCome = underWay.stream().anyMatch(Request::isNavigationRequest);
+            lastSign = System.nanoTime();
+        });
         return opened;
     }
 
     private void isOver(Request request) {
         underWay.remove(request);
         lastSign = System.nanoTime();
+    }
+
+    /** Nothing was asked for or came for a while, and a page that was asked for stands: a busy browser shows it long after its last byte. */
+    private boolean isQuiet() {
+        return lastSign != Long.MAX_VALUE
+                && underWay.isEmpty()
+                && !pageToCome
+                && System.nanoTime() - lastSign > QUIET.toNanos();
     }
 
     /** Another tab of the same browser, in which the same person is signed in. */
@@ -115,9 +132,7 @@ final class Visitor implements AutoCloseable {
             page.waitForTimeout(pauseMillis);
         }
         press();
-        page.waitForCondition(() ->
-                lastSign != Long.MAX_VALUE && underWay.isEmpty() && System.nanoTime() - lastSign > QUIET.toNanos());
-        page.waitForLoadState();
+        page.waitForCondition(this::isQuiet);
     }
 
     private void press() {

@@ -193,11 +193,32 @@ class OversightIT {
     @Test
     void a_list_of_which_every_case_is_barred_to_her_is_not_there() {
         String hidden = Records.open(WORKER);
-        String file = Exports.done(WORKER, "{'kind': 'cases', 'format': 'csv', 'number': '%s'}", hidden)
-                .getString("id");
-        assertThat(asked("files", "person=" + WORKER + "&size=200").toString()).contains(file);
+        var done = Exports.done(WORKER, "{'kind': 'cases', 'format': 'csv', 'number': '%s'}", hidden);
+        Exports.file(WORKER, done);
+        String file = done.getString("id");
+        String hers = "person=" + WORKER + "&size=200";
+        assertThat(asked("files", hers).toString()).contains(file);
+        assertThat(asked("reads", hers).toString()).contains(file);
         Records.bar(WORKER, hidden, AUDITOR);
-        assertThat(asked("files", "person=" + WORKER + "&size=200").toString()).doesNotContain(file);
+        assertThat(asked("files", hers).toString()).doesNotContain(file);
+        assertThat(asked("reads", hers).toString()).as("that it was fetched").doesNotContain(file);
+        assertThat(asked("reads", hers).toString()).as("other files").contains(export);
+        assertThat(asked("changes", hers).toString())
+                .as("that it was ordered")
+                .contains("case")
+                .doesNotContain("exportJob");
+    }
+
+    @Test
+    void a_decision_is_told_alike_whatever_was_decided() {
+        Set<String> told = new HashSet<>();
+        for (String outcome : List.of("CONFIRMED", "NOT_CONFIRMED", "REQUESTED")) {
+            String decided = Records.open(WORKER);
+            Records.decide(WORKER, decided, outcome, "2024-05-02");
+            var last = items(asked("changes", "number=" + decided)).get(0);
+            told.add(last.getJsonArray("parts").toString().replace(decided, ""));
+        }
+        assertThat(told).singleElement().asString().contains("decision", "status");
     }
 
     @Test

@@ -240,6 +240,9 @@ public class ExportDesk {
         if (job.state() != ExportState.DONE || job.isOver(clock.now())) {
             throw new RuleViolation("export-has-no-file");
         }
+        if (!job.isWrittenForRolesOf(caller)) {
+            throw new RuleViolation("file-no-longer-open");
+        }
         switch (job.kind()) {
             case register -> scope.mustBeWhole(caller, job.country());
             case cases -> open.mustBeInSight(caller, job.publicId());

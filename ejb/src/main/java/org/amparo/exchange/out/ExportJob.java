@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.security.Caller;
@@ -169,6 +170,11 @@ class ExportJob {
 
     boolean isOf(Caller caller) {
         return orderedByAccount != null && orderedByAccount == caller.account();
+    }
+
+    /** Whether whoever ordered it has all roles still for which it was written: each may have opened something that stands in it. */
+    boolean isWrittenForRolesOf(Caller caller) {
+        return caller.roles().containsAll(List.of(role.split(",")));
     }
 
     Long orderedByAccount() {
