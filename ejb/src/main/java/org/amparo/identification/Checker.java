@@ -2,6 +2,7 @@ package org.amparo.identification;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisation;
@@ -21,10 +22,16 @@ record Checker(Supplier<Set<Long>> accounts, String username, String organisatio
 
     static Checker of(Caller caller, Accounts accounts) {
         return new Checker(
-                () -> accounts.ofPerson(caller.account()),
+                askedOnce(() -> accounts.ofPerson(caller.account())),
                 caller.username(),
                 caller.organisation(),
                 caller.is(Roles.CASEWORKER) || caller.is(Roles.SUPERVISOR));
+    }
+
+    /** Asks when it is needed first: before each question the database would be told whatever the transaction has changed so far. */
+    private static Supplier<Set<Long>> askedOnce(Supplier<Set<Long>> question) {
+        var answer = new AtomicReference<Set<Long>>();
+        return () -> answer.updateAndGet(known -> known == null ? question.get() : known);
     }
 
     /** Why she cannot check an entry, as the code of a rule; empty where she can. */
