@@ -325,7 +325,8 @@ final class PlantedActs {
         String person = words.in("OversightDesk.isSomebody.person");
         assertThat(it.<OversightDesk, Boolean>as(auditor, OversightDesk.class, desk -> desk.isSomebody(person)))
                 .isFalse();
-        var sheet = words.order(OrderActs.class, "acts", ActList.READS, "query", null, "subject", "service");
+        var sheet = words.order(
+                OrderActs.class, "acts", ActList.CHANGES, "query", null, "kind", null, "subject", "service");
         var said = words.order(SheetWords.class, "words", Map.of());
         it.as(auditor, ExportDesk.class, desk -> desk.orderActs(sheet, said));
         for (Integer version : Arrays.asList(null, 0)) {
@@ -377,7 +378,14 @@ final class PlantedActs {
         var files = new PlantedRegisters(words);
         assertThat(bring(Cast.EVA, ImportFormat.REGISTER, files.good(2005), "onBehalfOf", null))
                 .isEqualTo(ImportState.DONE);
-        assertThat(bring(OPERATOR, ImportFormat.REGISTER, files.good(2006), "anotherRegister", true))
+        assertThat(bring(
+                        OPERATOR,
+                        ImportFormat.REGISTER,
+                        files.good(2006),
+                        "anotherRegister",
+                        true,
+                        "onBehalfOf",
+                        Cast.EVA.username()))
                 .isEqualTo(ImportState.DONE);
         String written = it.rows("select public_id from import_run where state = 'DONE' order by id limit 1")
                 .get(0)

@@ -39,11 +39,9 @@ class SealedWordsTest {
             // Footnotes of the published report.
             Map.entry("availability.footnote", Set.of("StateAvailability.footnote", "availability.csv, footnote")),
             Map.entry("availability_aud.footnote", Set.of("StateAvailability.footnote", "availability.csv, footnote")),
-            // What a register is called, and its file, and for whom the operator says that it brings it.
+            // What a register is called, and its file.
             Map.entry("import_run.source", Set.of("StartImport.source")),
             Map.entry("import_run.file_name", Set.of("StartImport.fileName")),
-            Map.entry("import_run.on_behalf_of", Set.of("StartImport.onBehalfOf")),
-            Map.entry("revision.on_behalf_of", Set.of("StartImport.onBehalfOf")),
             Map.entry("status_decision.register_source", Set.of("StartImport.source")),
             Map.entry("status_decision_aud.register_source", Set.of("StartImport.source")),
             Map.entry("import_key.source", Set.of("StartImport.source")),

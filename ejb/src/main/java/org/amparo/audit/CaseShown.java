@@ -21,6 +21,10 @@ class CaseShown {
     @Column(name = "case_id")
     private Long caseId;
 
+    /** Whether it was named on the page of another case alone. */
+    @Column(nullable = false)
+    private boolean beside;
+
     protected CaseShown() {}
 
     /** Act and case. */

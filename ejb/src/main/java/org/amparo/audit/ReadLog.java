@@ -47,6 +47,7 @@ public class ReadLog {
     private static final class Act {
         private final String operation;
         private final Set<Long> cases = new LinkedHashSet<>();
+        private final Set<Long> beside = new LinkedHashSet<>();
         private String detail;
         private boolean always;
 
@@ -73,6 +74,16 @@ public class ReadLog {
         act().cases.add(caseId);
     }
 
+    /**
+     * Notes that a case is named on the page of another one. Its own readers are told so; an auditor is not, for the two together would say
+     * that they are of one family or of one person.
+     *
+     * @throws IllegalStateException as above
+     */
+    public void showsBeside(long caseId) {
+        act().beside.add(caseId);
+    }
+
     /** Says what was asked for: a query, a figure, a moment; never what was recorded of anybody. */
     public void about(String detail) {
         act().detail = detail;
@@ -95,14 +106,13 @@ public class ReadLog {
     void end() {
         var act = act();
         transaction.putResource(KEY, null);
-        if (act.cases.isEmpty() && !act.always) {
+        act.beside.removeAll(act.cases);
+        if (act.cases.isEmpty() && act.beside.isEmpty() && !act.always) {
             return;
         }
-        var cases = List.copyOf(act.cases);
-        long log = row(act.operation, act.detail, cases.size());
-        for (int from = 0; from < cases.size(); from += CASES_AT_ONCE) {
-            add(log, cases.subList(from, Math.min(cases.size(), from + CASES_AT_ONCE)));
-        }
+        long log = row(act.operation, act.detail, act.cases.size());
+        add(log, List.copyOf(act.cases), false);
+        add(log, List.copyOf(act.beside), true);
     }
 
     private long row(String operation, String detail, Integer cases) {
@@ -111,15 +121,22 @@ public class ReadLog {
         return read.id();
     }
 
-    private void add(long log, List<Long> cases) {
-        String values = String.join(", ", Collections.nCopies(cases.size(), "(?, ?)"));
+    private void add(long log, List<Long> cases, boolean beside) {
+        for (int from = 0; from < cases.size(); from += CASES_AT_ONCE) {
+            addSome(log, cases.subList(from, Math.min(cases.size(), from + CASES_AT_ONCE)), beside);
+        }
+    }
+
+    private void addSome(long log, List<Long> cases, boolean beside) {
+        String values = String.join(", ", Collections.nCopies(cases.size(), "(?, ?, ?)"));
         em.unwrap(Session.class).doWork(connection -> {
-            try (var insert =
-                    connection.prepareStatement("insert into access_log_case (log_id, case_id) values " + values)) {
+            try (var insert = connection.prepareStatement(
+                    "insert into access_log_case (log_id, case_id, beside) values " + values)) {
                 int next = 1;
                 for (long one : cases) {
                     insert.setLong(next++, log);
                     insert.setLong(next++, one);
+                    insert.setBoolean(next++, beside);
                 }
                 insert.executeUpdate();
             }
@@ -137,7 +154,8 @@ public class ReadLog {
         var count = em.createQuery("select count(*) " + cases, Long.class);
         values.forEach(count::setParameter);
         long log = row(operation, detail, count.getSingleResult().intValue());
-        var insert = em.createQuery("insert into CaseShown (log, caseId) select :log, " + id + " " + cases)
+        var insert = em.createQuery(
+                        "insert into CaseShown (log, caseId, beside) select :log, " + id + ", false " + cases)
                 .setParameter("log", log);
         values.forEach(insert::setParameter);
         insert.executeUpdate();

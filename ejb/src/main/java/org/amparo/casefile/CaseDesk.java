@@ -111,7 +111,7 @@ public class CaseDesk {
         return new WholeCase(
                 view,
                 parts.stream().collect(Collectors.toMap(CasePart::kind, part -> part.of(shown, caller))),
-                persons.numbered(view.beside(), caller),
+                persons.beside(view.beside(), caller),
                 cases.numbered(view.beside(), caller).stream()
                         .filter(file -> !file.isClosed())
                         .map(CaseFile::number)

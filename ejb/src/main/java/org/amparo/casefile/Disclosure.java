@@ -32,6 +32,12 @@ public class Disclosure {
         return onRecord(Set.copyOf(files), caller);
     }
 
+    /** Cases that are named on the page of another one, by their ids: who was shown whose page, and with whom, says who belongs to whom. */
+    Map<Long, Shown> beside(Collection<CaseFile> files, Caller caller) {
+        files.forEach(file -> reads.showsBeside(file.id()));
+        return onRecord(Set.copyOf(files), caller);
+    }
+
     /** Cases whose showing the access log holds already, by their ids. */
     public Map<Long, Shown> onRecord(Collection<CaseFile> files, Caller caller) {
         var sights = cases.sightOf(caller, files);

@@ -22,6 +22,11 @@ public class FileScope {
     @Inject
     private CaseFiles cases;
 
+    /** That an act {@code w} was done for the order {@code j}: a job goes on under the request that asked for it. */
+    private static final String WRITTEN_FOR =
+            " and exists (select 1 from org.amparo.exchange.out.ExportJob_aud o where o.originalId.id = j.id"
+                    + " and o.originalId.rev.requestId = w.requestId)";
+
     /**
      * The condition on the order {@code j} of a file that the file holds a case {@code f}. The order does not name its cases: the act that
      * showed them while it was written does.
@@ -35,32 +40,45 @@ public class FileScope {
                 "exists (select 1 from CaseRead w, CaseShown s, CaseFile f where s.log = w.id and f.id = s.caseId and "
                         + written.text()
                         + " and w.account = j.orderedByAccount and w.accessedAt >= j.orderedAt"
-                        + " and (j.endedAt is null or w.accessedAt <= j.endedAt))",
+                        + " and (j.endedAt is null or w.accessedAt <= j.endedAt)" + WRITTEN_FOR + ")",
                 written.values());
     }
 
     /**
-     * Of a list of cases: each of them is in her sight, and what opened it to her as it was when the file was written.
+     * Of a list of cases: each of them is in her sight, and what opened it to her as it was when the file was ordered.
      *
      * @param file public id of its order
      * @throws RuleViolation file-no-longer-open
      */
     public void mustBeInSight(Caller caller, String file) {
-        var closed = scope.visibleTo(caller, "f").not().or(scope.grantsMovedSince(caller, "f", "j.endedAt"));
+        var closed = scope.visibleTo(caller, "f").not().or(scope.grantsMovedSince(caller, "f", "j.orderedAt"));
         refuse(file, holding(closed, List.of("cases-exported")));
     }
 
     /**
-     * Of a list of acts: none of the cases that it names is barred to her.
+     * Of a list of acts: none of the cases that it names is barred to her or was withdrawn.
      *
      * @param file public id of its order
      * @throws RuleViolation file-no-longer-open
      */
-    public void mustNotBeBarred(Caller caller, String file) {
+    public void mustBeTold(Caller caller, String file) {
         var barred = cases.barredTo(caller);
-        if (!barred.isEmpty()) {
-            refuse(file, holding(Condition.of("f.id in (:barred)", "barred", barred), List.of("audit-exported")));
-        }
+        var closed = CaseScope.stands("f").not();
+        refuse(
+                file,
+                holding(
+                        barred.isEmpty() ? closed : closed.or(Condition.of("f.id in (:barred)", "barred", barred)),
+                        List.of("audit-exported")));
+    }
+
+    /**
+     * Of a country's register: none of its cases was withdrawn.
+     *
+     * @param file public id of its order
+     * @throws RuleViolation file-no-longer-open
+     */
+    public void mustStand(String file) {
+        refuse(file, holding(CaseScope.stands("f").not(), List.of("register-exported")));
     }
 
     private void refuse(String file, Condition closed) {

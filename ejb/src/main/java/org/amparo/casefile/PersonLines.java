@@ -28,8 +28,17 @@ public class PersonLines {
 
     /** Those of cases by their numbers, without such as are closed or out of the caller's scope: they are shown to her. */
     public Map<String, PersonLine> numbered(Collection<String> numbers, Caller caller) {
+        return lines(disclosure.of(cases.numbered(numbers, caller), caller));
+    }
+
+    /** The same of cases that are named on the page of another one: her dependants, her other cases. */
+    Map<String, PersonLine> beside(Collection<String> numbers, Caller caller) {
+        return lines(disclosure.beside(cases.numbered(numbers, caller), caller));
+    }
+
+    private Map<String, PersonLine> lines(Map<Long, Shown> all) {
         Map<String, PersonLine> lines = new HashMap<>();
-        disclosure.of(cases.numbered(numbers, caller), caller).values().forEach(shown -> {
+        all.values().forEach(shown -> {
             var line = of(shown);
             if (line != null) {
                 lines.put(shown.file().number(), line);

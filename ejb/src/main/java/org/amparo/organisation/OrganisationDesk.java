@@ -129,7 +129,7 @@ public class OrganisationDesk {
     /**
      * Makes an organisation known.
      *
-     * @throws RuleViolation organisation-exists, organisation-code-of-another-country
+     * @throws RuleViolation organisation-exists, organisation-code-of-another-country, short-name-taken
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     @OncePerPress
@@ -144,6 +144,7 @@ public class OrganisationDesk {
         if (organisations.byCode(order.code()).isPresent()) {
             throw new RuleViolation("organisation-exists", order.code());
         }
+        mustTellApart(order.shortName(), order.country(), order.code());
         var organisation = Organisation.founded(order, today.in(order.country()));
         organisations.add(organisation);
         return OrganisationView.of(organisation);
@@ -170,12 +171,14 @@ public class OrganisationDesk {
      * Calls an organisation otherwise; a name that stands already changes nothing.
      *
      * @throws NotFound where there is none
+     * @throws RuleViolation short-name-taken
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     @OncePerPress(amends = true)
     public OrganisationView rename(String code, @Valid NameOrganisation order) {
         callers.current();
         var organisation = organisations.byCode(code).orElseThrow(NotFound::new);
+        mustTellApart(order.shortName(), organisation.country(), code);
         organisation.rename(order);
         return OrganisationView.of(organisation);
     }
@@ -193,6 +196,13 @@ public class OrganisationDesk {
                 history.of(itself, id),
                 history.ofThoseOf(bodies, "organisation", id),
                 history.ofThoseOf(keepers, "organisation", id));
+    }
+
+    /** Lists and histories call an organisation by its short name alone. */
+    private void mustTellApart(String shortName, String country, String code) {
+        if (organisations.isCalledForShort(shortName, country, code, today.in(country))) {
+            throw new RuleViolation("short-name-taken", shortName);
+        }
     }
 
     private static boolean mayEnd(Caller caller, String code) {

@@ -119,6 +119,14 @@ public class Organisations {
                 .getResultList();
     }
 
+    /** Whether another organisation of a country, which has not ended, is called so for short, in capitals or not. */
+    boolean isCalledForShort(String shortName, String country, String exceptCode, LocalDate on) {
+        return shortName != null
+                && ofCountry(country, on).stream()
+                        .filter(known -> !known.code().equals(exceptCode))
+                        .anyMatch(known -> shortName.strip().equalsIgnoreCase(known.shortName()));
+    }
+
     /** Codes of the organisations that the members keep together. */
     public Set<String> regional() {
         return Set.copyOf(em.createQuery("select o.code from Organisation o where o.regional = true", String.class)

@@ -69,7 +69,7 @@ final class ActCells {
                 telling.word("export.format.", act.format()),
                 telling.country(act.of()),
                 telling.asked(act.asked()),
-                act.recipient(),
+                act.recipientFingerprint(),
                 telling.word("export.state.", act.state()),
                 act.rows(),
                 act.bytes(),

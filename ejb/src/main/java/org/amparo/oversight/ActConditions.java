@@ -1,6 +1,7 @@
 package org.amparo.oversight;
 
 import java.util.Collection;
+import java.util.List;
 import org.amparo.audit.ReadKind;
 import org.amparo.casefile.Condition;
 import org.amparo.casefile.FileScope;
@@ -11,6 +12,8 @@ final class ActConditions {
 
     private static final String NEVER = "1 = 2";
     private static final String ALWAYS = "1 = 1";
+
+    private static final List<String> WRITING = List.of("cases-exported", "register-exported", "audit-exported");
 
     private ActConditions() {}
 
@@ -89,8 +92,9 @@ final class ActConditions {
                 asked.examined().values());
     }
 
+    /** That the file of the order {@code j} holds a case {@code f}: what was written into it is a reading for a file of whichever kind. */
     static Condition holding(Condition shown) {
-        return FileScope.holding(shown, ReadKind.EXPORT.operations());
+        return FileScope.holding(shown, WRITING);
     }
 
     static Condition among(String expression, Collection<Long> ids) {

@@ -258,13 +258,12 @@ class ActViews {
                     .format(String.valueOf(row[7]))
                     .of((String) row[8])
                     .asked(ofActor ? ofTheAct((String) row[9]) : null)
-                    .recipient((String) row[10])
-                    .recipientFingerprint((String) row[11])
-                    .state(String.valueOf(row[12]))
-                    .rows(measured ? (Long) row[13] : null)
-                    .bytes(weighed ? (Long) row[14] : null)
-                    .sha256(weighed ? (String) row[15] : null)
-                    .endedAt((Instant) row[16])
+                    .recipientFingerprint((String) row[10])
+                    .state(String.valueOf(row[11]))
+                    .rows(measured ? (Long) row[12] : null)
+                    .bytes(weighed ? (Long) row[13] : null)
+                    .sha256(weighed ? (String) row[14] : null)
+                    .endedAt((Instant) row[15])
                     .build();
         });
     }

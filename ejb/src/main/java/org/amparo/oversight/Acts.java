@@ -117,7 +117,8 @@ class Acts {
                 .and(ActConditions.during(asked, "r.accessedAt"))
                 .and(ActConditions.ofKind(kind))
                 .and(ActConditions.beforeThisCall());
-        String shown = "exists (select 1 from CaseShown s where s.log = r.id and s.caseId = :touched)";
+        String shown =
+                "exists (select 1 from CaseShown s where s.log = r.id and s.caseId = :touched and s.beside = false)";
         if (asked.touched() != null) {
             all = all.and(Condition.of(shown, "touched", asked.touched().id()));
         }
@@ -126,12 +127,12 @@ class Acts {
                 "r.organisation",
                 "r.country",
                 new Condition(
-                        "exists (select 1 from CaseShown s, CaseFile f where s.log = r.id and f.id = s.caseId and "
+                        "exists (select 1 from CaseShown s, CaseFile f where s.log = r.id and s.beside = false and f.id = s.caseId and "
                                 + ActConditions.hers(asked).text() + ")",
                         ActConditions.hers(asked).values())));
         if (!asked.hidden().isEmpty()) {
             all = all.and(new Condition(
-                    "(r.cases = 0 or exists (select 1 from CaseShown s where s.log = r.id and s.caseId not in (:hidden)))",
+                    "(r.cases = 0 or exists (select 1 from CaseShown s where s.log = r.id and s.beside = false and s.caseId not in (:hidden)))",
                     Map.of("hidden", asked.hidden())));
             var fetched = Condition.of(FETCHED).and(ofHiddenAlone(asked));
             all = all.and(new Condition(
@@ -154,7 +155,7 @@ class Acts {
             em.createQuery(
                             """
                             select s.log, s.caseId from CaseShown s, CaseRead r
-                            where r.id = s.log and r.id in (:acts) and (r.cases is null or r.cases <= :most)""",
+                            where r.id = s.log and s.beside = false and r.id in (:acts) and (r.cases is null or r.cases <= :most)""",
                             Object[].class)
                     .setParameter("acts", acts)
                     .setParameter("most", most)
@@ -170,7 +171,7 @@ class Acts {
         Map<Long, Long> found = new HashMap<>();
         if (!acts.isEmpty() && !hidden.isEmpty()) {
             em.createQuery(
-                            "select s.log, count(*) from CaseShown s where s.log in (:acts) and s.caseId in (:hidden) group by s.log",
+                            "select s.log, count(*) from CaseShown s where s.log in (:acts) and s.beside = false and s.caseId in (:hidden) group by s.log",
                             Object[].class)
                     .setParameter("acts", acts)
                     .setParameter("hidden", hidden)
@@ -187,7 +188,7 @@ class Acts {
             var condition = ActConditions.hers(asked).and(Condition.of("s.log in (:acts)", "acts", acts));
             condition
                     .bind(em.createQuery(
-                            "select s.log, count(*) from CaseShown s, CaseFile f where f.id = s.caseId and "
+                            "select s.log, count(*) from CaseShown s, CaseFile f where f.id = s.caseId and s.beside = false and "
                                     + condition.text() + " group by s.log",
                             Object[].class))
                     .getResultList()
@@ -223,7 +224,9 @@ class Acts {
     }
 
     private static Condition namedOf(long act, boolean all, Question asked) {
-        return new Condition("s.log = :act and f.id = s.caseId and f.withdrawn = false", Map.of("act", act))
+        return new Condition(
+                        "s.log = :act and s.beside = false and f.id = s.caseId and f.withdrawn = false",
+                        Map.of("act", act))
                 .and(all ? ActConditions.open(asked) : ActConditions.hers(asked));
     }
 
@@ -278,7 +281,7 @@ class Acts {
         return rows(
                 """
                 select j.publicId, j.orderedAt, j.orderedBy, j.role, j.organisation, j.authorCountry, j.kind, j.format, j.country,
-                  j.filter, j.recipient, j.recipientFingerprint, j.state, j.cases, j.bytes, j.sha256, j.endedAt
+                  j.filter, j.recipientFingerprint, j.state, j.cases, j.bytes, j.sha256, j.endedAt
                 from ExportJob j where""",
                 ofFiles(asked),
                 " order by j.orderedAt desc, j.id desc",

@@ -16,8 +16,8 @@ import org.amparo.shared.EveryPartNamed;
  * @param format of the file
  * @param of the country whose register it is, or of whoever ordered it
  * @param asked what a list was narrowed by, as far as it says nothing of the cases in it, or null
- * @param recipient subject of the certificate for which it was sealed, or null
- * @param recipientFingerprint SHA-256 of that certificate in hexadecimal digits, or null
+ * @param recipientFingerprint SHA-256 in hexadecimal digits of the certificate for which it was sealed, or null; its subject is whatever
+ *     somebody wrote into it, and is not told
  * @param state how far it came
  * @param rows how many rows of its first table it holds; null as long as it is not written, and where a case is among them that is barred to her
  * @param bytes length of the file, or null in the same way; of a list of cases never told
@@ -37,7 +37,6 @@ public record FileAct(
         String format,
         String of,
         String asked,
-        String recipient,
         String recipientFingerprint,
         String state,
         Long rows,

@@ -6,16 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.audit.ReadKind;
 import org.amparo.casefile.access.BarAccessBuilder;
 import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQueryBuilder;
+import org.amparo.oversight.ActQueryBuilder;
+import org.amparo.oversight.OversightDesk;
+import org.amparo.oversight.ReadAct;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.CompletedYears;
+import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -164,5 +169,34 @@ class PersonLineTest {
                         worker.username()))
                 .containsExactly(List.of(
                         "persons-of-cases", 2, one.compareTo(other) < 0 ? one + "," + other : other + "," + one));
+    }
+
+    @Test
+    void a_dependant_named_on_a_victims_page_is_on_record_as_such_and_not_told_to_an_auditor() {
+        var worker =
+                Cast.caller("line." + UUID.randomUUID().toString().substring(0, 6), "gt-svet", "GTM", "caseworker");
+        var victim = open();
+        var child = dependantOf(victim);
+        IT.as(worker, CaseDesk.class, desk -> desk.whole(victim));
+        assertThat(IT.rows(
+                        """
+                        select f.number, s.beside, l.cases from access_log l join access_log_case s on s.log_id = l.id
+                        join case_file f on f.id = s.case_id where l.username = ?""",
+                        worker.username()))
+                .containsExactlyInAnyOrder(List.of(victim, false, 1), List.of(child, true, 1));
+        var auditor = Cast.caller("line.auditor", "gt-svet", "GTM", "auditor");
+        assertThat(readings(auditor, worker, victim)).singleElement().satisfies(act -> {
+            assertThat(act.cases()).isEqualTo(1);
+            assertThat(act.numbers()).containsExactly(victim);
+        });
+        assertThat(readings(auditor, worker, child)).isEmpty();
+    }
+
+    private static List<ReadAct> readings(Caller auditor, Caller of, String number) {
+        var query =
+                ActQueryBuilder.builder().person(of.username()).number(number).build();
+        Page<ReadAct> found =
+                IT.as(auditor, OversightDesk.class, desk -> desk.reads(query, ReadKind.PAGE, new PageRequest(0, 10)));
+        return found.items();
     }
 }

@@ -15,6 +15,7 @@ import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.PersonLines;
 import org.amparo.jobs.Background;
+import org.amparo.organisation.Accounts;
 import org.amparo.organisation.Organisations;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.Today;
@@ -66,6 +67,9 @@ public class ImportDesk {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private CaseFiles cases;
@@ -133,6 +137,9 @@ public class ImportDesk {
         var named = named(order);
         if (!operator && named.onBehalfOf() != null) {
             throw new RuleViolation("import-operator-only", "as");
+        }
+        if (named.onBehalfOf() != null && !accounts.isKnown(named.onBehalfOf())) {
+            throw new RuleViolation("account-unknown", named.onBehalfOf());
         }
         boolean ownerKnown = named.organisation() == null
                 || organisations

@@ -97,11 +97,12 @@ public class ExportDesk {
      * @throws NotFound for the register of another country
      * @throws RuleViolation deciding-body-only, register-not-whole, code-not-accepted, export-needs-recipient,
      *     recipient-not-a-certificate, recipient-not-usable, export-needs-format, too-many-exports, too-many-jobs,
-     *     acts-have-their-own-way
+     *     acts-have-their-own-way, order-takes-no
      */
     @OncePerPress
     public ExportView order(@Valid OrderExport order, ListWords words) {
         var caller = callers.current();
+        mustHaveNo(order.strangers());
         mustNotBeTooMany(caller);
         return switch (order.kind()) {
             case register -> register(order, caller);
@@ -114,12 +115,13 @@ public class ExportDesk {
      * Takes an auditor's order for all acts that a question finds.
      *
      * @param words in which they are written
-     * @throws RuleViolation too-many-acts, subject-unknown, too-many-exports, too-many-jobs, case-number-not-understood, period-ends-before-it-begins
+     * @throws RuleViolation too-many-acts, order-takes-no, subject-unknown, too-many-exports, too-many-jobs, case-number-not-understood, period-ends-before-it-begins
      */
     @RolesAllowed(Roles.AUDITOR)
     @OncePerPress
     public ExportView orderActs(@Valid OrderActs order, SheetWords words) {
         var caller = callers.current();
+        mustHaveNo(order.strangers());
         mustNotBeTooMany(caller);
         var job = ExportJob.ordered(
                 ExportKind.acts,
@@ -132,6 +134,12 @@ public class ExportDesk {
         long id = job.id();
         background.start(Author.of(caller), () -> exporter.acts(id, caller, order, words));
         return view(job);
+    }
+
+    private static void mustHaveNo(List<String> strangers) {
+        if (!strangers.isEmpty()) {
+            throw new RuleViolation("order-takes-no", String.join(", ", strangers));
+        }
     }
 
     private void mustNotBeTooMany(Caller caller) {
@@ -244,9 +252,12 @@ public class ExportDesk {
             throw new RuleViolation("file-no-longer-open");
         }
         switch (job.kind()) {
-            case register -> scope.mustBeWhole(caller, job.country());
+            case register -> {
+                scope.mustBeWhole(caller, job.country());
+                open.mustStand(job.publicId());
+            }
             case cases -> open.mustBeInSight(caller, job.publicId());
-            case acts -> open.mustNotBeBarred(caller, job.publicId());
+            case acts -> open.mustBeTold(caller, job.publicId());
         }
         reads.always();
         reads.about(job.kind() + " " + job.country() + " " + job.publicId());

@@ -3,6 +3,8 @@ package org.amparo.exchange.out;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
 import org.amparo.audit.ReadKind;
 import org.amparo.oversight.ActList;
 import org.amparo.oversight.ActQuery;
@@ -21,6 +23,18 @@ public record OrderActs(@NotNull ActList acts, @Valid ActQuery query, ReadKind k
     /** Nothing asked is the whole list. */
     public OrderActs {
         query = query == null ? ActQueryBuilder.builder().build() : query;
+    }
+
+    /** Members that are given and do not go with the list. */
+    List<String> strangers() {
+        List<String> others = new ArrayList<>();
+        if (kind != null && acts != ActList.READS) {
+            others.add("kind");
+        }
+        if (subject != null && acts != ActList.CHANGES) {
+            others.add("subject");
+        }
+        return others;
     }
 
     @Override

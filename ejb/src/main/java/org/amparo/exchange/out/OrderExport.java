@@ -4,6 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.list.CaseQuery;
@@ -53,6 +57,26 @@ public record OrderExport(
                 .sort(list.sort())
                 .descending(list.descending())
                 .build();
+    }
+
+    /** Members that are given and do not go with its kind: passed over, they would let a whole file leave in the place of a narrowed one. */
+    List<String> strangers() {
+        Map<String, Object> others = new LinkedHashMap<>();
+        if (kind == ExportKind.register) {
+            others.put("number", number);
+            others.put("status", status);
+            others.put("role", role);
+            others.put("assignedTo", assignedTo);
+            others.put("open", open);
+            others.put("identifiedIn", identifiedIn);
+            others.put("sort", sort);
+            others.put("descending", descending);
+        } else {
+            others.put("country", country);
+            others.put("recipient", recipient);
+        }
+        others.values().removeIf(Objects::isNull);
+        return List.copyOf(others.keySet());
     }
 
     CaseQuery query() {

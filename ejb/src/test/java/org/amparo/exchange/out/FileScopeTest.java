@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.FullCase;
@@ -16,6 +17,9 @@ import org.amparo.casefile.access.GrantDesk;
 import org.amparo.casefile.access.GrantView;
 import org.amparo.casefile.list.CaseQueryBuilder;
 import org.amparo.jobs.Background;
+import org.amparo.oversight.ActList;
+import org.amparo.oversight.ActQueryBuilder;
+import org.amparo.oversight.SheetWords;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
@@ -36,11 +40,16 @@ class FileScopeTest {
 
     private static final Caller GUEST = Cast.caller("file.luz", "gt-file-guest", "GTM", Roles.CASEWORKER);
 
+    private static final Caller AUDITOR = Cast.caller("file.auditor", OFFICE, "GTM", Roles.AUDITOR);
+
+    private static final SheetWords ACT_WORDS = new SheetWords(List.of(), Map.of(), "es");
+
     @BeforeAll
     static void people() {
         Cast.register(IT, GUEST.organisation(), "GTM");
-        IT.known(GUEST);
         Cast.register(IT, OFFICE, "GTM");
+        IT.known(GUEST);
+        IT.known(AUDITOR);
         IT.known(WORKER);
         IT.known(SUPERVISOR);
     }
@@ -55,13 +64,24 @@ class FileScopeTest {
     }
 
     private static String written(Caller author) throws Exception {
-        var query = CaseQueryBuilder.builder().page(new PageRequest(0, 10)).build();
+        return written(author, null);
+    }
+
+    private static String written(Caller author, String number) throws Exception {
+        var query = CaseQueryBuilder.builder()
+                .number(number)
+                .page(new PageRequest(0, 10))
+                .build();
         var order = OrderExport.ofCases(query, ExportFormat.csv);
         var ordered = IT.as(author, ExportDesk.class, desk -> desk.order(order, CaseTableTest.WORDS));
+        jobsAreDone();
+        return ordered.id();
+    }
+
+    private static void jobsAreDone() throws Exception {
         var done = new CompletableFuture<Void>();
         IT.bean(Background.class).start(Author.system(), () -> done.complete(null));
         done.get();
-        return ordered.id();
     }
 
     private static ExportedFile file(String id) {
@@ -142,5 +162,63 @@ class FileScopeTest {
         assertThat(file(both, id).path()).exists();
         isNoLongerOpen(WORKER, id);
         assertThat(file(both, written()).path()).as("more roles than then").exists();
+    }
+
+    @Test
+    void a_file_holds_the_cases_that_were_read_for_it_and_not_those_of_another_one_at_the_same_time() throws Exception {
+        String closed = open();
+        String other = open();
+        var grant = opened(closed, null, "PROFILE");
+        opened(other, null, "PROFILE");
+        String ofClosed = written(GUEST, closed);
+        String ofOther = written(GUEST, other);
+        IT.sql(
+                """
+                update export_job j join (select min(ordered_at) as first_at, max(ended_at) as last_at from export_job
+                  where public_id in (?, ?)) both_of set j.ordered_at = first_at, j.ended_at = last_at where public_id in (?, ?)""",
+                ofClosed,
+                ofOther,
+                ofClosed,
+                ofOther);
+        IT.act(SUPERVISOR, GrantDesk.class, desk -> desk.end(closed, grant.id(), "it was too much"));
+        isNoLongerOpen(GUEST, ofClosed);
+        assertThat(file(GUEST, ofOther).path()).exists();
+    }
+
+    @Test
+    void nor_a_list_of_acts_once_a_case_that_it_names_was_withdrawn() throws Exception {
+        String number = open();
+        IT.as(WORKER, CaseDesk.class, desk -> desk.find(number));
+        var query = ActQueryBuilder.builder().number(number).build();
+        var ordered = IT.as(
+                AUDITOR,
+                ExportDesk.class,
+                desk -> desk.orderActs(new OrderActs(ActList.READS, query, null, null), ACT_WORDS));
+        jobsAreDone();
+        assertThat(file(AUDITOR, ordered.id()).path()).exists();
+        IT.sql("update case_file set withdrawn = true where number = ?", number);
+        isNoLongerOpen(AUDITOR, ordered.id());
+    }
+
+    @Test
+    void what_does_not_go_with_an_order_is_refused_and_not_passed_over() {
+        assertThatThrownBy(() -> IT.as(
+                        WORKER,
+                        ExportDesk.class,
+                        desk -> desk.order(
+                                OrderExportBuilder.builder()
+                                        .kind(ExportKind.cases)
+                                        .format(ExportFormat.csv)
+                                        .recipient("somebody")
+                                        .build(),
+                                CaseTableTest.WORDS)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("order-takes-no");
+        assertThatThrownBy(() -> IT.as(
+                        AUDITOR,
+                        ExportDesk.class,
+                        desk -> desk.orderActs(new OrderActs(ActList.FILES, null, null, "case"), ACT_WORDS)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("order-takes-no");
     }
 }

@@ -156,6 +156,9 @@ public class CorrectionPage implements CasePage, Serializable {
 
     private void propose() {
         boolean mistaken = kind == Kind.MISTAKE;
+        if (!mistaken && answers.hasLostThePaperOf(getEntry())) {
+            throw new RuleViolation("paper-needs-body-and-reference");
+        }
         questions.answer(confirmed -> press.once(() -> identification.correct(
                 head.getNumber(),
                 id,

@@ -68,6 +68,13 @@ public class DecisionAnswers implements Serializable {
         return answers;
     }
 
+    /** Whether the number of the paper on which an entry rests was taken out, of which a correction in another thing would keep it. */
+    boolean hasLostThePaperOf(DecisionView entry) {
+        return entry.paperReference() != null
+                && outcome == entry.outcome()
+                && (paperReference == null || paperReference.isBlank());
+    }
+
     /** Whether they are about that case. */
     boolean areOf(String number) {
         return caseNumber.equals(number);
