@@ -9,13 +9,13 @@ import java.time.Instant;
  */
 public record CaseReadView(Instant at, String username, String role, String organisation, String operation, int cases) {
 
-    static CaseReadView of(CaseRead read) {
+    static CaseReadView of(CaseRead read, String operation) {
         return new CaseReadView(
                 read.accessedAt(),
                 read.username(),
                 read.role(),
                 read.organisation(),
-                read.operation(),
+                operation,
                 read.cases() == null ? 1 : read.cases());
     }
 

@@ -44,10 +44,11 @@ public record HistoryEntry(
 
     private static final String END = "endsAt";
     private static final String STATE = "decisionState";
+    private static final String OUTCOME = "outcome";
 
     /**
-     * What was done, the most exact name first: that something was ended at once, that a record passed from one state into another, and what
-     * the row itself says. Whoever tells it has words for one of them at least. Another end that is set lies ahead. The moment of a change is
+     * What was done, the most exact name first: that something was ended at once, that a record passed from one state into another, what
+     * an entry that was added says, and what the row itself says. Whoever tells it has words for one of them at least. Another end that is set lies ahead. The moment of a change is
      * kept in whole milliseconds, that of an end is not.
      */
     public List<String> acts() {
@@ -56,7 +57,9 @@ public record HistoryEntry(
         Stream<String> passed = changes.stream()
                 .filter(change -> change.field().equals(STATE))
                 .map(change -> (change.before() == null ? action.name() : change.before()) + "." + change.after());
-        return Stream.of(ended, passed, Stream.of(action.name()))
+        Stream<String> said =
+                action == Action.ADDED ? changed(OUTCOME).map(outcome -> action.name() + "." + outcome) : Stream.of();
+        return Stream.of(ended, passed, said, Stream.of(action.name()))
                 .flatMap(Function.identity())
                 .distinct()
                 .toList();

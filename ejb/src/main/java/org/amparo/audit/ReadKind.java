@@ -3,6 +3,7 @@ package org.amparo.audit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What kind of reading an act of the access log was: its operations, as the desks and {@link ReadLog} name them. */
 public enum ReadKind {
@@ -72,7 +73,21 @@ public enum ReadKind {
     /** How a search tells itself from any other list: by what it was asked for. */
     public static final String SEARCHED = "number=";
 
+    private static final String WORK = "work";
+
+    /** Lists that say by their name nothing of what their cases have in common, as one of what waits for somebody does. */
+    private static final Set<String> TOLD_BY_NAME = Set.of(
+            "cases", "changes", "week", "persons-of-cases", WORK, "drafts", "cases-imported", "cases-built-upon");
+
     private final List<String> operations;
+
+    /**
+     * An operation as an auditor is told of it: the lists of what waits for somebody are one, for their names would say of each case in them
+     * what is planned or asked for there.
+     */
+    public static String named(String operation) {
+        return LIST.operations.contains(operation) && !TOLD_BY_NAME.contains(operation) ? WORK : operation;
+    }
 
     ReadKind(String... operations) {
         this.operations = List.of(operations);

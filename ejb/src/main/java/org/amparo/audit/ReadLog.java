@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.amparo.security.Callers;
 import org.amparo.security.RequestId;
 import org.amparo.shared.AppClock;
@@ -161,8 +162,12 @@ public class ReadLog {
         insert.executeUpdate();
     }
 
-    /** The acts that showed a case, latest first. */
-    public Page<CaseReadView> of(long caseId, PageRequest page) {
+    /**
+     * The acts that showed a case, latest first.
+     *
+     * @param named how an operation is told
+     */
+    public Page<CaseReadView> of(long caseId, UnaryOperator<String> named, PageRequest page) {
         long total = em.createQuery("select count(s) from CaseShown s where s.caseId = :case", Long.class)
                 .setParameter("case", caseId)
                 .getSingleResult();
@@ -178,7 +183,7 @@ public class ReadLog {
                 .setMaxResults(page.size())
                 .getResultList()
                 .stream()
-                .map(CaseReadView::of)
+                .map(read -> CaseReadView.of(read, named.apply(read.operation())))
                 .forEach(rows::add);
         return new Page<>(rows, page.page(), page.size(), total);
     }

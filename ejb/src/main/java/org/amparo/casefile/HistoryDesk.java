@@ -5,9 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.amparo.audit.CaseReadView;
 import org.amparo.audit.History;
 import org.amparo.audit.HistoryEntry;
+import org.amparo.audit.ReadKind;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
 import org.amparo.organisation.Accounts;
@@ -111,6 +113,8 @@ public class HistoryDesk {
         var caller = callers.current();
         var found = cases.inSight(number, caller);
         CaseAct.SEE_READERS.mustBePossible(found, caller);
-        return reads.of(disclosure.of(found, caller).file().id(), page);
+        boolean hers = found.sight().owner();
+        return reads.of(
+                disclosure.of(found, caller).file().id(), hers ? UnaryOperator.identity() : ReadKind::named, page);
     }
 }

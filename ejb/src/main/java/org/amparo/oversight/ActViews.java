@@ -3,7 +3,6 @@ package org.amparo.oversight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +30,6 @@ class ActViews {
 
     /** That it was narrowed further than is told. */
     private static final String MORE = "more";
-
-    private static final String WORK = "work";
-
-    /** Lists that say by their name nothing of what their cases have in common, as one of what waits for somebody does. */
-    private static final Set<String> TOLD_BY_NAME = Set.of(
-            "cases", "changes", "week", "persons-of-cases", WORK, "drafts", "cases-imported", "cases-built-upon");
 
     /** What says how somebody looked, and nothing of the cases that were found. */
     private static final Set<String> OF_THE_ACT =
@@ -80,7 +73,7 @@ class ActViews {
             boolean ofActor = isOfActor(row, asked);
             long shown = (row[8] == null ? 1 : (Integer) row[8]) - hidden.getOrDefault(id, 0L);
             var kind = ReadKind.of(operation, detail).orElse(null);
-            boolean waits = ReadKind.LIST.operations().contains(operation) && !TOLD_BY_NAME.contains(operation);
+            String named = ReadKind.named(operation);
             return ReadActBuilder.builder()
                     .act(id)
                     .at((Instant) row[1])
@@ -88,9 +81,9 @@ class ActViews {
                     .role((String) row[3])
                     .organisation((String) row[4])
                     .country((String) row[5])
-                    .operation(waits ? WORK : operation)
+                    .operation(named)
                     .kind(kind)
-                    .asked(ofActor && !waits && kind != ReadKind.FIGURE ? ofTheAct(detail) : null)
+                    .asked(ofActor && named.equals(operation) && kind != ReadKind.FIGURE ? ofTheAct(detail) : null)
                     .cases(ofActor ? shown : hers.getOrDefault(id, 0L))
                     .numbers(named(cases.getOrDefault(id, List.of()), known, ofActor))
                     .requestId((String) row[9])
@@ -104,17 +97,20 @@ class ActViews {
 
     /**
      * Of what was asked for what may stand beside the cases that were found: a figure, a status or a year would say of each of them what is
-     * recorded of her, and a number may be that of a case that is not to be named.
+     * recorded of her, and a number may be that of a case that is not to be named. That there was more is told.
      */
     private static String ofTheAct(String detail) {
-        String told = detail == null
-                ? ""
-                : Arrays.stream(detail.split("&"))
-                        .filter(part ->
-                                part.indexOf('=') < 0 || OF_THE_ACT.contains(part.substring(0, part.indexOf('='))))
-                        .collect(Collectors.joining("&"));
-        boolean whole = detail == null || told.length() == detail.length();
-        return told.isEmpty() ? null : whole ? told : told + "&" + MORE;
+        if (detail == null) {
+            return null;
+        }
+        var parts = List.of(detail.split("&"));
+        var told = parts.stream().filter(ActViews::isOfTheAct).toList();
+        String said = String.join("&", told);
+        return told.size() == parts.size() ? said : told.isEmpty() ? MORE : said + "&" + MORE;
+    }
+
+    private static boolean isOfTheAct(String part) {
+        return part.indexOf('=') < 0 || OF_THE_ACT.contains(part.substring(0, part.indexOf('=')));
     }
 
     private Map<Long, Acts.KnownCase> known(Collection<Long> ids, Question asked) {

@@ -226,7 +226,7 @@ class OversightTest {
                 .build();
         IT.as(WORKER, CaseListDesk.class, desk -> desk.search(query));
         var told = reads(COUNTRY, of(WORKER), ReadKind.LIST).items().get(0);
-        assertThat(told.asked()).isNull();
+        assertThat(told.asked()).as("that there was something").isEqualTo("more");
         assertThat(told.cases()).isPositive();
         assertThat(IT.rows("select detail from access_log where username = 'over.ana' order by id desc limit 1"))
                 .as("the record keeps it")

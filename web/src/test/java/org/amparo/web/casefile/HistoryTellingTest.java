@@ -194,6 +194,18 @@ class HistoryTellingTest {
         assertThat(Sentence.plain(told.opening())).isEqualTo("12 March 2026, 14:02, caseworker.gt " + act + ".");
     }
 
+    @Test
+    void a_request_is_told_as_the_request_that_it_is() {
+        var told = tell(
+                "decision",
+                Action.ADDED,
+                null,
+                new Change("outcome", null, null, "REQUESTED"),
+                new Change("decisionState", null, null, "EFFECTIVE"));
+        assertThat(Sentence.plain(told.opening()))
+                .isEqualTo("12 March 2026, 14:02, caseworker.gt requested the decision on victim status.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "false, National register (cases.csv), National register (cases.csv), It came with the import National register (cases.csv)., ''",
