@@ -196,9 +196,14 @@ public class CaseScope {
         return GRANT_SOURCE;
     }
 
+    /** The condition that the case is the caller's organisation's own. */
+    Condition ownedBy(Caller caller, String alias) {
+        return bound(all(part -> part.of(alias), Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION), caller);
+    }
+
     /**
-     * The condition that of a case which another organisation owns a grant that names the caller was written or has ended since a moment: what
-     * it opened then may be closed now.
+     * The condition that a grant of the case that names the caller was written or has ended since a moment: what it opened then may be closed
+     * now.
      *
      * @param since expression of the query
      */
@@ -207,9 +212,8 @@ public class CaseScope {
         String written = "exists (select 1 from org.amparo.casefile.access.CaseGrant_aud moved"
                 + " where moved.originalId.id = scopeGrant.id and moved.originalId.rev.recordedAt > " + since + ")";
         return bound(
-                "not (" + all(part -> part.of(alias), Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION)
-                        + ") and exists (select 1 from " + GRANT_SOURCE + ofHers + " and (" + written
-                        + " or (scopeGrant.endsAt > " + since + " and scopeGrant.endsAt <= :scopeNow)))",
+                "exists (select 1 from " + GRANT_SOURCE + ofHers + " and (" + written + " or (scopeGrant.endsAt > "
+                        + since + " and scopeGrant.endsAt <= :scopeNow)))",
                 caller);
     }
 

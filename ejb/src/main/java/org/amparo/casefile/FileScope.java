@@ -51,7 +51,8 @@ public class FileScope {
      * @throws RuleViolation file-no-longer-open
      */
     public void mustBeInSight(Caller caller, String file) {
-        var closed = scope.visibleTo(caller, "f").not().or(scope.grantsMovedSince(caller, "f", "j.orderedAt"));
+        var narrowed = scope.ownedBy(caller, "f").not().and(scope.grantsMovedSince(caller, "f", "j.orderedAt"));
+        var closed = scope.visibleTo(caller, "f").not().or(narrowed);
         refuse(file, holding(closed, List.of("cases-exported")));
     }
 
@@ -72,13 +73,23 @@ public class FileScope {
     }
 
     /**
-     * Of a country's register: none of its cases was withdrawn.
+     * Of a country's register: none of its cases was withdrawn, and none is closed to her since of which she saw the answers that are the
+     * assigned worker's alone, or whoever's to whom a grant opens them.
      *
      * @param file public id of its order
      * @throws RuleViolation file-no-longer-open
      */
-    public void mustStand(String file) {
-        refuse(file, holding(CaseScope.stands("f").not(), List.of("register-exported")));
+    public void mustStand(Caller caller, String file) {
+        var assignedAway = Condition.of(
+                "(f.assignedAccountId is null or f.assignedAccountId <> :reader) and exists (select 1 from org.amparo.casefile.CaseFile_aud was where"
+                        + " was.originalId.id = f.id and was.assignedAccountId = :reader and was.revend_at > j.orderedAt)",
+                "reader",
+                caller.account());
+        var closed = CaseScope.stands("f")
+                .not()
+                .or(scope.grantsMovedSince(caller, "f", "j.orderedAt"))
+                .or(assignedAway);
+        refuse(file, holding(closed, List.of("register-exported")));
     }
 
     private void refuse(String file, Condition closed) {

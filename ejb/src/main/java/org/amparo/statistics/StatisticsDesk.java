@@ -8,6 +8,8 @@ import java.util.List;
 import org.amparo.audit.ReadsCase;
 import org.amparo.organisation.Organisations;
 import org.amparo.press.OncePerPress;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Coding;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
 import org.amparo.security.Callers;
@@ -108,7 +110,8 @@ public class StatisticsDesk {
         if (!decides(caller)) {
             throw new RuleViolation("deciding-body-only");
         }
-        var standing = availabilities.find(order.year(), caller.country(), order.indicator());
+        var indicator = Coding.required(CodeList.INDICATOR, order.indicator());
+        var standing = availabilities.find(order.year(), caller.country(), indicator);
         if (standing.isEmpty()) {
             var first = Availability.stated(caller.country(), order);
             availabilities.add(first);

@@ -11,6 +11,8 @@ class CaseNumberEntry {
     this.list.id = `${input.id}-offers`;
     this.list.className = "case-offers";
     this.list.hidden = true;
+    // A browser takes a box that scrolls for a stop of the Tab key.
+    this.list.tabIndex = -1;
     this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", input.labels[0]?.textContent.trim() ?? "");
     this.found = document.createElement("p");
@@ -25,7 +27,7 @@ class CaseNumberEntry {
     this.sayChosen();
     this.mark("role", "combobox", "aria-autocomplete", "list", "aria-controls", this.list.id, "aria-expanded", "false");
     input.addEventListener("input", () => this.later());
-    input.addEventListener("click", () => this.ask());
+    input.addEventListener("click", () => this.input.value && this.ask());
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => this.close());
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());

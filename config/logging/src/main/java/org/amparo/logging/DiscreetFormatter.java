@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logmanager.ExtLogRecord;
@@ -21,6 +22,9 @@ public final class DiscreetFormatter extends PatternFormatter {
 
     /** A chain that leads back into itself would have no end. */
     private static final int DEEPEST = 20;
+
+    /** From the first bracket to the last one: a value may have some of its own. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[.*\\]", Pattern.DOTALL);
 
     private List<String> outspoken = List.of();
     private List<String> withoutValues = List.of();
@@ -51,11 +55,19 @@ public final class DiscreetFormatter extends PatternFormatter {
         return super.format(discreet);
     }
 
-    /** The message as its author wrote it, where values had a place of their own; a key of a bundle is looked up there. */
+    /**
+     * The message as its author wrote it, where values had a place of their own; a key of a bundle is looked up there. Where the values are
+     * in it already, the server's own messages have them in brackets.
+     */
     private static String template(ExtLogRecord said) {
         var bundle = said.getResourceBundle();
         String message = said.getMessage();
-        return bundle != null && message != null && bundle.containsKey(message) ? bundle.getString(message) : message;
+        String written =
+                bundle != null && message != null && bundle.containsKey(message) ? bundle.getString(message) : message;
+        boolean hasPlaces = said.getParameters() != null && said.getParameters().length > 0;
+        return hasPlaces || written == null
+                ? written
+                : BRACKETS.matcher(written).replaceAll("[]");
     }
 
     private static String causes(Throwable failure) {

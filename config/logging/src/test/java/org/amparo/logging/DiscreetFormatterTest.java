@@ -79,6 +79,19 @@ class DiscreetFormatterTest {
     }
 
     @Test
+    void values_that_stand_in_the_message_already_are_left_out_with_their_brackets() {
+        var record = new ExtLogRecord(
+                Level.SEVERE,
+                "Parameter [story] with value [María] " + SENTINEL + "%ZZ] has been ignored",
+                FormatStyle.NO_FORMAT,
+                "x");
+        record.setLoggerName("io.undertow.request");
+        assertThat(formatter.format(record))
+                .contains("Parameter [] has been ignored")
+                .doesNotContain(SENTINEL, "story");
+    }
+
+    @Test
     void a_key_of_a_bundle_is_looked_up_though_its_values_are_left_out() {
         var record = new ExtLogRecord(Level.INFO, "key", FormatStyle.MESSAGE_FORMAT, "x");
         record.setLoggerName("io.undertow");

@@ -254,7 +254,7 @@ public class ExportDesk {
         switch (job.kind()) {
             case register -> {
                 scope.mustBeWhole(caller, job.country());
-                open.mustStand(job.publicId());
+                open.mustStand(caller, job.publicId());
             }
             case cases -> open.mustBeInSight(caller, job.publicId());
             case acts -> open.mustBeTold(caller, job.publicId());

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipInputStream;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.CaseRole;
@@ -27,6 +28,7 @@ import org.amparo.casefile.access.BarDesk;
 import org.amparo.casefile.access.GrantAccessBuilder;
 import org.amparo.casefile.access.GrantDesk;
 import org.amparo.security.Caller;
+import org.amparo.security.RequestId;
 import org.amparo.security.Roles;
 import org.amparo.services.LogServiceBuilder;
 import org.amparo.services.ServiceDesk;
@@ -107,12 +109,7 @@ class RegisterWallsTest {
                                 .user("out.eve")
                                 .reason("kin of hers")
                                 .build()));
-        int version = IT.as(ADA, CaseDesk.class, desk -> desk.find(CASES.get("assigned")))
-                .version();
-        IT.act(
-                ADA,
-                AssignmentDesk.class,
-                desk -> desk.assign(CASES.get("assigned"), new AssignCase(version, "out.uma", "her turn now")));
+        assign("out.uma");
         IT.act(
                 ADA,
                 GrantDesk.class,
@@ -192,9 +189,11 @@ class RegisterWallsTest {
 
     private static long written(Caller asking) {
         var caller = IT.known(asking);
+        var request = new AtomicReference<String>();
         long job = IT.as(
                 asking,
                 () -> IT.inTransaction(() -> {
+                    request.set(RequestId.current());
                     IT.known(asking);
                     var ordered = ExportJob.ordered(
                             ExportKind.register,
@@ -206,7 +205,9 @@ class RegisterWallsTest {
                     IT.bean(ExportJobs.class).add(ordered);
                     return ordered.id();
                 }));
+        RequestId.resume(request.get());
         IT.bean(Exporter.class).register(job, caller, COUNTRY, null);
+        RequestId.end();
         return job;
     }
 
@@ -301,6 +302,28 @@ class RegisterWallsTest {
 
     private static ExportedFile file(String id) {
         return IT.as(ADA, ExportDesk.class, desk -> desk.file(id));
+    }
+
+    @Test
+    void nor_once_an_answer_is_closed_that_was_open_to_her_as_the_assigned_worker() {
+        String id = view(UMA, written(UMA)).id();
+        assertThat(IT.as(UMA, ExportDesk.class, desk -> desk.file(id)).path()).exists();
+        assign("out.ada");
+        assertThatThrownBy(() -> IT.as(UMA, ExportDesk.class, desk -> desk.file(id)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("file-no-longer-open");
+        String anew = view(UMA, written(UMA)).id();
+        assertThat(IT.as(UMA, ExportDesk.class, desk -> desk.file(anew)).path()).exists();
+        assign("out.uma");
+    }
+
+    private static void assign(String username) {
+        int version = IT.as(ADA, CaseDesk.class, desk -> desk.find(CASES.get("assigned")))
+                .version();
+        IT.act(
+                ADA,
+                AssignmentDesk.class,
+                desk -> desk.assign(CASES.get("assigned"), new AssignCase(version, username, "her turn now")));
     }
 
     @Test

@@ -67,6 +67,7 @@ class RuleFieldsTest {
             "import-past-cancelling",
             "import-withdrawn-before",
             "ledger-has-changed",
+            "order-takes-no",
             "organisation-has-not-ended",
             "organisation-is-your-own",
             "page-out-of-range",
