@@ -190,7 +190,7 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         "/api/v1/exports",
                         202,
                         json(
-                                "{'kind': 'cases', 'country': 'GTM', 'recipient': '?', 'format': 'csv', 'number': 'GT', 'status':"
+                                "{'kind': 'cases', 'country': null, 'recipient': null, 'format': 'csv', 'number': 'GT', 'status':"
                                         + " null, 'role': 'VICTIM', 'assignedTo': '?', 'open': true, 'identifiedIn': 2024, 'sort': 'OPENED',"
                                         + " 'descending': true}")),
                 new PlantedCommand(
