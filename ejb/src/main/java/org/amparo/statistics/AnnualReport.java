@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -13,12 +14,14 @@ import org.amparo.shared.NotFound;
  * The counts of a year (statistics.md §2 and §3; docs/statistics.md says what each figure means).
  *
  * @param year calendar year in the reporting countries
+ * @param knownAt the day at whose end the registers are counted as they were known (statistics.md R0); null for as they stand now
  * @param countries the reporting countries, ISO 3166 alpha-3, in the order of the report
  * @param figures the blocks by name; a block holds whole numbers, nulls (not available) and maps of such by key
  * @param availability what the countries said about their figures of the year, footnotes included
  */
 public record AnnualReport(
         int year,
+        LocalDate knownAt,
         List<String> countries,
         Map<String, Map<String, Object>> figures,
         List<AvailabilityView> availability) {
@@ -72,7 +75,12 @@ public record AnnualReport(
     /** The machine-readable report, with an explicit null for each figure that is not available. */
     public JsonObject toJson() {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        json.add("year", year).addNull("as_of");
+        json.add("year", year);
+        if (knownAt == null) {
+            json.addNull("as_of");
+        } else {
+            json.add("as_of", knownAt.toString());
+        }
         json.add("countries", Json.createArrayBuilder(countries));
         figures.forEach((key, value) -> add(json, key, value));
         json.add("not_available", pairs(status -> status == AvailabilityStatus.NOT_AVAILABLE));

@@ -2,6 +2,7 @@ package org.amparo.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,9 +32,6 @@ class Behind {
     private static final int IDS_AT_ONCE = 500;
 
     @Inject
-    private Counting counting;
-
-    @Inject
     private CaseFiles cases;
 
     @Inject
@@ -42,40 +40,40 @@ class Behind {
     @Inject
     private ReadLog reads;
 
+    /** What is asked for: a figure of a year, by the registers as they are counted. */
+    record Asked(Counting counting, FigureAddress address, int year, LocalDate knownAt, List<String> countries) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
     /** The list of a figure, a page of it. */
-    FigureCases of(
-            String path, FigureAddress address, int year, List<String> countries, Caller caller, PageRequest page) {
-        Optional<CountedUnits> counted = counting.behind(address, year, countries);
+    FigureCases of(String path, Asked asked, Caller caller, PageRequest page) {
+        Optional<CountedUnits> counted = asked.counting().behind(asked.address(), asked.year(), asked.countries());
         long number = counted.map(all -> all.units().size()).orElse(0);
-        boolean listed = address.isListed();
-        reads.about(path + " " + year);
+        boolean listed = asked.address().isListed();
+        reads.about(path + " " + asked.year() + (asked.knownAt() == null ? "" : " " + asked.knownAt()));
         return new FigureCases(
-                year,
+                asked.year(),
+                asked.knownAt(),
                 counted.isPresent() ? Long.valueOf(number) : null,
                 listed,
                 new Page<>(
-                        listed && counted.isPresent()
-                                ? rows(address, year, countries, counted.get(), caller, page)
-                                : List.of(),
+                        listed && counted.isPresent() ? rows(asked, counted.get(), caller, page) : List.of(),
                         page.page(),
                         page.size(),
                         listed ? number : 0));
     }
 
-    private List<CountedCase> rows(
-            FigureAddress address,
-            int year,
-            List<String> countries,
-            CountedUnits counted,
-            Caller caller,
-            PageRequest page) {
-        var seen = seen(address, year, countries, counted, caller);
+    private List<CountedCase> rows(Asked asked, CountedUnits counted, Caller caller, PageRequest page) {
+        var seen = seen(asked, counted, caller);
         var some = seen.stream().skip(page.offset()).limit(page.size()).toList();
         var told = some.stream().flatMap(unit -> unit.told().stream()).collect(Collectors.toSet());
         Map<Long, Shown> shown = disclosure.of(cases.among(told, caller), caller);
         List<CountedCase> rows = new ArrayList<>(some.stream()
                 .map(unit -> CountedCase.of(
-                        shown.get(unit.caseId()), address.figure().population(), unit.values()))
+                        shown.get(unit.caseId()), asked.address().figure().population(), unit.values()))
                 .toList());
         // Rows that are closed come last and are all alike: their place among the others would tell something of them.
         int all = Math.max(0, Math.min(page.size(), counted.units().size() - page.offset()));
@@ -84,15 +82,15 @@ class Behind {
     }
 
     /** The units that the figure counts and that count by what the caller sees of them alone, each once. */
-    private List<SeenUnit> seen(
-            FigureAddress address, int year, List<String> countries, CountedUnits counted, Caller caller) {
+    private List<SeenUnit> seen(Asked asked, CountedUnits counted, Caller caller) {
         var open = openTo(caller, List.copyOf(counted.persons().keySet()));
         if (open.isEmpty()) {
             return List.of();
         }
         Map<CountedUnits.Unit, SeenUnit> seen = new LinkedHashMap<>();
-        counting.seen(address, year, countries, open).stream()
-                .filter(unit -> open.get(unit.caseId()).containsAll(address.categories()))
+        asked.counting().seen(asked.address(), asked.year(), asked.countries(), open).stream()
+                .filter(unit ->
+                        open.get(unit.caseId()).containsAll(asked.address().categories()))
                 .forEach(unit -> counted.of(unit).ifPresent(one -> seen.putIfAbsent(one, unit)));
         return List.copyOf(seen.values());
     }

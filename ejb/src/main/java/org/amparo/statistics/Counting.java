@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,26 @@ class Counting {
     private EntityManager em;
 
     private final Source source;
+    private final LocalDate knownAt;
 
     Counting() {
-        this(null, Source.CURRENT);
+        this(null, Source.CURRENT, null);
     }
 
-    Counting(EntityManager em, Source source) {
+    private Counting(EntityManager em, Source source, LocalDate knownAt) {
         this.em = em;
         this.source = source;
+        this.knownAt = knownAt;
+    }
+
+    /** Over the registers as they stand now. */
+    static Counting current(EntityManager em) {
+        return new Counting(em, Source.CURRENT, null);
+    }
+
+    /** The same over the registers of these countries as they were known at the end of a day; as they stand now for null. */
+    Counting known(LocalDate day, List<String> countries) {
+        return day == null ? this : new Counting(em, KnownSource.at(day, countries), day);
     }
 
     /** The members of the coalition, in the order of its report. */
@@ -38,21 +51,25 @@ class Counting {
 
     /** The members and, after them, every other country that has a case. */
     List<String> reportingCountries() {
-        return texts(
-                em.createNativeQuery(
-                        """
-                select x.country from (select country from coalition_member union select country from case_file where not withdrawn) x
+        return texts(em.createNativeQuery(
+                """
+                select x.country from (select country from coalition_member union select country from %s c) x
                 left join coalition_member m on m.country = x.country
-                order by m.position is null, m.position, x.country"""));
+                order by m.position is null, m.position, x.country"""
+                        .formatted(Source.CURRENT.cases())));
     }
 
     /** What the countries said about their figures of a year, by indicator and country. */
     List<AvailabilityView> availability(int year, List<String> countries) {
-        Query query = em.createNativeQuery(
+        Query query = query(
                 """
-                select version, country, indicator, status, footnote from availability
-                where year = :year and country in (:countries) order by indicator, country""");
-        return rows(query.setParameter("year", year).setParameter("countries", countries)).stream()
+                select version, country, indicator, status, footnote from %s s
+                where year = year(:from) and country in (:countries) order by indicator, country"""
+                        .formatted(source.statements()),
+                source,
+                year,
+                countries);
+        return rows(query).stream()
                 .map(row -> new AvailabilityView(
                         ((Number) row[0]).intValue(),
                         year,
@@ -71,7 +88,7 @@ class Counting {
             cubes.put(population, cube(population, year, coverage));
         }
         Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, coverage).blocks();
-        return new AnnualReport(year, countries, blocks, coverage.statements());
+        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements());
     }
 
     private Coverage coverage(int year, List<String> countries) {
@@ -92,9 +109,10 @@ class Counting {
                 " straight_join %s c on c.person_id = u.person_id and c.country = u.country".formatted(source.cases());
         return Optional.of(CountedUnits.of(rows(list(
                 address,
-                new CountedRows(address.figure().population(), source).with(),
+                address.figure().population().rows(source).with(),
                 "u.country, u.person_id, %s, c.id",
                 cases,
+                source,
                 year,
                 covering))));
     }
@@ -105,26 +123,33 @@ class Counting {
      * @param open the categories that are open to her, by the ids of the cases that she may see
      */
     List<SeenUnit> seen(FigureAddress address, int year, List<String> countries, Map<Long, Set<DataCategory>> open) {
-        Source seen = Source.seen(open);
-        CountedRows rows = new CountedRows(address.figure().population(), seen);
+        Source seen = SeenSource.of(source, open);
+        CountedRows rows = address.figure().population().rows(seen);
         Query list = list(
                 address,
                 rows.with() + rows.told(),
                 "u.case_id, %s, cases, " + columns(address.figure().population()),
                 " join told using (country, person_id) order by u.case_id, 2",
+                seen,
                 year,
                 coverage(year, countries).covering(address.indicators()));
-        seen.arguments().forEach(list::setParameter);
         return rows(list).stream().map(SeenUnit::of).toList();
     }
 
     /** Rows of the units that a figure counts; where the unit is the person, the service is 0. */
     private Query list(
-            FigureAddress address, String with, String columns, String joined, int year, List<String> covering) {
+            FigureAddress address,
+            String with,
+            String columns,
+            String joined,
+            Source read,
+            int year,
+            List<String> covering) {
         String service = address.figure().population().ofPersons() ? "0" : "service_id";
         Query list = query(
                 with + "select " + columns.formatted(service) + " from (select * from counted where "
                         + address.condition() + ") u" + joined,
+                read,
                 year,
                 covering);
         address.arguments().forEach(list::setParameter);
@@ -133,10 +158,10 @@ class Counting {
 
     private Cube cube(Population population, int year, Coverage coverage) {
         String columns = columns(population);
-        String with = new CountedRows(population, source).with();
+        String with = population.rows(source).with();
         if (!population.ofPersons()) {
             String sql = with + "select " + columns + ", count(*) from counted group by " + columns;
-            return new Cube(population, rows(query(sql, year, coverage.countries())));
+            return new Cube(population, rows(query(sql, source, year, coverage.countries())));
         }
         String sql = with
                 + """
@@ -144,7 +169,7 @@ class Counting {
                   select counted.*, %2$s and row_number() over (partition by person_id, %2$s) = 1 as once from counted
                 ) regional group by %1$s"""
                         .formatted(columns, "(standing in (:standings) and country in (:covering))");
-        Query query = query(sql, year, coverage.countries())
+        Query query = query(sql, source, year, coverage.countries())
                 .setParameter("standings", CountedAs.counted())
                 .setParameter("covering", coverage.covering(List.of(population.indicator())));
         return new Cube(population, rows(query));
@@ -155,11 +180,18 @@ class Counting {
                 ", ", population.dimensions().stream().map(Dimension::column).toList());
     }
 
-    private Query query(String sql, int year, List<String> countries) {
-        return em.createNativeQuery(sql)
-                .setParameter("from", LocalDate.of(year, 1, 1))
-                .setParameter("until", LocalDate.of(year, 12, 31))
-                .setParameter("countries", countries);
+    private Query query(String sql, Source read, int year, List<String> countries) {
+        Map<String, Object> values = new HashMap<>(read.arguments());
+        values.put("from", LocalDate.of(year, 1, 1));
+        values.put("until", LocalDate.of(year, 12, 31));
+        values.put("countries", countries);
+        Query query = em.createNativeQuery(sql);
+        values.forEach((name, value) -> {
+            if (sql.contains(":" + name)) {
+                query.setParameter(name, value);
+            }
+        });
+        return query;
     }
 
     private static List<String> texts(Query query) {

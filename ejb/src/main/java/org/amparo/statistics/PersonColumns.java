@@ -100,13 +100,15 @@ final class PersonColumns {
     /**
      * Whether a case is left out because its country counted nationals only in the year of the identification (statistics.md
      * R16). Somebody without a recorded nationality stays in.
+     *
+     * @param rules where the rules of countries are read
      */
-    static String leftOut(String alias) {
+    static String leftOut(String alias, String rules) {
         return """
                 (%2$s and find_in_set(%1$s.country, replace(%1$s.nationalities, ';', ',')) = 0
-                 and exists (select 1 from country_rule r where r.country = %1$s.country and r.rule = 'NATIONALS_ONLY'
+                 and exists (select 1 from %3$s r where r.country = %1$s.country and r.rule = 'NATIONALS_ONLY'
                              and year(%1$s.identified_until) between r.from_year and coalesce(r.until_year, 9999)))"""
-                .formatted(alias, NATIONALITY_KNOWN.replace("nationalities", alias + ".nationalities"));
+                .formatted(alias, NATIONALITY_KNOWN.replace("nationalities", alias + ".nationalities"), rules);
     }
 
     private static String band() {

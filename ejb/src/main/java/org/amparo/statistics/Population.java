@@ -15,22 +15,32 @@ import static org.amparo.statistics.Dimension.STANDING;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What a block of the annual report counts: persons, one in each reporting country, or services. */
 enum Population {
     /** Officially identified as victims in the year (statistics.md R1). */
-    IDENTIFIED("IDENT_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, PLACE, NATIONALITY, FORM),
+    IDENTIFIED(
+            IdentifiedRows::new, "IDENT_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, PLACE, NATIONALITY, FORM),
     /** Assisted in the year: victims of this and earlier years and, where the country counts them, dependants (R4). */
-    ASSISTED("ASSIST_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, SERVICE, PROVIDER, MODALITY),
+    ASSISTED(
+            AssistedRows::new, "ASSIST_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, SERVICE, PROVIDER, MODALITY),
     /** The services of the year that assisted persons received; the unit is the service, not the person (R14). */
-    SERVICES_DELIVERED("ASSIST_TOTAL", COUNTRY, STANDING, SERVICE, PROVIDER, MODALITY);
+    SERVICES_DELIVERED(DeliveredRows::new, "ASSIST_TOTAL", COUNTRY, STANDING, SERVICE, PROVIDER, MODALITY);
 
+    private final Function<Source, CountedRows> rows;
     private final String indicator;
     private final List<Dimension> dimensions;
 
-    Population(String indicator, Dimension... dimensions) {
+    Population(Function<Source, CountedRows> rows, String indicator, Dimension... dimensions) {
+        this.rows = rows;
         this.indicator = indicator;
         this.dimensions = List.of(dimensions);
+    }
+
+    /** The SQL of its rows over a source. */
+    CountedRows rows(Source source) {
+        return rows.apply(source);
     }
 
     /** The indicator without which a country has no figure of this population at all. */

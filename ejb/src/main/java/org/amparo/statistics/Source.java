@@ -1,104 +1,38 @@
 package org.amparo.statistics;
 
-import static org.amparo.security.DataCategory.BIRTH_DATE;
-import static org.amparo.security.DataCategory.EXPLOITATION;
-import static org.amparo.security.DataCategory.FAMILY;
-import static org.amparo.security.DataCategory.HOUSING_PLACE;
-import static org.amparo.security.DataCategory.LEGAL;
-import static org.amparo.security.DataCategory.PROFILE;
-import static org.amparo.security.DataCategory.SENSITIVE_IDENTITY;
-
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.amparo.security.DataCategory;
 
 /**
- * Where the counting rules read their rows: the tables as they are now, or derived tables of the same columns.
+ * Where the counting rules read their rows: the registers as they are now, as they were known at a day, or what of them a reader sees.
+ * Nothing else that counts names a table of records.
  *
- * @param cases rows shaped like {@code case_file}
+ * @param cases rows shaped like {@code case_file}, without those of imports that were taken back
  * @param services rows shaped like {@code service_provision}
+ * @param owners rows of id, country and person of the cases on which services stand: a service counts for its person in its country,
+ *     though the case on which it stands may not be known yet
+ * @param statements rows shaped like {@code availability}
+ * @param rules rows shaped like {@code country_rule}
  * @param arguments values of the parameters that these texts have
  */
-record Source(String cases, String services, Map<String, Object> arguments) {
+record Source(
+        String cases, String services, String owners, String statements, String rules, Map<String, Object> arguments) {
 
     /**
      * The registers as they stand now, without the cases of imports that were taken back. Counting finds a case by its id, its person
      * or its day, never by its country alone: a database that has not looked at its tables since a large import would read them all for
      * each person.
      */
-    static final Source CURRENT = new Source(
-            "(select * from case_file ignore index (case_file_country) where not withdrawn)",
-            "service_provision",
-            Map.of());
+    static final Source CURRENT =
+            current("(select * from case_file ignore index (case_file_country) where not withdrawn)");
 
-    /** What stands for a code of a service that is not for the reader's eyes: none of the dimension's values. */
-    static final String CLOSED = "CLOSED";
-
-    /** The cases that a reader may see, each with the bits of the categories that are open to her. */
-    private static final String OPEN =
-            """
-            json_table(:seen, '$[*]' columns (id bigint path '$[0]', categories int path '$[1]')) v""";
-
-    /**
-     * The registers as somebody sees them: the cases that she may see with what is open to her, and their services as far as their
-     * kinds are. A case of which she may not know whose it is stands for a person of its own; one of which she may not know the birth date
-     * has no age, for two days on which it differs would tell the date.
-     *
-     * <p>All rows are distinct; saying so keeps the database from merging these tables into each query, where it would find no person
-     * by an index.
-     */
-    private static final Source SEEN = new Source(
-            """
-            (select distinct c.id, c.country, c.role, c.status, c.identified_from, c.identified_until,
-              if(v.categories & %2$d, c.person_id, -c.id) as person_id,
-              if(v.categories & %3$d, c.sex, '') as sex,
-              if(v.categories & %7$d = %7$d, c.birth_from, null) as birth_from,
-              if(v.categories & %7$d = %7$d, c.birth_until, null) as birth_until,
-              if(v.categories & %7$d = %7$d, c.stated_age_from, null) as stated_age_from,
-              if(v.categories & %7$d = %7$d, c.stated_age_until, null) as stated_age_until,
-              if(v.categories & %7$d = %7$d, c.stated_age_on_from, null) as stated_age_on_from,
-              if(v.categories & %7$d = %7$d, c.stated_age_on_until, null) as stated_age_on_until,
-              if(v.categories & %3$d, c.nationalities, '') as nationalities,
-              if(v.categories & %4$d, c.identification_place, null) as identification_place,
-              if(v.categories & %5$d, c.lgbtiq, '') as lgbtiq,
-              if(v.categories & %6$d, c.forms, '') as forms
-            from %1$s straight_join case_file c on c.id = v.id)"""
-                    .formatted(
-                            OPEN,
-                            bit(FAMILY),
-                            bit(PROFILE),
-                            bit(LEGAL),
-                            bit(SENSITIVE_IDENTITY),
-                            bit(EXPLOITATION),
-                            bit(PROFILE) | bit(BIRTH_DATE)),
-            """
-            (select distinct s.id, s.case_id, s.kind, s.state, s.start_on, s.end_on, s.modality,
-              if(s.kind <> 'HOUSING' or v.categories & %2$d, s.provider_type, '%3$s') as provider_type
-            from %1$s straight_join service_provision s on s.case_id = v.id
-            where v.categories & case s.kind%4$s end)"""
-                    .formatted(OPEN, bit(HOUSING_PLACE), CLOSED, kinds()),
-            Map.of());
-
-    /** The registers as a reader sees them to whom these categories of these cases, by their ids, are open. */
-    static Source seen(Map<Long, Set<DataCategory>> open) {
-        String listed = open.entrySet().stream()
-                .map(one -> "[%d,%d]"
-                        .formatted(
-                                one.getKey(),
-                                one.getValue().stream().mapToInt(Source::bit).sum()))
-                .collect(Collectors.joining(",", "[", "]"));
-        return new Source(SEEN.cases, SEEN.services, Map.of("seen", listed));
-    }
-
-    private static int bit(DataCategory category) {
-        return 1 << category.ordinal();
-    }
-
-    private static String kinds() {
-        return Dimension.SERVICE.bits().keySet().stream()
-                .map(kind -> " when '%s' then %d".formatted(kind, bit(Dimension.ofService(kind))))
-                .collect(Collectors.joining());
+    private static Source current(String cases) {
+        return new Source(
+                cases,
+                "service_provision",
+                cases,
+                "availability",
+                "(select * from country_rule where known_until = '9999-12-31')",
+                Map.of());
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.audit.ReadsCase;
 import org.amparo.organisation.Organisations;
@@ -51,36 +52,46 @@ public class StatisticsDesk {
      * The annual report: of the caller's country for a supervisor, of the members for the secretariat.
      *
      * @param allCountries for the secretariat: not only the members but every country that has a case
-     * @throws RuleViolation report-withheld-until-release, year-out-of-range
+     * @param knownAt as the registers were known at the end of a day; null for as they stand now
+     * @throws RuleViolation report-withheld-until-release, year-out-of-range, known-at-in-future
      */
-    public AnnualReport annualReport(int year, boolean allCountries) {
+    public AnnualReport annualReport(int year, boolean allCountries, LocalDate knownAt) {
         var caller = callers.current();
         checkYear(year);
+        checkDay(knownAt);
         if (caller.is(Roles.SECRETARIAT)) {
             // Exact regional figures leave the countries only after signature and disclosure control; the demo has no
             // such persons.
             if (!"demo".equals(System.getenv("AMPARO_PROFILE"))) {
                 throw new RuleViolation("report-withheld-until-release");
             }
-            return counting.report(year, allCountries ? counting.reportingCountries() : counting.members());
+            return report(year, allCountries ? counting.reportingCountries() : counting.members(), knownAt);
         }
-        return counting.report(year, ownCountry(caller));
+        return report(year, ownCountry(caller), knownAt);
+    }
+
+    private AnnualReport report(int year, List<String> countries, LocalDate knownAt) {
+        return counting.known(knownAt, countries).report(year, countries);
     }
 
     /**
      * The units behind a counted number of the report of the caller's country, those first whose cases she may see.
      *
      * @param path the leaf of the report, such as {@code identified.by_sex_age.WOMEN}
+     * @param knownAt as the registers were known at the end of a day; null for as they stand now
      * @throws NotFound where the report has no such counted number
-     * @throws RuleViolation year-out-of-range
+     * @throws RuleViolation year-out-of-range, known-at-in-future
      */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("figure")
-    public FigureCases casesBehind(String path, int year, PageRequest request) {
+    public FigureCases casesBehind(String path, int year, LocalDate knownAt, PageRequest request) {
         var caller = callers.current();
         var countries = ownCountry(caller);
         checkYear(year);
-        return behind.of(path, FigureAddress.of(path, countries), year, countries, caller, request);
+        checkDay(knownAt);
+        var asked = new Behind.Asked(
+                counting.known(knownAt, countries), FigureAddress.of(path, countries), year, knownAt, countries);
+        return behind.of(path, asked, caller, request);
     }
 
     /** What the countries in the caller's report said about their figures of a year. */
@@ -132,6 +143,12 @@ public class StatisticsDesk {
 
     private static List<String> ownCountry(Caller caller) {
         return List.of(caller.country());
+    }
+
+    private void checkDay(LocalDate knownAt) {
+        if (knownAt != null && knownAt.isAfter(today.daysInRegion().latest())) {
+            throw new RuleViolation("known-at-in-future");
+        }
     }
 
     private void checkYear(int year) {

@@ -326,7 +326,7 @@ class ActsTest {
                             Cast.EVA,
                             StatisticsDesk.class,
                             desk -> desk.casesBehind(
-                                    "identified.total_sum_of_countries", year, new PageRequest(0, 200)));
+                                    "identified.total_sum_of_countries", year, null, new PageRequest(0, 200)));
                     assertThat(list.cases().items()).anyMatch(one -> number.equals(one.number()));
                 }))
                 .singleElement()
@@ -335,12 +335,13 @@ class ActsTest {
         assertThat(reads(() -> it.as(
                         Cast.EVA,
                         StatisticsDesk.class,
-                        desk -> desk.casesBehind("identified.total_sum_of_countries", 2001, new PageRequest(0, 200)))))
+                        desk -> desk.casesBehind(
+                                "identified.total_sum_of_countries", 2001, null, new PageRequest(0, 200)))))
                 .isEmpty();
         var closed = it.as(
                 Cast.EVA,
                 StatisticsDesk.class,
-                desk -> desk.casesBehind("identified.lgbtiq", year, new PageRequest(0, 200)));
+                desk -> desk.casesBehind("identified.lgbtiq", year, null, new PageRequest(0, 200)));
         assertThat(closed.listed()).isFalse();
         assertThat(closed.number()).isPositive();
         assertThat(closed.cases().items()).isEmpty();

@@ -186,7 +186,7 @@ class CountrysDayTest {
 
     /** Persons identified and persons assisted in a year, in the country of whoever asks. */
     private static List<Integer> counted(Caller asks, int ofYear) {
-        var report = it.as(asks, StatisticsDesk.class, desk -> desk.annualReport(ofYear, false))
+        var report = it.as(asks, StatisticsDesk.class, desk -> desk.annualReport(ofYear, false, null))
                 .toJson();
         return Stream.of("identified", "assisted")
                 .map(block ->

@@ -16,7 +16,7 @@ class CorrectedFiguresTest {
     private final LedgerActs acts = new LedgerActs(it);
 
     private int identifiedIn(int year) {
-        JsonObject report = it.as(Cast.EVA, StatisticsDesk.class, desk -> desk.annualReport(year, false))
+        JsonObject report = it.as(Cast.EVA, StatisticsDesk.class, desk -> desk.annualReport(year, false, null))
                 .toJson();
         return report.getJsonObject("identified").getInt("total_sum_of_countries");
     }

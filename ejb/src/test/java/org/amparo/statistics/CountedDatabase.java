@@ -66,7 +66,7 @@ final class CountedDatabase implements AutoCloseable {
     /** Works with the counting rules as the desk does. */
     <T> T counting(Function<Counting, T> work) {
         try (EntityManager em = entityManager()) {
-            return work.apply(new Counting(em, Source.CURRENT));
+            return work.apply(Counting.current(em));
         }
     }
 

@@ -108,8 +108,9 @@ class CountingConjunctsTest {
         String counted =
                 """
                 exists (
-                        select 1 from country_rule r where r.country = v.country and r.rule = 'DEPENDANTS_COUNTED'
-                          and year(:until) between r.from_year and coalesce(r.until_year, 9999))""";
+                        select 1 from %s r where r.country = v.country and r.rule = 'DEPENDANTS_COUNTED'
+                          and year(:until) between r.from_year and coalesce(r.until_year, 9999))"""
+                        .formatted(Source.CURRENT.rules());
         return conditions
                 .named("state of a service", "s.state = 'DELIVERED'", "s.state = 'DELIVERED' and s.kind in")
                 .named("start in the year", "s.start_on between :from and :until")
@@ -142,7 +143,11 @@ class CountingConjunctsTest {
     private static Conjuncts leftOut(Conjuncts conditions, String alias) {
         return conditions
                 .named("withdrawn with its import", "not withdrawn")
-                .replaced("left out", PersonColumns.leftOut(alias).strip(), NEVER)
+                .named("a rule that holds by what is known now", "known_until = '9999-12-31'")
+                .replaced(
+                        "left out",
+                        PersonColumns.leftOut(alias, Source.CURRENT.rules()).strip(),
+                        NEVER)
                 .named("left out: nationality recorded", alias + ".nationalities <> ''")
                 .named(
                         "left out: nationality known",
@@ -213,7 +218,7 @@ class CountingConjunctsTest {
     }
 
     private static String sql(Population population) {
-        return new CountedRows(population, Source.CURRENT).with();
+        return population.rows(Source.CURRENT).with();
     }
 
     /** All rows of {@code counted}, whatever their order; parameters that are gone with a condition are not asked for. */

@@ -11,9 +11,10 @@ final class EveryCondition {
     /** Where the age bands begin. */
     static final List<Integer> BANDS = List.of(0, 9, 18, 21, 24, 27, 30, 39, 48);
 
-    /** Rules that have ended, and what the columns can hold but nobody can type. */
+    /** Rules that have ended or were taken back, and what the columns can hold but nobody can type. */
     static final List<String> AFTERWARDS = List.of(
             "insert into country_rule (country, rule, from_year, until_year) values ('GTM', 'DEPENDANTS_COUNTED', 2000, 2018), ('CRI', 'NATIONALS_ONLY', 2000, 2018)",
+            "insert into country_rule (country, rule, from_year, known_until) values ('CRI', 'NATIONALS_ONLY', 2000, '2020-01-01')",
             "update case_file set nationalities = '' where number = 'BLANK'",
             "update case_file set identified_until = '2020-01-31' where number = 'BEYOND'",
             "update case_file set withdrawn = true where number = 'WITHDRAWN'");

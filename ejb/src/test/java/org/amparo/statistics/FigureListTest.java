@@ -121,8 +121,8 @@ class FigureListTest {
 
     /** The list of a figure, which always has as many rows as the figure says. */
     private FigureCases list(Caller caller, String path) {
-        FigureCases list =
-                IT.as(caller, StatisticsDesk.class, desk -> desk.casesBehind(path, year, new PageRequest(0, 200)));
+        FigureCases list = IT.as(
+                caller, StatisticsDesk.class, desk -> desk.casesBehind(path, year, null, new PageRequest(0, 200)));
         if (!list.listed()) {
             assertThat(list.cases().items()).isEmpty();
             return list;
@@ -166,7 +166,7 @@ class FigureListTest {
     }
 
     private List<String> figures() {
-        JsonObject report = IT.as(reader, StatisticsDesk.class, desk -> desk.annualReport(year, false))
+        JsonObject report = IT.as(reader, StatisticsDesk.class, desk -> desk.annualReport(year, false, null))
                 .toJson();
         List<String> paths = new ArrayList<>();
         for (String block : List.of("identified", "assisted", "services_delivered")) {
@@ -387,7 +387,7 @@ class FigureListTest {
             var list = IT.as(
                     reader,
                     StatisticsDesk.class,
-                    desk -> desk.casesBehind("identified.total_sum_of_countries", year, far));
+                    desk -> desk.casesBehind("identified.total_sum_of_countries", year, null, far));
             assertThat(list.cases().items()).isEmpty();
         }
     }

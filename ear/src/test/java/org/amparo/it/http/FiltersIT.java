@@ -46,6 +46,8 @@ class FiltersIT {
         "/services/grid.xhtml?week=31/02/2026, week",
         "/services/grid.xhtml?mine=maybe, mine",
         "/statistics/year.xhtml?year=19, year",
+        "/statistics/year.xhtml?known=the+end, known",
+        "/statistics/year.xhtml?known=31/12/2999, known",
         "/statistics/behind.xhtml?figure=identified.total&year=last, year",
         "/statistics/availability.xhtml?year=x, year"
     })

@@ -8,9 +8,14 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
+import org.amparo.it.support.Browser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,6 +275,46 @@ class ReportIT {
                 Records.expect(Api.as("supervisor.gt").get(behind), 200).json();
         assertThat(cases.getInt("number")).isEqualTo(2);
         assertThat(cases.getJsonObject("cases").getJsonArray("items")).hasSize(2);
+    }
+
+    @Test
+    void as_known_at_a_day_before_the_records_there_is_nothing_and_as_known_today_all_of_it() {
+        var today = LocalDate.now(ZoneId.of("America/Guatemala"));
+        JsonObject then = report("supervisor.gt", "&knownAt=2011-01-01");
+        assertThat(then.getString("as_of")).isEqualTo("2011-01-01");
+        assertThat(then.getValue("/identified/total_sum_of_countries")).hasToString("0");
+        JsonObject known = report("supervisor.gt", "&knownAt=" + today);
+        assertThat(known.getString("as_of")).isEqualTo(today.toString());
+        for (String block : List.of("identified", "assisted", "services_delivered")) {
+            assertThat(known.get(block)).as(block).isEqualTo(leaf("supervisor.gt", block));
+        }
+        String behind = "/api/v1/statistics/figures/identified.by_sex_age.WOMEN/cases?year=" + YEAR + "&knownAt=";
+        JsonObject before = (JsonObject) Records.expect(Api.as("supervisor.gt").get(behind + "2011-01-01"), 200)
+                .json();
+        assertThat(before.getInt("number")).isZero();
+        JsonObject cases = (JsonObject)
+                Records.expect(Api.as("supervisor.gt").get(behind + today), 200).json();
+        assertThat(cases.getString("knownAt")).isEqualTo(today.toString());
+        assertThat(cases.getJsonObject("cases").getJsonArray("items"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.asJsonObject()).containsKey("number"));
+    }
+
+    @Test
+    void a_day_that_has_not_come_or_is_none_is_refused() {
+        String report = "/api/v1/statistics/annual-report?year=" + YEAR + "&knownAt=";
+        var future = Records.expect(Api.as("supervisor.gt").get(report + "2999-12-31"), 422);
+        assertThat(Records.text(future, "type")).endsWith("/known-at-in-future");
+        Records.expect(Api.as("supervisor.gt").get(report + "2019-02-30"), 400);
+    }
+
+    @Test
+    void the_page_says_as_of_when_and_its_numbers_lead_to_the_same_day() {
+        var today = LocalDate.now(ZoneId.of("America/Guatemala"));
+        String typed = today.format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
+        var page = Browser.as("supervisor.gt").open("/statistics/year.xhtml?year=" + YEAR + "&known=" + typed);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("value=\"" + typed + "\"", "&amp;known=" + typed.replace("/", "%2F"));
     }
 
     @Test

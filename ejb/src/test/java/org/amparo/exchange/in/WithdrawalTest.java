@@ -65,7 +65,7 @@ class WithdrawalTest {
         for (int year : List.of(2003, 2001)) {
             found.put(
                     "report of " + year,
-                    IT.as(Cast.EVA, StatisticsDesk.class, desk -> desk.annualReport(year, true))
+                    IT.as(Cast.EVA, StatisticsDesk.class, desk -> desk.annualReport(year, true, null))
                             .toJson()
                             .toString());
             found.put(

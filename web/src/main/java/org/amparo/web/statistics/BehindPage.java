@@ -3,6 +3,7 @@ package org.amparo.web.statistics;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,8 @@ public class BehindPage {
 
     private String figure;
     private String year;
+    private String known;
+    private LocalDate knownAt;
     private String page;
     private FigureCases cases;
     private List<String> columns;
@@ -58,10 +61,11 @@ public class BehindPage {
     /** Reads the list that the address asks for. */
     public void load() {
         user.mustBeOneOf(Roles.SUPERVISOR);
+        knownAt = Years.knownAt(filters, known, user.getToday());
         if (Years.isReadable(filters, year)) {
             String path = figure == null ? "" : figure;
             cases = ShownPage.of(
-                    page, ROWS, shown -> desk.casesBehind(path, getShownYear(), shown), FigureCases::cases);
+                    page, ROWS, shown -> desk.casesBehind(path, getShownYear(), knownAt, shown), FigureCases::cases);
         }
     }
 
@@ -126,6 +130,20 @@ public class BehindPage {
 
     public void setFigure(String figure) {
         this.figure = figure;
+    }
+
+    /** The day as whose knowledge it is counted; null for now. */
+    public LocalDate getKnownAt() {
+        return knownAt;
+    }
+
+    /** The same as an address has it; null for now. */
+    public String getKnown() {
+        return known;
+    }
+
+    public void setKnown(String known) {
+        this.known = known;
     }
 
     public String getYear() {

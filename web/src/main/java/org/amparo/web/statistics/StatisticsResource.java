@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.shared.NotFound;
 import org.amparo.statistics.AvailabilityView;
@@ -36,6 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Statistics")
 public class StatisticsResource {
 
+    private static final String KNOWN_AT =
+            "Count what was known at the end of this day, in each country's own time; without it, what stands now.";
+
     @Inject
     private StatisticsDesk statistics;
 
@@ -56,9 +60,10 @@ public class StatisticsResource {
             @QueryParam("countries")
                     @DefaultValue("members")
                     @Parameter(description = "For the secretariat: all adds every other country that has a case.")
-                    CountriesAsked countries) {
+                    CountriesAsked countries,
+            @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt) {
         return statistics
-                .annualReport(given(year), countries == CountriesAsked.all)
+                .annualReport(given(year), countries == CountriesAsked.all, knownAt)
                 .toJson();
     }
 
@@ -75,8 +80,9 @@ public class StatisticsResource {
                     String path,
             @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
                     Integer year,
+            @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt,
             @BeanParam Paging paging) {
-        return statistics.casesBehind(path, given(year), paging.asked());
+        return statistics.casesBehind(path, given(year), knownAt, paging.asked());
     }
 
     /** What countries say about their figures of a year. */

@@ -30,6 +30,8 @@ public class YearPage {
     private Filters filters;
 
     private String year;
+    private String known;
+    private LocalDate knownAt;
     private String countries;
     private AnnualReport report;
     private List<Section> sections = List.of();
@@ -38,10 +40,11 @@ public class YearPage {
     public void load() {
         user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
         filters.named("countries", countries, CountriesAsked.class);
+        knownAt = Years.knownAt(filters, known, user.getToday());
         if (!Years.isReadable(filters, year)) {
             return;
         }
-        report = desk.annualReport(getShownYear(), isEveryCountry());
+        report = desk.annualReport(getShownYear(), isEveryCountry(), knownAt);
         sections = new YearTelling(report, words, user.is(Roles.SUPERVISOR)).sections();
     }
 
@@ -83,6 +86,20 @@ public class YearPage {
 
     public boolean isEveryCountry() {
         return "all".equals(countries);
+    }
+
+    /** The day as whose knowledge it is counted; null for now. */
+    public LocalDate getKnownAt() {
+        return knownAt;
+    }
+
+    /** The same as an address has it; null for now. */
+    public String getKnown() {
+        return known;
+    }
+
+    public void setKnown(String known) {
+        this.known = known;
     }
 
     public String getYear() {

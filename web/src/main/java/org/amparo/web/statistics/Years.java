@@ -29,6 +29,20 @@ final class Years {
         return filters.isReadable();
     }
 
+    /** The day as whose knowledge figures are asked for; null for now, and where it cannot be read or has not come, which is said. */
+    static LocalDate knownAt(Filters filters, String written, LocalDate today) {
+        var day = filters.day("known", written).orElse(null);
+        if (day == null) {
+            return null;
+        }
+        return filters.read(
+                        "known",
+                        written,
+                        typed -> Optional.of(day).filter(one -> !one.isAfter(today)),
+                        "rule.known-at-in-future")
+                .orElse(null);
+    }
+
     /** The years to choose from, latest first. */
     static List<Integer> offered(LocalDate today) {
         return IntStream.iterate(today.getYear(), year -> year >= EARLIEST_OFFERED, year -> year - 1)

@@ -66,6 +66,7 @@ class RuleFieldsTest {
             "import-operator-only",
             "import-past-cancelling",
             "import-withdrawn-before",
+            "known-at-in-future",
             "ledger-has-changed",
             "order-takes-no",
             "organisation-has-not-ended",

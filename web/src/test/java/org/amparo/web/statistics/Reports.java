@@ -54,7 +54,7 @@ final class Reports {
             part.exhibits().forEach(exhibit -> put(blocks, exhibit));
         }
         said.keySet().forEach(path -> put(blocks, path));
-        return new AnnualReport(2019, countries, blocks, availability);
+        return new AnnualReport(2019, null, countries, blocks, availability);
     }
 
     private void put(Map<String, Map<String, Object>> blocks, Exhibit exhibit) {
