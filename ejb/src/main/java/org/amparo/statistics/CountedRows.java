@@ -50,9 +50,4 @@ abstract class CountedRows {
                 """
                 .formatted(PersonColumns.AGES, PersonColumns.CELL, PersonColumns.AGE, PersonColumns.BAND, own);
     }
-
-    @Override
-    public final String toString() {
-        return getClass().getSimpleName();
-    }
 }

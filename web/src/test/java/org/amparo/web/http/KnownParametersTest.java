@@ -58,8 +58,8 @@ class KnownParametersTest {
     void an_operation_knows_what_it_declares_by_itself_and_in_its_beans() {
         assertThat(API.names)
                 .containsEntry("findCaller", Set.of())
-                .containsEntry("findAnnualReport", Set.of("year", "countries"))
-                .containsEntry("listCasesBehindFigure", Set.of("year", "page", "size"))
+                .containsEntry("findAnnualReport", Set.of("year", "countries", "knownAt"))
+                .containsEntry("listCasesBehindFigure", Set.of("year", "knownAt", "page", "size"))
                 .containsEntry(
                         "listCases",
                         Set.of(
