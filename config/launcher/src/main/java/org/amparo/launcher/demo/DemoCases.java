@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Random;
 import org.amparo.launcher.AccessTokens;
 import org.amparo.launcher.FirstStart;
@@ -16,8 +17,11 @@ public final class DemoCases implements FirstStart {
 
     private static final long SEED = 20190L;
 
-    /** The application calls a date future until it has begun in the coalition's easternmost member. */
-    private static final ZoneId EASTERNMOST = ZoneId.of("America/Santo_Domingo");
+    /** The members whose day begins earlier than that of all others, which keep the same time. */
+    private static final Map<String, ZoneId> EASTERN =
+            Map.of("DOM", ZoneId.of("America/Santo_Domingo"), "PAN", ZoneId.of("America/Panama"));
+
+    private static final ZoneId OTHERS = ZoneId.of("America/Guatemala");
 
     @Override
     public boolean evenIfEmpty() {
@@ -28,18 +32,19 @@ public final class DemoCases implements FirstStart {
     public void run(URI application, AccessTokens tokens, Progress progress) {
         var api = new DemoApi(application, tokens);
         var random = new Random(SEED);
-        LocalDate today = dayOf(Instant.now());
+        var now = Instant.now();
         for (DemoCountry country : DemoCountry.ALL) {
             progress.say("Recording demo cases of " + country.code());
-            record(api, country, random, today);
+            record(api, country, random, dayIn(country.code(), now));
         }
-        notAvailable(api, "bz", today.getYear() - 1, "IDENT_NATIONALITY");
-        notAvailable(api, "ni", today.getYear() - 1, "ASSIST_SERVICE_EDUCATION_TRAINING");
+        int lastYear = dayIn("GTM", now).getYear() - 1;
+        notAvailable(api, "bz", lastYear, "IDENT_NATIONALITY");
+        notAvailable(api, "ni", lastYear, "ASSIST_SERVICE_EDUCATION_TRAINING");
     }
 
-    /** The application's own civil date at a moment, wherever this machine stands. */
-    static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, EASTERNMOST);
+    /** The civil date of a member at a moment, wherever this machine stands: what has happened there lies in no other one's day. */
+    static LocalDate dayIn(String country, Instant moment) {
+        return LocalDate.ofInstant(moment, EASTERN.getOrDefault(country, OTHERS));
     }
 
     private static void record(DemoApi api, DemoCountry country, Random random, LocalDate today) {

@@ -15,9 +15,17 @@ class DemoPersonTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
     @Test
-    void the_demo_lives_on_the_day_of_the_application_not_of_the_machine() {
-        assertThat(DemoCases.dayOf(Instant.parse("2026-11-28T03:59:59Z"))).isEqualTo(TODAY);
-        assertThat(DemoCases.dayOf(Instant.parse("2026-11-28T04:00:00Z"))).isEqualTo(TODAY.plusDays(1));
+    void the_demo_lives_on_the_day_of_each_country_not_of_the_machine() {
+        assertThat(DemoCases.dayIn("DOM", Instant.parse("2026-11-28T03:59:59Z")))
+                .isEqualTo(TODAY);
+        assertThat(DemoCases.dayIn("DOM", Instant.parse("2026-11-28T04:00:00Z")))
+                .isEqualTo(TODAY.plusDays(1));
+        assertThat(DemoCases.dayIn("PAN", Instant.parse("2026-11-28T04:59:59Z")))
+                .isEqualTo(TODAY);
+        assertThat(DemoCases.dayIn("GTM", Instant.parse("2026-11-28T05:59:59Z")))
+                .isEqualTo(TODAY);
+        assertThat(DemoCases.dayIn("GTM", Instant.parse("2026-11-28T06:00:00Z")))
+                .isEqualTo(TODAY.plusDays(1));
     }
 
     @Test
