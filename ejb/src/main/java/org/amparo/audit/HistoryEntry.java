@@ -47,9 +47,9 @@ public record HistoryEntry(
     private static final String OUTCOME = "outcome";
 
     /**
-     * What was done, the most exact name first: that something was ended at once, that a record passed from one state into another, what
-     * an entry that was added says, and what the row itself says. Whoever tells it has words for one of them at least. Another end that is set lies ahead. The moment of a change is
-     * kept in whole milliseconds, that of an end is not.
+     * What was done, the most exact name first: that something was ended at once, that a record passed from one state into another, what an
+     * entry that was added says, and what the row itself says. Whoever tells it has words for one of them at least. Another end that is set
+     * lies ahead. The moment of a change is kept in whole milliseconds, that of an end is not.
      */
     public List<String> acts() {
         Stream<String> ended =

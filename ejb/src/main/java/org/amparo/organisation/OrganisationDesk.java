@@ -213,13 +213,14 @@ public class OrganisationDesk {
      * Takes an end back, so that the organisation holds again without one; its accounts that have not ended have access as before.
      *
      * @throws NotFound where there is none
-     * @throws RuleViolation organisation-has-not-ended
+     * @throws RuleViolation organisation-has-not-ended, short-name-taken where another one has been called so meanwhile
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     @OncePerPress(amends = true)
     public void reinstate(String code) {
         callers.current();
         var organisation = organisations.byCode(code).orElseThrow(NotFound::new);
+        mustTellApart(organisation.shortName(), organisation.country(), code);
         organisation.reinstate(today.in(organisation.country()));
     }
 }

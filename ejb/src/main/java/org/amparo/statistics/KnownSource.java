@@ -24,15 +24,19 @@ final class KnownSource {
             """
             json_table(:ends, '$[*]' columns (country varchar(3) path '$[0]', until datetime(6) path '$[1]')) e""";
 
-    private static final String NOT_TAKEN_BACK = "(i.id is null or i.withdrawal_revision_id is null)";
+    private static final String IN_ITS_COUNTRY = "join " + ENDS + " on e.country = a.country";
+
+    private static final String NOT_TAKEN_BACK = "(%1$s.id is null or %1$s.withdrawal_revision_id is null)";
 
     private static final String KNOWN = "known";
 
-    /** The earliest day that any import which was not taken back states of the record; a later one does not make it unknown again. */
+    /** That the earliest day has come which any import that was not taken back states of the record; a later one does not make it unknown again. */
     private static final String REGISTERED =
             """
             (select min(x.%2$s) from %1$s_aud x left join import_run y on y.revision_id = x.rev
-             where x.id = a.id and (y.id is null or y.withdrawal_revision_id is null))""";
+             where x.id = a.id and %3$s) <= :known""";
+
+    private static final String CASE_IS_REGISTERED = registered("case_file", "registered_on");
 
     /** Revisions of before a stated age carried its day: it was counted from the identification on, or else from the opening. */
     private static final String DAY_OF_A_STATED_AGE =
@@ -46,8 +50,8 @@ final class KnownSource {
                     + " a.birth_from, a.birth_until, a.stated_age_from, a.stated_age_until, a.identification_place,"
                     + " a.nationalities, a.forms, a.withdrawn, "
                     + DAY_OF_A_STATED_AGE.formatted("from") + ", " + DAY_OF_A_STATED_AGE.formatted("until"),
-            "join " + ENDS + " on e.country = a.country",
-            REGISTERED.formatted("case_file", "registered_on") + " <= :known",
+            IN_ITS_COUNTRY,
+            CASE_IS_REGISTERED,
             " and not withdrawn");
 
     private static final String SERVICES = versions(
@@ -55,14 +59,14 @@ final class KnownSource {
             "service_provision",
             "a.id, a.case_id, a.kind, a.state, a.start_on, a.end_on, a.provider_type, a.modality",
             "join case_file k on k.id = a.case_id join " + ENDS + " on e.country = k.country",
-            REGISTERED.formatted("service_provision", "recorded_on") + " <= :known",
+            registered("service_provision", "recorded_on"),
             "");
 
     private static final String STATEMENTS = versions(
             KNOWN,
             "availability",
             "a.id, 0 as version, a.year, a.country, a.indicator, a.status, a.footnote",
-            "join " + ENDS + " on e.country = a.country",
+            IN_ITS_COUNTRY,
             "true",
             "");
 
@@ -70,8 +74,8 @@ final class KnownSource {
             "not withdrawn",
             "case_file",
             "a.id, a.country, a.person_id, a.withdrawn",
-            "join " + ENDS + " on e.country = a.country",
-            REGISTERED.formatted("case_file", "registered_on") + " <= :known",
+            IN_ITS_COUNTRY,
+            CASE_IS_REGISTERED,
             "");
 
     private KnownSource() {}
@@ -98,6 +102,10 @@ final class KnownSource {
                 Map.of("known", day, "ends", ends));
     }
 
+    private static String registered(String table, String column) {
+        return REGISTERED.formatted(table, column, NOT_TAKEN_BACK.formatted("y"));
+    }
+
     /** The last version of each record that was known; of one that was not known yet the first one, where such are asked for. */
     private static String versions(
             String kept, String table, String columns, String joined, String registered, String also) {
@@ -110,6 +118,6 @@ final class KnownSource {
                     where %6$s
                   ) version
                 ) latest where place = 1 and revtype <> 2 and %7$s%5$s)"""
-                .formatted(table, columns, joined, registered, also, NOT_TAKEN_BACK, kept);
+                .formatted(table, columns, joined, registered, also, NOT_TAKEN_BACK.formatted("i"), kept);
     }
 }

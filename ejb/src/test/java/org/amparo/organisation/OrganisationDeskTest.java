@@ -14,6 +14,7 @@ import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,43 @@ class OrganisationDeskTest {
     void what_is_no_country_has_no_list() {
         assertThatThrownBy(() -> it.as(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.everOf("Honduras")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void two_organisations_of_a_country_that_hold_are_not_called_alike_for_short() {
+        register("hn-short-one", "Casa Luz");
+        takenShortName(() -> register("hn-short-two", " casa luz"));
+        register("hn-short-two", null);
+        takenShortName(() -> rename("hn-short-two", "CASA LUZ"));
+        rename("hn-short-one", "Casa Luz");
+        it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.end("hn-short-one"));
+        rename("hn-short-two", "Casa Luz");
+        takenShortName(
+                () -> it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.reinstate("hn-short-one")));
+        assertThat(kept("HND", "hn-short-one"))
+                .as("it has ended still")
+                .extracting(kept -> kept.organisation().until())
+                .doesNotContainNull();
+        rename("hn-short-one", null);
+        it.act(Cast.ADMINISTRATOR, OrganisationDesk.class, desk -> desk.reinstate("hn-short-one"));
+    }
+
+    private static void takenShortName(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(RuleViolation.class).hasMessageContaining("short-name-taken");
+    }
+
+    private void register(String code, String shortName) {
+        it.as(
+                Cast.ADMINISTRATOR,
+                OrganisationDesk.class,
+                desk -> desk.register(new RegisterOrganisation(code, "Sample " + code, shortName, "HND", "NGO")));
+    }
+
+    private void rename(String code, String shortName) {
+        it.as(
+                Cast.ADMINISTRATOR,
+                OrganisationDesk.class,
+                desk -> desk.rename(code, new NameOrganisation("Sample " + code, shortName)));
     }
 
     private List<KeptOrganisation> kept(String country, String code) {

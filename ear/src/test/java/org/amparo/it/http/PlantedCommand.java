@@ -185,6 +185,12 @@ record PlantedCommand(String user, String method, String path, int answer, JsonO
                         200,
                         json("{'year': 2004, 'indicator': 'IDENT_FORM', 'status': 'AVAILABLE', 'footnote': '?'}")),
                 new PlantedCommand(
+                        SUPERVISOR,
+                        "POST",
+                        "/api/v1/exports",
+                        422,
+                        json("{'kind': 'register', 'country': 'GTM', 'recipient': '?'}")),
+                new PlantedCommand(
                         WORKER,
                         "POST",
                         "/api/v1/exports",
