@@ -24,6 +24,8 @@ import org.amparo.reference.CodeList;
 import org.amparo.reference.CodeSet;
 import org.amparo.reference.Coding;
 import org.amparo.shared.CaseNumber;
+import org.amparo.shared.CountedFact;
+import org.amparo.shared.CountedRecord;
 import org.amparo.shared.PartialDate;
 import org.amparo.shared.RuleViolation;
 import org.hibernate.envers.Audited;
@@ -32,7 +34,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Table(name = "case_file")
-public class CaseFile {
+public class CaseFile implements CountedRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,9 +47,11 @@ public class CaseFile {
     private String number;
 
     /** The person's row never changes, so her id stands in the history by itself. */
+    @CountedFact
     @Column(name = "person_id", nullable = false)
     private Long personId;
 
+    @CountedFact
     @Column(nullable = false, length = 3, updatable = false)
     private String country;
 
@@ -69,6 +73,7 @@ public class CaseFile {
     @Column(name = "data_key_id", nullable = false, updatable = false)
     private long dataKeyId;
 
+    @CountedFact
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
     private CaseRole role;
@@ -77,22 +82,28 @@ public class CaseFile {
     @JoinColumn(name = "linked_case_id")
     private CaseFile linkedCase;
 
+    @CountedFact
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
     private CaseStatus status;
 
+    @CountedFact
     @Column(name = "identified_from")
     private LocalDate identifiedFrom;
 
+    @CountedFact
     @Column(name = "identified_until")
     private LocalDate identifiedUntil;
 
+    @CountedFact
     @Column(name = "identification_place", length = 3)
     private String identificationPlace;
 
+    @CountedFact
     @Column(name = "opened_on", nullable = false)
     private LocalDate openedOn;
 
+    @CountedFact
     @Column(name = "registered_on", nullable = false)
     private LocalDate registeredOn;
 
@@ -108,15 +119,19 @@ public class CaseFile {
     @Column(name = "closure_reason", length = 40)
     private String closureReason;
 
+    @CountedFact
     @Embedded
     private Profile profile;
 
+    @CountedFact
     @Column(name = "birth_from")
     private LocalDate birthFrom;
 
+    @CountedFact
     @Column(name = "birth_until")
     private LocalDate birthUntil;
 
+    @CountedFact
     @Column(nullable = false, length = 12)
     private CodeSet lgbtiq;
 
@@ -126,6 +141,7 @@ public class CaseFile {
     @Column(name = "detection_area", nullable = false, length = 12)
     private CodeSet detectionArea;
 
+    @CountedFact
     @Embedded
     private Exploitation exploitation;
 
@@ -137,10 +153,16 @@ public class CaseFile {
     private String sectionVersions;
 
     /** Whether the import that brought it was taken back: it is nobody's to see, and is not counted. */
+    @CountedFact
     @Column(nullable = false)
     private boolean withdrawn;
 
     protected CaseFile() {}
+
+    @Override
+    public Long countedPerson() {
+        return personId;
+    }
 
     /** A new case of a possible victim, or of a dependant, as the owner's worker opens it. */
     static CaseFile opened(

@@ -28,6 +28,8 @@ import org.amparo.reference.Codes;
 import org.amparo.reference.Coding;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Sealed;
+import org.amparo.shared.CountedFact;
+import org.amparo.shared.CountedRecord;
 import org.amparo.shared.RuleViolation;
 import org.hibernate.envers.Audited;
 
@@ -35,7 +37,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Table(name = "service_provision")
-class ServiceProvision {
+class ServiceProvision implements CountedRecord {
 
     /** From here on an entry is marked late, in days after the service began. */
     static final int LATE_AFTER_DAYS = 7;
@@ -52,10 +54,12 @@ class ServiceProvision {
     @Column(name = "public_id", nullable = false, unique = true, length = 36)
     private String publicId;
 
+    @CountedFact
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "case_id")
     private CaseFile caseFile;
 
+    @CountedFact
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 30)
     private ServiceKind kind;
@@ -63,13 +67,16 @@ class ServiceProvision {
     @Column(name = "subtype", length = 40)
     private String type;
 
+    @CountedFact
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
     private ServiceState state;
 
+    @CountedFact
     @Column(name = "start_on", nullable = false)
     private LocalDate startOn;
 
+    @CountedFact
     @Column(name = "end_on")
     private LocalDate endOn;
 
@@ -77,15 +84,18 @@ class ServiceProvision {
     @JoinColumn(name = "provider_id")
     private Organisation provider;
 
+    @CountedFact
     @Column(name = "provider_type", nullable = false, length = 12)
     private String providerType;
 
+    @CountedFact
     @Column(nullable = false, length = 12)
     private String modality;
 
     @Column(name = "activity_id", length = 36)
     private String activity;
 
+    @CountedFact
     @Column(name = "recorded_on", nullable = false)
     private LocalDate recordedOn;
 
@@ -96,6 +106,11 @@ class ServiceProvision {
     private Sealed note;
 
     protected ServiceProvision() {}
+
+    @Override
+    public Long countedPerson() {
+        return caseFile.countedPerson();
+    }
 
     /**
      * A service as it is ordered; whether its days can be is judged of its {@link #facts}.

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -110,6 +114,61 @@ class KnownAtTest {
                 () -> it.bean(Counting.class).known(knownAt, Register.MEMBERS).report(year, Register.MEMBERS));
     }
 
+    /** The rows that are kept are those that the rules in SQL find over the history, day by day. */
+    private static void keptRowsAreRight() {
+        for (LocalDate day : List.of(
+                LocalDate.of(2018, 6, 30), END_OF_2019, LocalDate.of(2020, 5, 5), DAYS_AGO, TODAY.plusDays(1))) {
+            for (int year : List.of(2017, 2018, 2019, 2020, THIS_YEAR)) {
+                for (Population population : Population.values()) {
+                    assertThat(kept(population, year, day))
+                            .as("%s of %d as known at %s", population, year, day)
+                            .isEqualTo(replayed(population, year, day));
+                }
+            }
+        }
+    }
+
+    private static TreeSet<String> kept(Population population, int year, LocalDate day) {
+        String rows = population.ofPersons()
+                ? "select person_id, case_id, 0, profile from counted_person where population = '" + population
+                        + "' and"
+                : "select person_id, case_id, service_id, profile from counted_service where";
+        var found = new TreeSet<String>();
+        it.rows(rows + " year = ? and known_from <= ? and known_until > ?", year, day, day)
+                .forEach(row -> {
+                    var values = new ArrayList<Object>(row.subList(0, 3));
+                    values.addAll(Arrays.asList(Profile.read(population, ((Number) row.get(3)).longValue())));
+                    found.add(values.toString());
+                });
+        return found;
+    }
+
+    private static TreeSet<String> replayed(Population population, int year, LocalDate day) {
+        String columns = String.join(
+                ", ", population.dimensions().stream().map(Dimension::column).toList());
+        String service = population.ofPersons() ? "0" : "service_id";
+        var source = KnownSource.at(day, Register.MEMBERS);
+        String sql = population.rows(source).with() + "select person_id, case_id, " + service + ", " + columns
+                + " from counted";
+        var found = new TreeSet<String>();
+        it.inTransaction(() -> {
+            var query = it.bean(EntityManager.class)
+                    .createNativeQuery(sql, Object[].class)
+                    .setParameter("from", LocalDate.of(year, 1, 1))
+                    .setParameter("until", LocalDate.of(year, 12, 31))
+                    .setParameter("countries", Register.MEMBERS);
+            source.arguments().forEach((name, value) -> {
+                if (sql.contains(":" + name)) {
+                    query.setParameter(name, value);
+                }
+            });
+            List<?> rows = query.getResultList();
+            rows.forEach(row -> found.add(Arrays.toString((Object[]) row)));
+            return null;
+        });
+        return found;
+    }
+
     private static Map<String, JsonValue> leaves(AnnualReport report) {
         return SampleRegisterTest.leaves("", report.toJson());
     }
@@ -128,6 +187,7 @@ class KnownAtTest {
                     .as("of rows of before all are known")
                     .isEqualTo(report(year, null).figures());
         }
+        keptRowsAreRight();
     }
 
     @Test
@@ -152,6 +212,7 @@ class KnownAtTest {
                 .isEqualTo(now + 1);
         assertThat(leaves(report(THIS_YEAR, DAYS_AGO))).isEqualTo(before);
         assertThat(leaves(report(2019, END_OF_2019))).isEqualTo(then);
+        keptRowsAreRight();
     }
 
     @Test
@@ -177,5 +238,6 @@ class KnownAtTest {
         assertThat(report(THIS_YEAR, null).number("identified.total_sum_of_countries"))
                 .as("the case of today")
                 .isEqualTo(1);
+        keptRowsAreRight();
     }
 }

@@ -1,14 +1,17 @@
 package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
+import org.amparo.audit.WrittenAtOnce;
 import org.amparo.organisation.Organisations;
 import org.amparo.reference.Today;
 import org.amparo.security.Author;
@@ -21,6 +24,9 @@ class ImportWriting {
 
     /** How it is told that known rows are taken over anew. */
     private static final String CHANGES = "changes";
+
+    @Inject
+    private Event<WrittenAtOnce> written;
 
     @Inject
     private ImportRuns runs;
@@ -91,6 +97,7 @@ class ImportWriting {
         }
         mustHaveBeenShown(run, asked);
         runs.end(run.id(), ImportState.DONE, null, revision);
+        written.fire(new WrittenAtOnce(Set.of(revision)));
     }
 
     /** What the history calls an import. */

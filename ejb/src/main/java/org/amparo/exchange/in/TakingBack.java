@@ -1,15 +1,18 @@
 package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.audit.AuditedTable;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
+import org.amparo.audit.WrittenAtOnce;
 import org.amparo.security.Author;
 
 /**
@@ -36,6 +39,9 @@ class TakingBack {
             Footprint.DECISIONS, "b.state = 'WITHDRAWN'",
             Footprint.SERVICES, "b.state = 'WITHDRAWN'",
             Footprint.GRANTS, "b.ends_at = (select r.recorded_at from revision r where r.id = :revision)");
+
+    @Inject
+    private Event<WrittenAtOnce> written;
 
     @Inject
     private Sql sql;
@@ -127,7 +133,9 @@ class TakingBack {
         }
         act.told.at(NAMES, 0, 0);
         forget(act);
-        runs.withdraw(run.id(), author.username(), (Long) act.names.get("revision"));
+        long revision = (Long) act.names.get("revision");
+        runs.withdraw(run.id(), author.username(), revision);
+        written.fire(new WrittenAtOnce(Set.of(run.revisionId(), revision)));
     }
 
     private List<AuditedTable> changeable() {

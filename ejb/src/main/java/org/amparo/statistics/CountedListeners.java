@@ -1,0 +1,101 @@
+package org.amparo.statistics;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.amparo.shared.CountedFact;
+import org.amparo.shared.CountedRecord;
+import org.hibernate.HibernateException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.FlushEntityEvent;
+import org.hibernate.event.spi.FlushEntityEventListener;
+import org.hibernate.event.spi.PreInsertEvent;
+import org.hibernate.event.spi.PreInsertEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+
+/**
+ * Notices each change of a {@link CountedFact} on its way to the database, whichever door it came by. Found by Hibernate as a service.
+ */
+public class CountedListeners
+        implements Integrator, FlushEntityEventListener, PreInsertEventListener, PreUpdateEventListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<Class<?>, Set<String>> FACTS = new ConcurrentHashMap<>();
+
+    @Override
+    public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
+        var listeners = factory.getServiceRegistry().getService(EventListenerRegistry.class);
+        // After Hibernate has found what is dirty, and before the first statement.
+        listeners.appendListeners(EventType.FLUSH_ENTITY, this);
+        listeners.prependListeners(EventType.PRE_INSERT, this);
+        listeners.prependListeners(EventType.PRE_UPDATE, this);
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
+        // Listeners go with their factory.
+    }
+
+    @Override
+    public void onFlushEntity(FlushEntityEvent event) throws HibernateException {
+        int[] dirty = event.getDirtyProperties();
+        if (dirty == null || !(event.getEntity() instanceof CountedRecord counted)) {
+            return;
+        }
+        var persister = event.getEntityEntry().getPersister();
+        var names = persister.getPropertyNames();
+        var facts = factsOf(persister.getMappedClass());
+        Object[] before = event.getEntityEntry().getLoadedState();
+        for (int property : dirty) {
+            if (facts.contains(names[property])) {
+                changes().touch(counted.countedPerson());
+                // Of a record that goes to another person she loses something, too.
+                if (before != null && before[property] instanceof CountedRecord of) {
+                    changes().touch(of.countedPerson());
+                } else if (before != null && before[property] instanceof Long person) {
+                    changes().touch(person);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean onPreInsert(PreInsertEvent event) {
+        if (event.getEntity() instanceof CountedRecord counted) {
+            changes().touch(counted.countedPerson());
+            changes().lock();
+        }
+        return false;
+    }
+
+    @Override
+    public boolean onPreUpdate(PreUpdateEvent event) {
+        if (event.getEntity() instanceof CountedRecord) {
+            changes().lock();
+        }
+        return false;
+    }
+
+    private static Set<String> factsOf(Class<?> type) {
+        return FACTS.computeIfAbsent(type, entity -> Arrays.stream(entity.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(CountedFact.class))
+                .map(Field::getName)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static CountedChanges changes() {
+        return CDI.current().select(CountedChanges.class).get();
+    }
+}

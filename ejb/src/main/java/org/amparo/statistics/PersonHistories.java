@@ -1,0 +1,268 @@
+package org.amparo.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.amparo.reference.CivilTime;
+import org.hibernate.Session;
+
+/**
+ * Reads the histories of persons. Read with locks: what another transaction has changed of them is waited for, so whoever asks has locked the
+ * persons first.
+ */
+@ApplicationScoped
+class PersonHistories {
+
+    private static final String VERSION =
+            """
+            a.id, a.rev, a.revtype, r.recorded_at, i.id is not null as imported
+            from %1$s_aud a join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
+            where (i.id is null or i.withdrawal_revision_id is null) and a.id in (
+              select x.id from %1$s_aud x where x.%2$s in (%3$s))
+            order by a.id, a.rev lock in share mode""";
+
+    private static final String CASES =
+            """
+            select a.person_id, a.country, a.role, a.status, a.identified_from, a.identified_until, a.sex, a.lgbtiq, a.birth_from,
+              a.birth_until, a.stated_age_from, a.stated_age_until, a.stated_age_on_from, a.stated_age_on_until, a.opened_on,
+              a.identification_place, a.nationalities, a.forms, a.withdrawn, a.registered_on,\s"""
+                    + VERSION;
+
+    private static final String SERVICES =
+            """
+            select a.case_id, a.kind, a.state, a.start_on, a.end_on, a.provider_type, a.modality, a.recorded_on as registered_on,\s"""
+                    + VERSION;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    PersonHistories() {}
+
+    PersonHistories(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The histories of these persons in each country that ever reported one of their cases. */
+    List<PersonHistory> of(Set<Long> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons));
+    }
+
+    private static List<PersonHistory> read(Connection connection, Set<Long> persons) throws SQLException {
+        List<Read<CaseFacts>> cases =
+                rows(connection, CASES, "case_file", "person_id", persons, PersonHistories::caseFacts);
+        Map<Long, String> countries = new HashMap<>();
+        cases.stream()
+                .filter(version -> version.fact != null)
+                .forEach(version -> countries.put(version.id, version.fact.country()));
+        List<Read<ServiceFacts>> services = countries.isEmpty()
+                ? List.of()
+                : rows(
+                        connection,
+                        SERVICES,
+                        "service_provision",
+                        "case_id",
+                        countries.keySet(),
+                        PersonHistories::serviceFacts);
+        return histories(persons, known(cases, countries), known(services, countriesOf(services, countries)));
+    }
+
+    /** A version as it stands in the history, before it is known from when it was known. */
+    private static final class Read<T> {
+        private final long id;
+        private final long revision;
+        private final boolean first;
+        private final Instant recorded;
+        private final LocalDate registered;
+        private final Long caseId;
+        private final T fact;
+
+        private Read(ResultSet row, Long caseId, T fact) throws SQLException {
+            this.id = row.getLong("id");
+            this.revision = row.getLong("rev");
+            this.first = row.getInt("revtype") == 0 && row.getBoolean("imported");
+            this.recorded = row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+            this.registered = row.getObject("registered_on", LocalDate.class);
+            this.caseId = caseId;
+            this.fact = fact;
+        }
+    }
+
+    private interface Reading<T> {
+        Read<T> of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<Read<T>> rows(
+            Connection connection, String sql, String table, String column, Collection<Long> ids, Reading<T> reading)
+            throws SQLException {
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        try (var statement = connection.prepareStatement(sql.formatted(table, column, places))) {
+            int next = 1;
+            for (long id : ids) {
+                statement.setLong(next++, id);
+            }
+            List<Read<T>> read = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(reading.of(rows));
+                }
+            }
+            return read;
+        }
+    }
+
+    private static Read<CaseFacts> caseFacts(ResultSet row) throws SQLException {
+        boolean none = row.getInt("revtype") == 2 || row.getBoolean("withdrawn");
+        return new Read<>(row, null, none ? null : factsOfCase(row));
+    }
+
+    /** What of a row shaped like {@code case_file} is counted. */
+    static CaseFacts factsOfCase(ResultSet row) throws SQLException {
+        var identifiedFrom = day(row, "identified_from");
+        var identifiedUntil = day(row, "identified_until");
+        var ageFrom = row.getObject("stated_age_from", Integer.class);
+        var opened = day(row, "opened_on");
+        return CaseFactsBuilder.builder()
+                .id(row.getLong("id"))
+                .person(row.getLong("person_id"))
+                .country(row.getString("country"))
+                .victim(row.getString("role").equals("VICTIM"))
+                .status(row.getString("status"))
+                .identifiedFrom(identifiedFrom)
+                .identifiedUntil(identifiedUntil)
+                .sex(row.getString("sex"))
+                .lgbtiq(row.getString("lgbtiq"))
+                .birthFrom(day(row, "birth_from"))
+                .birthUntil(day(row, "birth_until"))
+                .ageFrom(ageFrom)
+                .ageUntil(row.getObject("stated_age_until", Integer.class))
+                .ageOnFrom(statedOn(ageFrom, day(row, "stated_age_on_from"), identifiedFrom, opened))
+                .ageOnUntil(statedOn(ageFrom, day(row, "stated_age_on_until"), identifiedUntil, opened))
+                .place(row.getString("identification_place"))
+                .nationalities(codes(row.getString("nationalities")))
+                .forms(codes(row.getString("forms")))
+                .build();
+    }
+
+    /** Revisions of before a stated age carried its day: it was counted from the identification on, or else from the opening. */
+    private static LocalDate statedOn(Integer age, LocalDate day, LocalDate identified, LocalDate opened) {
+        return age == null ? null : day != null ? day : identified != null ? identified : opened;
+    }
+
+    private static Read<ServiceFacts> serviceFacts(ResultSet row) throws SQLException {
+        boolean delivered = row.getInt("revtype") != 2 && "DELIVERED".equals(row.getString("state"));
+        return new Read<>(row, row.getObject("case_id", Long.class), delivered ? factsOfService(row) : null);
+    }
+
+    /** What of a row shaped like {@code service_provision} is counted. */
+    static ServiceFacts factsOfService(ResultSet row) throws SQLException {
+        return ServiceFactsBuilder.builder()
+                .id(row.getLong("id"))
+                .caseId(row.getLong("case_id"))
+                .kind(row.getString("kind"))
+                .startOn(day(row, "start_on"))
+                .endOn(day(row, "end_on"))
+                .providerType(row.getString("provider_type"))
+                .modality(row.getString("modality"))
+                .build();
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static List<String> codes(String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(";"));
+    }
+
+    /** The country by whose days a service is known: that of a case on which it stands. */
+    private static Map<Long, String> countriesOf(List<Read<ServiceFacts>> services, Map<Long, String> countries) {
+        Map<Long, String> known = new HashMap<>();
+        services.stream()
+                .filter(version -> countries.containsKey(version.caseId))
+                .forEach(version -> known.put(version.id, countries.get(version.caseId)));
+        return known;
+    }
+
+    private static <T> List<Version<T>> known(List<Read<T>> read, Map<Long, String> countries) {
+        Map<Long, LocalDate> registered = new HashMap<>();
+        read.stream()
+                .filter(version -> version.registered != null)
+                .forEach(version -> registered.merge(
+                        version.id, version.registered, (one, other) -> one.isBefore(other) ? one : other));
+        List<Version<T>> versions = new ArrayList<>();
+        for (var version : read) {
+            var day = CivilTime.dayOf(version.recorded, countries.get(version.id));
+            var since = registered.get(version.id);
+            versions.add(new Version<>(
+                    version.id,
+                    version.revision,
+                    version.first && since != null && since.isBefore(day) ? since : day,
+                    version.fact));
+        }
+        return versions;
+    }
+
+    private static List<PersonHistory> histories(
+            Set<Long> persons, List<Version<CaseFacts>> cases, List<Version<ServiceFacts>> services) {
+        // Cases that are, or were, of a person; and the services that stand, or stood, on one of these.
+        Map<Long, Set<Long>> casesOf = new TreeMap<>();
+        Map<Long, Set<String>> countriesOf = new HashMap<>();
+        for (var version : cases) {
+            if (version.fact() != null && persons.contains(version.fact().person())) {
+                casesOf.computeIfAbsent(version.fact().person(), first -> new HashSet<>())
+                        .add(version.id());
+                countriesOf
+                        .computeIfAbsent(version.fact().person(), first -> new HashSet<>())
+                        .add(version.fact().country());
+            }
+        }
+        Map<Long, Set<Long>> servicesOn = new HashMap<>();
+        services.stream().filter(version -> version.fact() != null).forEach(version -> servicesOn
+                .computeIfAbsent(version.fact().caseId(), first -> new HashSet<>())
+                .add(version.id()));
+        Map<Long, List<Version<CaseFacts>>> caseVersions = byId(cases);
+        Map<Long, List<Version<ServiceFacts>>> serviceVersions = byId(services);
+        List<PersonHistory> histories = new ArrayList<>();
+        casesOf.forEach((person, ids) -> {
+            var ofCases =
+                    ids.stream().flatMap(id -> caseVersions.get(id).stream()).toList();
+            var ofServices = ids.stream()
+                    .map(servicesOn::get)
+                    .filter(Objects::nonNull)
+                    .flatMap(Collection::stream)
+                    .distinct()
+                    .flatMap(id -> serviceVersions.get(id).stream())
+                    .toList();
+            countriesOf
+                    .get(person)
+                    .forEach(country -> histories.add(new PersonHistory(person, country, ofCases, ofServices)));
+        });
+        return histories;
+    }
+
+    private static <T> Map<Long, List<Version<T>>> byId(List<Version<T>> versions) {
+        Map<Long, List<Version<T>>> byId = new HashMap<>();
+        versions.forEach(version ->
+                byId.computeIfAbsent(version.id(), first -> new ArrayList<>()).add(version));
+        return byId;
+    }
+}

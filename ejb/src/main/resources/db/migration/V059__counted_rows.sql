@@ -1,0 +1,34 @@
+-- What is counted of each person in each country and year, and of each service, for the days on which it was known so: written in the transaction
+-- that changes what it follows from, and built anew by the same text. The days of one unit never overlap.
+create table counted_person (
+  person_id bigint not null,
+  country varchar(3) character set ascii not null,
+  year smallint not null,
+  population varchar(20) character set ascii not null,
+  known_from date not null,
+  known_until date not null,
+  case_id bigint not null,
+  profile bigint not null,
+  shared bigint,
+  period for known (known_from, known_until),
+  primary key (person_id, country, year, population, known without overlaps)
+);
+create index counted_person_year on counted_person (year, population, known_until, profile, shared, known_from);
+
+create table counted_service (
+  person_id bigint not null,
+  country varchar(3) character set ascii not null,
+  service_id bigint not null,
+  year smallint not null,
+  known_from date not null,
+  known_until date not null,
+  case_id bigint not null,
+  profile bigint not null,
+  period for known (known_from, known_until),
+  primary key (person_id, country, service_id, year, known without overlaps)
+);
+create index counted_service_year on counted_service (year, known_until, profile, known_from);
+
+-- The histories of a person's cases are found by her, those of services by the case on which they stand.
+create index case_file_aud_person on case_file_aud (person_id);
+create index service_provision_aud_case on service_provision_aud (case_id);
