@@ -131,15 +131,18 @@ class PersonHistories {
 
     private static Read<CaseFacts> caseFacts(ResultSet row) throws SQLException {
         boolean none = row.getInt("revtype") == 2 || row.getBoolean("withdrawn");
-        return new Read<>(row, null, none ? null : factsOfCase(row));
+        return new Read<>(row, null, none ? null : factsOfCase(row, day(row, "opened_on")));
     }
 
-    /** What of a row shaped like {@code case_file} is counted. */
-    static CaseFacts factsOfCase(ResultSet row) throws SQLException {
+    /**
+     * What of a row shaped like {@code case_file} is counted.
+     *
+     * @param statedOn when an age was stated that carries no day, as in revisions of before it did, and neither was identified; or null
+     */
+    static CaseFacts factsOfCase(ResultSet row, LocalDate statedOn) throws SQLException {
         var identifiedFrom = day(row, "identified_from");
         var identifiedUntil = day(row, "identified_until");
         var ageFrom = row.getObject("stated_age_from", Integer.class);
-        var opened = day(row, "opened_on");
         return CaseFactsBuilder.builder()
                 .id(row.getLong("id"))
                 .person(row.getLong("person_id"))
@@ -154,17 +157,19 @@ class PersonHistories {
                 .birthUntil(day(row, "birth_until"))
                 .ageFrom(ageFrom)
                 .ageUntil(row.getObject("stated_age_until", Integer.class))
-                .ageOnFrom(statedOn(ageFrom, day(row, "stated_age_on_from"), identifiedFrom, opened))
-                .ageOnUntil(statedOn(ageFrom, day(row, "stated_age_on_until"), identifiedUntil, opened))
+                .ageOnFrom(dayOfAge(ageFrom, day(row, "stated_age_on_from"), identifiedFrom, statedOn))
+                .ageOnUntil(dayOfAge(ageFrom, day(row, "stated_age_on_until"), identifiedUntil, statedOn))
                 .place(row.getString("identification_place"))
                 .nationalities(codes(row.getString("nationalities")))
                 .forms(codes(row.getString("forms")))
                 .build();
     }
 
-    /** Revisions of before a stated age carried its day: it was counted from the identification on, or else from the opening. */
-    private static LocalDate statedOn(Integer age, LocalDate day, LocalDate identified, LocalDate opened) {
-        return age == null ? null : day != null ? day : identified != null ? identified : opened;
+    private static LocalDate dayOfAge(Integer age, LocalDate day, LocalDate identified, LocalDate statedOn) {
+        if (age == null || day != null || statedOn == null) {
+            return day;
+        }
+        return identified != null ? identified : statedOn;
     }
 
     private static Read<ServiceFacts> serviceFacts(ResultSet row) throws SQLException {

@@ -69,9 +69,13 @@ class PersonRulesTest {
             for (Population population : Population.values()) {
                 var expected = inSql(population, year);
                 assertThat(expected).as(population + " of " + year).isNotEmpty();
-                assertThat(counted.getOrDefault(population + " " + year, new TreeSet<>()))
-                        .as(population + " of " + year)
-                        .isEqualTo(expected);
+                var found = counted.getOrDefault(population + " " + year, new TreeSet<>());
+                assertThat(found.stream().filter(row -> !expected.contains(row)).limit(3))
+                        .as("%s of %d in Java alone", population, year)
+                        .isEmpty();
+                assertThat(expected.stream().filter(row -> !found.contains(row)).limit(3))
+                        .as("%s of %d in SQL alone", population, year)
+                        .isEmpty();
             }
         }
     }
@@ -108,7 +112,7 @@ class PersonRulesTest {
                 var statement = connection.createStatement()) {
             try (var rows = statement.executeQuery("select * from case_file where not withdrawn")) {
                 while (rows.next()) {
-                    var file = PersonHistories.factsOfCase(rows);
+                    var file = PersonHistories.factsOfCase(rows, null);
                     byId.put(file.id(), file);
                     cases.computeIfAbsent(file.country() + file.person(), first -> new ArrayList<>())
                             .add(file);
