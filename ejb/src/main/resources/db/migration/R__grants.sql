@@ -50,3 +50,4 @@ grant select, insert, update (revend, revend_at) on confirmation_aud to ${accoun
 -- What is counted is written with what it follows from, and built anew.
 grant select, insert, update (shared), delete on counted_person to ${accounts};
 grant select, insert, delete on counted_service to ${accounts};
+grant select, insert, update on counted_build to ${accounts};

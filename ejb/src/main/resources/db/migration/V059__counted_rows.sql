@@ -32,3 +32,12 @@ create index counted_service_year on counted_service (year, known_until, profile
 -- The histories of a person's cases are found by her, those of services by the case on which they stand.
 create index case_file_aud_person on case_file_aud (person_id);
 create index service_provision_aud_case on service_provision_aud (case_id);
+
+-- In which format the rows of all persons were built, and until which year. Where nobody is recorded yet there is nothing to build.
+create table counted_build (
+  id int not null primary key,
+  format int not null,
+  until_year smallint not null
+);
+insert into counted_build (id, format, until_year)
+select 1, 1, year(utc_date()) + 1 from (select 1) one where not exists (select 1 from person);

@@ -1,6 +1,7 @@
 package org.amparo.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -21,27 +22,31 @@ class Counting {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private KeptBuild build;
+
     private final Source source;
     private final LocalDate knownAt;
 
     Counting() {
-        this(null, Source.CURRENT, null);
+        this(null, null, Source.CURRENT, null);
     }
 
-    private Counting(EntityManager em, Source source, LocalDate knownAt) {
+    private Counting(EntityManager em, KeptBuild build, Source source, LocalDate knownAt) {
         this.em = em;
+        this.build = build;
         this.source = source;
         this.knownAt = knownAt;
     }
 
-    /** Over the registers as they stand now. */
+    /** Over the registers as they stand now, counted from their own tables. */
     static Counting current(EntityManager em) {
-        return new Counting(em, Source.CURRENT, null);
+        return new Counting(em, null, Source.CURRENT, null);
     }
 
     /** The same over the registers of these countries as they were known at the end of a day; as they stand now for null. */
     Counting known(LocalDate day, List<String> countries) {
-        return day == null ? this : new Counting(em, KnownSource.at(day, countries), day);
+        return day == null ? this : new Counting(em, build, KnownSource.at(day, countries), day);
     }
 
     /** The members of the coalition, in the order of its report. */
@@ -105,11 +110,12 @@ class Counting {
         if (covering.isEmpty()) {
             return Optional.empty();
         }
+        var population = address.figure().population();
         String cases =
                 " straight_join %s c on c.person_id = u.person_id and c.country = u.country".formatted(source.cases());
         return Optional.of(CountedUnits.of(rows(list(
                 address,
-                address.figure().population().rows(source).with(),
+                isKept() ? KeptCounted.with(population) : population.rows(source).with(),
                 "u.country, u.person_id, %s, c.id",
                 cases,
                 source,
@@ -156,7 +162,21 @@ class Counting {
         return list;
     }
 
+    /** Whether the kept rows hold all that there is to count: then they are read, and else the same rules count anew. */
+    private boolean isKept() {
+        return build != null && build.isReady();
+    }
+
+    private Cube kept(Population population, int year, Coverage coverage) {
+        var tally = new KeptTally(population, coverage.covering(List.of(population.indicator())));
+        rows(query(KeptCounted.tally(population), source, year, coverage.countries())).forEach(tally::add);
+        return tally.cube();
+    }
+
     private Cube cube(Population population, int year, Coverage coverage) {
+        if (isKept()) {
+            return kept(population, year, coverage);
+        }
         String columns = columns(population);
         String with = population.rows(source).with();
         if (!population.ofPersons()) {
@@ -185,6 +205,7 @@ class Counting {
         values.put("from", LocalDate.of(year, 1, 1));
         values.put("until", LocalDate.of(year, 12, 31));
         values.put("countries", countries);
+        values.put("day", knownAt == null ? KeptRow.OPEN.minusDays(1) : knownAt);
         Query query = em.createNativeQuery(sql);
         values.forEach((name, value) -> {
             if (sql.contains(":" + name)) {

@@ -85,7 +85,10 @@ class KeptRows {
     void write(Set<Long> persons) {
         inParts(persons, part -> {
             var wanted = wanted(part);
-            em.unwrap(Session.class).doWork(connection -> replace(connection, part, wanted));
+            em.unwrap(Session.class).doWork(connection -> {
+                replace(connection, part, wanted);
+                share(connection, part);
+            });
         });
     }
 
@@ -121,6 +124,17 @@ class KeptRows {
         var added = wanted.stream().filter(row -> !kept.contains(row)).toList();
         delete(connection, gone);
         insert(connection, added);
+    }
+
+    /** Who was ever counted in several countries is told apart in the region. */
+    private static void share(Connection connection, Set<Long> persons) throws SQLException {
+        String several = "(select count(distinct country) > 1 from counted_person o where o.person_id = p.person_id)";
+        try (var update = connection.prepareStatement("update counted_person p set p.shared = if(" + several
+                + ", p.person_id, null) where p.person_id in (" + places(persons.size())
+                + ") and (p.shared is not null) <> " + several)) {
+            set(update, persons);
+            update.executeUpdate();
+        }
     }
 
     private static Set<KeptRow> kept(Connection connection, Set<Long> persons) throws SQLException {

@@ -44,6 +44,19 @@ final class Profile {
         return values;
     }
 
+    /** By how many bits a dimension's code stands above the lowest one. */
+    static int shift(Population population, Dimension dimension) {
+        var dimensions = population.dimensions();
+        return dimensions.subList(dimensions.indexOf(dimension) + 1, dimensions.size()).stream()
+                .mapToInt(Profile::bits)
+                .sum();
+    }
+
+    /** The largest code of a dimension; of a country it stands for none. */
+    static int mask(Dimension dimension) {
+        return (1 << bits(dimension)) - 1;
+    }
+
     private static int bits(Dimension dimension) {
         return switch (dimension) {
             case COUNTRY, NATIONALITY -> COUNTRY_BITS;
@@ -74,7 +87,8 @@ final class Profile {
         };
     }
 
-    private static List<String> values(Dimension dimension) {
+    /** The values of a closed list by their codes. */
+    static List<String> values(Dimension dimension) {
         return dimension == Dimension.STANDING ? STANDINGS : dimension.printed();
     }
 
