@@ -115,7 +115,9 @@ class Counting {
                 " straight_join %s c on c.person_id = u.person_id and c.country = u.country".formatted(source.cases());
         return Optional.of(CountedUnits.of(rows(list(
                 address,
-                isKept() ? KeptCounted.with(population) : population.rows(source).with(),
+                isKept()
+                        ? KeptCounted.with(population)
+                        : population.rows(source).with(),
                 "u.country, u.person_id, %s, c.id",
                 cases,
                 source,
@@ -169,7 +171,8 @@ class Counting {
 
     private Cube kept(Population population, int year, Coverage coverage) {
         var tally = new KeptTally(population, coverage.covering(List.of(population.indicator())));
-        rows(query(KeptCounted.tally(population), source, year, coverage.countries())).forEach(tally::add);
+        rows(query(KeptCounted.tally(population), source, year, coverage.countries()))
+                .forEach(tally::add);
         return tally.cube();
     }
 

@@ -106,14 +106,12 @@ class KeptBuild implements Recurring {
     }
 
     private void mark(int until) {
-        background.step(
-                Author.system(),
-                () -> em.createNativeQuery(
-                                """
+        background.step(Author.system(), () -> em.createNativeQuery(
+                        """
                                 insert into counted_build (id, format, until_year) values (1, :format, :until)
                                 on duplicate key update format = :format, until_year = :until""")
-                        .setParameter("format", FORMAT)
-                        .setParameter("until", until)
-                        .executeUpdate());
+                .setParameter("format", FORMAT)
+                .setParameter("until", until)
+                .executeUpdate());
     }
 }
