@@ -2,9 +2,9 @@
 -- that changes what it follows from, and built anew by the same text. The days of one unit never overlap.
 create table counted_person (
   person_id bigint not null,
-  country varchar(3) character set ascii not null,
+  country varchar(3) collate ascii_nopad_bin not null,
   year smallint not null,
-  population varchar(20) character set ascii not null,
+  population varchar(20) collate ascii_nopad_bin not null,
   known_from date not null,
   known_until date not null,
   case_id bigint not null,
@@ -17,7 +17,7 @@ create index counted_person_year on counted_person (year, population, known_unti
 
 create table counted_service (
   person_id bigint not null,
-  country varchar(3) character set ascii not null,
+  country varchar(3) collate ascii_nopad_bin not null,
   service_id bigint not null,
   year smallint not null,
   known_from date not null,

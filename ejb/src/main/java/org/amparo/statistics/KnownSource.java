@@ -46,7 +46,7 @@ final class KnownSource {
     private static final String CASES = versions(
             KNOWN,
             "case_file",
-            "a.id, a.country, a.person_id, a.role, a.status, a.identified_from, a.identified_until, a.sex, a.lgbtiq,"
+            "a.id, a.country, a.person_id, a.role, a.status, a.opened_on, a.identified_from, a.identified_until, a.sex, a.lgbtiq,"
                     + " a.birth_from, a.birth_until, a.stated_age_from, a.stated_age_until, a.identification_place,"
                     + " a.nationalities, a.forms, a.withdrawn, "
                     + DAY_OF_A_STATED_AGE.formatted("from") + ", " + DAY_OF_A_STATED_AGE.formatted("until"),

@@ -149,6 +149,7 @@ class PersonHistories {
                 .country(row.getString("country"))
                 .victim(row.getString("role").equals("VICTIM"))
                 .status(row.getString("status"))
+                .openedOn(day(row, "opened_on"))
                 .identifiedFrom(identifiedFrom)
                 .identifiedUntil(identifiedUntil)
                 .sex(row.getString("sex"))

@@ -277,10 +277,20 @@ class ForgedHistoryTest {
                 "import_problem",
                 "import_key",
                 "import_restated",
-                "availability");
+                "availability",
+                "counted_person",
+                "counted_service");
         var reads = Set.of("coalition_member", "country_rule", "installation");
         var adds = Set.of(
-                "person", "data_key", "revision", "access_log", "access_log_case", "confirmation", "import_restated");
+                "person",
+                "data_key",
+                "revision",
+                "access_log",
+                "access_log_case",
+                "confirmation",
+                "import_restated",
+                "counted_person",
+                "counted_service");
         var rights = it
                 .rows(
                         """
@@ -310,7 +320,8 @@ class ForgedHistoryTest {
                         select distinct column_name, privilege_type from information_schema.column_privileges
                         where grantee = ? and table_schema = database()""",
                         APPLICATION))
-                .containsExactlyInAnyOrder(List.of("revend", "UPDATE"), List.of("revend_at", "UPDATE"));
+                .containsExactlyInAnyOrder(
+                        List.of("revend", "UPDATE"), List.of("revend_at", "UPDATE"), List.of("shared", "UPDATE"));
         assertThat(it.rows(
                         "select privilege_type from information_schema.schema_privileges where grantee = ? and table_schema = database()",
                         APPLICATION))

@@ -131,6 +131,7 @@ final class EveryCondition {
         dependant("no-longer-counted", "GTM");
         dependant("never-counted", "NIC");
         dependant("confirmed-by-mistake", "GTM", "status", "IDENTIFIED", "identification_date", DAY);
+        dependant("confirmed-later-by-mistake", "GTM", "status", "IDENTIFIED", "identification_date", "2020-02-01");
         dependant("presumed-by-mistake", "GTM", "status", "PRESUMED");
     }
 
