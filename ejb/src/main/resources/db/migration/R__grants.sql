@@ -48,6 +48,7 @@ grant select, insert on access_log_case to ${accounts};
 grant select, insert on confirmation to ${accounts};
 grant select, insert, update (revend, revend_at) on confirmation_aud to ${accounts};
 -- What is counted is written with what it follows from, and built anew.
+grant update (counted) on person to ${accounts};
 grant select, insert, update (shared), delete on counted_person to ${accounts};
 grant select, insert, delete on counted_service to ${accounts};
 grant select, insert, update on counted_build to ${accounts};

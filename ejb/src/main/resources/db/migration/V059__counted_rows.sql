@@ -29,9 +29,15 @@ create table counted_service (
 );
 create index counted_service_year on counted_service (year, known_until, profile, known_from);
 
+-- Rises whenever what a person is counted by has changed.
+alter table person add column counted int not null default 0;
+
 -- The histories of a person's cases are found by her, those of services by the case on which they stand.
 create index case_file_aud_person on case_file_aud (person_id);
 create index service_provision_aud_case on service_provision_aud (case_id);
+
+-- What was taken back is told apart.
+create index case_file_withdrawn on case_file (withdrawn, country);
 
 -- In which format the rows of all persons were built, and until which year. Where nobody is recorded yet there is nothing to build.
 create table counted_build (

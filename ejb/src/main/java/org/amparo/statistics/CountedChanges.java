@@ -29,6 +29,7 @@ class CountedChanges {
     private static final class Touched {
         private final Set<Long> persons = new HashSet<>();
         private final Set<Long> locked = new HashSet<>();
+        private final Set<Long> changed = new HashSet<>();
         private final Set<Long> revisions = new HashSet<>();
     }
 
@@ -44,11 +45,14 @@ class CountedChanges {
 
     /** Locks all persons that were noted: before the first statement that writes something of theirs. */
     void lock() {
-        var touched = touched();
+        lock(touched());
+    }
+
+    private void lock(Touched touched) {
         var persons = new HashSet<>(touched.persons);
         persons.removeAll(touched.locked);
         if (!persons.isEmpty()) {
-            kept.lock(persons);
+            touched.changed.addAll(kept.lock(persons));
             touched.locked.addAll(persons);
         }
     }
@@ -63,7 +67,8 @@ class CountedChanges {
                 public void beforeCompletion() {
                     if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
                         begun.persons.addAll(kept.touchedBy(begun.revisions));
-                        kept.write(begun.persons);
+                        lock(begun);
+                        kept.write(begun.persons, begun.changed);
                     }
                 }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class Counting {
         return new AnnualReport(year, knownAt, countries, blocks, coverage.statements());
     }
 
-    private Coverage coverage(int year, List<String> countries) {
+    Coverage coverage(int year, List<String> countries) {
         return new Coverage(countries, availability(year, countries));
     }
 
@@ -106,7 +107,7 @@ class Counting {
      * @return empty where no country can give it
      */
     Optional<CountedUnits> behind(FigureAddress address, int year, List<String> countries) {
-        List<String> covering = coverage(year, countries).covering(address.indicators());
+        List<String> covering = coverage(year, countries).covering(address);
         if (covering.isEmpty()) {
             return Optional.empty();
         }
@@ -125,6 +126,104 @@ class Counting {
                 covering))));
     }
 
+    /** How many units have a figure's properties, by what they stand as: also those that it does not count. */
+    Map<String, Long> standings(FigureAddress address, int year, List<String> covering) {
+        var population = address.figure().population();
+        return standings(
+                address,
+                isKept()
+                        ? KeptCounted.with(population)
+                        : population.rows(source).with(),
+                source,
+                year,
+                covering);
+    }
+
+    /** How many units it counts of countries that can give it. */
+    long counted(FigureAddress address, int year, List<String> covering) {
+        return covering.isEmpty() ? 0 : sum(address, standings(address, year, covering));
+    }
+
+    /** How many persons it would count more if no import had been taken back; of services nobody can say it. */
+    long withdrawn(FigureAddress address, int year, List<String> covering) {
+        return withdrawn(address, Source.WITHDRAWN, year, covering);
+    }
+
+    /** How many it would count more if no import had been taken back after the day as known at which it counts. */
+    long takenBackSince(FigureAddress address, int year, List<String> covering) {
+        return withdrawn(address, KnownSource.takenBackAfter(knownAt, covering), year, covering);
+    }
+
+    private long withdrawn(FigureAddress address, Source withdrawn, int year, List<String> covering) {
+        var population = address.figure().population();
+        return population != Population.IDENTIFIED || covering.isEmpty()
+                ? 0
+                : sum(address, standings(address, population.rows(withdrawn).with(), withdrawn, year, covering));
+    }
+
+    private static long sum(FigureAddress address, Map<String, Long> standing) {
+        return address.standings().stream()
+                .mapToLong(as -> standing.getOrDefault(as, 0L))
+                .sum();
+    }
+
+    private Map<String, Long> standings(
+            FigureAddress address, String with, Source read, int year, List<String> covering) {
+        String sql = with + "select standing, count(*) from counted where " + address.conditionButStanding()
+                + " group by standing";
+        Query query = query(sql, read, year, covering);
+        set(query, sql, address.arguments());
+        Map<String, Long> standing = new HashMap<>();
+        rows(query).forEach(row -> standing.put((String) row[0], ((Number) row[1]).longValue()));
+        return standing;
+    }
+
+    /** The units that it counts now and did not as known at the day of the other one, or the other way round. */
+    List<Turned> turnedSince(Counting before, FigureAddress address, int year, List<String> covering) {
+        var population = address.figure().population();
+        String service = population.ofPersons() ? "0" : "service_id";
+        String units = "select person_id, country, %s as service, %d as turn from %s where " + address.condition();
+        String sql = "with later as (" + KeptCounted.rowsAt(population, "day") + "), earlier as ("
+                + KeptCounted.rowsAt(population, "before") + ") select person_id, country, service, sum(turn) from ("
+                + units.formatted(service, 1, "later") + " union all " + units.formatted(service, -1, "earlier")
+                + ") units group by person_id, country, service having sum(turn) <> 0";
+        Query query = query(sql, source, year, covering).setParameter("before", before.day());
+        set(query, sql, address.arguments());
+        return rows(query).stream().map(Turned::of).toList();
+    }
+
+    /** How many units that it counts were brought, with their case or as a service, by an import only after the day as known at which it counts. */
+    long reachedBack(FigureAddress address, int year, List<String> covering) {
+        if (covering.isEmpty()) {
+            return 0;
+        }
+        var population = address.figure().population();
+        String sql = KeptCounted.with(population)
+                + """
+                select count(*) from counted u join %1$s on e.country = u.country where %2$s and exists (
+                  select 1 from %3$s_aud a join revision r on r.id = a.rev join import_run i on i.revision_id = a.rev
+                  where a.id = u.%4$s and a.revtype = 0 and r.recorded_at >= e.until)"""
+                        .formatted(
+                                KnownSource.ENDS,
+                                address.condition().replace("country in", "u.country in"),
+                                population.ofPersons() ? "case_file" : "service_provision",
+                                population.ofPersons() ? "case_id" : "service_id");
+        Query query = query(sql, source, year, covering);
+        set(query, sql, address.arguments());
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** The rules of inclusion that hold in a year, by country. */
+    Map<String, List<String>> rulesOf(int year, List<String> countries) {
+        String sql = "select country, rule from " + source.rules() + " r where country in (:countries)"
+                + " and year(:from) between from_year and coalesce(until_year, 9999) order by country, rule";
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        rows(query(sql, source, year, countries))
+                .forEach(row -> rules.computeIfAbsent((String) row[0], first -> new ArrayList<>())
+                        .add((String) row[1]));
+        return rules;
+    }
+
     /**
      * What the same rules and the same condition count in what a reader sees by itself, as if nothing else were recorded.
      *
@@ -140,7 +239,7 @@ class Counting {
                 " join told using (country, person_id) order by u.case_id, 2",
                 seen,
                 year,
-                coverage(year, countries).covering(address.indicators()));
+                coverage(year, countries).covering(address));
         return rows(list).stream().map(SeenUnit::of).toList();
     }
 
@@ -165,7 +264,7 @@ class Counting {
     }
 
     /** Whether the kept rows hold all that there is to count: then they are read, and else the same rules count anew. */
-    private boolean isKept() {
+    boolean isKept() {
         return build != null && build.isReady();
     }
 
@@ -203,19 +302,33 @@ class Counting {
                 ", ", population.dimensions().stream().map(Dimension::column).toList());
     }
 
+    /** The day as known at which it counts; null for as the registers stand. */
+    LocalDate knownAt() {
+        return knownAt;
+    }
+
+    /** The same, or the last of all days. */
+    LocalDate day() {
+        return knownAt == null ? KeptRow.OPEN.minusDays(1) : knownAt;
+    }
+
     private Query query(String sql, Source read, int year, List<String> countries) {
         Map<String, Object> values = new HashMap<>(read.arguments());
         values.put("from", LocalDate.of(year, 1, 1));
         values.put("until", LocalDate.of(year, 12, 31));
         values.put("countries", countries);
-        values.put("day", knownAt == null ? KeptRow.OPEN.minusDays(1) : knownAt);
+        values.put("day", day());
         Query query = em.createNativeQuery(sql);
+        set(query, sql, values);
+        return query;
+    }
+
+    private static void set(Query query, String sql, Map<String, Object> values) {
         values.forEach((name, value) -> {
             if (sql.contains(":" + name)) {
                 query.setParameter(name, value);
             }
         });
-        return query;
     }
 
     private static List<String> texts(Query query) {

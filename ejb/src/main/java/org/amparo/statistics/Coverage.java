@@ -32,11 +32,26 @@ final class Coverage {
         return statements;
     }
 
+    /** What was said about any of these indicators. */
+    List<AvailabilityView> about(List<String> indicators) {
+        return statements.stream()
+                .filter(statement -> indicators.contains(statement.indicator()))
+                .toList();
+    }
+
     /** Whether the country can give a figure that needs all these indicators. */
     boolean covers(String country, List<String> indicators) {
         Map<String, AvailabilityStatus> said = byCountry.getOrDefault(country, Map.of());
         return indicators.stream().allMatch(indicator -> said.getOrDefault(indicator, AvailabilityStatus.AVAILABLE)
                 .hasFigure());
+    }
+
+    /** The countries of which a number can be given: the one that its address names, or all of them. */
+    List<String> covering(FigureAddress address) {
+        String country = address.keys().get(Dimension.COUNTRY);
+        return covering(address.indicators()).stream()
+                .filter(covering -> country == null || country.equals(covering))
+                .toList();
     }
 
     /** The countries that can give a figure that needs all these indicators. */

@@ -85,12 +85,37 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
 
     /** The condition on the counted rows that the figure and its keys say; its values are {@link #arguments}. */
     String condition() {
+        return condition(wanted());
+    }
+
+    /** The same whatever the units stand as. */
+    String conditionButStanding() {
+        var wanted = wanted();
+        wanted.remove(Dimension.STANDING);
+        return wanted.isEmpty() ? "true" : condition(wanted);
+    }
+
+    private static String condition(Map<Dimension, List<String>> wanted) {
         List<String> conditions = new ArrayList<>();
-        wanted().forEach((dimension, values) -> conditions.add(
+        wanted.forEach((dimension, values) -> conditions.add(
                 dimension.isMultiResponse()
                         ? dimension.column() + " & :" + dimension.column() + " <> 0"
                         : dimension.column() + " in (:" + dimension.column() + ")"));
         return String.join(" and ", conditions);
+    }
+
+    /** As what the units stand that it counts. */
+    List<String> standings() {
+        return wanted().get(Dimension.STANDING);
+    }
+
+    /** Whether it counts a unit, by the values of the population's dimensions in their order. */
+    boolean counts(Object[] values) {
+        var dimensions = figure.population().dimensions();
+        return wanted().entrySet().stream().allMatch(wanted -> {
+            Object content = values[dimensions.indexOf(wanted.getKey())];
+            return wanted.getValue().stream().anyMatch(value -> wanted.getKey().matches(content, value));
+        });
     }
 
     /** The values of the condition's parameters. */

@@ -99,8 +99,7 @@ class KeptBuild implements Recurring {
     private void write(List<Long> persons) {
         Set<Long> all = new HashSet<>(persons);
         background.step(Author.system(), () -> {
-            kept.lock(all);
-            kept.write(all);
+            kept.write(all, kept.lock(all));
             return null;
         });
     }

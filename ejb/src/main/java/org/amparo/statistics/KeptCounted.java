@@ -10,32 +10,37 @@ import java.util.stream.IntStream;
  */
 final class KeptCounted {
 
-    private static final String KNOWN = "known_from <= :day and known_until > :day";
-
     private KeptCounted() {}
 
     /** The rows of a population, to be followed by a select from {@code counted}. */
     static String with(Population population) {
+        return "with counted as (" + rowsAt(population, "day") + ") ";
+    }
+
+    /** What is counted of a population at a day. */
+    static String rowsAt(Population population, String day) {
         String columns = population.dimensions().stream()
                 .map(dimension -> column(population, dimension) + " as " + dimension.column())
                 .collect(Collectors.joining(", "));
-        return "with counted as (select person_id, case_id, "
+        return "select person_id, case_id, "
                 + (population.ofPersons() ? "" : "service_id, ")
-                + columns + " from " + rows(population) + ") ";
+                + columns + " from " + rows(population, day);
     }
 
     /** How many units are counted alike; those of persons who were ever counted in several countries one by one. */
     static String tally(Population population) {
         String shared = population.ofPersons() ? "shared" : "null";
-        return "select profile, " + shared + ", count(*) from " + rows(population) + " group by profile"
+        return "select profile, " + shared + ", count(*) from " + rows(population, "day") + " group by profile"
                 + (population.ofPersons() ? ", shared" : "");
     }
 
-    private static String rows(Population population) {
+    private static String rows(Population population, String day) {
+        String known =
+                " where year = year(:from) and country in (:countries) and known_from <= :%1$s and known_until > :%1$s"
+                        .formatted(day);
         return population.ofPersons()
-                ? "counted_person where year = year(:from) and population = '%s' and country in (:countries) and %s"
-                        .formatted(population, KNOWN)
-                : "counted_service where year = year(:from) and country in (:countries) and " + KNOWN;
+                ? "counted_person" + known + " and population = '" + population + "'"
+                : "counted_service" + known;
     }
 
     private static String column(Population population, Dimension dimension) {

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amparo.reference.Today;
 import org.hibernate.Session;
@@ -38,15 +40,37 @@ class KeptRows {
     /**
      * Keeps others from changing what these persons are counted by, until the transaction ends: first of all, and in one order, so that
      * nobody waits for somebody who waits for her.
+     *
+     * @return those that others have changed since the transaction began to read: what it reads of them has to be read with locks, which of
+     *     all others would keep records of more persons from being entered meanwhile
      */
-    void lock(Set<Long> persons) {
+    Set<Long> lock(Set<Long> persons) {
+        Set<Long> changed = new HashSet<>();
         inParts(persons, part -> em.unwrap(Session.class).doWork(connection -> {
-            try (var lock = connection.prepareStatement(
-                    "select id from person where id in (" + places(part.size()) + ") order by id for update")) {
-                set(lock, part);
-                lock.executeQuery().close();
-            }
+            String versions = "select id, counted from person where id in (" + places(part.size()) + ")";
+            var now = versions(connection, versions + " order by id for update", part);
+            var read = versions(connection, versions, part);
+            now.forEach((person, version) -> {
+                if (!version.equals(read.get(person))) {
+                    changed.add(person);
+                }
+            });
         }));
+        return changed;
+    }
+
+    private static Map<Long, Integer> versions(Connection connection, String sql, Set<Long> persons)
+            throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            set(query, persons);
+            Map<Long, Integer> versions = new HashMap<>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getLong(1), rows.getInt(2));
+                }
+            }
+            return versions;
+        }
     }
 
     /** The persons of whose records something stands under these revisions: whoever they belong to now, or ever did. */
@@ -81,49 +105,76 @@ class KeptRows {
         });
     }
 
-    /** Writes what is counted of these persons, by their histories as they are in the running transaction. */
-    void write(Set<Long> persons) {
-        inParts(persons, part -> {
-            var wanted = wanted(part);
-            em.unwrap(Session.class).doWork(connection -> {
-                replace(connection, part, wanted);
-                share(connection, part);
-            });
+    /**
+     * Writes what is counted of these persons, by their histories as they are in the running transaction, which has locked them.
+     *
+     * @param changed those of them that {@link #lock} has named
+     */
+    void write(Set<Long> persons, Set<Long> changed) {
+        Set<Long> asRead = new HashSet<>(persons);
+        asRead.removeAll(changed);
+        inParts(asRead, part -> replace(part, histories.of(part), ""));
+        Set<Long> anew = new HashSet<>(persons);
+        anew.retainAll(changed);
+        inParts(anew, part -> replace(part, histories.locked(part), " lock in share mode"));
+    }
+
+    private void replace(Set<Long> persons, List<PersonHistory> found, String locking) {
+        var wanted = rows(counted(found));
+        em.unwrap(Session.class).doWork(connection -> {
+            var kept = kept(connection, persons, locking);
+            delete(
+                    connection,
+                    kept.stream().filter(row -> !wanted.contains(row)).toList());
+            insert(
+                    connection,
+                    wanted.stream().filter(row -> !kept.contains(row)).toList());
+            share(connection, persons);
+            version(connection, persons);
         });
+    }
+
+    /** Tells whoever reads them already that these persons have changed. */
+    private static void version(Connection connection, Set<Long> persons) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update person set counted = counted + 1 where id in (" + places(persons.size()) + ")")) {
+            set(update, persons);
+            update.executeUpdate();
+        }
     }
 
     /** Rows that are kept and should not be, and that should be and are not. */
     List<Difference> differences(Set<Long> persons) {
         List<Difference> found = new ArrayList<>();
         inParts(persons, part -> {
-            var wanted = wanted(part);
-            var kept = em.unwrap(Session.class).doReturningWork(connection -> kept(connection, part));
+            var wanted = rows(counted(part));
+            var kept = em.unwrap(Session.class).doReturningWork(connection -> kept(connection, part, ""));
             kept.stream().filter(row -> !wanted.contains(row)).forEach(row -> found.add(new Difference(row, true)));
             wanted.stream().filter(row -> !kept.contains(row)).forEach(row -> found.add(new Difference(row, false)));
         });
         return found;
     }
 
-    /** The rows that follow from the histories of these persons. */
-    Set<KeptRow> wanted(Set<Long> persons) {
-        int lastYear = today.daysInRegion().latest().getYear() + 1;
-        Rulebook rules = em.unwrap(Session.class).doReturningWork(Rulebook::read);
-        Set<KeptRow> wanted = new HashSet<>();
-        for (var history : histories.of(persons)) {
-            wanted.addAll(KeptRow.of(
-                    history,
-                    history.counted(
-                            day -> rules.of(history.country(), day), rules.daysOf(history.country()), lastYear)));
-        }
-        return wanted;
+    /** What is counted of these persons from day to day, by their histories as the running transaction reads them. */
+    List<CountedHistory> counted(Set<Long> persons) {
+        return counted(histories.of(persons));
     }
 
-    private static void replace(Connection connection, Set<Long> persons, Set<KeptRow> wanted) throws SQLException {
-        var kept = kept(connection, persons);
-        var gone = kept.stream().filter(row -> !wanted.contains(row)).toList();
-        var added = wanted.stream().filter(row -> !kept.contains(row)).toList();
-        delete(connection, gone);
-        insert(connection, added);
+    private List<CountedHistory> counted(List<PersonHistory> found) {
+        int lastYear = today.daysInRegion().latest().getYear() + 1;
+        Rulebook rules = em.unwrap(Session.class).doReturningWork(Rulebook::read);
+        return found.stream()
+                .map(history -> new CountedHistory(
+                        history,
+                        history.counted(
+                                day -> rules.of(history.country(), day), rules.daysOf(history.country()), lastYear)))
+                .toList();
+    }
+
+    private static Set<KeptRow> rows(List<CountedHistory> counted) {
+        Set<KeptRow> rows = new HashSet<>();
+        counted.forEach(one -> rows.addAll(KeptRow.of(one.history(), one.days())));
+        return rows;
     }
 
     /** Who was ever counted in several countries is told apart in the region. */
@@ -137,9 +188,9 @@ class KeptRows {
         }
     }
 
-    private static Set<KeptRow> kept(Connection connection, Set<Long> persons) throws SQLException {
+    private static Set<KeptRow> kept(Connection connection, Set<Long> persons, String locking) throws SQLException {
         Set<KeptRow> kept = new HashSet<>();
-        String of = " where person_id in (" + places(persons.size()) + ") lock in share mode";
+        String of = " where person_id in (" + places(persons.size()) + ")" + locking;
         try (var query = connection.prepareStatement(
                 "select person_id, country, year, population, 0, case_id, profile, known_from, known_until from counted_person"
                         + of)) {

@@ -20,7 +20,7 @@ import org.amparo.reference.CivilTime;
 final class KnownSource {
 
     /** For each country that is asked for the moment at which the day has ended there. */
-    private static final String ENDS =
+    static final String ENDS =
             """
             json_table(:ends, '$[*]' columns (country varchar(3) path '$[0]', until datetime(6) path '$[1]')) e""";
 
@@ -78,6 +78,14 @@ final class KnownSource {
             CASE_IS_REGISTERED,
             "");
 
+    private static final String TAKEN_BACK =
+            """
+            (select c.* from case_file c join %s on e.country = c.country
+             where c.withdrawn and c.registered_on <= :known and exists (
+               select 1 from case_file_aud a join import_run i on i.withdrawal_revision_id = a.rev join revision r on r.id = a.rev
+               where a.id = c.id and r.recorded_at >= e.until))"""
+                    .formatted(ENDS);
+
     private KnownSource() {}
 
     /**
@@ -100,6 +108,13 @@ final class KnownSource {
                 STATEMENTS,
                 "(select * from country_rule where known_from <= :known and known_until > :known)",
                 Map.of("known", day, "ends", ends));
+    }
+
+    /** What would have been known then of imports that were taken back after that day: cases, as they stood at last. */
+    static Source takenBackAfter(LocalDate day, Collection<String> countries) {
+        var known = at(day, countries);
+        return new Source(
+                TAKEN_BACK, known.services(), TAKEN_BACK, known.statements(), known.rules(), known.arguments());
     }
 
     private static String registered(String table, String column) {

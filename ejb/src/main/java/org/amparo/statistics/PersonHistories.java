@@ -23,10 +23,7 @@ import java.util.TreeMap;
 import org.amparo.reference.CivilTime;
 import org.hibernate.Session;
 
-/**
- * Reads the histories of persons. Read with locks: what another transaction has changed of them is waited for, so whoever asks has locked the
- * persons first.
- */
+/** Reads the histories of persons. */
 @ApplicationScoped
 class PersonHistories {
 
@@ -36,7 +33,7 @@ class PersonHistories {
             from %1$s_aud a join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
             where (i.id is null or i.withdrawal_revision_id is null) and a.id in (
               select x.id from %1$s_aud x where x.%2$s in (%3$s))
-            order by a.id, a.rev lock in share mode""";
+            order by a.id, a.rev%4$s""";
 
     private static final String CASES =
             """
@@ -59,16 +56,29 @@ class PersonHistories {
         this.em = em;
     }
 
-    /** The histories of these persons in each country that ever reported one of their cases. */
+    /** The histories of these persons in each country that ever reported one of their cases, as the transaction sees them. */
     List<PersonHistory> of(Set<Long> persons) {
-        return persons.isEmpty()
-                ? List.of()
-                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons));
+        return read(persons, "");
     }
 
-    private static List<PersonHistory> read(Connection connection, Set<Long> persons) throws SQLException {
-        List<Read<CaseFacts>> cases =
-                rows(connection, CASES, "case_file", "person_id", persons, PersonHistories::caseFacts);
+    /** The same with locks: what another transaction has changed of them is waited for. Whoever asks has locked the persons first. */
+    List<PersonHistory> locked(Set<Long> persons) {
+        return read(persons, " lock in share mode");
+    }
+
+    private List<PersonHistory> read(Set<Long> persons, String locking) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, locking));
+    }
+
+    private static List<PersonHistory> read(Connection connection, Set<Long> persons, String locking)
+            throws SQLException {
+        List<Read<CaseFacts>> cases = rows(
+                connection,
+                CASES.formatted("case_file", "person_id", places(persons), locking),
+                persons,
+                PersonHistories::caseFacts);
         Map<Long, String> countries = new HashMap<>();
         cases.stream()
                 .filter(version -> version.fact != null)
@@ -77,9 +87,7 @@ class PersonHistories {
                 ? List.of()
                 : rows(
                         connection,
-                        SERVICES,
-                        "service_provision",
-                        "case_id",
+                        SERVICES.formatted("service_provision", "case_id", places(countries.keySet()), locking),
                         countries.keySet(),
                         PersonHistories::serviceFacts);
         return histories(persons, known(cases, countries), known(services, countriesOf(services, countries)));
@@ -90,6 +98,7 @@ class PersonHistories {
         private final long id;
         private final long revision;
         private final boolean first;
+        private final boolean imported;
         private final Instant recorded;
         private final LocalDate registered;
         private final Long caseId;
@@ -98,11 +107,19 @@ class PersonHistories {
         private Read(ResultSet row, Long caseId, T fact) throws SQLException {
             this.id = row.getLong("id");
             this.revision = row.getLong("rev");
-            this.first = row.getInt("revtype") == 0 && row.getBoolean("imported");
+            this.first = row.getInt("revtype") == 0;
+            this.imported = row.getBoolean("imported");
             this.recorded = row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
             this.registered = row.getObject("registered_on", LocalDate.class);
             this.caseId = caseId;
             this.fact = fact;
+        }
+
+        private Version.Origin origin(boolean knownBefore) {
+            if (imported && !knownBefore) {
+                return Version.Origin.IMPORTED;
+            }
+            return first ? Version.Origin.ENTERED : Version.Origin.CHANGED;
         }
     }
 
@@ -110,11 +127,9 @@ class PersonHistories {
         Read<T> of(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<Read<T>> rows(
-            Connection connection, String sql, String table, String column, Collection<Long> ids, Reading<T> reading)
+    private static <T> List<Read<T>> rows(Connection connection, String sql, Collection<Long> ids, Reading<T> reading)
             throws SQLException {
-        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        try (var statement = connection.prepareStatement(sql.formatted(table, column, places))) {
+        try (var statement = connection.prepareStatement(sql)) {
             int next = 1;
             for (long id : ids) {
                 statement.setLong(next++, id);
@@ -127,6 +142,10 @@ class PersonHistories {
             }
             return read;
         }
+    }
+
+    private static String places(Collection<Long> ids) {
+        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 
     private static Read<CaseFacts> caseFacts(ResultSet row) throws SQLException {
@@ -218,11 +237,9 @@ class PersonHistories {
         for (var version : read) {
             var day = CivilTime.dayOf(version.recorded, countries.get(version.id));
             var since = registered.get(version.id);
+            boolean before = version.first && version.imported && since != null && since.isBefore(day);
             versions.add(new Version<>(
-                    version.id,
-                    version.revision,
-                    version.first && since != null && since.isBefore(day) ? since : day,
-                    version.fact));
+                    version.id, version.revision, version.origin(before), before ? since : day, version.fact));
         }
         return versions;
     }

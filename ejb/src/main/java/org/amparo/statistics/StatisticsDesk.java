@@ -43,6 +43,9 @@ public class StatisticsDesk {
     private Behind behind;
 
     @Inject
+    private Changing changing;
+
+    @Inject
     private Availabilities availabilities;
 
     @Inject
@@ -56,22 +59,53 @@ public class StatisticsDesk {
      * @throws RuleViolation report-withheld-until-release, year-out-of-range, known-at-in-future
      */
     public AnnualReport annualReport(int year, boolean allCountries, LocalDate knownAt) {
+        var countries = reporting(year, allCountries, knownAt);
+        return counting.known(knownAt, countries).report(year, countries);
+    }
+
+    /**
+     * Why a number of the same report is what it is.
+     *
+     * @param path the leaf of the report, counted or a percentage
+     * @throws NotFound where the report has no such number
+     * @throws RuleViolation report-withheld-until-release, year-out-of-range, known-at-in-future
+     */
+    public Explanation explain(String path, int year, boolean allCountries, LocalDate knownAt) {
+        var countries = reporting(year, allCountries, knownAt);
+        return new Explaining(counting.known(knownAt, countries), year, countries).of(path, knownAt);
+    }
+
+    /**
+     * Why a counted number of the same report is another one at a later day.
+     *
+     * @param from the earlier day, at whose end the registers are counted as they were known
+     * @param until the later one; null for as they stand now
+     * @throws NotFound where the report has no such number
+     * @throws RuleViolation days-not-in-order, figures-are-being-built, report-withheld-until-release, year-out-of-range, known-at-in-future
+     */
+    public FigureChanges changes(String path, int year, boolean allCountries, LocalDate from, LocalDate until) {
+        var countries = reporting(year, allCountries, until);
+        checkDay(from);
+        if (until != null && !from.isBefore(until)) {
+            throw new RuleViolation("days-not-in-order");
+        }
+        return changing.of(path, year, counting.known(from, countries), counting.known(until, countries), countries);
+    }
+
+    /** The countries whose report the caller gets. */
+    private List<String> reporting(int year, boolean all, LocalDate knownAt) {
         var caller = callers.current();
         checkYear(year);
         checkDay(knownAt);
-        if (caller.is(Roles.SECRETARIAT)) {
-            // Exact regional figures leave the countries only after signature and disclosure control; the demo has no
-            // such persons.
-            if (!"demo".equals(System.getenv("AMPARO_PROFILE"))) {
-                throw new RuleViolation("report-withheld-until-release");
-            }
-            return report(year, allCountries ? counting.reportingCountries() : counting.members(), knownAt);
+        if (!caller.is(Roles.SECRETARIAT)) {
+            return ownCountry(caller);
         }
-        return report(year, ownCountry(caller), knownAt);
-    }
-
-    private AnnualReport report(int year, List<String> countries, LocalDate knownAt) {
-        return counting.known(knownAt, countries).report(year, countries);
+        // Exact regional figures leave the countries only after signature and disclosure control; the demo has no
+        // such persons.
+        if (!"demo".equals(System.getenv("AMPARO_PROFILE"))) {
+            throw new RuleViolation("report-withheld-until-release");
+        }
+        return all ? counting.reportingCountries() : counting.members();
     }
 
     /**

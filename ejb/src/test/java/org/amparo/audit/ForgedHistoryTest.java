@@ -321,7 +321,10 @@ class ForgedHistoryTest {
                         where grantee = ? and table_schema = database()""",
                         APPLICATION))
                 .containsExactlyInAnyOrder(
-                        List.of("revend", "UPDATE"), List.of("revend_at", "UPDATE"), List.of("shared", "UPDATE"));
+                        List.of("revend", "UPDATE"),
+                        List.of("revend_at", "UPDATE"),
+                        List.of("shared", "UPDATE"),
+                        List.of("counted", "UPDATE"));
         assertThat(it.rows(
                         "select privilege_type from information_schema.schema_privileges where grantee = ? and table_schema = database()",
                         APPLICATION))

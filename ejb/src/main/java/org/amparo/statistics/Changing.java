@@ -1,0 +1,101 @@
+package org.amparo.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
+
+/** Why a figure is another one at a later day: the units that count at one of two days alone, each with its cause. */
+@ApplicationScoped
+class Changing {
+
+    private static final int PERSONS_AT_ONCE = 500;
+
+    @Inject
+    private KeptRows kept;
+
+    /**
+     * What changed.
+     *
+     * @param before the registers as they were known at the earlier day
+     * @param after the same at the later day, or as they stand
+     * @param countries the reporting countries of the report
+     * @throws NotFound where the report has no such counted number
+     * @throws RuleViolation figures-are-being-built, where the rows by which it is told are not there yet
+     */
+    FigureChanges of(String path, int year, Counting before, Counting after, List<String> countries) {
+        var address = FigureAddress.of(path, countries);
+        if (!after.isKept()) {
+            throw new RuleViolation("figures-are-being-built");
+        }
+        var earlier = before.coverage(year, countries).covering(address);
+        var later = after.coverage(year, countries).covering(address);
+        var causes = new Causes();
+        causes.add(ChangeCause.AVAILABILITY, after.counted(address, year, without(later, earlier)), 0);
+        causes.add(ChangeCause.AVAILABILITY, 0, before.counted(address, year, without(earlier, later)));
+        var both = earlier.stream().filter(later::contains).toList();
+        if (!both.isEmpty()) {
+            tell(after.turnedSince(before, address, year, both), address, year, after.day(), causes);
+        }
+        return FigureChangesBuilder.builder()
+                .path(path)
+                .year(year)
+                .from(before.knownAt())
+                .until(after.knownAt())
+                .before(earlier.isEmpty() ? null : Long.valueOf(before.counted(address, year, earlier)))
+                .after(later.isEmpty() ? null : Long.valueOf(after.counted(address, year, later)))
+                .causes(causes.all())
+                .reachedBack(before.reachedBack(address, year, earlier))
+                .takenBack(before.takenBackSince(address, year, earlier))
+                .build();
+    }
+
+    private static List<String> without(List<String> countries, List<String> others) {
+        return countries.stream().filter(country -> !others.contains(country)).toList();
+    }
+
+    private void tell(List<Turned> turned, FigureAddress address, int year, LocalDate until, Causes causes) {
+        Map<Long, List<Turned>> byPerson =
+                turned.stream().collect(Collectors.groupingBy(Turned::person, TreeMap::new, Collectors.toList()));
+        var persons = List.copyOf(byPerson.keySet());
+        for (int from = 0; from < persons.size(); from += PERSONS_AT_ONCE) {
+            var some = persons.subList(from, Math.min(persons.size(), from + PERSONS_AT_ONCE));
+            for (var counted : kept.counted(new HashSet<>(some))) {
+                byPerson.get(counted.history().person()).stream()
+                        .filter(unit -> unit.country().equals(counted.history().country()))
+                        .forEach(unit -> causes.add(
+                                new Cause(counted, address).of(year, unit.service(), until),
+                                unit.entered() ? 1 : 0,
+                                unit.entered() ? 0 : 1));
+            }
+        }
+    }
+
+    /** How many entered and left by each cause. */
+    private static final class Causes {
+
+        private final Map<ChangeCause, long[]> numbers = new EnumMap<>(ChangeCause.class);
+
+        private void add(ChangeCause cause, long entered, long left) {
+            if (entered + left > 0) {
+                var sofar = numbers.computeIfAbsent(cause, first -> new long[2]);
+                sofar[0] += entered;
+                sofar[1] += left;
+            }
+        }
+
+        private List<FigureChanges.Changed> all() {
+            List<FigureChanges.Changed> all = new ArrayList<>();
+            numbers.forEach((cause, number) -> all.add(new FigureChanges.Changed(cause, number[0], number[1])));
+            return all;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.amparo.statistics;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.shared.NotFound;
+
+/** Explains a number of the report by the rows that make it, and by those beside them. */
+final class Explaining {
+
+    private static final String DISTINCT = ".total_distinct_region";
+    private static final String SUM = ".total_sum_of_countries";
+
+    private final Counting counting;
+    private final int year;
+    private final List<String> countries;
+
+    /** @param countries the reporting countries of the report */
+    Explaining(Counting counting, int year, List<String> countries) {
+        this.counting = counting;
+        this.year = year;
+        this.countries = countries;
+    }
+
+    /**
+     * Explains the number at a path.
+     *
+     * @param knownAt as known at which day it is counted, or null
+     * @throws NotFound where the report has no such number, or no explanation but that it is the base of another one
+     */
+    Explanation of(String path, LocalDate knownAt) {
+        var percent = PercentOf.of(path);
+        boolean once = path.endsWith(DISTINCT);
+        var address = FigureAddress.of(percent.map(PercentOf::part).orElse(path).replace(DISTINCT, SUM), countries);
+        var coverage = counting.coverage(year, countries);
+        var covering = coverage.covering(address);
+        var standing = covering.isEmpty() ? Map.<String, Long>of() : counting.standings(address, year, covering);
+        Map<String, Long> counted = new LinkedHashMap<>();
+        Map<String, Long> beside = new LinkedHashMap<>();
+        for (var as : CountedAs.values()) {
+            long number = standing.getOrDefault(as.name(), 0L);
+            if (address.standings().contains(as.name())) {
+                counted.put(as.name(), number);
+            } else {
+                beside.put(as.name(), number);
+            }
+        }
+        counted.values().removeIf(number -> number == 0 && counted.size() > 1);
+        beside.values().removeIf(number -> number == 0);
+        Long number = covering.isEmpty()
+                ? null
+                : Long.valueOf(
+                        counted.values().stream().mapToLong(Long::longValue).sum());
+        var explained = ExplanationBuilder.builder()
+                .path(path)
+                .knownAt(knownAt)
+                .from(LocalDate.of(year, 1, 1))
+                .until(LocalDate.of(year, 12, 31))
+                .countries(covering)
+                .number(number)
+                .counted(counted)
+                .beside(beside)
+                .rules(counting.rulesOf(year, countries))
+                .statements(coverage.about(address.indicators()));
+        if (once || percent.isPresent()) {
+            var report = counting.report(year, countries);
+            explained.number(reported(report, path));
+            if (once && number != null) {
+                beside.put(Explanation.ELSEWHERE, number - reported(report, path));
+            }
+            percent.map(PercentOf::base)
+                    .ifPresent(base -> explained.part(number).base(reported(report, base)));
+        }
+        Optional.of(covering.isEmpty() ? 0L : counting.withdrawn(address, year, covering))
+                .filter(withdrawn -> withdrawn > 0)
+                .ifPresent(withdrawn -> beside.put(Explanation.WITHDRAWN, withdrawn));
+        return explained.build();
+    }
+
+    private static Long reported(AnnualReport report, String path) {
+        try {
+            return report.number(path);
+        } catch (IllegalArgumentException noSuchNumber) {
+            throw new NotFound();
+        }
+    }
+}
