@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.amparo.shared.NotFound;
 
 /**
  * The counts of a year (statistics.md §2 and §3; docs/statistics.md says what each figure means).
@@ -50,15 +49,6 @@ public record AnnualReport(
             return (Map<String, Long>) table;
         }
         throw new IllegalArgumentException(path + " is no table of numbers");
-    }
-
-    /** Whether the cases behind the number at a path can be listed to anybody: not, where it is of a category closed to all lists. */
-    public boolean isListed(String path) {
-        try {
-            return FigureAddress.of(path, countries).isListed();
-        } catch (NotFound noCountedNumber) {
-            return false;
-        }
     }
 
     private Object at(String path) {

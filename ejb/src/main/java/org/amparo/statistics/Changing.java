@@ -45,13 +45,16 @@ class Changing {
         if (!both.isEmpty()) {
             tell(after.turnedSince(before, address, year, both), address, year, after.day(), causes);
         }
+        Long first = earlier.isEmpty() ? null : Long.valueOf(before.counted(address, year, earlier));
+        Long last = later.isEmpty() ? null : Long.valueOf(after.counted(address, year, later));
         return FigureChangesBuilder.builder()
                 .path(path)
                 .year(year)
                 .from(before.knownAt())
                 .until(after.knownAt())
-                .before(earlier.isEmpty() ? null : Long.valueOf(before.counted(address, year, earlier)))
-                .after(later.isEmpty() ? null : Long.valueOf(after.counted(address, year, later)))
+                .before(first)
+                .after(last)
+                .difference((last == null ? 0 : last) - (first == null ? 0 : first))
                 .causes(causes.all())
                 .reachedBack(before.reachedBack(address, year, earlier))
                 .takenBack(before.takenBackSince(address, year, earlier))

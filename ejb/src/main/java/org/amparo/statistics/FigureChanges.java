@@ -12,6 +12,7 @@ import org.amparo.shared.NamedParts;
  * @param until the later one; null for now
  * @param before the number as known at the earlier day, null where it was not available
  * @param after the number as known at the later day, null where it is not available
+ * @param difference by how much it is larger; what is not available counts nobody
  * @param causes each cause that there is, in the order of {@link ChangeCause}
  * @param reachedBack how many that count at the earlier day were brought only later, by an import whose register had entered them before
  * @param takenBack how many that would count at the earlier day came with an import that was taken back later
@@ -24,6 +25,7 @@ public record FigureChanges(
         LocalDate until,
         Long before,
         Long after,
+        long difference,
         List<Changed> causes,
         long reachedBack,
         long takenBack) {
@@ -39,11 +41,6 @@ public record FigureChanges(
         public String toString() {
             return getClass().getSimpleName();
         }
-    }
-
-    /** By how much the number is larger; what is not available counts nobody. */
-    public long difference() {
-        return (after == null ? 0 : after) - (before == null ? 0 : before);
     }
 
     @Override

@@ -279,7 +279,9 @@ class AccessMatrixIT {
                     .replace("{country}", "GTM")
                     .replace("{list}", "service_kind")
                     .replace("{format}", "register")
-                    .replace("{path}/cases", "identified.by_sex_age.WOMEN/cases?year=2004");
+                    .replace("{path}/cases", "identified.by_sex_age.WOMEN/cases?year=2004")
+                    .replace("{path}/explanation", "identified.by_sex_age.WOMEN/explanation?year=2004")
+                    .replace("{path}/changes", "identified.by_sex_age.WOMEN/changes?year=2004&from=2005-01-01");
         }
         String id = pattern.contains("/decisions/")
                 ? target.decision()

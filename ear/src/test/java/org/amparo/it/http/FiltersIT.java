@@ -49,6 +49,9 @@ class FiltersIT {
         "/statistics/year.xhtml?known=the+end, known",
         "/statistics/year.xhtml?known=31/12/2999, known",
         "/statistics/behind.xhtml?figure=identified.total&year=last, year",
+        "/statistics/changed.xhtml?figure=identified.by_country.GTM&year=2019&from=the+end, from",
+        "/statistics/changed.xhtml?figure=identified.by_country.GTM&year=2019&until=31/12/2999, until",
+        "/statistics/changed.xhtml?figure=identified.by_country.GTM&year=2019&from=31/12/2019&until=30/12/2019, until",
         "/statistics/availability.xhtml?year=x, year"
     })
     void an_unreadable_filter_is_said_at_its_field_and_nothing_is_listed(String address, String field) {

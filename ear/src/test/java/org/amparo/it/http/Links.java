@@ -28,6 +28,9 @@ public final class Links {
         links.put("/services/grid.xhtml?kind=LEGAL&week=09%2F03%2F2026&mine=1&page=0", WORKER);
         links.put("/statistics/year.xhtml?year=2019", "supervisor.gt");
         links.put("/statistics/behind.xhtml?figure=identified.by_sex_age.WOMEN&year=2019", "supervisor.gt");
+        links.put(
+                "/statistics/changed.xhtml?figure=identified.by_sex_age.WOMEN&year=2019&from=31%2F12%2F2019",
+                "supervisor.gt");
         links.put("/exchange/exports.xhtml", WORKER);
         links.put("/exchange/imports.xhtml?page=0", "supervisor.gt");
         links.put("/oversight/cases.xhtml?act=" + someAct(), AUDITOR);

@@ -21,6 +21,20 @@ final class FigureName {
                 .orElseGet(() -> unnamed(path, words));
     }
 
+    /** By which rule a number is counted: what the page says of its tile or table, or else of all that are counted there. */
+    static String why(String path, Wording words) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> Stream.concat(
+                        part.tiles().stream().filter(path::equals),
+                        part.exhibits().stream()
+                                .filter(exhibit -> !exhibit.total().equals(path)
+                                        && in(exhibit, path, words).isPresent())
+                                .map(Exhibit::path)))
+                .findFirst()
+                .map(topic -> words.text("figure." + topic + ".why"))
+                .orElseGet(() -> words.text("figure." + path.substring(0, path.indexOf('.')) + ".why"));
+    }
+
     private static String unnamed(String path, Wording words) {
         return Arrays.stream(Part.values())
                 .flatMap(part -> part.exhibits().stream())

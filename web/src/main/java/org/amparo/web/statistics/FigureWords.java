@@ -2,6 +2,7 @@ package org.amparo.web.statistics;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.amparo.reference.CodeList;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
@@ -28,6 +29,13 @@ public class FigureWords implements Wording {
     @Override
     public String number(long number) {
         return format.number(number);
+    }
+
+    /** A number as it is printed; one that is not available says so. */
+    String numberOrNone(Long number) {
+        return number == null
+                ? code(CodeList.AVAILABILITY_STATUS, "NOT_AVAILABLE").toLowerCase(Locale.ROOT)
+                : number(number);
     }
 
     @Override

@@ -18,7 +18,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amparo.shared.NotFound;
 import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.Explanation;
 import org.amparo.statistics.FigureCases;
+import org.amparo.statistics.FigureChanges;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.http.IfMatch;
@@ -65,6 +67,59 @@ public class StatisticsResource {
         return statistics
                 .annualReport(given(year), countries == CountriesAsked.all, knownAt)
                 .toJson();
+    }
+
+    /** Why a number of the report is what it is. */
+    @GET
+    @Path("/figures/{path}/explanation")
+    @Operation(
+            operationId = "explainFigure",
+            summary = "Explain a figure",
+            description = "For a counted number or a percentage of the report: the period, the countries, as what the"
+                    + " counted units stand, and who has the same properties but is not counted there, with how many.")
+    public Explanation explanation(
+            @PathParam("path") @Parameter(description = "Leaf of the report.", example = "identified.by_sex_age.WOMEN")
+                    String path,
+            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
+                    Integer year,
+            @QueryParam("countries")
+                    @DefaultValue("members")
+                    @Parameter(description = "For the secretariat: all adds every other country that has a case.")
+                    CountriesAsked countries,
+            @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt) {
+        return statistics.explain(path, given(year), countries == CountriesAsked.all, knownAt);
+    }
+
+    /** Why a counted number of the report is another one at a later day. */
+    @GET
+    @Path("/figures/{path}/changes")
+    @Operation(
+            operationId = "explainFigureChange",
+            summary = "Explain what changed in a figure",
+            description =
+                    "The causes by which units entered or left the figure between two days; they add up to the difference.")
+    public FigureChanges changes(
+            @PathParam("path") @Parameter(description = "Leaf of the report.", example = "identified.by_sex_age.WOMEN")
+                    String path,
+            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
+                    Integer year,
+            @QueryParam("countries")
+                    @DefaultValue("members")
+                    @Parameter(description = "For the secretariat: all adds every other country that has a case.")
+                    CountriesAsked countries,
+            @QueryParam("from")
+                    @Parameter(
+                            description = "The earlier day; it counts whole.",
+                            required = true,
+                            example = "2019-12-31")
+                    LocalDate from,
+            @QueryParam("until")
+                    @Parameter(description = "The later day; without it, what stands now.", example = "2020-06-30")
+                    LocalDate until) {
+        if (from == null) {
+            throw new InvalidInput("from", "not-null");
+        }
+        return statistics.changes(path, given(year), countries == CountriesAsked.all, from, until);
     }
 
     /** The cases behind a counted number of the report. */

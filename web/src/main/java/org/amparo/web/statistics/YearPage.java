@@ -45,7 +45,7 @@ public class YearPage {
             return;
         }
         report = desk.annualReport(getShownYear(), isEveryCountry(), knownAt);
-        sections = new YearTelling(report, words, user.is(Roles.SUPERVISOR)).sections();
+        sections = new YearTelling(report, words).sections();
     }
 
     /** The year that is shown: the last complete one, unless the address names another. */

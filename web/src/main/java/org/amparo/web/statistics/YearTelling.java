@@ -32,15 +32,10 @@ final class YearTelling {
 
     private final AnnualReport report;
     private final Wording words;
-    private final boolean opensLists;
 
-    /**
-     * @param opensLists whether the reader may see the cases behind a number
-     */
-    YearTelling(AnnualReport report, Wording words, boolean opensLists) {
+    YearTelling(AnnualReport report, Wording words) {
         this.report = report;
         this.words = words;
-        this.opensLists = opensLists;
     }
 
     List<Section> sections() {
@@ -246,7 +241,7 @@ final class YearTelling {
     }
 
     private Count count(Long number, String path, String marks, boolean notApplicable) {
-        boolean opens = opensLists && path != null && number != null && number > 0 && report.isListed(path);
+        boolean opens = path != null && number != null;
         return new Count(
                 number == null ? missing(notApplicable) : words.number(number),
                 opens ? path : null,

@@ -31,12 +31,17 @@ final class Years {
 
     /** The day as whose knowledge figures are asked for; null for now, and where it cannot be read or has not come, which is said. */
     static LocalDate knownAt(Filters filters, String written, LocalDate today) {
-        var day = filters.day("known", written).orElse(null);
+        return past(filters, "known", written, today);
+    }
+
+    /** A day that has come; null where none is named, or it cannot be read or has not come, which is said. */
+    static LocalDate past(Filters filters, String field, String written, LocalDate today) {
+        var day = filters.day(field, written).orElse(null);
         if (day == null) {
             return null;
         }
         return filters.read(
-                        "known",
+                        field,
                         written,
                         typed -> Optional.of(day).filter(one -> !one.isAfter(today)),
                         "rule.known-at-in-future")

@@ -22,7 +22,7 @@ class YearTellingTest {
 
     @Test
     void sections_follow_the_published_order() {
-        assertThat(told(Reports.of("GTM"), true))
+        assertThat(told(Reports.of("GTM")))
                 .extracting(Section::id)
                 .containsExactly("identification", "profile", "nationality", "forms", "assistance", "services");
     }
@@ -41,7 +41,7 @@ class YearTellingTest {
                 }
             }
         }
-        assertThat(new YearTelling(Reports.of("GTM", "BLZ").build(), words, true).sections())
+        assertThat(new YearTelling(Reports.of("GTM", "BLZ").build(), words).sections())
                 .hasSize(Part.values().length);
     }
 
@@ -125,17 +125,12 @@ class YearTellingTest {
     }
 
     @Test
-    void a_number_opens_its_list_only_for_who_may_see_it() {
-        var report = Reports.of("GTM").with(CELLS + ".WOMEN", 12L);
+    void a_number_opens_why_it_is_what_it_is_unless_there_is_none() {
+        var report = Reports.of("GTM").with(CELLS + ".WOMEN", 12L).with(CELLS + ".MEN", null);
         assertThat(line(figure(report, CELLS).table(), "Women").cells().get(0).path())
                 .isEqualTo(CELLS + ".WOMEN");
-        assertThat(told(report, false).stream()
-                        .flatMap(section -> section.figures().stream())
-                        .filter(shown -> shown.table() != null)
-                        .flatMap(shown -> shown.table().lines().stream())
-                        .flatMap(line -> line.cells().stream())
-                        .map(Count::path))
-                .containsOnlyNulls();
+        assertThat(line(figure(report, CELLS).table(), "Men").cells().get(0).path())
+                .isNull();
     }
 
     @Test
@@ -157,7 +152,7 @@ class YearTellingTest {
 
     @Test
     void one_country_is_not_compared_with_itself() {
-        assertThat(told(Reports.of("GTM"), true).stream()
+        assertThat(told(Reports.of("GTM")).stream()
                         .flatMap(section -> section.figures().stream())
                         .map(Shown::id))
                 .doesNotContain("identified-by-country");
@@ -215,25 +210,12 @@ class YearTellingTest {
                 .isEqualTo("Services given: services_delivered.by_modality.REMOTE");
     }
 
-    @Test
-    void a_figure_whose_list_is_closed_to_everybody_leads_to_none() {
-        var answers = "identified.lgbtiq_answers";
-        var report = Reports.of("GTM").with(answers + ".YES", 3L).with(CELLS + ".WOMEN", 4L);
-        assertThat(figure(report, answers).table().lines())
-                .flatExtracting(Line::cells)
-                .extracting(Count::path)
-                .containsOnlyNulls();
-        assertThat(line(figure(report, CELLS).table(), "Women").cells())
-                .extracting(Count::path)
-                .contains(CELLS + ".WOMEN");
-    }
-
-    private static List<Section> told(Reports report, boolean opensLists) {
-        return new YearTelling(report.build(), BundleWording.ENGLISH, opensLists).sections();
+    private static List<Section> told(Reports report) {
+        return new YearTelling(report.build(), BundleWording.ENGLISH).sections();
     }
 
     private static Shown figure(Reports report, String path) {
-        return told(report, true).stream()
+        return told(report).stream()
                 .flatMap(section -> section.figures().stream())
                 .filter(shown -> shown.id().equals(path.replaceAll("[._]", "-")))
                 .findFirst()
