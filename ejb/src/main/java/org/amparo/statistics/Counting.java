@@ -117,7 +117,7 @@ class Counting {
         return Optional.of(CountedUnits.of(rows(list(
                 address,
                 isKept()
-                        ? KeptCounted.with(population)
+                        ? kept(population, year, covering).with()
                         : population.rows(source).with(),
                 "u.country, u.person_id, %s, c.id",
                 cases,
@@ -132,7 +132,7 @@ class Counting {
         return standings(
                 address,
                 isKept()
-                        ? KeptCounted.with(population)
+                        ? kept(population, year, covering).with()
                         : population.rows(source).with(),
                 source,
                 year,
@@ -183,11 +183,12 @@ class Counting {
         var population = address.figure().population();
         String service = population.ofPersons() ? "0" : "service_id";
         String units = "select person_id, country, %s as service, %d as turn from %s where " + address.condition();
-        String sql = "with later as (" + KeptCounted.rowsAt(population, "day") + "), earlier as ("
-                + KeptCounted.rowsAt(population, "before") + ") select person_id, country, service, sum(turn) from ("
+        String sql = "with later as (" + kept(population, year, covering).rows() + "), earlier as ("
+                + before.kept(population, year, covering).rows()
+                + ") select person_id, country, service, sum(turn) from ("
                 + units.formatted(service, 1, "later") + " union all " + units.formatted(service, -1, "earlier")
                 + ") units group by person_id, country, service having sum(turn) <> 0";
-        Query query = query(sql, source, year, covering).setParameter("before", before.day());
+        Query query = query(sql, source, year, covering);
         set(query, sql, address.arguments());
         return rows(query).stream().map(Turned::of).toList();
     }
@@ -198,7 +199,7 @@ class Counting {
             return 0;
         }
         var population = address.figure().population();
-        String sql = KeptCounted.with(population)
+        String sql = kept(population, year, covering).with()
                 + """
                 select count(*) from counted u join %1$s on e.country = u.country where %2$s and exists (
                   select 1 from %3$s_aud a join revision r on r.id = a.rev join import_run i on i.revision_id = a.rev
@@ -268,16 +269,20 @@ class Counting {
         return build != null && build.isReady();
     }
 
-    private Cube kept(Population population, int year, Coverage coverage) {
+    private KeptCounted kept(Population population, int year, List<String> countries) {
+        return new KeptCounted(population, year, countries, knownAt);
+    }
+
+    private Cube tallied(Population population, int year, Coverage coverage) {
         var tally = new KeptTally(population, coverage.covering(List.of(population.indicator())));
-        rows(query(KeptCounted.tally(population), source, year, coverage.countries()))
+        rows(query(kept(population, year, coverage.countries()).tally(), source, year, coverage.countries()))
                 .forEach(tally::add);
         return tally.cube();
     }
 
     private Cube cube(Population population, int year, Coverage coverage) {
         if (isKept()) {
-            return kept(population, year, coverage);
+            return tallied(population, year, coverage);
         }
         String columns = columns(population);
         String with = population.rows(source).with();
@@ -317,7 +322,6 @@ class Counting {
         values.put("from", LocalDate.of(year, 1, 1));
         values.put("until", LocalDate.of(year, 12, 31));
         values.put("countries", countries);
-        values.put("day", day());
         Query query = em.createNativeQuery(sql);
         set(query, sql, values);
         return query;

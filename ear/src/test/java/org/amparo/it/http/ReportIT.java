@@ -307,7 +307,7 @@ class ReportIT {
             JsonObject why =
                     (JsonObject) Records.expect(Api.as(reader).get(figure), 200).json();
             assertThat(why.getJsonNumber("number").longValue())
-                    .isEqualTo(((JsonNumber) leaf(reader, "identified.by_sex_age.WOMEN")).longValue())
+                    .isEqualTo(((JsonNumber) leaf(reader, "identified/by_sex_age/WOMEN")).longValue())
                     .isEqualTo(why.getJsonObject("counted").getInt("VICTIM"));
         }
         Records.expect(Api.as("supervisor.gt").get(figure.replace("WOMEN", "NOBODY")), 404);
