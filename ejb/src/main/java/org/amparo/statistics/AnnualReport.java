@@ -61,6 +61,16 @@ public record AnnualReport(
         }
     }
 
+    /** Every number of the blocks, in their order, with its status, its countries and its base. */
+    public List<ReportLeaf> leaves() {
+        return new ReportLeaves(this).all();
+    }
+
+    /** Whether there is a single number at a path, be it available or not, and no table. */
+    boolean isNumber(String path) {
+        return !(at(path) instanceof Map);
+    }
+
     private Object at(String path) {
         Object found = figures;
         for (String key : path.split("\\.")) {

@@ -96,6 +96,12 @@ class Counting {
         return new AnnualReport(year, knownAt, countries, blocks, coverage.statements());
     }
 
+    /** What a population gives of a year for these countries, to be folded into tables that the report does not have. */
+    CountedYear counted(Population population, int year, List<String> countries) {
+        Coverage coverage = coverage(year, countries);
+        return new CountedYear(coverage, new Folding(cube(population, year, coverage), coverage));
+    }
+
     private Coverage coverage(int year, List<String> countries) {
         return new Coverage(countries, availability(year, countries));
     }

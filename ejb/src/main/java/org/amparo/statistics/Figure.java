@@ -26,7 +26,7 @@ import java.util.Map;
  * The counted figures of the annual report. Each says which persons of its population it counts (those with the fixed values) and
  * by which dimensions it is broken down; report, list and explanation are all read from here. Percentages are derived.
  */
-enum Figure {
+enum Figure implements Breakdown {
     IDENTIFIED_TOTAL(IDENTIFIED, "total_sum_of_countries", Map.of(), null),
     IDENTIFIED_BY_COUNTRY(IDENTIFIED, "by_country", Map.of(), null, COUNTRY),
     IDENTIFIED_BY_CELL(IDENTIFIED, "by_sex_age", Map.of(), "IDENT_SEX_AGE", CELL),
@@ -104,23 +104,28 @@ enum Figure {
         return population.block() + '.' + name;
     }
 
+    /** What a country must be able to give beside the population; one that ends in {@code _} goes on with the kind of service. */
+    String indicator() {
+        return indicator;
+    }
+
     /** The name within its block. */
     String leaf() {
         return name;
     }
 
-    /** The values of which a person has to have one, for each dimension named. */
-    Map<Dimension, List<String>> fixed() {
+    @Override
+    public Map<Dimension, List<String>> fixed() {
         return Collections.unmodifiableMap(fixed);
     }
 
-    /** The dimensions of the breakdown, in the order of the keys in the report. */
-    List<Dimension> keys() {
+    @Override
+    public List<Dimension> keys() {
         return keys;
     }
 
-    /** The indicators that have to be available for the figure under these keys. */
-    List<String> indicators(Map<Dimension, String> under) {
+    @Override
+    public List<String> indicators(Map<Dimension, String> under) {
         if (indicator == null) {
             return List.of(population.indicator());
         }

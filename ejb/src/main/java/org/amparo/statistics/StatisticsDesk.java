@@ -28,13 +28,14 @@ import org.amparo.shared.StaleVersion;
 @RolesAllowed({Roles.SUPERVISOR, Roles.SECRETARIAT})
 public class StatisticsDesk {
 
-    private static final int FIRST_YEAR = 2000;
-
     @Inject
     private Callers callers;
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private ReportScope scope;
 
     @Inject
     private Counting counting;
@@ -57,20 +58,9 @@ public class StatisticsDesk {
      */
     public AnnualReport annualReport(int year, boolean allCountries, LocalDate knownAt) {
         var caller = callers.current();
-        checkYear(year);
-        checkDay(knownAt);
-        if (caller.is(Roles.SECRETARIAT)) {
-            // Exact regional figures leave the countries only after signature and disclosure control; the demo has no
-            // such persons.
-            if (!"demo".equals(System.getenv("AMPARO_PROFILE"))) {
-                throw new RuleViolation("report-withheld-until-release");
-            }
-            return report(year, allCountries ? counting.reportingCountries() : counting.members(), knownAt);
-        }
-        return report(year, ownCountry(caller), knownAt);
-    }
-
-    private AnnualReport report(int year, List<String> countries, LocalDate knownAt) {
+        scope.checkYear(year);
+        scope.checkDay(knownAt);
+        var countries = scope.countries(caller, allCountries);
         return counting.known(knownAt, countries).report(year, countries);
     }
 
@@ -87,8 +77,8 @@ public class StatisticsDesk {
     public FigureCases casesBehind(String path, int year, LocalDate knownAt, PageRequest request) {
         var caller = callers.current();
         var countries = ownCountry(caller);
-        checkYear(year);
-        checkDay(knownAt);
+        scope.checkYear(year);
+        scope.checkDay(knownAt);
         var asked = new Behind.Asked(
                 counting.known(knownAt, countries), FigureAddress.of(path, countries), year, knownAt, countries);
         return behind.of(path, asked, caller, request);
@@ -97,7 +87,7 @@ public class StatisticsDesk {
     /** What the countries in the caller's report said about their figures of a year. */
     public List<AvailabilityView> availability(int year) {
         var caller = callers.current();
-        checkYear(year);
+        scope.checkYear(year);
         return counting.availability(year, caller.is(Roles.SECRETARIAT) ? counting.members() : ownCountry(caller));
     }
 
@@ -117,7 +107,7 @@ public class StatisticsDesk {
     @OncePerPress(amends = true)
     public AvailabilityView state(@Valid StateAvailability order) {
         var caller = callers.current();
-        checkYear(order.year());
+        scope.checkYear(order.year());
         if (!decides(caller)) {
             throw new RuleViolation("deciding-body-only");
         }
@@ -143,18 +133,5 @@ public class StatisticsDesk {
 
     private static List<String> ownCountry(Caller caller) {
         return List.of(caller.country());
-    }
-
-    private void checkDay(LocalDate knownAt) {
-        if (knownAt != null && knownAt.isAfter(today.daysInRegion().latest())) {
-            throw new RuleViolation("known-at-in-future");
-        }
-    }
-
-    private void checkYear(int year) {
-        int last = today.daysInRegion().latest().getYear();
-        if (year < FIRST_YEAR || year > last) {
-            throw new RuleViolation("year-out-of-range", FIRST_YEAR, last);
-        }
     }
 }
