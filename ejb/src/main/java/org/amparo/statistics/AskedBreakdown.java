@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.reference.Countries;
+import org.amparo.security.DataCategory;
 import org.amparo.shared.RuleViolation;
 
 /**
@@ -25,7 +26,7 @@ record AskedBreakdown(TableQuery query, List<Dimension> keys) implements Breakdo
     /**
      * Refuses what the population does not have.
      *
-     * @throws RuleViolation table-property-not-counted, table-property-twice, table-value-unknown
+     * @throws RuleViolation table-property-not-counted, table-property-twice, table-property-alone, table-value-unknown
      */
     static void check(TableQuery query) {
         var has = query.population().dimensions();
@@ -37,11 +38,19 @@ record AskedBreakdown(TableQuery query, List<Dimension> keys) implements Breakdo
         if (!has.containsAll(asked)) {
             throw new RuleViolation("table-property-not-counted");
         }
+        if (asked.size() > 1 && asked.stream().anyMatch(AskedBreakdown::isClosedToLists)) {
+            throw new RuleViolation("table-property-alone");
+        }
         query.only().forEach((dimension, values) -> {
             if (values.isEmpty() || !values.stream().allMatch(value -> isValue(dimension, value))) {
                 throw new RuleViolation("table-value-unknown");
             }
         });
+    }
+
+    /** Whose number leads to no list of cases leads to none by what else is known of them either. */
+    private static boolean isClosedToLists(Dimension dimension) {
+        return dimension.categories().contains(DataCategory.SENSITIVE_IDENTITY);
     }
 
     private static boolean isValue(Dimension dimension, String value) {

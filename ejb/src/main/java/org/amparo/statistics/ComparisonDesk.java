@@ -54,7 +54,8 @@ public class ComparisonDesk {
     /**
      * A table of a population by one or two of its properties.
      *
-     * @throws RuleViolation as {@link #years}, and table-property-not-counted, table-property-twice, table-value-unknown
+     * @throws RuleViolation as {@link #years}, and table-property-not-counted, table-property-twice, table-property-alone,
+     *     table-value-unknown
      */
     public CrossTable table(TableQuery query) {
         var caller = callers.current();

@@ -48,4 +48,17 @@ class CoverageTest {
         assertThat(coverage.countries()).containsExactly("GTM", "CRI", "HND");
         assertThat(coverage.statements()).hasSize(4).contains(withheld);
     }
+
+    @Test
+    void a_number_of_several_countries_is_whole_only_where_each_gives_all_of_it() {
+        var all = List.of("GTM", "CRI", "HND");
+        assertThat(coverage.status(List.of("GTM"), List.of(TOTAL))).isEqualTo(AvailabilityStatus.AVAILABLE);
+        assertThat(coverage.status(List.of("GTM", "HND"), List.of(TOTAL))).isEqualTo(AvailabilityStatus.PARTIAL);
+        assertThat(coverage.status(List.of("GTM", "CRI"), List.of(TOTAL))).isEqualTo(AvailabilityStatus.PARTIAL);
+        assertThat(coverage.status(List.of("CRI"), List.of(TOTAL))).isEqualTo(AvailabilityStatus.NOT_AVAILABLE);
+        assertThat(coverage.status(List.of("HND"), List.of(SEX))).isEqualTo(AvailabilityStatus.NOT_APPLICABLE);
+        assertThat(coverage.status(all, List.of(SEX)))
+                .as("where the question does not arise nothing is missing")
+                .isEqualTo(AvailabilityStatus.AVAILABLE);
+    }
 }
