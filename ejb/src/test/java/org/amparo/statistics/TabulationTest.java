@@ -121,7 +121,10 @@ class TabulationTest {
                         .build(),
                 "table-property-not-counted");
         refused(query(Population.IDENTIFIED, Dimension.FORM, Dimension.FORM).build(), "table-property-twice");
-        refused(query(Population.IDENTIFIED, Dimension.LGBTIQ, Dimension.NATIONALITY).build(), "table-property-alone");
+        refused(
+                query(Population.IDENTIFIED, Dimension.LGBTIQ, Dimension.NATIONALITY)
+                        .build(),
+                "table-property-alone");
         refused(
                 query(Population.ASSISTED, Dimension.CELL)
                         .only(Map.of(Dimension.LGBTIQ, List.of("YES")))

@@ -68,6 +68,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * A figure.
      *
      * @param id its place in the page
+     * @param path its place in the report
      * @param title what it shows, in a sentence
      * @param svg its picture, or null where a table says it better
      * @param bases population and bases of the percentages, one a line; may be empty
@@ -80,6 +81,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
     @EveryPartNamed
     public record Shown(
             String id,
+            String path,
             String title,
             String svg,
             List<String> bases,

@@ -76,6 +76,7 @@ final class YearTelling {
         String title = new Headline(report, words).of(exhibit);
         return SectionShownBuilder.builder()
                 .id(id(exhibit))
+                .path(exhibit.path())
                 .title(title)
                 .svg(exhibit.is(Trait.PLAIN) || keys.isEmpty() ? null : picture(exhibit, keys, title, footnotes))
                 .bases(exhibit.is(Trait.PLAIN) ? List.of() : bases(exhibit))

@@ -20,6 +20,11 @@ public enum Fill {
         this.strokes = strokes;
     }
 
+    /** The colour alone, for what is too thin for a pattern. */
+    String colour() {
+        return colour;
+    }
+
     /** The definition of the pattern, under an id that is unique in the page. */
     void define(Svg svg, String id) {
         svg.open("pattern", "id", id, "width", "8", "height", "8", "patternUnits", "userSpaceOnUse");

@@ -48,9 +48,7 @@ public final class Raster {
     public static byte[] png(String svg) {
         Element root = parsed(svg);
         var image = new BufferedImage(
-                (int) number(root, "width") * SCALE,
-                (int) number(root, "height") * SCALE,
-                BufferedImage.TYPE_INT_RGB);
+                (int) number(root, "width") * SCALE, (int) number(root, "height") * SCALE, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

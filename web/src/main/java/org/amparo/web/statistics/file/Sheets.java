@@ -56,7 +56,11 @@ public final class Sheets {
             out.inlineString(0, column, SafeCell.of(sheet.heads().get(column)));
             out.width(column, width(sheet, column));
         }
-        out.range(0, 0, 0, sheet.heads().size() - 1).style().bold().wrapText(true).set();
+        out.range(0, 0, 0, sheet.heads().size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .set();
         out.freezePane(0, 1);
         for (int row = 0; row < sheet.rows().size(); row++) {
             for (int column = 0; column < sheet.rows().get(row).size(); column++) {
