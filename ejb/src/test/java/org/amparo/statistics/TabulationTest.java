@@ -44,10 +44,7 @@ class TabulationTest {
     @MethodSource("figures")
     void a_table_has_the_numbers_of_the_report(Figure figure, int year) {
         var report = database.report(year, Register.MEMBERS);
-        var table = table(
-                query(figure.population(), figure.keys().toArray(Dimension[]::new))
-                        .build(),
-                year);
+        var table = table(query(Map.of(), figure.population(), figure.keys().toArray(Dimension[]::new)), year);
         List<String> compared = new ArrayList<>();
         report.leaves().stream()
                 .filter(leaf -> leaf.path().startsWith(figure.path() + '.'))
@@ -85,8 +82,7 @@ class TabulationTest {
     @ParameterizedTest
     @ValueSource(ints = {2018, 2019})
     void single_answers_add_up_to_their_margins(int year) {
-        var table = table(
-                query(Population.IDENTIFIED, Dimension.CELL, Dimension.PLACE).build(), year);
+        var table = table(query(Map.of(), Population.IDENTIFIED, Dimension.CELL, Dimension.PLACE), year);
         table.rows().forEach(row -> assertThat(sum(table.columns().stream()
                         .map(column -> table.cells().get(row).get(column))
                         .toList()))
@@ -100,11 +96,8 @@ class TabulationTest {
 
     @Test
     void a_filter_leaves_those_who_have_one_of_its_values() {
-        var women = query(Population.IDENTIFIED, Dimension.FORM)
-                .only(Map.of(Dimension.CELL, List.of("WOMEN", "GIRLS")))
-                .build();
-        var crossed = table(
-                query(Population.IDENTIFIED, Dimension.FORM, Dimension.CELL).build(), 2018);
+        var women = query(Map.of(Dimension.CELL, List.of("WOMEN", "GIRLS")), Population.IDENTIFIED, Dimension.FORM);
+        var crossed = table(query(Map.of(), Population.IDENTIFIED, Dimension.FORM, Dimension.CELL), 2018);
         var filtered = table(women, 2018);
         assertThat(filtered.rows()).allSatisfy(row -> assertThat(
                         filtered.cells().get(row).get(CrossTable.TOTAL).value())
@@ -114,31 +107,22 @@ class TabulationTest {
 
     @Test
     void what_a_population_does_not_have_is_refused() {
-        refused(query(Population.ASSISTED, Dimension.FORM).build(), "table-property-not-counted");
+        refused(query(Map.of(), Population.ASSISTED, Dimension.FORM), "table-property-not-counted");
         refused(
-                query(Population.IDENTIFIED, Dimension.FORM)
-                        .only(Map.of(Dimension.SERVICE, List.of("LEGAL")))
-                        .build(),
+                query(Map.of(Dimension.SERVICE, List.of("LEGAL")), Population.IDENTIFIED, Dimension.FORM),
                 "table-property-not-counted");
-        refused(query(Population.IDENTIFIED, Dimension.FORM, Dimension.FORM).build(), "table-property-twice");
+        refused(query(Map.of(), Population.IDENTIFIED, Dimension.FORM, Dimension.FORM), "table-property-twice");
         refused(
-                query(Population.IDENTIFIED, Dimension.LGBTIQ, Dimension.NATIONALITY)
-                        .build(),
+                query(Map.of(), Population.IDENTIFIED, Dimension.LGBTIQ, Dimension.NATIONALITY),
                 "table-property-alone");
         refused(
-                query(Population.ASSISTED, Dimension.CELL)
-                        .only(Map.of(Dimension.LGBTIQ, List.of("YES")))
-                        .build(),
+                query(Map.of(Dimension.LGBTIQ, List.of("YES")), Population.ASSISTED, Dimension.CELL),
                 "table-property-alone");
         refused(
-                query(Population.IDENTIFIED, Dimension.FORM)
-                        .only(Map.of(Dimension.CELL, List.of("EVERYBODY")))
-                        .build(),
+                query(Map.of(Dimension.CELL, List.of("EVERYBODY")), Population.IDENTIFIED, Dimension.FORM),
                 "table-value-unknown");
         refused(
-                query(Population.ASSISTED, Dimension.CELL)
-                        .only(Map.of(Dimension.STANDING, List.of("PRESUMED")))
-                        .build(),
+                query(Map.of(Dimension.STANDING, List.of("PRESUMED")), Population.ASSISTED, Dimension.CELL),
                 "table-value-unknown");
     }
 
@@ -148,13 +132,14 @@ class TabulationTest {
                         .isEqualTo(code));
     }
 
-    private static TableQueryBuilder query(Population population, Dimension... by) {
+    private static TableQuery query(Map<Dimension, List<String>> only, Population population, Dimension... by) {
         return TableQueryBuilder.builder()
                 .population(population)
                 .rows(by[0])
                 .columns(by.length == 1 ? null : by[1])
-                .only(Map.of())
-                .countries(Register.MEMBERS);
+                .only(only)
+                .countries(Register.MEMBERS)
+                .build();
     }
 
     private static CrossTable.Year table(TableQuery query, int year) {

@@ -68,6 +68,14 @@ class AccessMatrixIT {
     /** An organisation without users, whose end hurts no other test. */
     private static final String CLOSING = "gt-por-cerrar";
 
+    /** What a door of figures has to be asked. */
+    private static final Map<String, String> FIGURES_ASKED = Map.of(
+            "/statistics/annual-report/file", "?year=2004&format=csv",
+            "/statistics/years", "?figure=identified.by_sex_age&from=2004",
+            "/statistics/years/file", "?figure=identified.by_sex_age&from=2004&format=csv",
+            "/statistics/table", "?population=IDENTIFIED&rows=CELL&from=2004",
+            "/statistics/table/file", "?population=IDENTIFIED&rows=CELL&from=2004&format=csv");
+
     private enum Whose {
         OWN,
         GRANTED,
@@ -269,6 +277,9 @@ class AccessMatrixIT {
         }
         if (pattern.equals("/statistics/annual-report") || pattern.equals("/statistics/availability")) {
             return pattern + (attempt.verb().equals("GET") ? "?year=2004" : "");
+        }
+        if (FIGURES_ASKED.containsKey(pattern)) {
+            return pattern + FIGURES_ASKED.get(pattern);
         }
         if (pattern.contains("{act}")) {
             return pattern.replace("{act}", attempt.cell().equals(REFUSED) ? "1" : ownRead(user));

@@ -48,6 +48,14 @@ class FiltersIT {
         "/statistics/year.xhtml?year=19, year",
         "/statistics/year.xhtml?known=the+end, known",
         "/statistics/year.xhtml?known=31/12/2999, known",
+        "/statistics/years.xhtml?from=2019&until=2018, until",
+        "/statistics/years.xhtml?from=2001&until=2019, from",
+        "/statistics/years.xhtml?figure=identified.none, figure",
+        "/statistics/years.xhtml?known=31/12/2999, known",
+        "/statistics/table.xhtml?rows=SERVICE, rows",
+        "/statistics/table.xhtml?rows=CELL&columns=CELL, columns",
+        "/statistics/table.xhtml?rows=LGBTIQ&columns=CELL, rows",
+        "/statistics/table.xhtml?form=NOTHING, form",
         "/statistics/behind.xhtml?figure=identified.total&year=last, year",
         "/statistics/availability.xhtml?year=x, year"
     })

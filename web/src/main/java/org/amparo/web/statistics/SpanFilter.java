@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.web.component.Filters;
 import org.amparo.web.statistics.file.FileFormat;
 
@@ -57,11 +57,11 @@ final class SpanFilter {
 
     /** A country may have its own box, or several stand with commas between. */
     private static List<String> asked() {
-        String[] written = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .getOrDefault("countries", new String[0]);
-        return Arrays.stream(written)
+        return Stream.ofNullable(FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterValuesMap()
+                        .get("countries"))
+                .flatMap(Arrays::stream)
                 .flatMap(one -> SpanAsked.parts(one).stream())
                 .distinct()
                 .toList();
@@ -83,7 +83,7 @@ final class SpanFilter {
         parts.add("from=" + from);
         parts.add("until=" + until);
         if (!countries.isEmpty()) {
-            parts.add("countries=" + countries.stream().collect(Collectors.joining("%2C")));
+            parts.add("countries=" + String.join("%2C", countries));
         }
         return page + '?' + String.join("&", parts);
     }

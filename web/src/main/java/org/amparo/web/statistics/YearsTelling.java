@@ -65,7 +65,10 @@ final class YearsTelling {
         return YearsShownBuilder.builder()
                 .title(title)
                 .why(words.text("figure." + figure + ".why"))
-                .note(exhibit != null && exhibit.is(Exhibit.Trait.MULTI_RESPONSE) ? words.text("figures.several-rows") : "")
+                .note(
+                        exhibit != null && exhibit.is(Exhibit.Trait.MULTI_RESPONSE)
+                                ? words.text("figures.several-rows")
+                                : "")
                 .open(open())
                 .svg(picture(title, rows))
                 .table(table(rows))

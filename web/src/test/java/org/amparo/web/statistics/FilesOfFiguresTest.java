@@ -70,7 +70,9 @@ class FilesOfFiguresTest {
 
     @Test
     void a_row_says_status_countries_base_and_days() {
-        var rows = new LeafSheets(List.of(REPORT), path -> true, TODAY).forPrograms().rows();
+        var rows = new LeafSheets(List.of(REPORT), path -> true, TODAY)
+                .forPrograms()
+                .rows();
         assertThat(rows)
                 .filteredOn(row -> row.get(0).equals(CELLS + ".WOMEN"))
                 .singleElement()
@@ -89,7 +91,9 @@ class FilesOfFiguresTest {
     @Test
     void one_figure_is_taken_with_its_countries_shares_and_bases_and_nothing_else() {
         var exhibit = FigureChoice.exhibit(CELLS).orElseThrow();
-        assertThat(new LeafSheets(List.of(REPORT), path -> LeafName.isOf(exhibit, path), TODAY).forPrograms().rows())
+        assertThat(new LeafSheets(List.of(REPORT), path -> LeafName.isOf(exhibit, path), TODAY)
+                        .forPrograms()
+                        .rows())
                 .extracting(row -> ((String) row.get(0)).replaceAll("[.][A-Z_]+(?=[.]|$)", ""))
                 .containsOnly(
                         CELLS,
@@ -104,7 +108,8 @@ class FilesOfFiguresTest {
                 .isEqualTo("Sexo y edad de las personas identificadas: Mujeres: % del total");
         assertThat(LeafName.of("identified.denominators.pct_sex_age", SPANISH))
                 .isEqualTo("Sexo y edad de las personas identificadas: base de % del total");
-        assertThat(LeafName.of(CELLS + ".WOMEN", SPANISH)).isEqualTo("Sexo y edad de las personas identificadas: Mujeres");
+        assertThat(LeafName.of(CELLS + ".WOMEN", SPANISH))
+                .isEqualTo("Sexo y edad de las personas identificadas: Mujeres");
     }
 
     @Test
@@ -121,9 +126,7 @@ class FilesOfFiguresTest {
                         List.of("Desde", LocalDate.of(2019, 1, 1)),
                         List.of("Hasta", LocalDate.of(2019, 12, 31)),
                         List.of("Según lo conocido el", LocalDate.of(2020, 3, 31)),
-                        List.of(
-                                "Sexo y edad de las personas identificadas: % del total",
-                                "% del total: n = 200"))
+                        List.of("Sexo y edad de las personas identificadas: % del total", "% del total: n = 200"))
                 .anySatisfy(row -> assertThat((String) row.get(0)).isEqualTo("Disponibilidad 2019"));
         assertThat(rows.toString()).contains("Sin registro.", "no es cero");
     }
@@ -136,7 +139,11 @@ class FilesOfFiguresTest {
         var shown = new YearsTelling(
                         List.of(
                                 missing.build(),
-                                of(2026, Reports.of("GTM").with("assisted.by_service.MEDICAL", 7L).build())),
+                                of(
+                                        2026,
+                                        Reports.of("GTM")
+                                                .with("assisted.by_service.MEDICAL", 7L)
+                                                .build())),
                         "assisted.by_service",
                         SPANISH,
                         TODAY)
@@ -148,9 +155,7 @@ class FilesOfFiguresTest {
                 .orElseThrow();
         assertThat(medical.cells())
                 .extracting(Section.Count::text, Section.Count::missing, Section.Count::marks)
-                .containsExactly(
-                        tuple("no disponible", true, "1"),
-                        tuple("7", false, ""));
+                .containsExactly(tuple("no disponible", true, "1"), tuple("7", false, ""));
         assertThat(shown.open()).contains("2026").doesNotContain("2019");
         assertThat(shown.svg()).containsOnlyOnce("class=\"missing\"").contains("class=\"open\"");
         assertThat(shown.footnotes()).containsExactly("2019: Guatemala, Personas con atención médica: No disponible.");

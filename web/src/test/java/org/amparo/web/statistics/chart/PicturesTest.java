@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** A picture that leaves its page says whose it is, and shows in dots what it shows in lines. */
 class PicturesTest {
 
-    private static final List<String> NOTES = List.of("Guatemala · 2019", "Según lo registrado hasta el 30/11/2026. Amparo");
+    private static final List<String> NOTES =
+            List.of("Guatemala · 2019", "Según lo registrado hasta el 30/11/2026. Amparo");
 
     private static final String BARS = BarChart.of(
                     "bars",
@@ -51,10 +52,15 @@ class PicturesTest {
 
     @Test
     void a_framed_picture_has_its_title_and_its_notes_on_white() {
-        String framed = Framed.svg(BARS, "El grupo más numeroso fueron mujeres: 44 de cada 100 personas identificadas", NOTES);
+        String framed =
+                Framed.svg(BARS, "El grupo más numeroso fueron mujeres: 44 de cada 100 personas identificadas", NOTES);
         assertThat(framed)
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-                .contains("44 de cada", "Guatemala · 2019", "fill=\"#FFFFFF\"", "x=\"16\" y=");
+                .contains(
+                        ">de cada 100 personas identificadas</text>",
+                        "Guatemala · 2019",
+                        "fill=\"#FFFFFF\"",
+                        "x=\"16\" y=");
     }
 
     @Test
@@ -77,7 +83,8 @@ class PicturesTest {
 
     @Test
     void a_trend_is_drawn_too() throws IOException {
-        assertThat(pixels(image(Framed.svg(TREND.svg(), "Personas", NOTES)), 0x0072B2)).isGreaterThan(50);
+        assertThat(pixels(image(Framed.svg(TREND.svg(), "Personas", NOTES)), 0x0072B2))
+                .isGreaterThan(50);
     }
 
     @Test

@@ -1,16 +1,16 @@
 package org.amparo.web.statistics.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -90,22 +90,30 @@ public final class Workbooks {
         List<Boolean> dates = new ArrayList<>();
         var all = ((Element) styles.getElementsByTagName("cellXfs").item(0)).getElementsByTagName("xf");
         for (int i = 0; i < all.getLength(); i++) {
-            dates.add(formats.getOrDefault(((Element) all.item(i)).getAttribute("numFmtId"), "").contains("yyyy"));
+            dates.add(formats.getOrDefault(((Element) all.item(i)).getAttribute("numFmtId"), "")
+                    .contains("yyyy"));
         }
         return dates;
     }
 
+    /** As archives are read whose entries say their length behind their content: from a file. */
     private static Map<String, Document> parts(byte[] xlsx) {
         Map<String, Document> parts = new HashMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx), StandardCharsets.UTF_8)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".xml")) {
-                    parts.put(
-                            entry.getName(),
-                            DocumentBuilderFactory.newInstance()
-                                    .newDocumentBuilder()
-                                    .parse(new ByteArrayInputStream(zip.readAllBytes())));
+        try {
+            var file = Files.createTempFile("amparo", ".xlsx");
+            Files.write(file, xlsx);
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    if (entry.getName().endsWith(".xml")) {
+                        parts.put(
+                                entry.getName(),
+                                DocumentBuilderFactory.newInstance()
+                                        .newDocumentBuilder()
+                                        .parse(zip.getInputStream(entry)));
+                    }
                 }
+            } finally {
+                Files.delete(file);
             }
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("no workbook", e);
