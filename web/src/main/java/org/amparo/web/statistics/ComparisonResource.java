@@ -16,9 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import org.amparo.shared.NotFound;
-import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.ComparisonDesk;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.problem.InvalidInput;
@@ -111,7 +109,7 @@ public class ComparisonResource {
                     String figure,
             @BeanParam SpanAsked span) {
         String path = given("figure", figure);
-        var reports = reports(span);
+        var reports = comparison.years(span.from(), span.until(), span.countries(), span.knownAt());
         JsonArrayBuilder years = Json.createArrayBuilder();
         reports.forEach(report -> {
             var whole = report.toJson();
@@ -159,7 +157,8 @@ public class ComparisonResource {
         if (!FigureChoice.offered(true).contains(path)) {
             throw new NotFound();
         }
-        return files.ofYears(reports(span), path, form).answer();
+        var reports = comparison.years(span.from(), span.until(), span.countries(), span.knownAt());
+        return files.ofYears(reports, path, form).answer();
     }
 
     /** A table of two properties. */
@@ -198,11 +197,10 @@ public class ComparisonResource {
         return files.ofTable(comparison.table(table.query()), format).answer();
     }
 
-    private List<AnnualReport> reports(SpanAsked span) {
-        return comparison.years(span.from(), span.until(), span.countries(), span.knownAt());
-    }
-
     private static JsonValue at(JsonObject report, String path) {
+        if (!path.matches("(?:identified|assisted|services_delivered)[.].+")) {
+            throw new NotFound();
+        }
         try {
             return report.getValue('/' + path.replace('.', '/'));
         } catch (JsonException noSuchFigure) {

@@ -96,6 +96,8 @@ public final class Sheets {
     /** A name as a workbook takes it. */
     private static String named(String title) {
         String plain = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
-        return plain.length() > MOST_OF_A_NAME ? plain.substring(0, MOST_OF_A_NAME) : plain;
+        return plain.length() > MOST_OF_A_NAME
+                ? plain.substring(0, MOST_OF_A_NAME).strip()
+                : plain;
     }
 }

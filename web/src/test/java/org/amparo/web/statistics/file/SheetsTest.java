@@ -2,12 +2,20 @@ package org.amparo.web.statistics.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is written can be read again: numbers as numbers, days as days, and no text as a formula. */
 class SheetsTest {
@@ -38,6 +46,31 @@ class SheetsTest {
         assertThat(rows.get(1)).containsExactly("Niñas, \"todas\"", 1652L, LocalDate.of(2019, 12, 31));
         assertThat(rows.get(2)).startsWith("'=1+1").doesNotContain(0L);
         assertThat(rows.get(3)).containsExactly("Ninguna", 0L);
+    }
+
+    /** Where LibreOffice is at hand it opens the workbook too, and adds the numbers up: text would be zero. */
+    @Test
+    void another_program_takes_numbers_for_numbers(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice"))),
+                "skipped: there is no soffice on this machine");
+        var book = Files.write(folder.resolve("book.xlsx"), Sheets.workbook(List.of(SHEET)));
+        var run = new ProcessBuilder(
+                        "soffice",
+                        "-env:UserInstallation=" + folder.toUri() + "profile",
+                        "--headless",
+                        "--convert-to",
+                        "fods",
+                        "--outdir",
+                        folder.toString(),
+                        book.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(folder.resolve("book.fods")))
+                .contains("office:value-type=\"float\" office:value=\"1652\"", "office:date-value=\"2019-12-31\"");
     }
 
     @Test
