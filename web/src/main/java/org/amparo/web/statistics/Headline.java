@@ -82,7 +82,7 @@ final class Headline {
     }
 
     /** A label within a sentence begins small, unless it is an abbreviation. */
-    private static String inSentence(String label) {
+    static String inSentence(String label) {
         boolean abbreviated = label.length() > 1 && Character.isUpperCase(label.charAt(1));
         return abbreviated ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }

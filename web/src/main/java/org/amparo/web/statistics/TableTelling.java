@@ -48,8 +48,12 @@ final class TableTelling {
         var query = table.query();
         String counted = words.text("figures.block." + query.population().block());
         return query.columns() == null
-                ? words.text("table.title.one", counted, head(query.rows()))
-                : words.text("table.title.two", counted, head(query.rows()), head(query.columns()));
+                ? words.text("table.title.one", counted, Headline.inSentence(head(query.rows())))
+                : words.text(
+                        "table.title.two",
+                        counted,
+                        Headline.inSentence(head(query.rows())),
+                        Headline.inSentence(head(query.columns())));
     }
 
     /** What is counted alone, as it is said; empty where nothing is filtered. */

@@ -11,8 +11,8 @@ public final class Framed {
     private static final int MARGIN = 16;
     private static final int TITLE = 20;
     private static final int NOTE = 16;
-    private static final int LETTER = 8;
-    private static final int SMALL_LETTER = 6;
+    private static final int LETTER = 10;
+    private static final int SMALL_LETTER = 7;
 
     private Framed() {}
 

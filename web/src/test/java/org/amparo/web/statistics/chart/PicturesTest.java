@@ -57,7 +57,7 @@ class PicturesTest {
         assertThat(framed)
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
                 .contains(
-                        ">de cada 100 personas identificadas</text>",
+                        ">mujeres: 44 de cada 100 personas</text>",
                         "Guatemala · 2019",
                         "fill=\"#FFFFFF\"",
                         "x=\"16\" y=");
