@@ -80,7 +80,7 @@ class FiguresJourneyIT {
                                     .download(".take a[href*='format=png']")
                                     .toFile())
                             .getWidth())
-                    .isGreaterThan(800);
+                    .isGreaterThan(600);
 
             supervisor.open("/statistics/table.xhtml");
             supervisor.choose("rows", "FORM");

@@ -14,14 +14,14 @@ import java.util.List;
  */
 public record Trend(String id, String title, String description, List<String> years, List<Line> lines) {
 
-    private static final int WIDTH = 460;
+    private static final int WIDTH = 340;
     private static final int SIDE = 24;
     private static final int HEADING = 22;
     private static final int ROOM_FOR_NUMBER = 16;
     private static final int HEIGHT = 64;
     private static final int YEARS = 20;
     private static final int PANEL = HEADING + ROOM_FOR_NUMBER + HEIGHT + YEARS + 8;
-    /** Beyond so many years there is no room for every number: the table has them all. */
+    /** Beyond so many years there is no room for every number and year: the table has them all. */
     private static final int ALL_NUMBERS = 8;
 
     /**
@@ -112,7 +112,9 @@ public record Trend(String id, String title, String description, List<String> ye
         svg.leaf("line", "x1", "0", "x2", "" + WIDTH, "y1", axis, "y2", axis, "stroke", "currentColor");
         for (int at = 0; at < years.size(); at++) {
             var point = line.points().get(at);
-            svg.text("text", years.get(at), "x", "" + x(at), "y", "" + (PANEL - 12), "text-anchor", "middle");
+            if (years.size() <= ALL_NUMBERS || (years.size() - at) % 2 == 1) {
+                svg.text("text", years.get(at), "x", "" + x(at), "y", "" + (PANEL - 12), "text-anchor", "middle");
+            }
             if (point.value() == null) {
                 missing(svg, at);
                 continue;
