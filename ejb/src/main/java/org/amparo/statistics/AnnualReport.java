@@ -61,6 +61,16 @@ public record AnnualReport(
         }
     }
 
+    /**
+     * Of which countries the number or table at a path speaks, such as {@code identified.by_sex_age} or
+     * {@code assisted.by_service.MEDICAL}.
+     *
+     * @throws IllegalArgumentException where it is nothing that is counted
+     */
+    public FigureCoverage coverage(String path) {
+        return new Coverages(this).of(path);
+    }
+
     private Object at(String path) {
         Object found = figures;
         for (String key : path.split("\\.")) {
@@ -94,7 +104,8 @@ public record AnnualReport(
                         .add("country", statement.country())
                         .add("status", statement.status().name())
                         .add("footnote", statement.footnote())));
-        return json.add("footnotes", footnotes).build();
+        json.add("footnotes", footnotes);
+        return json.add("coverage", new Coverages(this).toJson()).build();
     }
 
     private JsonArrayBuilder pairs(Predicate<AvailabilityStatus> wanted) {

@@ -125,6 +125,11 @@ class Counting {
                 covering))));
     }
 
+    /** What a number of these countries is, or why there is none. */
+    FigureState state(FigureAddress address, int year, List<String> countries, Long number) {
+        return new FigureCoverage(coverage(year, countries).states(address, Map.of()), null, List.of()).state(number);
+    }
+
     /**
      * What the same rules and the same condition count in what a reader sees by itself, as if nothing else were recorded.
      *

@@ -37,9 +37,10 @@ enum Figure {
     IDENTIFIED_BY_BAND(IDENTIFIED, "by_age_band", Map.of(), "IDENT_SEX_AGE", BAND),
     IDENTIFIED_LGBTIQ(IDENTIFIED, "lgbtiq", Map.of(LGBTIQ, List.of("YES")), "IDENT_LGBTIQ"),
     IDENTIFIED_LGBTIQ_ANSWERS(IDENTIFIED, "lgbtiq_answers", Map.of(), "IDENT_LGBTIQ", LGBTIQ),
-    IDENTIFIED_BY_PLACE(IDENTIFIED, "by_place_vs_nationality", Map.of(), null, PLACE),
-    IDENTIFIED_BY_COUNTRY_PLACE(IDENTIFIED, "by_country_place_vs_nationality", Map.of(), null, COUNTRY, PLACE),
-    IDENTIFIED_BY_NATIONALITY(IDENTIFIED, "nationalities", Map.of(), null, NATIONALITY),
+    IDENTIFIED_BY_PLACE(IDENTIFIED, "by_place_vs_nationality", Map.of(), "IDENT_NATIONALITY", PLACE),
+    IDENTIFIED_BY_COUNTRY_PLACE(
+            IDENTIFIED, "by_country_place_vs_nationality", Map.of(), "IDENT_NATIONALITY", COUNTRY, PLACE),
+    IDENTIFIED_BY_NATIONALITY(IDENTIFIED, "nationalities", Map.of(), "IDENT_NATIONALITY", NATIONALITY),
     IDENTIFIED_BY_FORM(IDENTIFIED, "by_form_of_exploitation", Map.of(), "IDENT_FORM", FORM),
     IDENTIFIED_BY_COUNTRY_FORM(IDENTIFIED, "by_country_form_of_exploitation", Map.of(), "IDENT_FORM", COUNTRY, FORM),
     IDENTIFIED_FORM_NOT_REPORTED(
@@ -119,13 +120,25 @@ enum Figure {
         return keys;
     }
 
-    /** The indicators that have to be available for the figure under these keys. */
+    /** Whether countries say of each of its keys by itself whether they can give it. */
+    boolean isStatedByKey() {
+        return indicator != null && indicator.endsWith("_");
+    }
+
+    /** The indicators on which the figure under these keys depends; of a table that is stated by key without one, those of all its rows. */
     List<String> indicators(Map<Dimension, String> under) {
-        if (indicator == null) {
+        if (indicator == null || isStatedByKey() && !under.containsKey(SERVICE)) {
             return List.of(population.indicator());
         }
-        String own = indicator.endsWith("_") ? indicator + under.get(SERVICE) : indicator;
-        return List.of(population.indicator(), own);
+        return List.of(population.indicator(), isStatedByKey() ? indicator + under.get(SERVICE) : indicator);
+    }
+
+    /** Whether any figure depends on what countries say of an indicator. */
+    static boolean dependsOn(String indicator) {
+        return Arrays.stream(values())
+                .anyMatch(figure -> figure.isStatedByKey()
+                        ? indicator.startsWith(figure.indicator)
+                        : figure.indicators(Map.of()).contains(indicator));
     }
 
     static List<Figure> of(Population population) {

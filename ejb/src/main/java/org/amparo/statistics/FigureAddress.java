@@ -36,6 +36,25 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
         throw new NotFound();
     }
 
+    /**
+     * Reads the path of a table or of a number in it, as far as it goes: {@code assisted.by_service} has no keys.
+     *
+     * @throws IllegalArgumentException where it is nothing that is counted
+     */
+    static FigureAddress within(String path) {
+        for (Figure figure : Figure.values()) {
+            if (path.equals(figure.path()) || path.startsWith(figure.path() + '.')) {
+                String[] values = path.substring(figure.path().length()).split("\\.");
+                Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
+                for (int i = 1; i < values.length && i <= figure.keys().size(); i++) {
+                    keys.put(figure.keys().get(i - 1), values[i]);
+                }
+                return new FigureAddress(figure, keys);
+            }
+        }
+        throw new IllegalArgumentException("no figure " + path);
+    }
+
     private static Map<Dimension, String> keys(Figure figure, List<String> values, List<String> countries) {
         if (values.size() != figure.keys().size()) {
             throw new NotFound();

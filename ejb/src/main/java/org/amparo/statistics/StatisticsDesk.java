@@ -10,6 +10,7 @@ import org.amparo.audit.ReadsCase;
 import org.amparo.organisation.Organisations;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.CodeList;
+import org.amparo.reference.Codes;
 import org.amparo.reference.Coding;
 import org.amparo.reference.Today;
 import org.amparo.security.Caller;
@@ -99,6 +100,14 @@ public class StatisticsDesk {
         var caller = callers.current();
         checkYear(year);
         return counting.availability(year, caller.is(Roles.SECRETARIAT) ? counting.members() : ownCountry(caller));
+    }
+
+    /** The indicators on which figures of the report depend, in the order of their list. */
+    public List<String> indicators() {
+        return Codes.of(CodeList.INDICATOR).stream()
+                .map(code -> code.code())
+                .filter(Figure::dependsOn)
+                .toList();
     }
 
     /** Whether the caller may say what her country can give. */

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
 import org.amparo.statistics.CountedCase;
 import org.amparo.statistics.FigureCases;
@@ -119,9 +117,7 @@ public class BehindPage {
 
     /** The number as it is printed. */
     public String getNumber() {
-        return cases.number() == null
-                ? words.code(CodeList.AVAILABILITY_STATUS, "NOT_AVAILABLE").toLowerCase(Locale.ROOT)
-                : words.number(cases.number());
+        return new Omissions(words).printed(cases.number(), cases.state());
     }
 
     public String getFigure() {

@@ -31,7 +31,9 @@ final class FigureName {
     }
 
     private static Optional<String> in(Exhibit exhibit, String path, Wording words) {
-        if (exhibit.single().contains(path) || exhibit.total().equals(path)) {
+        if (exhibit.single().contains(path)
+                || exhibit.unknown().contains(path)
+                || exhibit.total().equals(path)) {
             return Optional.of(topic(path, words));
         }
         List<String> keys = keys(exhibit.path(), path);

@@ -2,6 +2,7 @@ package org.amparo.web.statistics;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.amparo.reference.CodeList;
 import org.amparo.web.language.CodeWords;
 import org.amparo.web.language.Format;
@@ -28,6 +29,11 @@ public class FigureWords implements Wording {
     @Override
     public String number(long number) {
         return format.number(number);
+    }
+
+    /** A day as it is written. */
+    String day(LocalDate day) {
+        return format.date(day);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Headline {
     /** The key that makes the headline; null where several or none would. */
     private static String top(Exhibit exhibit, Map<String, Long> table) {
         if (exhibit.values() == Values.LGBTIQ) {
-            return table.get("YES") == null ? null : "YES";
+            return table.get("YES") == null || table.get("YES") < FEW ? null : "YES";
         }
         long largest = table.entrySet().stream()
                 .filter(entry -> Values.isKnown(entry.getKey()) && entry.getValue() != null)

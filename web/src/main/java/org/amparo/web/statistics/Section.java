@@ -15,9 +15,10 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
     /**
      * One number that stands for itself.
      *
+     * @param countries which countries are not in it, or only in part; may be empty
      * @param why what it counts, and by which rule
      */
-    public record Tile(String label, Count count, String why) {
+    public record Tile(String label, Count count, String countries, String why) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -30,7 +31,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * @param text the number, or the words for one that is not there
      * @param path its place in the report where its list can be opened, or null
      * @param missing whether there is no number, which is not zero
-     * @param marks numbers of the footnotes that say why; may be empty
+     * @param marks letters of the footnotes that say why; may be empty
      */
     public record Count(String text, String path, boolean missing, String marks) {
         @Override

@@ -53,6 +53,8 @@ final class Reports {
             part.tiles().forEach(path -> put(blocks, path));
             part.exhibits().forEach(exhibit -> put(blocks, exhibit));
         }
+        countries.forEach(country -> List.of("identified", "assisted", "services_delivered")
+                .forEach(block -> put(blocks, block + ".by_country." + country)));
         said.keySet().forEach(path -> put(blocks, path));
         return new AnnualReport(2019, null, countries, blocks, availability);
     }
@@ -60,6 +62,7 @@ final class Reports {
     private void put(Map<String, Map<String, Object>> blocks, Exhibit exhibit) {
         List<String> keys = KEYS.getOrDefault(exhibit.values(), countries);
         put(blocks, exhibit.total());
+        exhibit.unknown().forEach(path -> put(blocks, path));
         exhibit.single().forEach(path -> put(blocks, path));
         for (String key : keys) {
             put(blocks, exhibit.path() + '.' + key);
