@@ -47,6 +47,11 @@ final class Reports {
         return this;
     }
 
+    /** The keys of an exhibit's table that stands for countries by itself. */
+    static List<String> keys(Exhibit exhibit) {
+        return KEYS.getOrDefault(exhibit.values(), List.of());
+    }
+
     AnnualReport build() {
         Map<String, Map<String, Object>> blocks = new LinkedHashMap<>();
         for (Part part : Part.values()) {
