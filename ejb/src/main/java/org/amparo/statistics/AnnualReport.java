@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Codes;
 import org.amparo.shared.NotFound;
 
 /**
@@ -18,13 +20,23 @@ import org.amparo.shared.NotFound;
  * @param countries the reporting countries, ISO 3166 alpha-3, in the order of the report
  * @param figures the blocks by name; a block holds whole numbers, nulls (not available) and maps of such by key
  * @param availability what the countries said about their figures of the year, footnotes included
+ * @param declared what countries have declared where their records give no number; none of it is in the figures
  */
 public record AnnualReport(
         int year,
         LocalDate knownAt,
         List<String> countries,
         Map<String, Map<String, Object>> figures,
-        List<AvailabilityView> availability) {
+        List<AvailabilityView> availability,
+        List<DeclaredView> declared) {
+
+    /** The indicators on which figures of a report depend, in the order of their list. */
+    public static List<String> indicators() {
+        return Codes.of(CodeList.INDICATOR).stream()
+                .map(code -> code.code())
+                .filter(Figure::dependsOn)
+                .toList();
+    }
 
     /**
      * The number at a path of keys such as {@code identified.by_sex_age.WOMEN}: null where it is not available.
@@ -71,6 +83,11 @@ public record AnnualReport(
         return new Coverages(this).of(path);
     }
 
+    /** What was declared for the number at a path by countries that are not in it. */
+    public List<DeclaredView> declaredFor(String path) {
+        return new DeclaredBeside(this).of(path);
+    }
+
     private Object at(String path) {
         Object found = figures;
         for (String key : path.split("\\.")) {
@@ -105,6 +122,7 @@ public record AnnualReport(
                         .add("status", statement.status().name())
                         .add("footnote", statement.footnote())));
         json.add("footnotes", footnotes);
+        json.add("declared", new DeclaredBeside(this).toJson());
         return json.add("coverage", new Coverages(this).toJson()).build();
     }
 

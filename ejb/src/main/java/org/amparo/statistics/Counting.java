@@ -93,7 +93,47 @@ class Counting {
             cubes.put(population, cube(population, year, coverage));
         }
         Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, coverage).blocks();
-        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements());
+        List<DeclaredView> standing =
+                declared(year, countries).stream().filter(DeclaredView::stands).toList();
+        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements(), standing);
+    }
+
+    /** What countries have declared for a year, by country and figure, what stands before what was withdrawn. */
+    List<DeclaredView> declared(int year, List<String> countries) {
+        Query query = query(
+                """
+                select public_id, version, country, figure, number, source, document, cast(document_on as char), signed_by,
+                  withdrawn_because from %s d where year = year(:from) and country in (:countries)
+                order by country, figure, withdrawn_because is not null, id desc"""
+                        .formatted(knownAt == null ? "declared_figure" : KnownSource.DECLARED),
+                source,
+                year,
+                countries);
+        return rows(query).stream()
+                .map(row -> DeclaredViewBuilder.builder()
+                        .id((String) row[0])
+                        .version(((Number) row[1]).intValue())
+                        .year(year)
+                        .country((String) row[2])
+                        .figure((String) row[3])
+                        .number(((Number) row[4]).longValue())
+                        .source((String) row[5])
+                        .document((String) row[6])
+                        .documentOn(LocalDate.parse((String) row[7]))
+                        .signedBy((String) row[8])
+                        .withdrawnBecause((String) row[9])
+                        .build())
+                .toList();
+    }
+
+    /** The leaves of a country's report that are one of these states. */
+    List<String> withoutNumber(int year, String country, Set<FigureState> states) {
+        Coverage coverage = coverage(year, List.of(country));
+        return FigureAddress.ofOneCountry().stream()
+                .filter(address ->
+                        states.contains(coverage.states(address, Map.of()).get(country)))
+                .map(FigureAddress::path)
+                .toList();
     }
 
     private Coverage coverage(int year, List<String> countries) {

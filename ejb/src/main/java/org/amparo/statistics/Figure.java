@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The counted figures of the annual report. Each says which persons of its population it counts (those with the fixed values) and
@@ -139,6 +140,14 @@ enum Figure {
                 .anyMatch(figure -> figure.isStatedByKey()
                         ? indicator.startsWith(figure.indicator)
                         : figure.indicators(Map.of()).contains(indicator));
+    }
+
+    /** Whether it counts the same as another one and is broken down by these alone. */
+    boolean isOf(Figure other, List<Dimension> by) {
+        return population == other.population
+                && fixed.equals(other.fixed)
+                && Objects.equals(indicator, other.indicator)
+                && keys.equals(by);
     }
 
     static List<Figure> of(Population population) {

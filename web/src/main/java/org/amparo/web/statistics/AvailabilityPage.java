@@ -10,6 +10,7 @@ import java.util.Set;
 import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
+import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.StateAvailability;
@@ -72,7 +73,7 @@ public class AvailabilityPage implements DrawnWith, Serializable {
     /** Reads what stands, and takes it into the form of the indicator that the address names. */
     public void load() {
         user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
-        if (indicator != null && !desk.indicators().contains(indicator)) {
+        if (indicator != null && !AnnualReport.indicators().contains(indicator)) {
             throw new NotFound();
         }
         if (!Years.isReadable(filters, year)) {
@@ -97,7 +98,7 @@ public class AvailabilityPage implements DrawnWith, Serializable {
 
     /** The indicators of the blocks that the report has, with what the caller's own country says. */
     public List<Stated> getOwn() {
-        return desk.indicators().stream()
+        return AnnualReport.indicators().stream()
                 .map(code -> new Stated(code, said(code)))
                 .toList();
     }

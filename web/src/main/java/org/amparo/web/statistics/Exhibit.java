@@ -3,6 +3,7 @@ package org.amparo.web.statistics;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -88,6 +89,13 @@ record Exhibit(
     /** Key of its words. */
     String words(String which) {
         return "figure." + path + '.' + which;
+    }
+
+    /** Places of the numbers under these keys, and of those that complete the table, in the order of its lines. */
+    List<String> paths(List<String> keys) {
+        return Stream.of(keys.stream().map(key -> path + '.' + key), unknown.stream(), single.stream())
+                .flatMap(paths -> paths)
+                .toList();
     }
 
     /** Place of one number of the table for each country. */

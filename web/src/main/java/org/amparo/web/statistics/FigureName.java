@@ -13,12 +13,20 @@ final class FigureName {
 
     /** The name of a number that the page shows; for any other what is counted, and the address by which it was asked for. */
     static String of(String path, Wording words) {
+        return shown(path, words).orElseGet(() -> unnamed(path, words));
+    }
+
+    /** Whether the page shows the number, which has a name then. */
+    static boolean isShown(String path, Wording words) {
+        return shown(path, words).isPresent();
+    }
+
+    private static Optional<String> shown(String path, Wording words) {
         return Arrays.stream(Part.values())
                 .flatMap(part -> Stream.concat(
                         part.tiles().stream().filter(path::equals).map(tile -> topic(tile, words)),
                         part.exhibits().stream().flatMap(exhibit -> in(exhibit, path, words).stream())))
-                .findFirst()
-                .orElseGet(() -> unnamed(path, words));
+                .findFirst();
     }
 
     private static String unnamed(String path, Wording words) {

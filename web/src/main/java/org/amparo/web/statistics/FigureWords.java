@@ -31,8 +31,8 @@ public class FigureWords implements Wording {
         return format.number(number);
     }
 
-    /** A day as it is written. */
-    String day(LocalDate day) {
+    @Override
+    public String day(LocalDate day) {
         return format.date(day);
     }
 

@@ -54,6 +54,11 @@ final class Omissions {
                 .toList();
     }
 
+    /** That these countries are not in it. */
+    String without(List<String> codes) {
+        return words.text("figures.without", countries(codes));
+    }
+
     private String countries(List<String> codes) {
         List<String> names = names(codes);
         int last = names.size() - 1;

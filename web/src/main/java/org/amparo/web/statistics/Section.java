@@ -16,9 +16,10 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * One number that stands for itself.
      *
      * @param countries which countries are not in it, or only in part; may be empty
+     * @param declared the number with what countries have declared, and who; may be empty
      * @param why what it counts, and by which rule
      */
-    public record Tile(String label, Count count, String countries, String why) {
+    public record Tile(String label, Count count, String countries, String declared, String why) {
         @Override
         public String toString() {
             return getClass().getSimpleName();

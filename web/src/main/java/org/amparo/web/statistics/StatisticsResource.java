@@ -24,7 +24,6 @@ import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.http.IfMatch;
 import org.amparo.web.http.Paging;
 import org.amparo.web.press.ApiPress;
-import org.amparo.web.problem.InvalidInput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +62,7 @@ public class StatisticsResource {
                     CountriesAsked countries,
             @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt) {
         return statistics
-                .annualReport(given(year), countries == CountriesAsked.all, knownAt)
+                .annualReport(GivenYear.of(year), countries == CountriesAsked.all, knownAt)
                 .toJson();
     }
 
@@ -82,7 +81,7 @@ public class StatisticsResource {
                     Integer year,
             @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt,
             @BeanParam Paging paging) {
-        return statistics.casesBehind(path, given(year), knownAt, paging.asked());
+        return statistics.casesBehind(path, GivenYear.of(year), knownAt, paging.asked());
     }
 
     /** What countries say about their figures of a year. */
@@ -92,7 +91,7 @@ public class StatisticsResource {
     public List<AvailabilityView> availability(
             @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
                     Integer year) {
-        return statistics.availability(given(year));
+        return statistics.availability(GivenYear.of(year));
     }
 
     /** Says whether the caller's country can give a figure. */
@@ -116,12 +115,5 @@ public class StatisticsResource {
                 .filter(stated -> stated.recordName().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new));
-    }
-
-    private static int given(Integer year) {
-        if (year == null) {
-            throw new InvalidInput("year", "not-null");
-        }
-        return year;
     }
 }

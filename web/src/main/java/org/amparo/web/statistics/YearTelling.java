@@ -20,10 +20,13 @@ import org.amparo.web.statistics.Section.Tile;
 /** Tells the annual report in the reader's language: sections, sentences, pictures and tables. It counts nothing. */
 final class YearTelling {
 
+    private static final Count NOTHING = new Count("", null, false, "");
+
     private final AnnualReport report;
     private final Wording words;
     private final boolean opensLists;
     private final Omissions omissions;
+    private final Declared declared;
 
     /**
      * @param opensLists whether the reader may see the cases behind a number
@@ -33,6 +36,7 @@ final class YearTelling {
         this.words = words;
         this.opensLists = opensLists;
         this.omissions = new Omissions(words);
+        this.declared = new Declared(report, words);
     }
 
     List<Section> sections() {
@@ -60,6 +64,7 @@ final class YearTelling {
                 words.text("figure." + path + ".topic"),
                 count(path, !path.endsWith("distinct_region"), ""),
                 String.join(", ", omissions.said(report.coverage(path))),
+                declared.sentence(path),
                 words.text("figure." + path + ".why"));
     }
 
@@ -129,18 +134,21 @@ final class YearTelling {
     private Table table(Exhibit exhibit, List<String> keys, Footnotes footnotes) {
         List<String> heads = new ArrayList<>(List.of(head(exhibit.values()), words.text("figures.number")));
         exhibit.shares().forEach(share -> heads.add(words.text("figures.share." + share.name())));
-        List<Line> lines = new ArrayList<>();
-        for (String key : keys) {
-            String path = exhibit.path() + '.' + key;
-            List<Count> cells = new ArrayList<>(List.of(count(path, true, footnotes.marks(path))));
-            exhibit.shares().forEach(share -> cells.add(share(share, key)));
-            lines.add(new Line(label(exhibit, key), cells));
+        List<String> paths = exhibit.paths(keys);
+        boolean isDeclared = declared.isBeside(paths);
+        if (isDeclared) {
+            heads.add(words.text("figures.with-declared"));
         }
-        for (String path : Stream.concat(exhibit.unknown().stream(), exhibit.single().stream())
-                .toList()) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            String key = i < keys.size() ? keys.get(i) : null;
             List<Count> cells = new ArrayList<>(List.of(count(path, true, footnotes.marks(path))));
-            exhibit.shares().forEach(share -> cells.add(new Count("", null, false, "")));
-            lines.add(new Line(words.text("figure." + path + ".topic"), cells));
+            exhibit.shares().forEach(share -> cells.add(key == null ? NOTHING : share(share, key)));
+            if (isDeclared) {
+                cells.add(new Count(declared.together(path), null, false, ""));
+            }
+            lines.add(new Line(key == null ? words.text("figure." + path + ".topic") : label(exhibit, key), cells));
         }
         return new Table(heads, lines);
     }
@@ -148,7 +156,7 @@ final class YearTelling {
     private Count share(Share share, String key) {
         Long percent = share.percentOf(report, key);
         if (percent == null) {
-            return new Count("", null, false, "");
+            return NOTHING;
         }
         String text = words.text("figures.percent", words.number(percent));
         return new Count(

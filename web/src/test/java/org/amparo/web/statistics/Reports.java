@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.DeclaredView;
 
 /** Reports that hold every leaf that the page shows, zero unless said otherwise. */
 final class Reports {
@@ -27,6 +28,7 @@ final class Reports {
     private final List<String> countries;
     private final Map<String, Object> said = new TreeMap<>();
     private final List<AvailabilityView> availability = new ArrayList<>();
+    private final List<DeclaredView> declared = new ArrayList<>();
 
     private Reports(List<String> countries) {
         this.countries = countries;
@@ -61,7 +63,7 @@ final class Reports {
         countries.forEach(country -> List.of("identified", "assisted", "services_delivered")
                 .forEach(block -> put(blocks, block + ".by_country." + country)));
         said.keySet().forEach(path -> put(blocks, path));
-        return new AnnualReport(2019, null, countries, blocks, availability);
+        return new AnnualReport(2019, null, countries, blocks, availability, declared);
     }
 
     private void put(Map<String, Map<String, Object>> blocks, Exhibit exhibit) {

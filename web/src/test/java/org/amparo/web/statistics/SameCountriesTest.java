@@ -176,7 +176,7 @@ class SameCountriesTest {
         reports.with("identified.nationalities.UNKNOWN", 1L);
         String picture = shown("en", reports.build(), exhibit("identified.nationalities"))
                 .svg();
-        assertThat(texts(picture, "text")).contains("The others (2)", "Unknown nationality");
+        assertThat(texts(picture, "text")).contains("The others (2)", "Nationality not known");
     }
 
     /** All four count somebody, but for the two where nobody can say; of those who count, all stand under the first key. */
