@@ -270,6 +270,12 @@ class AccessMatrixIT {
         if (pattern.equals("/statistics/annual-report") || pattern.equals("/statistics/availability")) {
             return pattern + (attempt.verb().equals("GET") ? "?year=2004" : "");
         }
+        if (pattern.equals("/statistics/declared-figures")) {
+            return pattern + (attempt.verb().equals("GET") ? "?year=2004" : "");
+        }
+        if (pattern.startsWith("/statistics/declared-figures/{id}")) {
+            return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : Declarations.made(user));
+        }
         if (pattern.contains("{act}")) {
             return pattern.replace("{act}", attempt.cell().equals(REFUSED) ? "1" : ownRead(user));
         }
@@ -348,6 +354,9 @@ class AccessMatrixIT {
                     ? json(Exports.REGISTER)
                     : json("{'kind': 'cases', 'format': 'csv'}");
             case "/statistics/availability" -> json("{'year': 2004, 'indicator': 'IDENT_FORM', 'status': 'AVAILABLE'}");
+            case "/statistics/declared-figures" -> Declarations.order(
+                    attempt.cell().equals(REFUSED) ? "identified.lgbtiq" : Declarations.declarable("supervisor.gt"));
+            case "/statistics/declared-figures/{id}/withdrawal" -> json("{'reason': 'a newer document came'}");
             default -> throw new IllegalStateException("no body for " + attempt);
         };
     }

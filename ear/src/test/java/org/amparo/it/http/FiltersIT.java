@@ -49,7 +49,8 @@ class FiltersIT {
         "/statistics/year.xhtml?known=the+end, known",
         "/statistics/year.xhtml?known=31/12/2999, known",
         "/statistics/behind.xhtml?figure=identified.total&year=last, year",
-        "/statistics/availability.xhtml?year=x, year"
+        "/statistics/availability.xhtml?year=x, year",
+        "/statistics/declared.xhtml?year=x, year"
     })
     void an_unreadable_filter_is_said_at_its_field_and_nothing_is_listed(String address, String field) {
         Answer page = browser.open(address + (address.contains("history") ? "&case=" + number : ""));
@@ -65,6 +66,9 @@ class FiltersIT {
     @Test
     void a_figure_that_there_is_not_is_not_found() {
         assertThat(browser.open("/statistics/availability.xhtml?year=2025&indicator=NONE")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.open("/statistics/declared.xhtml?year=2025&figure=NONE")
                         .status())
                 .isEqualTo(404);
         assertThat(browser.open("/organisation/list.xhtml?country=XX").status()).isEqualTo(403);

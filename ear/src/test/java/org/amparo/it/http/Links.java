@@ -27,6 +27,7 @@ public final class Links {
         links.put("/services/list.xhtml?case=" + number, WORKER);
         links.put("/services/grid.xhtml?kind=LEGAL&week=09%2F03%2F2026&mine=1&page=0", WORKER);
         links.put("/statistics/year.xhtml?year=2019", "supervisor.gt");
+        links.put("/statistics/declared.xhtml?year=2019", "supervisor.gt");
         links.put("/statistics/behind.xhtml?figure=identified.by_sex_age.WOMEN&year=2019", "supervisor.gt");
         links.put("/exchange/exports.xhtml", WORKER);
         links.put("/exchange/imports.xhtml?page=0", "supervisor.gt");
