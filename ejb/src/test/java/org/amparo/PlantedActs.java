@@ -356,7 +356,7 @@ final class PlantedActs {
                 "figure",
                 "identified.lgbtiq",
                 "number",
-                5L,
+                5,
                 "documentOn",
                 LocalDate.of(2005, 2, 1));
         var declared = it.as(Cast.EVA, DeclaredDesk.class, desk -> desk.declare(figure));

@@ -10,7 +10,8 @@ import java.util.Objects;
 /** Of which countries each figure of a report speaks, as its statements and its numbers say. */
 final class Coverages {
 
-    private static final String OF_THE_REGION = ".total_distinct_region";
+    /** Where persons are counted once whatever the countries that count them. */
+    static final String OF_THE_REGION = ".total_distinct_region";
 
     private final AnnualReport report;
     private final Coverage coverage;

@@ -21,14 +21,14 @@ import org.amparo.shared.NamedParts;
 public record DeclareFigure(
         @NotNull Integer year,
         @NotBlank @Size(max = 120) String figure,
-        @NotNull @Min(0) @Max(DeclareFigure.LARGEST) Long number,
+        @NotNull @Min(0) @Max(DeclareFigure.LARGEST) Integer number,
         @NotBlank @Size(max = 200) String source,
         @NotBlank @Size(max = 300) String document,
         @NotNull LocalDate documentOn,
         @NotBlank @Size(max = 200) String signedBy) {
 
     /** More persons or services than any country has. */
-    public static final long LARGEST = 100_000_000;
+    public static final int LARGEST = 100_000_000;
 
     @Override
     public String toString() {

@@ -16,12 +16,13 @@ final class DeclaredBeside {
     }
 
     /**
-     * What was declared for a number by countries that are not in it: a number that the records give is not declared besides.
+     * What was declared for a number by countries that are not in it: a number that the records give is not declared besides, and of the
+     * persons in a document nobody knows who is counted elsewhere.
      *
      * @throws IllegalArgumentException where it is nothing that is counted
      */
     List<DeclaredView> of(String path) {
-        if (report.declared().isEmpty()) {
+        if (report.declared().isEmpty() || path.endsWith(Coverages.OF_THE_REGION)) {
             return List.of();
         }
         Optional<String> figure = FigureAddress.within(path).pathInItsCountry();

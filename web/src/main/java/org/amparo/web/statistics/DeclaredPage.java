@@ -51,7 +51,7 @@ public class DeclaredPage implements DrawnWith, Serializable {
     private String year;
     private String figure;
     private String id;
-    private Long number;
+    private Integer number;
     private String source;
     private String document;
     private LocalDate documentOn;
@@ -185,11 +185,11 @@ public class DeclaredPage implements DrawnWith, Serializable {
         this.id = id;
     }
 
-    public Long getNumber() {
+    public Integer getNumber() {
         return number;
     }
 
-    public void setNumber(Long number) {
+    public void setNumber(Integer number) {
         this.number = number;
     }
 
