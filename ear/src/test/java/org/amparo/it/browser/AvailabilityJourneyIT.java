@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class AvailabilityJourneyIT {
 
-    private static final int YEAR = 2011;
+    private static final int YEAR = 2014;
     private static final String YEAR_PAGE = "/statistics/year.xhtml?year=" + YEAR;
 
     private static final Chromium CHROMIUM = Chromium.launch();
@@ -91,7 +91,7 @@ class AvailabilityJourneyIT {
             supervisor.type("f:numberField:number", "15");
             supervisor.type("f:sourceField:source", "Registro de la Fiscalía");
             supervisor.type("f:documentField:document", "Informe anual, cuadro 4");
-            supervisor.type("f:on:field:day", "01/03/2012");
+            supervisor.type("f:on:field:day", "01/03/2015");
             supervisor.type("f:signedField:signed", "Dirección de estadística");
             supervisor.inspect("declare");
             supervisor.send("f:declare");
@@ -99,7 +99,7 @@ class AvailabilityJourneyIT {
             supervisor.inspect("declared");
             supervisor.open(YEAR_PAGE);
             assertThat(supervisor.text())
-                    .contains("Con lo declarado", "cifra declarada, no contada", "Informe anual, cuadro 4, 01/03/2012");
+                    .contains("Con lo declarado", "cifra declarada, no contada", "Informe anual, cuadro 4, 01/03/2015");
             supervisor.inspect("figures-with-declared");
         }
         try (var reader = new Visitor(CHROMIUM, "secretariat", "es", 1280)) {

@@ -123,11 +123,13 @@ final class YearTelling {
 
     /** The countries whose persons are in the base of a table, though they cannot give every row of it. */
     private List<String> alsoCounted(Exhibit exhibit, List<String> keys, FigureCoverage coverage) {
+        if (!isRegional() || exhibit.values() == Values.COUNTRY) {
+            return List.of();
+        }
         return coverage.with().stream()
                 .filter(country -> keys.stream().anyMatch(key -> report.coverage(exhibit.path() + '.' + key)
                         .without()
                         .contains(country)))
-                .filter(country -> exhibit.values() != Values.COUNTRY)
                 .toList();
     }
 
