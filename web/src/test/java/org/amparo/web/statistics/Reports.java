@@ -1,5 +1,6 @@
 package org.amparo.web.statistics;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.DeclaredView;
+import org.amparo.statistics.DeclaredViewBuilder;
 
 /** Reports that hold every leaf that the page shows, zero unless said otherwise. */
 final class Reports {
@@ -46,6 +48,24 @@ final class Reports {
 
     Reports saying(String country, String indicator, AvailabilityStatus status, String footnote) {
         availability.add(new AvailabilityView(0, 2019, country, indicator, status, footnote));
+        return this;
+    }
+
+    /** A number that a country has declared. */
+    Reports declaring(String country, String figure, long number) {
+        declared.add(DeclaredViewBuilder.builder()
+                .id(country + figure)
+                .version(0)
+                .year(2019)
+                .country(country)
+                .figure(figure)
+                .number(number)
+                .source("Registry")
+                .document("Yearbook, table 4")
+                .documentOn(LocalDate.of(2020, 3, 1))
+                .signedBy("Office of statistics")
+                .withdrawnBecause(null)
+                .build());
         return this;
     }
 

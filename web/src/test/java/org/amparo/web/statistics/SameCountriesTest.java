@@ -168,6 +168,47 @@ class SameCountriesTest {
     }
 
     @Test
+    void what_is_declared_stands_beside_with_its_document_and_in_no_number() {
+        String women = "identified.by_sex_age.WOMEN";
+        var report = Reports.of("GTM", "PAN", "HND")
+                .with("identified.by_country.GTM", 20L)
+                .with("identified.by_country.PAN", null)
+                .with("identified.by_country.HND", null)
+                .with("identified.total_sum_of_countries", 20L)
+                .with(women, 12L)
+                .saying("PAN", "IDENT_TOTAL", AvailabilityStatus.NOT_AVAILABLE, null)
+                .saying("HND", "IDENT_TOTAL", AvailabilityStatus.NOT_AVAILABLE, null)
+                .declaring("PAN", women, 30)
+                .declaring("PAN", "identified.total_sum_of_countries", 55)
+                .declaring("GTM", women, 99)
+                .build();
+        Shown shown = shown("en", report, exhibit("identified.by_sex_age"));
+        assertThat(shown.bases().get(0)).endsWith("n = 20, without Panama and Honduras");
+        assertThat(shown.table().heads()).endsWith("With what is declared");
+        Line line = shown.table().lines().get(0);
+        assertThat(line.cells())
+                .extracting(Count::text)
+                .startsWith("12")
+                .endsWith("42, without Honduras");
+        assertThat(line.cells().get(0).marks()).isEqualTo("a, b, c");
+        assertThat(shown.table().lines().get(1).cells())
+                .extracting(Count::text)
+                .endsWith("");
+        assertThat(shown.footnotes())
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("Panama, declared, not counted.")
+                .endsWith("30. Registry. Yearbook, table 4, 01/03/2020. Signed: Office of statistics.");
+        assertThat(shown("en", report, exhibit("identified.by_age_band")).table().heads())
+                .doesNotContain("With what is declared");
+        Tile tile = told("en", report).get(0).tiles().get(0);
+        assertThat(tile.count().text()).isEqualTo("20");
+        assertThat(tile.declared()).isEqualTo("With what is declared: 75, without Honduras (Panama 55)");
+        assertThat(told("en", report).get(0).tiles().get(1).declared()).isEmpty();
+    }
+
+    @Test
     void bars_that_find_no_room_stand_together_and_what_is_unknown_stays() {
         var reports = Reports.of("GTM");
         List<String> countries = List.of(
