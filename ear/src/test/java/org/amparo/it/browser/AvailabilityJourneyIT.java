@@ -69,8 +69,10 @@ class AvailabilityJourneyIT {
             String figure = "article[aria-labelledby=identified-by-form-of-exploitation]";
             assertThat(reader.all(figure + " .bases li").first().innerText()).endsWith("n = 12, " + without);
             List<String> drawn = reader.all(figure + " .picture svg text").allTextContents();
-            assertThat(String.join(" ", drawn)).contains("n = 12, " + without, "Costa Rica " + state, "Honduras " + state);
-            assertThat(reader.all(figure + " .picture svg rect.missing").count()).isEqualTo(2);
+            assertThat(String.join(" ", drawn))
+                    .contains("n = 12, " + without, "Costa Rica " + state, "Honduras " + state);
+            assertThat(reader.all(figure + " .picture svg rect.missing").count())
+                    .isEqualTo(2);
             assertThat(reader.all(figure + " tbody tr:last-child th").last().innerText())
                     .endsWith(without);
             assertThat(reader.all(figure + " td.missing").allInnerTexts())

@@ -27,7 +27,8 @@ public final class Declarations {
         String figure = "identified.by_age_band." + BANDS[NEXT.getAndIncrement() % BANDS.length];
         Records.list(Records.expect(Api.as(user).get(FIGURES + "?year=" + YEAR), 200)).stream()
                 .map(JsonObject.class::cast)
-                .filter(one -> one.getString("figure").equals(figure) && one.getString("withdrawnBecause", null) == null)
+                .filter(one ->
+                        one.getString("figure").equals(figure) && one.getString("withdrawnBecause", null) == null)
                 .forEach(one -> withdraw(user, one.getString("id")));
         return figure;
     }

@@ -186,21 +186,18 @@ class SameCountriesTest {
         assertThat(shown.bases().get(0)).endsWith("n = 20, without Panama and Honduras");
         assertThat(shown.table().heads()).endsWith("With what is declared");
         Line line = shown.table().lines().get(0);
-        assertThat(line.cells())
-                .extracting(Count::text)
-                .startsWith("12")
-                .endsWith("42, without Honduras");
+        assertThat(line.cells()).extracting(Count::text).startsWith("12").endsWith("42, without Honduras");
         assertThat(line.cells().get(0).marks()).isEqualTo("a, b, c");
-        assertThat(shown.table().lines().get(1).cells())
-                .extracting(Count::text)
-                .endsWith("");
+        assertThat(shown.table().lines().get(1).cells()).extracting(Count::text).endsWith("");
         assertThat(shown.footnotes())
                 .hasSize(3)
                 .last()
                 .asString()
                 .startsWith("Panama, declared, not counted.")
                 .endsWith("30. Registry. Yearbook, table 4, 01/03/2020. Signed: Office of statistics.");
-        assertThat(shown("en", report, exhibit("identified.by_age_band")).table().heads())
+        assertThat(shown("en", report, exhibit("identified.by_age_band"))
+                        .table()
+                        .heads())
                 .doesNotContain("With what is declared");
         Tile tile = told("en", report).get(0).tiles().get(0);
         assertThat(tile.count().text()).isEqualTo("20");
