@@ -11,6 +11,7 @@ grant select, insert, update on case_grant to ${accounts};
 grant select, insert, update on status_decision to ${accounts};
 grant select, insert, update on service_provision to ${accounts};
 grant select, insert, update, delete on availability to ${accounts};
+grant select, insert, update on declared_figure to ${accounts};
 grant select, insert, update on export_job to ${accounts};
 grant select, insert on person to ${accounts};
 grant select, insert, delete on data_key to ${accounts};
@@ -25,6 +26,7 @@ grant select, insert, update (revend, revend_at) on case_grant_aud to ${accounts
 grant select, insert, update (revend, revend_at) on status_decision_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on service_provision_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on availability_aud to ${accounts};
+grant select, insert, update (revend, revend_at) on declared_figure_aud to ${accounts};
 -- The staged rows and the protocol of an import go when it ends; the names of records are kept.
 grant select, insert, update on register_keeper to ${accounts};
 grant select, insert, update (revend, revend_at) on register_keeper_aud to ${accounts};

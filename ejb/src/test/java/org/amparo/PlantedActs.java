@@ -74,6 +74,8 @@ import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.PageRequest;
 import org.amparo.statistics.AvailabilityStatus;
+import org.amparo.statistics.DeclareFigure;
+import org.amparo.statistics.DeclaredDesk;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.testing.BelowHttp;
@@ -342,6 +344,24 @@ final class PlantedActs {
                     version);
             it.as(Cast.EVA, StatisticsDesk.class, desk -> desk.state(stated));
         }
+        it.as(
+                Cast.EVA,
+                StatisticsDesk.class,
+                desk -> desk.state(
+                        new StateAvailability(2004, "IDENT_LGBTIQ", AvailabilityStatus.NOT_AVAILABLE, null, null)));
+        var figure = words.order(
+                DeclareFigure.class,
+                "year",
+                2004,
+                "figure",
+                "identified.lgbtiq",
+                "number",
+                5,
+                "documentOn",
+                LocalDate.of(2005, 2, 1));
+        var declared = it.as(Cast.EVA, DeclaredDesk.class, desk -> desk.declare(figure));
+        String withdrawn = words.in("DeclaredDesk.withdraw.reason") + WHY;
+        it.as(Cast.EVA, DeclaredDesk.class, desk -> desk.withdraw(declared.id(), declared.version(), withdrawn));
     }
 
     private void exports() throws Exception {

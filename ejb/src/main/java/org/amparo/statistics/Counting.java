@@ -94,7 +94,53 @@ class Counting {
             cubes.put(population, cube(population, year, coverage));
         }
         Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, coverage).blocks();
-        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements());
+        List<DeclaredView> standing =
+                declared(year, countries).stream().filter(DeclaredView::stands).toList();
+        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements(), standing);
+    }
+
+    /** What countries have declared for a year, by country and figure, what stands before what was withdrawn. */
+    List<DeclaredView> declared(int year, List<String> countries) {
+        Query query = query(
+                """
+                select public_id, version, country, figure, number, source, document, cast(document_on as char), signed_by,
+                  withdrawn_because from %s d where year = year(:from) and country in (:countries)
+                order by country, figure, withdrawn_because is not null, id desc"""
+                        .formatted(knownAt == null ? "declared_figure" : KnownSource.DECLARED),
+                source,
+                year,
+                countries);
+        return rows(query).stream()
+                .map(row -> DeclaredViewBuilder.builder()
+                        .id((String) row[0])
+                        .version(((Number) row[1]).intValue())
+                        .year(year)
+                        .country((String) row[2])
+                        .figure((String) row[3])
+                        .number(((Number) row[4]).longValue())
+                        .source((String) row[5])
+                        .document((String) row[6])
+                        .documentOn(LocalDate.parse((String) row[7]))
+                        .signedBy((String) row[8])
+                        .withdrawnBecause((String) row[9])
+                        .build())
+                .toList();
+    }
+
+    /** The leaves of a country's report that are one of these states. */
+    List<String> withoutNumber(int year, String country, Set<FigureState> states) {
+        Coverage coverage = coverage(year, List.of(country));
+        return FigureAddress.ofOneCountry().stream()
+                .filter(address ->
+                        states.contains(coverage.states(address, Map.of()).get(country)))
+                .map(FigureAddress::path)
+                .toList();
+    }
+
+    /** What a population gives of a year for these countries, to be folded into tables that the report does not have. */
+    CountedYear counted(Population population, int year, List<String> countries) {
+        Coverage coverage = coverage(year, countries);
+        return new CountedYear(coverage, new Folding(cube(population, year, coverage), coverage));
     }
 
     Coverage coverage(int year, List<String> countries) {
@@ -223,6 +269,11 @@ class Counting {
                 .forEach(row -> rules.computeIfAbsent((String) row[0], first -> new ArrayList<>())
                         .add((String) row[1]));
         return rules;
+    }
+
+    /** What a number of these countries is, or why there is none. */
+    FigureState state(FigureAddress address, int year, List<String> countries, Long number) {
+        return new FigureCoverage(coverage(year, countries).states(address, Map.of()), null, List.of()).state(number);
     }
 
     /**

@@ -10,7 +10,6 @@ import org.amparo.shared.NotFound;
 /** Explains a number of the report by the rows that make it, and by those beside them. */
 final class Explaining {
 
-    private static final String DISTINCT = ".total_distinct_region";
     private static final String SUM = ".total_sum_of_countries";
 
     private final Counting counting;
@@ -31,9 +30,10 @@ final class Explaining {
      * @throws NotFound where the report has no such number, or no explanation but that it is the base of another one
      */
     Explanation of(String path, LocalDate knownAt) {
-        var percent = PercentOf.of(path);
-        boolean once = path.endsWith(DISTINCT);
-        var address = FigureAddress.of(percent.map(PercentOf::part).orElse(path).replace(DISTINCT, SUM), countries);
+        var percent = Ratio.of(path).filter(ratio -> !ratio.isBase(path));
+        boolean once = path.endsWith(Coverages.OF_THE_REGION);
+        var address = FigureAddress.of(
+                percent.map(ratio -> ratio.partOf(path)).orElse(path).replace(Coverages.OF_THE_REGION, SUM), countries);
         var coverage = counting.coverage(year, countries);
         var covering = coverage.covering(address);
         var standing = covering.isEmpty() ? Map.<String, Long>of() : counting.standings(address, year, covering);
@@ -60,6 +60,7 @@ final class Explaining {
                 .until(LocalDate.of(year, 12, 31))
                 .countries(covering)
                 .number(number)
+                .state(counting.state(address, year, countries, number))
                 .counted(counted)
                 .beside(beside)
                 .rules(counting.rulesOf(year, countries))
@@ -70,8 +71,7 @@ final class Explaining {
             if (once && number != null) {
                 beside.put(Explanation.ELSEWHERE, number - reported(report, path));
             }
-            percent.map(PercentOf::base)
-                    .ifPresent(base -> explained.part(number).base(reported(report, base)));
+            percent.ifPresent(ratio -> explained.part(number).base(reported(report, ratio.baseOf(path))));
         }
         Optional.of(covering.isEmpty() ? 0L : counting.withdrawn(address, year, covering))
                 .filter(withdrawn -> withdrawn > 0)

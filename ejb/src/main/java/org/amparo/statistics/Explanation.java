@@ -14,6 +14,7 @@ import org.amparo.shared.NamedParts;
  * @param until last day of it
  * @param countries whose records it counts: those of the report that can give it
  * @param number the number as the report prints it, null where it is not available
+ * @param state what it is, or why there is none
  * @param part of a percentage the number above the line, else null
  * @param base of a percentage the number below the line, else null
  * @param counted as what the counted units stand, and how many of each
@@ -30,6 +31,7 @@ public record Explanation(
         LocalDate until,
         List<String> countries,
         Long number,
+        FigureState state,
         Long part,
         Long base,
         Map<String, Long> counted,

@@ -1,12 +1,16 @@
 package org.amparo.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.reference.Countries;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
@@ -34,6 +38,54 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
             }
         }
         throw new NotFound();
+    }
+
+    /**
+     * Reads the path of a table or of a number in it, as far as it goes: {@code assisted.by_service} has no keys.
+     *
+     * @throws IllegalArgumentException where it is nothing that is counted
+     */
+    static FigureAddress within(String path) {
+        for (Figure figure : Figure.values()) {
+            if (path.equals(figure.path()) || path.startsWith(figure.path() + '.')) {
+                String[] values = path.substring(figure.path().length()).split("\\.");
+                Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
+                for (int i = 1; i < values.length && i <= figure.keys().size(); i++) {
+                    keys.put(figure.keys().get(i - 1), values[i]);
+                }
+                return new FigureAddress(figure, keys);
+            }
+        }
+        throw new IllegalArgumentException("no figure " + path);
+    }
+
+    /** Every number of one country's report whose keys are known beforehand: nationalities are not. */
+    static List<FigureAddress> ofOneCountry() {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure.keys().stream()
+                        .noneMatch(key -> key == Dimension.COUNTRY || key == Dimension.NATIONALITY))
+                .flatMap(figure -> (figure.keys().isEmpty()
+                                ? Stream.of(Map.<Dimension, String>of())
+                                : figure.keys().get(0).printed().stream()
+                                        .map(value -> Map.of(figure.keys().get(0), value)))
+                        .map(keys -> new FigureAddress(figure, keys)))
+                .toList();
+    }
+
+    /** The leaf of the report where the number stands. */
+    String path() {
+        return Stream.concat(Stream.of(figure.path()), figure.keys().stream().map(keys::get))
+                .collect(Collectors.joining("."));
+    }
+
+    /** The same number of one country's own report; none where it is no other number there, or none that is known beforehand. */
+    Optional<String> pathInItsCountry() {
+        List<Dimension> others =
+                figure.keys().stream().filter(key -> key != Dimension.COUNTRY).toList();
+        return Arrays.stream(Figure.values())
+                .filter(one -> one.isOf(figure, others))
+                .map(one -> new FigureAddress(one, keys).path())
+                .findFirst();
     }
 
     private static Map<Dimension, String> keys(Figure figure, List<String> values, List<String> countries) {

@@ -11,7 +11,9 @@ import org.amparo.shared.NamedParts;
  * @param from the earlier day, at whose end the registers are counted as they were known
  * @param until the later one; null for now
  * @param before the number as known at the earlier day, null where it was not available
+ * @param beforeState what it was, or why there was none
  * @param after the number as known at the later day, null where it is not available
+ * @param afterState what it is, or why there is none
  * @param difference by how much it is larger; what is not available counts nobody
  * @param causes each cause that there is, in the order of {@link ChangeCause}
  * @param reachedBack how many that count at the earlier day were brought only later, by an import whose register had entered them before
@@ -24,7 +26,9 @@ public record FigureChanges(
         LocalDate from,
         LocalDate until,
         Long before,
+        FigureState beforeState,
         Long after,
+        FigureState afterState,
         long difference,
         List<Changed> causes,
         long reachedBack,

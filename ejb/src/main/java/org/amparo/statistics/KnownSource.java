@@ -70,6 +70,16 @@ final class KnownSource {
             "true",
             "");
 
+    /** Rows shaped like {@code declared_figure}, as they were known: no import brings any. */
+    static final String DECLARED = versions(
+            KNOWN,
+            "declared_figure",
+            "a.id, a.public_id, 0 as version, a.year, a.country, a.figure, a.number, a.source, a.document, a.document_on,"
+                    + " a.signed_by, a.withdrawn_because",
+            IN_ITS_COUNTRY,
+            "true",
+            "");
+
     private static final String OWNERS = versions(
             "not withdrawn",
             "case_file",

@@ -7,12 +7,9 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.audit.ReadsCase;
-import org.amparo.organisation.Organisations;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
-import org.amparo.reference.Today;
-import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
@@ -28,13 +25,8 @@ import org.amparo.shared.StaleVersion;
 @RolesAllowed({Roles.SUPERVISOR, Roles.SECRETARIAT})
 public class StatisticsDesk {
 
-    private static final int FIRST_YEAR = 2000;
-
     @Inject
     private Callers callers;
-
-    @Inject
-    private Organisations organisations;
 
     @Inject
     private Counting counting;
@@ -49,7 +41,7 @@ public class StatisticsDesk {
     private Availabilities availabilities;
 
     @Inject
-    private Today today;
+    private ReportScope scope;
 
     /**
      * The annual report: of the caller's country for a supervisor, of the members for the secretariat.
@@ -85,7 +77,7 @@ public class StatisticsDesk {
      */
     public FigureChanges changes(String path, int year, boolean allCountries, LocalDate from, LocalDate until) {
         var countries = reporting(year, allCountries, until);
-        checkDay(from);
+        scope.checkDay(from);
         if (until != null && !from.isBefore(until)) {
             throw new RuleViolation("days-not-in-order");
         }
@@ -94,18 +86,9 @@ public class StatisticsDesk {
 
     /** The countries whose report the caller gets. */
     private List<String> reporting(int year, boolean all, LocalDate knownAt) {
-        var caller = callers.current();
-        checkYear(year);
-        checkDay(knownAt);
-        if (!caller.is(Roles.SECRETARIAT)) {
-            return ownCountry(caller);
-        }
-        // Exact regional figures leave the countries only after signature and disclosure control; the demo has no
-        // such persons.
-        if (!"demo".equals(System.getenv("AMPARO_PROFILE"))) {
-            throw new RuleViolation("report-withheld-until-release");
-        }
-        return all ? counting.reportingCountries() : counting.members();
+        scope.checkYear(year);
+        scope.checkDay(knownAt);
+        return scope.countries(callers.current(), all);
     }
 
     /**
@@ -120,9 +103,9 @@ public class StatisticsDesk {
     @ReadsCase("figure")
     public FigureCases casesBehind(String path, int year, LocalDate knownAt, PageRequest request) {
         var caller = callers.current();
-        var countries = ownCountry(caller);
-        checkYear(year);
-        checkDay(knownAt);
+        var countries = scope.own(caller);
+        scope.checkYear(year);
+        scope.checkDay(knownAt);
         var asked = new Behind.Asked(
                 counting.known(knownAt, countries), FigureAddress.of(path, countries), year, knownAt, countries);
         return behind.of(path, asked, caller, request);
@@ -131,14 +114,14 @@ public class StatisticsDesk {
     /** What the countries in the caller's report said about their figures of a year. */
     public List<AvailabilityView> availability(int year) {
         var caller = callers.current();
-        checkYear(year);
-        return counting.availability(year, caller.is(Roles.SECRETARIAT) ? counting.members() : ownCountry(caller));
+        scope.checkYear(year);
+        return counting.availability(year, caller.is(Roles.SECRETARIAT) ? counting.members() : scope.own(caller));
     }
 
     /** Whether the caller may say what her country can give. */
     public boolean mayState() {
         var caller = callers.current();
-        return caller.is(Roles.SUPERVISOR) && decides(caller);
+        return caller.is(Roles.SUPERVISOR) && scope.decides(caller);
     }
 
     /**
@@ -151,8 +134,8 @@ public class StatisticsDesk {
     @OncePerPress(amends = true)
     public AvailabilityView state(@Valid StateAvailability order) {
         var caller = callers.current();
-        checkYear(order.year());
-        if (!decides(caller)) {
+        scope.checkYear(order.year());
+        if (!scope.decides(caller)) {
             throw new RuleViolation("deciding-body-only");
         }
         var indicator = Coding.required(CodeList.INDICATOR, order.indicator());
@@ -169,26 +152,5 @@ public class StatisticsDesk {
         standing.get().restate(order.status(), order.footnote());
         availabilities.flush();
         return AvailabilityView.of(standing.get());
-    }
-
-    private boolean decides(Caller caller) {
-        return organisations.decides(organisations.of(caller), caller.country(), today.in(caller.country()));
-    }
-
-    private static List<String> ownCountry(Caller caller) {
-        return List.of(caller.country());
-    }
-
-    private void checkDay(LocalDate knownAt) {
-        if (knownAt != null && knownAt.isAfter(today.daysInRegion().latest())) {
-            throw new RuleViolation("known-at-in-future");
-        }
-    }
-
-    private void checkYear(int year) {
-        int last = today.daysInRegion().latest().getYear();
-        if (year < FIRST_YEAR || year > last) {
-            throw new RuleViolation("year-out-of-range", FIRST_YEAR, last);
-        }
     }
 }

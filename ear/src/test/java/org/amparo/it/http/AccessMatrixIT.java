@@ -68,6 +68,14 @@ class AccessMatrixIT {
     /** An organisation without users, whose end hurts no other test. */
     private static final String CLOSING = "gt-por-cerrar";
 
+    /** What a door of figures has to be asked. */
+    private static final Map<String, String> FIGURES_ASKED = Map.of(
+            "/statistics/annual-report/file", "?year=2004&format=csv",
+            "/statistics/years", "?figure=identified.by_sex_age&from=2004",
+            "/statistics/years/file", "?figure=identified.by_sex_age&from=2004&format=csv",
+            "/statistics/table", "?population=IDENTIFIED&rows=CELL&from=2004",
+            "/statistics/table/file", "?population=IDENTIFIED&rows=CELL&from=2004&format=csv");
+
     private enum Whose {
         OWN,
         GRANTED,
@@ -270,6 +278,15 @@ class AccessMatrixIT {
         if (pattern.equals("/statistics/annual-report") || pattern.equals("/statistics/availability")) {
             return pattern + (attempt.verb().equals("GET") ? "?year=2004" : "");
         }
+        if (FIGURES_ASKED.containsKey(pattern)) {
+            return pattern + FIGURES_ASKED.get(pattern);
+        }
+        if (pattern.equals("/statistics/declared-figures")) {
+            return pattern + (attempt.verb().equals("GET") ? "?year=2004" : "");
+        }
+        if (pattern.startsWith("/statistics/declared-figures/{id}")) {
+            return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : Declarations.made("supervisor.gt"));
+        }
         if (pattern.contains("{act}")) {
             return pattern.replace("{act}", attempt.cell().equals(REFUSED) ? "1" : ownRead(user));
         }
@@ -350,6 +367,9 @@ class AccessMatrixIT {
                     ? json(Exports.REGISTER)
                     : json("{'kind': 'cases', 'format': 'csv'}");
             case "/statistics/availability" -> json("{'year': 2004, 'indicator': 'IDENT_FORM', 'status': 'AVAILABLE'}");
+            case "/statistics/declared-figures" -> Declarations.order(
+                    attempt.cell().equals(REFUSED) ? "identified.lgbtiq" : Declarations.declarable("supervisor.gt"));
+            case "/statistics/declared-figures/{id}/withdrawal" -> json("{'reason': 'a newer document came'}");
             default -> throw new IllegalStateException("no body for " + attempt);
         };
     }

@@ -274,6 +274,23 @@ final class PressedCalls {
                         json("{'year': 2003, 'indicator': 'IDENT_FORM', 'status': 'AVAILABLE'}"),
                         "availability",
                         1));
+        calls.put(
+                "declareFigure",
+                () -> Call.create(
+                        SUPERVISOR,
+                        Declarations.FIGURES,
+                        Declarations.order(Declarations.declarable(SUPERVISOR)),
+                        "declared_figure",
+                        1));
+        calls.put(
+                "withdrawDeclaredFigure",
+                () -> Call.amend(
+                        SUPERVISOR,
+                        "POST",
+                        Declarations.FIGURES + "/" + Declarations.made(SUPERVISOR) + "/withdrawal",
+                        "\"0\"",
+                        json("{'reason': 'a newer document came'}"),
+                        "declared_figure_aud"));
         return calls;
     }
 

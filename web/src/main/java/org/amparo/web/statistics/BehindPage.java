@@ -147,7 +147,7 @@ public class BehindPage {
 
     /** The number as it is printed. */
     public String getNumber() {
-        return words.numberOrNone(explanation.number());
+        return new Omissions(words).printed(explanation.number(), explanation.state());
     }
 
     public String getFigure() {

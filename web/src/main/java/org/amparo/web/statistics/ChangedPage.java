@@ -84,12 +84,12 @@ public class ChangedPage {
 
     /** The number as known at the earlier day. */
     public String getBefore() {
-        return words.numberOrNone(changes.before());
+        return new Omissions(words).printed(changes.before(), changes.beforeState());
     }
 
     /** The number as known at the later day. */
     public String getAfter() {
-        return words.numberOrNone(changes.after());
+        return new Omissions(words).printed(changes.after(), changes.afterState());
     }
 
     /** By how much it is larger, with its sign. */

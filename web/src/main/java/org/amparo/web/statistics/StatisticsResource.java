@@ -65,7 +65,7 @@ public class StatisticsResource {
                     CountriesAsked countries,
             @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt) {
         return statistics
-                .annualReport(given(year), countries == CountriesAsked.all, knownAt)
+                .annualReport(GivenYear.of(year), countries == CountriesAsked.all, knownAt)
                 .toJson();
     }
 
@@ -87,7 +87,7 @@ public class StatisticsResource {
                     @Parameter(description = "For the secretariat: all adds every other country that has a case.")
                     CountriesAsked countries,
             @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt) {
-        return statistics.explain(path, given(year), countries == CountriesAsked.all, knownAt);
+        return statistics.explain(path, GivenYear.of(year), countries == CountriesAsked.all, knownAt);
     }
 
     /** Why a counted number of the report is another one at a later day. */
@@ -119,7 +119,7 @@ public class StatisticsResource {
         if (from == null) {
             throw new InvalidInput("from", "not-null");
         }
-        return statistics.changes(path, given(year), countries == CountriesAsked.all, from, until);
+        return statistics.changes(path, GivenYear.of(year), countries == CountriesAsked.all, from, until);
     }
 
     /** The cases behind a counted number of the report. */
@@ -137,7 +137,7 @@ public class StatisticsResource {
                     Integer year,
             @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt,
             @BeanParam Paging paging) {
-        return statistics.casesBehind(path, given(year), knownAt, paging.asked());
+        return statistics.casesBehind(path, GivenYear.of(year), knownAt, paging.asked());
     }
 
     /** What countries say about their figures of a year. */
@@ -147,7 +147,7 @@ public class StatisticsResource {
     public List<AvailabilityView> availability(
             @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
                     Integer year) {
-        return statistics.availability(given(year));
+        return statistics.availability(GivenYear.of(year));
     }
 
     /** Says whether the caller's country can give a figure. */
@@ -171,12 +171,5 @@ public class StatisticsResource {
                 .filter(stated -> stated.recordName().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new));
-    }
-
-    private static int given(Integer year) {
-        if (year == null) {
-            throw new InvalidInput("year", "not-null");
-        }
-        return year;
     }
 }

@@ -20,7 +20,8 @@ enum Values {
     PLACE(null);
 
     /** Keys under which nothing is known of a person; they stand last and make no headline. */
-    private static final Set<String> NOTHING_KNOWN = Set.of("UNKNOWN", "NOT_ASKED", "REFUSED", "NOT_REPORTED");
+    private static final Set<String> NOTHING_KNOWN =
+            Set.of("UNKNOWN", "NOT_ASKED", "REFUSED", "NOT_REPORTED", "UNSPECIFIED");
 
     private static final String OPEN_END = "+";
 

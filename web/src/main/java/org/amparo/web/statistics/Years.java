@@ -9,6 +9,9 @@ import org.amparo.web.component.Filters;
 /** The years of which figures are asked. */
 final class Years {
 
+    /** The first year of which figures can be asked for. */
+    static final int FIRST = 2000;
+
     private static final int EARLIEST_OFFERED = 2010;
 
     private Years() {}

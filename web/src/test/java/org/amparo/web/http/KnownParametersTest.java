@@ -61,6 +61,7 @@ class KnownParametersTest {
                 .containsEntry("findAnnualReport", Set.of("year", "countries", "knownAt"))
                 .containsEntry("explainFigure", Set.of("year", "countries", "knownAt"))
                 .containsEntry("explainFigureChange", Set.of("year", "countries", "from", "until"))
+                .containsEntry("compareYears", Set.of("figure", "from", "until", "countries", "knownAt"))
                 .containsEntry("listCasesBehindFigure", Set.of("year", "knownAt", "page", "size"))
                 .containsEntry(
                         "listCases",

@@ -43,6 +43,7 @@ class RuleFieldsTest {
             "code-not-accepted",
             "correction-awaits",
             "correction-by-owner-or-body",
+            "country-not-in-report",
             "date-not-understood",
             "deciding-body-only",
             "decision-does-not-hold",
@@ -51,6 +52,9 @@ class RuleFieldsTest {
             "draft-too-long",
             "export-by-deciding-body-only",
             "export-has-no-file",
+            "figure-already-withdrawn",
+            "figure-declared-already",
+            "figure-is-counted",
             "file-no-longer-open",
             "export-needs-format",
             "export-needs-recipient",
@@ -85,11 +89,17 @@ class RuleFieldsTest {
             "service-already-withdrawn",
             "stay-still-open",
             "subject-unknown",
+            "table-property-alone",
+            "table-property-not-counted",
+            "table-property-twice",
+            "table-value-unknown",
             "too-many-acts",
             "too-many-exports",
             "too-many-jobs",
+            "too-many-years",
             "withdrawal-has-its-own-way",
-            "year-out-of-range");
+            "year-out-of-range",
+            "years-run-backwards");
 
     /** Asked by a page alone, which no desk does. */
     private static final Set<String> OF_A_PAGE = Set.of("opened-empty");

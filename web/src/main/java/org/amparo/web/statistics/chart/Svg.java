@@ -35,6 +35,12 @@ final class Svg {
         return close();
     }
 
+    /** A whole picture within this one, written by this class too. */
+    Svg nest(String svg) {
+        text.append(svg);
+        return this;
+    }
+
     private void start(String element, String... attributes) {
         text.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
