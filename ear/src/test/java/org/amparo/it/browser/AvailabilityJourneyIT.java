@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.amparo.it.http.Records;
 import org.amparo.it.support.Api;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +21,8 @@ class AvailabilityJourneyIT {
     private static final int YEAR = 2014;
     private static final String YEAR_PAGE = "/statistics/year.xhtml?year=" + YEAR;
 
-    private static final Chromium CHROMIUM = Chromium.launch();
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @BeforeAll
     static void two_countries_without_the_forms() {
@@ -32,11 +33,6 @@ class AvailabilityJourneyIT {
         victim("caseworker.cr", "'LABOUR_AGRICULTURE'");
         notAvailable("supervisor.cr", "IDENT_FORM");
         notAvailable("supervisor.hn", "IDENT_FORM");
-    }
-
-    @AfterAll
-    static void close() {
-        CHROMIUM.close();
     }
 
     private static void victim(String user, String forms) {
