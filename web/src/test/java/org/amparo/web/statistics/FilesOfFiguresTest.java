@@ -155,7 +155,7 @@ class FilesOfFiguresTest {
                 .orElseThrow();
         assertThat(medical.cells())
                 .extracting(Section.Count::text, Section.Count::missing, Section.Count::marks)
-                .containsExactly(tuple("no disponible", true, "1"), tuple("7", false, ""));
+                .containsExactly(tuple("no disponible", true, "a"), tuple("7", false, ""));
         assertThat(shown.open()).contains("2026").doesNotContain("2019");
         assertThat(shown.svg()).containsOnlyOnce("class=\"missing\"").contains("class=\"open\"");
         assertThat(shown.footnotes()).containsExactly("2019: Guatemala, Personas con atención médica: No disponible.");
@@ -163,7 +163,7 @@ class FilesOfFiguresTest {
     }
 
     private static AnnualReport of(int year, AnnualReport report) {
-        return new AnnualReport(year, null, report.countries(), report.figures(), report.availability());
+        return new AnnualReport(year, null, report.countries(), report.figures(), report.availability(), List.of());
     }
 
     @Test

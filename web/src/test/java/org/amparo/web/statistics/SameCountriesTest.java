@@ -244,7 +244,7 @@ class SameCountriesTest {
     }
 
     private static List<Section> told(String language, AnnualReport report) {
-        return new YearTelling(report, new BundleWording(new Locale(language)), false).sections();
+        return new YearTelling(report, new BundleWording(new Locale(language))).sections();
     }
 
     private static Shown shown(String language, AnnualReport report, Exhibit exhibit) {

@@ -85,7 +85,7 @@ class YearTellingTest {
         assertThat(line(shown.table(), "Medical care").cells().get(0))
                 .isEqualTo(new Count("not available", null, true, "a"));
         assertThat(line(shown.table(), "Legal advice and accompaniment").cells().get(0))
-                .isEqualTo(new Count("0", null, false, ""));
+                .isEqualTo(new Count("0", SERVICES + ".LEGAL", false, ""));
         assertThat(shown.footnotes())
                 .containsExactly("Guatemala, Persons with medical care: Not available. No register.");
         assertThat(shown.svg()).containsOnlyOnce("class=\"missing\"");

@@ -22,7 +22,7 @@ class PicturesTest {
                     "Niñas y niños",
                     "",
                     Stream.of(Fill.values())
-                            .map(fill -> new Bar("Atención médica", 10L + fill.ordinal(), "10 (1 %)", fill))
+                            .map(fill -> new Bar("Atención médica", 10L + fill.ordinal(), "10 (1 %)", fill, "a"))
                             .toList(),
                     "n = 10")
             .svg();
