@@ -12,7 +12,7 @@ grant select, insert, update on status_decision to ${accounts};
 grant select, insert, update on service_provision to ${accounts};
 grant select, insert, update, delete on availability to ${accounts};
 grant select, insert, update on export_job to ${accounts};
-grant select, insert on person to ${accounts};
+grant select, insert, update (counted) on person to ${accounts};
 grant select, insert, delete on data_key to ${accounts};
 grant select, insert, update, delete on draft to ${accounts};
 grant select, insert, update, delete on press to ${accounts};
@@ -51,3 +51,5 @@ grant select, insert, update (revend, revend_at) on confirmation_aud to ${accoun
 grant select, insert, update (shared), delete on counted_person to ${accounts};
 grant select, insert, delete on counted_service to ${accounts};
 grant select, insert, update on counted_build to ${accounts};
+grant select, insert, update on counted_check to ${accounts};
+grant select, insert on counted_difference to ${accounts};

@@ -24,8 +24,8 @@ import org.amparo.reference.CivilTime;
 import org.hibernate.Session;
 
 /**
- * Reads the histories of persons. Read with locks: what another transaction has changed of them is waited for, so whoever asks has locked the
- * persons first.
+ * Reads the histories of persons, as the running transaction sees them or, where others have changed them since it began to look, as they
+ * stand now.
  */
 @ApplicationScoped
 class PersonHistories {
@@ -36,7 +36,7 @@ class PersonHistories {
             from %1$s_aud a join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
             where (i.id is null or i.withdrawal_revision_id is null) and a.id in (
               select x.id from %1$s_aud x where x.%2$s in (%3$s))
-            order by a.id, a.rev lock in share mode""";
+            order by a.id, a.rev""";
 
     private static final String CASES =
             """
@@ -60,15 +60,15 @@ class PersonHistories {
     }
 
     /** The histories of these persons in each country that ever reported one of their cases. */
-    List<PersonHistory> of(Set<Long> persons) {
+    List<PersonHistory> of(Set<Long> persons, Seen seen) {
         return persons.isEmpty()
                 ? List.of()
-                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons));
+                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, seen));
     }
 
-    private static List<PersonHistory> read(Connection connection, Set<Long> persons) throws SQLException {
+    private static List<PersonHistory> read(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
         List<Read<CaseFacts>> cases =
-                rows(connection, CASES, "case_file", "person_id", persons, PersonHistories::caseFacts);
+                rows(connection, CASES + seen.clause(), "case_file", "person_id", persons, PersonHistories::caseFacts);
         Map<Long, String> countries = new HashMap<>();
         cases.stream()
                 .filter(version -> version.fact != null)
@@ -77,7 +77,7 @@ class PersonHistories {
                 ? List.of()
                 : rows(
                         connection,
-                        SERVICES,
+                        SERVICES + seen.clause(),
                         "service_provision",
                         "case_id",
                         countries.keySet(),

@@ -290,7 +290,8 @@ class ForgedHistoryTest {
                 "confirmation",
                 "import_restated",
                 "counted_person",
-                "counted_service");
+                "counted_service",
+                "counted_difference");
         var rights = it
                 .rows(
                         """
@@ -321,7 +322,10 @@ class ForgedHistoryTest {
                         where grantee = ? and table_schema = database()""",
                         APPLICATION))
                 .containsExactlyInAnyOrder(
-                        List.of("revend", "UPDATE"), List.of("revend_at", "UPDATE"), List.of("shared", "UPDATE"));
+                        List.of("revend", "UPDATE"),
+                        List.of("revend_at", "UPDATE"),
+                        List.of("shared", "UPDATE"),
+                        List.of("counted", "UPDATE"));
         assertThat(it.rows(
                         "select privilege_type from information_schema.schema_privileges where grantee = ? and table_schema = database()",
                         APPLICATION))

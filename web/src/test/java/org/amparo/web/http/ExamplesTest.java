@@ -34,6 +34,7 @@ import org.amparo.services.LogGrid;
 import org.amparo.services.LogService;
 import org.amparo.services.MoveService;
 import org.amparo.shared.CaseNumber;
+import org.amparo.statistics.OrderCheck;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.web.casefile.EndGrant;
 import org.amparo.web.casefile.Intake;
@@ -74,6 +75,7 @@ class ExamplesTest {
             Map.entry("stateAvailability", StateAvailability.class),
             Map.entry("answerImport", ImportAnswers.class),
             Map.entry("withdrawImport", WithdrawImport.class),
+            Map.entry("orderCheck", OrderCheck.class),
             Map.entry("orderExport", OrderExport.class));
 
     @Test
