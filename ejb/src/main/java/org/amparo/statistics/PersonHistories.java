@@ -38,14 +38,14 @@ class PersonHistories {
               select x.id from %1$s_aud x where x.%2$s in (%3$s))
             order by a.id, a.rev""";
 
-    private static final String CASES =
+    static final String CASES =
             """
             select a.person_id, a.country, a.role, a.status, a.identified_from, a.identified_until, a.sex, a.lgbtiq, a.birth_from,
               a.birth_until, a.stated_age_from, a.stated_age_until, a.stated_age_on_from, a.stated_age_on_until, a.opened_on,
               a.identification_place, a.nationalities, a.forms, a.withdrawn, a.registered_on,\s"""
                     + VERSION;
 
-    private static final String SERVICES =
+    static final String SERVICES =
             """
             select a.case_id, a.kind, a.state, a.start_on, a.end_on, a.provider_type, a.modality, a.recorded_on as registered_on,\s"""
                     + VERSION;
