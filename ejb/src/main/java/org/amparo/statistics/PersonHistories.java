@@ -35,8 +35,8 @@ class PersonHistories {
             a.id, a.rev, a.revtype, r.recorded_at, i.id is not null as imported
             from %1$s_aud a join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
             where (i.id is null or i.withdrawal_revision_id is null) and a.id in (
-              select x.id from %1$s_aud x where x.%2$s in (%3$s))
-            order by a.id, a.rev""";
+              select x.id from %1$s_aud x where x.%2$s in (%3$s)%4$s)
+            order by a.id, a.rev%4$s""";
 
     static final String CASES =
             """
@@ -68,7 +68,7 @@ class PersonHistories {
 
     private static List<PersonHistory> read(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
         List<Read<CaseFacts>> cases =
-                rows(connection, CASES + seen.clause(), "case_file", "person_id", persons, PersonHistories::caseFacts);
+                rows(connection, CASES, "case_file", "person_id", persons, seen, PersonHistories::caseFacts);
         Map<Long, String> countries = new HashMap<>();
         cases.stream()
                 .filter(version -> version.fact != null)
@@ -77,10 +77,11 @@ class PersonHistories {
                 ? List.of()
                 : rows(
                         connection,
-                        SERVICES + seen.clause(),
+                        SERVICES,
                         "service_provision",
                         "case_id",
                         countries.keySet(),
+                        seen,
                         PersonHistories::serviceFacts);
         return histories(persons, known(cases, countries), known(services, countriesOf(services, countries)));
     }
@@ -111,10 +112,10 @@ class PersonHistories {
     }
 
     private static <T> List<Read<T>> rows(
-            Connection connection, String sql, String table, String column, Collection<Long> ids, Reading<T> reading)
+            Connection connection, String sql, String table, String column, Collection<Long> ids, Seen seen, Reading<T> reading)
             throws SQLException {
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        try (var statement = connection.prepareStatement(sql.formatted(table, column, places))) {
+        try (var statement = connection.prepareStatement(sql.formatted(table, column, places, seen.clause()))) {
             int next = 1;
             for (long id : ids) {
                 statement.setLong(next++, id);

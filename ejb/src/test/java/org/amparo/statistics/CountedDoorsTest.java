@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.casefile.CaseRole;
+import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.exchange.in.ImportMode;
 import org.amparo.identification.CheckDecision;
 import org.amparo.identification.CorrectDecision;
@@ -79,7 +79,7 @@ class CountedDoorsTest {
     private static Map<String, Act> acts() {
         Map<String, Act> acts = new LinkedHashMap<>();
         acts.put("CaseDesk.open", number -> world.open(Cast.ANA, number));
-        acts.put("CaseDesk.amend", number -> world.sex(Cast.ANA, number, "M"));
+        acts.put("CaseDesk.amend", number -> world.birth(Cast.ANA, number, "1990"));
         acts.put("IntakeDesk.open", number -> {
             var order = OpenCaseBuilder.builder()
                     .role(CaseRole.VICTIM)
@@ -139,15 +139,16 @@ class CountedDoorsTest {
 
     @TestFactory
     Stream<DynamicTest> each_changes_what_is_kept_in_its_own_commit() {
-        return acts().entrySet().stream().map(act -> DynamicTest.dynamicTest(act.getKey(), () -> {
-            String number = world.confirmed(Cast.ANA, DAY);
-            world.serve(Cast.ANA, number, ServiceKind.LEGAL, DAY.plusDays(1), DAY.plusDays(1));
-            long person = world.person(number);
-            var before = rows(person);
-            act.getValue().on(number);
-            assertThat(rows(person)).as("rows of the person").isNotEqualTo(before);
-            world.followsFromHistories(act.getKey());
-        }));
+        return acts().entrySet().stream()
+                .map(act -> DynamicTest.dynamicTest(act.getKey(), () -> {
+                    String number = world.confirmed(Cast.ANA, DAY);
+                    world.serve(Cast.ANA, number, ServiceKind.LEGAL, DAY.plusDays(1), DAY.plusDays(1));
+                    long person = world.person(number);
+                    var before = rows(person);
+                    act.getValue().on(number);
+                    assertThat(rows(person)).as("rows of the person").isNotEqualTo(before);
+                    world.followsFromHistories(act.getKey());
+                }));
     }
 
     @Test
@@ -155,12 +156,11 @@ class CountedDoorsTest {
         var rows = List.of(CountedWorld.row("D1", "DP1", "GTM", DAY, "F", DAY.plusDays(1)));
         String imported = world.bring("doors", ImportMode.INSERT, rows);
         world.followsFromHistories("the import");
-        long person = ((Number) world.it.rows("select max(id) from person").get(0).get(0)).longValue();
+        long person =
+                ((Number) world.it.rows("select max(id) from person").get(0).get(0)).longValue();
         assertThat(world.kept(person)).hasSize(1);
         String changed = world.bring(
-                "doors",
-                ImportMode.UPSERT,
-                List.of(CountedWorld.row("D1", "DP1", "GTM", DAY, "M", DAY.plusDays(1))));
+                "doors", ImportMode.UPSERT, List.of(CountedWorld.row("D1", "DP1", "GTM", DAY, "M", DAY.plusDays(1))));
         world.followsFromHistories("the import of what it says now");
         assertThat(world.kept(person)).as("changed").hasSize(2);
         world.takeBack(changed);
@@ -209,16 +209,21 @@ class CountedDoorsTest {
             }
             var persister = (AbstractEntityPersister) entity;
             entities.add(persister.getTableName());
-            var read = columns(persister.getTableName().equals("case_file") ? PersonHistories.CASES : PersonHistories.SERVICES);
+            var read = columns(
+                    persister.getTableName().equals("case_file") ? PersonHistories.CASES : PersonHistories.SERVICES);
             Set<String> marked = new TreeSet<>();
             for (var field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(CountedFact.class)) {
                     var its = Set.of(persister.getPropertyColumnNames(field.getName()));
-                    assertThat(its).as(field.getName() + " is marked, so one of its columns is read").anyMatch(read::contains);
+                    assertThat(its)
+                            .as(field.getName() + " is marked, so one of its columns is read")
+                            .anyMatch(read::contains);
                     marked.addAll(its);
                 }
             }
-            assertThat(marked).as("columns of " + persister.getTableName() + " that are read").containsAll(read);
+            assertThat(marked)
+                    .as("columns of " + persister.getTableName() + " that are read")
+                    .containsAll(read);
         });
         assertThat(entities).containsExactly("case_file", "service_provision");
     }
@@ -238,8 +243,9 @@ class CountedDoorsTest {
                     .containsExactlyInAnyOrderElementsOf(STATEMENTS);
         }
         var tells = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.amparo.exchange.in").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.amparo.exchange.in")
+                        .stream()
                         .filter(type -> type.getFields().stream()
                                 .anyMatch(field -> field.getName().equals("written")))
                         .map(type -> type.getSimpleName());
@@ -258,8 +264,7 @@ class CountedDoorsTest {
     @Test
     void each_door_that_comes_to_a_marked_field_is_tried() {
         var found = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.amparo").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.amparo").stream()
                         .filter(type -> type.isAnnotatedWith(Stateless.class)
                                 && type.getSimpleName().endsWith("Desk"))
                         .flatMap(type -> type.getMethods().stream())
@@ -271,7 +276,9 @@ class CountedDoorsTest {
         assertThat(found).contains("CaseDesk.amend", "ServiceDesk.log", "ServiceDesk.move");
         found.removeAll(acts().keySet());
         // They write beside the request, or preview what is never stored.
-        assertThat(found).as("doors that change something counted and are not tried").isEmpty();
+        assertThat(found)
+                .as("doors that change something counted and are not tried")
+                .isEmpty();
     }
 
     private static boolean changes(JavaCodeUnit from, Set<String> seen) {

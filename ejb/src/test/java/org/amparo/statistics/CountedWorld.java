@@ -83,7 +83,10 @@ final class CountedWorld implements AutoCloseable {
     }
 
     String open(Caller by, String samePersonAs) {
-        var order = OpenCaseBuilder.builder().role(CaseRole.VICTIM).samePersonAs(samePersonAs).build();
+        var order = OpenCaseBuilder.builder()
+                .role(CaseRole.VICTIM)
+                .samePersonAs(samePersonAs)
+                .build();
         return it.as(by, CaseDesk.class, desk -> desk.open(order)).number();
     }
 
@@ -106,7 +109,8 @@ final class CountedWorld implements AutoCloseable {
         var order = AmendCaseBuilder.builder()
                 .version(read.version())
                 .reason("she told us later")
-                .profile(change.apply(SectionsProfileBuilder.builder(read.profile())).build())
+                .profile(change.apply(SectionsProfileBuilder.builder(read.profile()))
+                        .build())
                 .build();
         it.as(by, CaseDesk.class, desk -> desk.amend(number, order));
     }
@@ -126,7 +130,11 @@ final class CountedWorld implements AutoCloseable {
     }
 
     ServiceView serve(Caller by, String number, ServiceKind kind, LocalDate from, LocalDate until) {
-        var order = LogServiceBuilder.builder().kind(kind).startOn(from).endOn(until).build();
+        var order = LogServiceBuilder.builder()
+                .kind(kind)
+                .startOn(from)
+                .endOn(until)
+                .build();
         return it.as(by, ServiceDesk.class, desk -> desk.log(number, order));
     }
 
@@ -135,7 +143,11 @@ final class CountedWorld implements AutoCloseable {
     }
 
     void amend(Caller by, String number, ServiceView service, ServiceKind kind, LocalDate from, LocalDate until) {
-        var order = LogServiceBuilder.builder().kind(kind).startOn(from).endOn(until).build();
+        var order = LogServiceBuilder.builder()
+                .kind(kind)
+                .startOn(from)
+                .endOn(until)
+                .build();
         it.as(
                 by,
                 ServiceDesk.class,
@@ -159,7 +171,8 @@ final class CountedWorld implements AutoCloseable {
     }
 
     /** A line of a register: a victim by these names, identified on a day, and registered on another. */
-    static String row(String id, String person, String country, LocalDate identified, String sex, LocalDate registered) {
+    static String row(
+            String id, String person, String country, LocalDate identified, String sex, LocalDate registered) {
         return String.join(
                         ",",
                         id,
@@ -287,17 +300,23 @@ final class CountedWorld implements AutoCloseable {
                     var population = Population.valueOf((String) row.get(0));
                     var values = Profile.read(population, ((Number) row.get(2)).longValue());
                     kept.add(population + " " + row.get(1) + " "
-                            + values[population.dimensions().indexOf(Dimension.CELL)] + " " + row.get(3) + " " + row.get(4));
+                            + values[population.dimensions().indexOf(Dimension.CELL)] + " " + row.get(3) + " "
+                            + row.get(4));
                 });
         return kept;
     }
 
+    /** What the report says now. */
+    long number(int year, String figure) {
+        return it.inTransaction(() -> it.bean(Counting.class)
+                .report(year, Register.MEMBERS)
+                .number(figure));
+    }
+
     Map<String, JsonValue> leaves(int year, LocalDate day) {
-        return SampleRegisterTest.leaves(
-                "",
-                it.inTransaction(() -> it.bean(Counting.class)
-                        .known(day, Register.MEMBERS)
-                        .report(year, Register.MEMBERS)
-                        .toJson()));
+        return SampleRegisterTest.leaves("", it.inTransaction(() -> it.bean(Counting.class)
+                .known(day, Register.MEMBERS)
+                .report(year, Register.MEMBERS)
+                .toJson()));
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.ArrayList;
 import org.amparo.services.ServiceKind;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.AfterAll;
@@ -122,7 +122,11 @@ class KeptCheckTest {
             @Override
             public void publish(LogRecord one) {
                 if (one.getLevel() == Level.SEVERE) {
-                    said.add(String.join(" ", List.of(one.getParameters()).stream().map(String::valueOf).toList()));
+                    said.add(String.join(
+                            " ",
+                            List.of(one.getParameters()).stream()
+                                    .map(String::valueOf)
+                                    .toList()));
                 }
             }
 

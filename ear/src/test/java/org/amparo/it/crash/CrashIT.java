@@ -87,12 +87,14 @@ class CrashIT {
                         "case_file f where (select count(*) from status_decision d where d.case_id = f.id) <> 1"))
                 .as("cases without the first entry of their ledger")
                 .isZero();
-        assertThat(SYSTEM.count("case_file f where (select count(*) from counted_service s where s.person_id = f.person_id"
-                        + " and s.year = 2020 and s.known_until = '9999-12-31') <> 3"))
+        assertThat(SYSTEM.count(
+                        "case_file f where (select count(*) from counted_service s where s.person_id = f.person_id"
+                                + " and s.year = 2020 and s.known_until = '9999-12-31') <> 3"))
                 .as("cases whose three services are not counted")
                 .isZero();
-        assertThat(SYSTEM.count(
-                        "counted_person c where not exists (select 1 from case_file f where f.person_id = c.person_id)"))
+        assertThat(
+                        SYSTEM.count(
+                                "counted_person c where not exists (select 1 from case_file f where f.person_id = c.person_id)"))
                 .as("persons who are counted without a case")
                 .isZero();
         SYSTEM.recount();

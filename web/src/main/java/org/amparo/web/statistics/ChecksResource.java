@@ -42,9 +42,10 @@ public class ChecksResource {
     @Operation(
             operationId = "orderCheck",
             summary = "Order a check of the figures",
-            description = "What is kept of all persons is compared with what follows from their histories, and for one year"
-                    + " and day with what the rules count by themselves. With mend, rows that differ are written anew once"
-                    + " they are on record. The check is made after the answer.")
+            description =
+                    "What is kept of all persons is compared with what follows from their histories, and for one year"
+                            + " and day with what the rules count by themselves. With mend, rows that differ are written anew once"
+                            + " they are on record. The check is made after the answer.")
     @APIResponse(
             responseCode = "202",
             description = "Ordered; Location says how far it is.",
@@ -72,7 +73,8 @@ public class ChecksResource {
     @Operation(
             operationId = "findCheck",
             summary = "Read what a check of the figures found",
-            description = "The first thousand differing rows by country, year, population and the database's id of the person.")
+            description =
+                    "The first thousand differing rows by country, year, population and the database's id of the person.")
     public CheckView find(@PathParam("id") String id) {
         return checks.find(id);
     }

@@ -41,8 +41,10 @@ final class RecountCommand {
         end.getJsonArray("rows").getValuesAs(JsonObject.class).forEach(row -> out.say("  " + row(row)));
         int differences = end.getInt("differences");
         if (differences > 0) {
-            throw new LaunchFailure(Counted.of(differences, "row") + " differed from the histories"
-                    + (mend ? " and was mended." : "; nothing was changed."));
+            throw new LaunchFailure(Counted.of(differences, "row") + " differed from the histories; "
+                    + (mend
+                            ? "they are on record, and what is kept of these persons was written anew."
+                            : "nothing was changed. docs/operations.md says what to do."));
         }
         out.say("The figures agree with the histories, and for " + end.getInt("checkedYear") + ", now and as known at "
                 + end.getString("checkedDay") + ", with what the rules count by themselves.");

@@ -104,12 +104,11 @@ class ExchangeTest {
 
     @Test
     void a_recount_names_what_differs_and_fails() {
-        states.add(
-                check(
-                        "DONE",
-                        1,
-                        "{\"what\": \"TOO_MUCH\", \"country\": \"GTM\", \"year\": 2024, \"population\": \"IDENTIFIED\","
-                                + " \"person\": 17}"));
+        states.add(check(
+                "DONE",
+                1,
+                "{\"what\": \"TOO_MUCH\", \"country\": \"GTM\", \"year\": 2024, \"population\": \"IDENTIFIED\","
+                        + " \"person\": 17}"));
         assertThatThrownBy(() -> exchange("secret").recount(true))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageStartingWith("1 row differed");
