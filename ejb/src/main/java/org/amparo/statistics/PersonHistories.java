@@ -112,7 +112,13 @@ class PersonHistories {
     }
 
     private static <T> List<Read<T>> rows(
-            Connection connection, String sql, String table, String column, Collection<Long> ids, Seen seen, Reading<T> reading)
+            Connection connection,
+            String sql,
+            String table,
+            String column,
+            Collection<Long> ids,
+            Seen seen,
+            Reading<T> reading)
             throws SQLException {
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
         try (var statement = connection.prepareStatement(sql.formatted(table, column, places, seen.clause()))) {

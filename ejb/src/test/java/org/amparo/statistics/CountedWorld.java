@@ -308,9 +308,8 @@ final class CountedWorld implements AutoCloseable {
 
     /** What the report says now. */
     long number(int year, String figure) {
-        return it.inTransaction(() -> it.bean(Counting.class)
-                .report(year, Register.MEMBERS)
-                .number(figure));
+        return it.inTransaction(
+                () -> it.bean(Counting.class).report(year, Register.MEMBERS).number(figure));
     }
 
     Map<String, JsonValue> leaves(int year, LocalDate day) {

@@ -237,7 +237,11 @@ final class PressedCalls {
         calls.put(
                 "orderCheck",
                 () -> Call.create(
-                        Tokens.OPERATOR, "/api/v1/statistics/checks", json("{'mend': false}"), "counted_check where ordered_by <> 'amparo'", 1));
+                        Tokens.OPERATOR,
+                        "/api/v1/statistics/checks",
+                        json("{'mend': false}"),
+                        "counted_check where ordered_by <> 'amparo'",
+                        1));
         calls.put(
                 "orderActs",
                 () -> Call.create("auditor", "/api/v1/oversight/files", json("{'acts': 'FILES'}"), "export_job", 1));

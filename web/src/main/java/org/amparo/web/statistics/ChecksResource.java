@@ -62,7 +62,8 @@ public class ChecksResource {
     @Operation(
             operationId = "listChecks",
             summary = "List checks of the figures",
-            description = "The latest 50, the last one first, those of each night among them.")
+            description =
+                    "The latest 50, the last one first, those of each night among them; each by itself names its rows.")
     public List<CheckView> latest() {
         return checks.latest();
     }
