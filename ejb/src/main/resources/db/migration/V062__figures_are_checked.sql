@@ -28,3 +28,14 @@ create table counted_difference (
   person_id bigint not null,
   constraint counted_difference_check foreign key (check_id) references counted_check (id)
 );
+
+-- Where the days of a unit may not overlap, the database looks for its neighbours with locks before it adds a row, and two new persons, both the last
+-- ones, would wait for each other. A row is found by its first day alone; that days do not overlap follows from how rows are made, and is checked by night.
+alter table counted_person
+  drop primary key,
+  drop period for known,
+  add primary key (person_id, country, year, population, known_from);
+alter table counted_service
+  drop primary key,
+  drop period for known,
+  add primary key (person_id, country, service_id, year, known_from);

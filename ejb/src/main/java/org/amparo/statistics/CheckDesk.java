@@ -50,6 +50,7 @@ public class CheckDesk {
 
     /** The latest checks, the last one first, without the rows that differ. */
     public List<CheckView> latest() {
+        callers.current();
         return checks.latest().stream().map(one -> one.view(List.of())).toList();
     }
 
@@ -59,6 +60,7 @@ public class CheckDesk {
      * @throws org.amparo.shared.NotFound where there is none
      */
     public CheckView find(String id) {
+        callers.current();
         return view(checks.named(id));
     }
 

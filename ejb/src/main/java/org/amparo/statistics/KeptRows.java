@@ -96,7 +96,7 @@ class KeptRows {
             var wanted = wanted(part, seen);
             session.doWork(connection -> {
                 replace(connection, part, wanted, seen);
-                share(connection, part);
+                share(connection, part, seen);
                 count(connection, part);
             });
         });
@@ -115,7 +115,7 @@ class KeptRows {
                 wanted.stream()
                         .filter(row -> !kept.contains(row))
                         .forEach(row -> found.add(Difference.of(Difference.What.MISSING, row)));
-                wronglyShared(connection, part, found);
+                found.addAll(wronglyShared(connection, part));
             });
         });
         return found;
@@ -175,7 +175,11 @@ class KeptRows {
     }
 
     /** Who was ever counted in several countries is told apart in the region. */
-    private static void share(Connection connection, Set<Long> persons) throws SQLException {
+    private static void share(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
+        // A statement that changes nothing would lock what it looks through.
+        if (seen == Seen.IN_SIGHT && wronglyShared(connection, persons).isEmpty()) {
+            return;
+        }
         try (var update = connection.prepareStatement("update counted_person p set p.shared = " + SHARED
                 + " where p.person_id in (" + places(persons.size()) + ") and not p.shared <=> " + SHARED)) {
             set(update, persons);
@@ -183,8 +187,8 @@ class KeptRows {
         }
     }
 
-    private static void wronglyShared(Connection connection, Set<Long> persons, List<Difference> found)
-            throws SQLException {
+    private static List<Difference> wronglyShared(Connection connection, Set<Long> persons) throws SQLException {
+        List<Difference> found = new ArrayList<>();
         try (var query = connection.prepareStatement(
                 "select p.person_id, p.country, p.year, p.population from counted_person p where p.person_id in ("
                         + places(persons.size()) + ") and not p.shared <=> " + SHARED)) {
@@ -200,6 +204,7 @@ class KeptRows {
                 }
             }
         }
+        return found;
     }
 
     private static Set<KeptRow> kept(Connection connection, Set<Long> persons, Seen seen) throws SQLException {

@@ -25,10 +25,7 @@ import java.util.stream.Stream;
 import org.amparo.casefile.CaseRole;
 import org.amparo.casefile.OpenCaseBuilder;
 import org.amparo.exchange.in.ImportMode;
-import org.amparo.identification.CheckDecision;
-import org.amparo.identification.CorrectDecision;
 import org.amparo.identification.DecisionOutcome;
-import org.amparo.identification.IdentificationDesk;
 import org.amparo.services.IntakeDesk;
 import org.amparo.services.LogActivity;
 import org.amparo.services.LogGrid;
@@ -90,25 +87,7 @@ class CountedDoorsTest {
         acts.put(
                 "IdentificationDesk.record",
                 number -> world.decide(Cast.ANA, number, DecisionOutcome.REVOKED, world.today("GTM")));
-        acts.put("IdentificationDesk.check", number -> {
-            var wrong = world.it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.ledger(number)).stream()
-                    .filter(entry -> entry.outcome() == DecisionOutcome.CONFIRMED)
-                    .findFirst()
-                    .orElseThrow();
-            world.it.as(
-                    Cast.ANA,
-                    IdentificationDesk.class,
-                    desk -> desk.correct(
-                            number, wrong.id(), new CorrectDecision(wrong.version(), true, null, "of another person")));
-            var proposed = world.it.as(Cast.EVA, IdentificationDesk.class, desk -> desk.ledger(number)).stream()
-                    .filter(entry -> wrong.id().equals(entry.corrects()))
-                    .findFirst()
-                    .orElseThrow();
-            world.it.as(
-                    Cast.EVA,
-                    IdentificationDesk.class,
-                    desk -> desk.check(number, proposed.id(), new CheckDecision(proposed.version(), true, null)));
-        });
+        acts.put("IdentificationDesk.check", world::mistaken);
         acts.put(
                 "ServiceDesk.log",
                 number -> world.serve(Cast.ANA, number, ServiceKind.PSYCHOSOCIAL, DAY.plusDays(9), DAY.plusDays(9)));

@@ -34,6 +34,8 @@ import org.amparo.exchange.in.ImportView;
 import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.exchange.in.WithdrawImport;
 import org.amparo.exchange.in.WithdrawalDesk;
+import org.amparo.identification.CheckDecision;
+import org.amparo.identification.CorrectDecision;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.DecisionView;
 import org.amparo.identification.IdentificationDesk;
@@ -102,6 +104,34 @@ final class CountedWorld implements AutoCloseable {
         String number = open(by, null);
         decide(by, number, DecisionOutcome.CONFIRMED, day);
         return number;
+    }
+
+    /** Guatemala's confirmation was entered by mistake, as two of its body say. */
+    void mistaken(String number) {
+        var wrong = it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.ledger(number)).stream()
+                .filter(entry -> entry.outcome() == DecisionOutcome.CONFIRMED)
+                .findFirst()
+                .orElseThrow();
+        var correction = new CorrectDecision(wrong.version(), true, null, "of another person");
+        it.as(Cast.ANA, IdentificationDesk.class, desk -> desk.correct(number, wrong.id(), correction));
+        var proposed = it.as(Cast.EVA, IdentificationDesk.class, desk -> desk.ledger(number)).stream()
+                .filter(entry -> wrong.id().equals(entry.corrects()))
+                .findFirst()
+                .orElseThrow();
+        var check = new CheckDecision(proposed.version(), true, null);
+        it.as(Cast.EVA, IdentificationDesk.class, desk -> desk.check(number, proposed.id(), check));
+    }
+
+    /** What Guatemala says of its forms of exploitation. */
+    void state(int year, AvailabilityStatus status) {
+        it.act(Cast.EVA, StatisticsDesk.class, desk -> {
+            Integer read = desk.availability(year).stream()
+                    .filter(one -> one.indicator().equals("IDENT_FORM"))
+                    .map(AvailabilityView::version)
+                    .findFirst()
+                    .orElse(null);
+            desk.state(new StateAvailability(year, "IDENT_FORM", status, "as we know it today", read));
+        });
     }
 
     void profile(Caller by, String number, UnaryOperator<SectionsProfileBuilder> change) {

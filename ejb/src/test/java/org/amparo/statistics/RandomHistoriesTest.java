@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,6 +90,8 @@ class RandomHistoriesTest {
                         "imported",
                         "taken back",
                         "rule",
+                        "stated",
+                        "corrected",
                         "another case");
     }
 
@@ -109,6 +112,12 @@ class RandomHistoriesTest {
             world.takeBack(imports.remove(chance.nextInt(imports.size())));
             count(done, "taken back");
             reachedBack = true;
+        }
+        if (day % 2 == 1) {
+            world.state(
+                    world.today("GTM").getYear() - 1,
+                    day % 4 == 1 ? AvailabilityStatus.NOT_AVAILABLE : AvailabilityStatus.AVAILABLE);
+            count(done, "stated");
         }
         if (day == DAYS / 2) {
             world.it.sql(
@@ -147,7 +156,7 @@ class RandomHistoriesTest {
 
     private void any(Someone someone) {
         var by = someone.by();
-        switch (chance.nextInt(10)) {
+        switch (chance.nextInt(11)) {
             case 0, 1 -> attempt(
                     "confirmed", someone, one -> world.decide(by, number(one), DecisionOutcome.CONFIRMED, someDay()));
             case 2 -> attempt(
@@ -186,6 +195,12 @@ class RandomHistoriesTest {
                 var services = world.services(by, number);
                 world.withdraw(by, number, services.get(chance.nextInt(services.size())));
             });
+            case 9 -> attempt("corrected", someone, one -> {
+                if (by != Cast.ANA) {
+                    throw new IllegalArgumentException("nobody of that body checks");
+                }
+                world.mistaken(number(one));
+            });
             case 8 -> attempt("described", someone, one -> {
                 if (chance.nextBoolean()) {
                     world.sex(by, number(one), List.of("F", "M", "X").get(chance.nextInt(3)));
@@ -211,7 +226,7 @@ class RandomHistoriesTest {
         try {
             act.on(someone);
             count(done, what);
-        } catch (RuleViolation | Unlikely | IllegalArgumentException none) {
+        } catch (RuleViolation | Unlikely | IllegalArgumentException | NoSuchElementException none) {
             count(refused, what);
         }
     }
