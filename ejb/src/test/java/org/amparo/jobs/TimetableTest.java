@@ -151,7 +151,8 @@ class TimetableTest {
     void the_application_has_six_under_names_of_their_own() {
         assertThat(BelowHttp.shared().beans(Recurring.class))
                 .extracting(Recurring::name)
-                .containsExactlyInAnyOrder("check of the figures", "counted rows", "drafts", "exports", "imports", "presses");
+                .containsExactlyInAnyOrder(
+                        "check of the figures", "counted rows", "drafts", "exports", "imports", "presses");
     }
 
     private interface Answer {
