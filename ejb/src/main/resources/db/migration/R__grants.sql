@@ -13,7 +13,7 @@ grant select, insert, update on service_provision to ${accounts};
 grant select, insert, update, delete on availability to ${accounts};
 grant select, insert, update on declared_figure to ${accounts};
 grant select, insert, update on export_job to ${accounts};
-grant select, insert on person to ${accounts};
+grant select, insert, update (counted) on person to ${accounts};
 grant select, insert, delete on data_key to ${accounts};
 grant select, insert, update, delete on draft to ${accounts};
 grant select, insert, update, delete on press to ${accounts};
@@ -50,7 +50,8 @@ grant select, insert on access_log_case to ${accounts};
 grant select, insert on confirmation to ${accounts};
 grant select, insert, update (revend, revend_at) on confirmation_aud to ${accounts};
 -- What is counted is written with what it follows from, and built anew.
-grant update (counted) on person to ${accounts};
 grant select, insert, update (shared), delete on counted_person to ${accounts};
 grant select, insert, delete on counted_service to ${accounts};
 grant select, insert, update on counted_build to ${accounts};
+grant select, insert, update on counted_check to ${accounts};
+grant select, insert on counted_difference to ${accounts};

@@ -1,5 +1,6 @@
 -- What is counted of each person in each country and year, and of each service, for the days on which it was known so: written in the transaction
--- that changes what it follows from, and built anew by the same text. The days of one unit never overlap.
+-- that changes what it follows from, and built anew by the same text. That the days of one unit never
+-- overlap follows from how rows are made, and is checked by night: where the database refuses it, it looks for neighbours with locks, and two new persons wait for each other.
 create table counted_person (
   person_id bigint not null,
   country varchar(3) collate ascii_nopad_bin not null,
@@ -10,8 +11,7 @@ create table counted_person (
   case_id bigint not null,
   profile bigint not null,
   shared bigint,
-  period for known (known_from, known_until),
-  primary key (person_id, country, year, population, known without overlaps)
+  primary key (person_id, country, year, population, known_from)
 );
 create index counted_person_year on counted_person (year, population, known_until, profile, shared, known_from);
 
@@ -24,12 +24,11 @@ create table counted_service (
   known_until date not null,
   case_id bigint not null,
   profile bigint not null,
-  period for known (known_from, known_until),
-  primary key (person_id, country, service_id, year, known without overlaps)
+  primary key (person_id, country, service_id, year, known_from)
 );
 create index counted_service_year on counted_service (year, known_until, profile, known_from);
 
--- Rises whenever what a person is counted by has changed.
+-- How often what is counted of a person was written: whoever began to look before sees that it was written since.
 alter table person add column counted int not null default 0;
 
 -- The histories of a person's cases are found by her, those of services by the case on which they stand.

@@ -63,6 +63,8 @@ class ArchitectureTest {
                     "a protocol of its own course; what the import wrote has its history under the revision it names"),
             Map.entry("ImportKey", "a name in a protocol, written with what it names"),
             Map.entry("Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away"),
+            Map.entry("CountedCheck", "a protocol of its own course, of which nothing is taken away"),
+            Map.entry("CountedDifference", "a line of that protocol, written once"),
             Map.entry(
                     "Press",
                     "a note under which act the history tells, which holds no content and goes after some days"));

@@ -73,7 +73,7 @@ class Changing {
         var persons = List.copyOf(byPerson.keySet());
         for (int from = 0; from < persons.size(); from += PERSONS_AT_ONCE) {
             var some = persons.subList(from, Math.min(persons.size(), from + PERSONS_AT_ONCE));
-            for (var counted : kept.counted(new HashSet<>(some))) {
+            for (var counted : kept.counted(new HashSet<>(some), Seen.IN_SIGHT)) {
                 byPerson.get(counted.history().person()).stream()
                         .filter(unit -> unit.country().equals(counted.history().country()))
                         .forEach(unit -> causes.add(

@@ -43,6 +43,9 @@ final class CountedListeners implements FlushEntityEventListener, PreInsertEvent
         for (int property : dirty) {
             if (facts.contains(names[property])) {
                 changes().touch(counted.countedPerson());
+                if (before != null && counted.isCase()) {
+                    changes().touchCase((Long) event.getEntityEntry().getId());
+                }
                 // Of a record that goes to another person she loses something, too.
                 if (before != null && before[property] instanceof CountedRecord of) {
                     changes().touch(of.countedPerson());

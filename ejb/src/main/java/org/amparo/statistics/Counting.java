@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -313,6 +315,23 @@ class Counting {
                 covering);
         address.arguments().forEach(list::setParameter);
         return list;
+    }
+
+    /** Each unit of a population with its person and the case that describes her, as text. */
+    Set<List<String>> units(Population population, int year, List<String> countries) {
+        String service = population.ofPersons() ? "0" : "service_id";
+        String with = isKept()
+                ? kept(population, year, countries).with()
+                : population.rows(source).with();
+        Set<List<String>> units = new HashSet<>();
+        rows(query(
+                        with + "select person_id, case_id, " + service + ", " + columns(population) + " from counted",
+                        source,
+                        year,
+                        countries))
+                .forEach(
+                        row -> units.add(Arrays.stream(row).map(String::valueOf).toList()));
+        return units;
     }
 
     /** Whether the kept rows hold all that there is to count: then they are read, and else the same rules count anew. */

@@ -47,6 +47,11 @@ class KeptBuild implements Recurring {
         return reaches(year());
     }
 
+    /** Whether there is nothing left for it to build. */
+    boolean isComplete() {
+        return reaches(year() + 1);
+    }
+
     private boolean reaches(int year) {
         return !em.createNativeQuery("select 1 from counted_build where format = :format and until_year >= :year")
                 .setParameter("format", FORMAT)
@@ -73,7 +78,7 @@ class KeptBuild implements Recurring {
     public void run() {
         // A year ahead, so that nobody waits for them on the first of January.
         int until = year() + 1;
-        if (background.step(Author.system(), () -> reaches(until))) {
+        if (background.step(Author.system(), this::isComplete)) {
             return;
         }
         long built = 0;
@@ -99,7 +104,8 @@ class KeptBuild implements Recurring {
     private void write(List<Long> persons) {
         Set<Long> all = new HashSet<>(persons);
         background.step(Author.system(), () -> {
-            kept.write(all, kept.lock(all));
+            kept.lock(Set.of(), all);
+            kept.write(all);
             return null;
         });
     }

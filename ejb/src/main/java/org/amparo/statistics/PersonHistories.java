@@ -23,7 +23,10 @@ import java.util.TreeMap;
 import org.amparo.reference.CivilTime;
 import org.hibernate.Session;
 
-/** Reads the histories of persons. */
+/**
+ * Reads the histories of persons, as the running transaction sees them or, where others have changed them since it began to look, as they
+ * stand now.
+ */
 @ApplicationScoped
 class PersonHistories {
 
@@ -32,17 +35,17 @@ class PersonHistories {
             a.id, a.rev, a.revtype, r.recorded_at, i.id is not null as imported
             from %1$s_aud a join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
             where (i.id is null or i.withdrawal_revision_id is null) and a.id in (
-              select x.id from %1$s_aud x where x.%2$s in (%3$s))
+              select x.id from %1$s_aud x where x.%2$s in (%3$s)%4$s)
             order by a.id, a.rev%4$s""";
 
-    private static final String CASES =
+    static final String CASES =
             """
             select a.person_id, a.country, a.role, a.status, a.identified_from, a.identified_until, a.sex, a.lgbtiq, a.birth_from,
               a.birth_until, a.stated_age_from, a.stated_age_until, a.stated_age_on_from, a.stated_age_on_until, a.opened_on,
               a.identification_place, a.nationalities, a.forms, a.withdrawn, a.registered_on,\s"""
                     + VERSION;
 
-    private static final String SERVICES =
+    static final String SERVICES =
             """
             select a.case_id, a.kind, a.state, a.start_on, a.end_on, a.provider_type, a.modality, a.recorded_on as registered_on,\s"""
                     + VERSION;
@@ -56,29 +59,16 @@ class PersonHistories {
         this.em = em;
     }
 
-    /** The histories of these persons in each country that ever reported one of their cases, as the transaction sees them. */
-    List<PersonHistory> of(Set<Long> persons) {
-        return read(persons, "");
-    }
-
-    /** The same with locks: what another transaction has changed of them is waited for. Whoever asks has locked the persons first. */
-    List<PersonHistory> locked(Set<Long> persons) {
-        return read(persons, " lock in share mode");
-    }
-
-    private List<PersonHistory> read(Set<Long> persons, String locking) {
+    /** The histories of these persons in each country that ever reported one of their cases. */
+    List<PersonHistory> of(Set<Long> persons, Seen seen) {
         return persons.isEmpty()
                 ? List.of()
-                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, locking));
+                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, seen));
     }
 
-    private static List<PersonHistory> read(Connection connection, Set<Long> persons, String locking)
-            throws SQLException {
-        List<Read<CaseFacts>> cases = rows(
-                connection,
-                CASES.formatted("case_file", "person_id", places(persons), locking),
-                persons,
-                PersonHistories::caseFacts);
+    private static List<PersonHistory> read(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
+        List<Read<CaseFacts>> cases =
+                rows(connection, CASES, "case_file", "person_id", persons, seen, PersonHistories::caseFacts);
         Map<Long, String> countries = new HashMap<>();
         cases.stream()
                 .filter(version -> version.fact != null)
@@ -87,8 +77,11 @@ class PersonHistories {
                 ? List.of()
                 : rows(
                         connection,
-                        SERVICES.formatted("service_provision", "case_id", places(countries.keySet()), locking),
+                        SERVICES,
+                        "service_provision",
+                        "case_id",
                         countries.keySet(),
+                        seen,
                         PersonHistories::serviceFacts);
         return histories(persons, known(cases, countries), known(services, countriesOf(services, countries)));
     }
@@ -127,9 +120,17 @@ class PersonHistories {
         Read<T> of(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<Read<T>> rows(Connection connection, String sql, Collection<Long> ids, Reading<T> reading)
+    private static <T> List<Read<T>> rows(
+            Connection connection,
+            String sql,
+            String table,
+            String column,
+            Collection<Long> ids,
+            Seen seen,
+            Reading<T> reading)
             throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        try (var statement = connection.prepareStatement(sql.formatted(table, column, places, seen.clause()))) {
             int next = 1;
             for (long id : ids) {
                 statement.setLong(next++, id);
@@ -142,10 +143,6 @@ class PersonHistories {
             }
             return read;
         }
-    }
-
-    private static String places(Collection<Long> ids) {
-        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 
     private static Read<CaseFacts> caseFacts(ResultSet row) throws SQLException {

@@ -290,7 +290,8 @@ class ForgedHistoryTest {
                 "confirmation",
                 "import_restated",
                 "counted_person",
-                "counted_service");
+                "counted_service",
+                "counted_difference");
         var rights = it
                 .rows(
                         """

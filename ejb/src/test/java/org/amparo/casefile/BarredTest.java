@@ -65,6 +65,7 @@ class BarredTest {
             "WithdrawalDesk",
             "ExportDesk",
             "StatisticsDesk",
+            "CheckDesk",
             "StorageDesk");
 
     private static String number;

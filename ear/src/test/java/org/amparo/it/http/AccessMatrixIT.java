@@ -287,6 +287,9 @@ class AccessMatrixIT {
         if (pattern.startsWith("/statistics/declared-figures/{id}")) {
             return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : Declarations.made("supervisor.gt"));
         }
+        if (pattern.equals("/statistics/checks/{id}")) {
+            return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : checked(user));
+        }
         if (pattern.contains("{act}")) {
             return pattern.replace("{act}", attempt.cell().equals(REFUSED) ? "1" : ownRead(user));
         }
@@ -306,6 +309,11 @@ class AccessMatrixIT {
                         ? target.service()
                         : pattern.contains("/bars/") ? target.bar() : target.grant();
         return pattern.replace("{number}", target.number()).replace("{id}", String.valueOf(id));
+    }
+
+    private static String checked(String user) {
+        return Records.text(
+                Records.expect(Api.as(user).post("/api/v1/statistics/checks", json("{'mend': false}")), 202), "id");
     }
 
     /** The number of an act of reading that this account has done: it asks who read what, which is one. */
@@ -366,6 +374,7 @@ class AccessMatrixIT {
             case "/exports" -> attempt.role().equals(Tokens.OPERATOR)
                     ? json(Exports.REGISTER)
                     : json("{'kind': 'cases', 'format': 'csv'}");
+            case "/statistics/checks" -> json("{'mend': false}");
             case "/statistics/availability" -> json("{'year': 2004, 'indicator': 'IDENT_FORM', 'status': 'AVAILABLE'}");
             case "/statistics/declared-figures" -> Declarations.order(
                     attempt.cell().equals(REFUSED) ? "identified.lgbtiq" : Declarations.declarable("supervisor.gt"));

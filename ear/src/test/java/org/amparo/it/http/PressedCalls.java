@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
+import org.amparo.it.support.Tokens;
 
 /** A call of the API for each operation that takes a key, with what it needs. */
 final class PressedCalls {
@@ -232,6 +233,14 @@ final class PressedCalls {
                         Exports.EXPORTS,
                         json("{'kind': 'cases', 'format': 'csv'}"),
                         "export_job",
+                        1));
+        calls.put(
+                "orderCheck",
+                () -> Call.create(
+                        Tokens.OPERATOR,
+                        "/api/v1/statistics/checks",
+                        json("{'mend': false}"),
+                        "counted_check where ordered_by <> 'amparo'",
                         1));
         calls.put(
                 "orderActs",

@@ -35,6 +35,7 @@ import org.amparo.services.LogService;
 import org.amparo.services.MoveService;
 import org.amparo.shared.CaseNumber;
 import org.amparo.statistics.DeclareFigure;
+import org.amparo.statistics.OrderCheck;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.web.casefile.EndGrant;
 import org.amparo.web.casefile.Intake;
@@ -78,6 +79,7 @@ class ExamplesTest {
             Map.entry("withdrawDeclaredFigure", WithdrawFigure.class),
             Map.entry("answerImport", ImportAnswers.class),
             Map.entry("withdrawImport", WithdrawImport.class),
+            Map.entry("orderCheck", OrderCheck.class),
             Map.entry("orderExport", OrderExport.class));
 
     @Test

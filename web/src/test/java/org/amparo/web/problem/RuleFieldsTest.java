@@ -63,6 +63,7 @@ class RuleFieldsTest {
             "export-not-finished",
             "grant-already-ended",
             "import-answered-before",
+            "figures-not-built",
             "import-built-upon",
             "import-confirmed-before",
             "import-not-asked",
