@@ -38,3 +38,9 @@ create table declared_figure_aud (
   constraint declared_figure_aud_revend foreign key (revend) references revision (id)
 );
 create index declared_figure_aud_open on declared_figure_aud (id, revend);
+
+delimiter //
+create trigger declared_figure_aud_laid after insert on declared_figure_aud for each row call must_be_laid(new.rev, new.revend)//
+create trigger declared_figure_aud_closed after update on declared_figure_aud for each row
+  call must_be_closed(old.rev, old.revend, new.revend, new.revend_at)//
+delimiter ;

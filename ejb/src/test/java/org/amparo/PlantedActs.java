@@ -74,10 +74,14 @@ import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.PageRequest;
 import org.amparo.statistics.AvailabilityStatus;
+import org.amparo.statistics.ComparisonDesk;
 import org.amparo.statistics.DeclareFigure;
 import org.amparo.statistics.DeclaredDesk;
+import org.amparo.statistics.Dimension;
+import org.amparo.statistics.Population;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
+import org.amparo.statistics.TableQuery;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.amparo.testing.PlantedWords;
@@ -349,6 +353,24 @@ final class PlantedActs {
                 StatisticsDesk.class,
                 desk -> desk.state(
                         new StateAvailability(2004, "IDENT_LGBTIQ", AvailabilityStatus.NOT_AVAILABLE, null, null)));
+        var table = words.order(
+                TableQuery.class,
+                "population",
+                Population.IDENTIFIED,
+                "rows",
+                Dimension.CELL,
+                "columns",
+                null,
+                "only",
+                Map.of(),
+                "from",
+                2019,
+                "until",
+                2019,
+                "knownAt",
+                null);
+        assertThatThrownBy(() -> it.as(Cast.EVA, ComparisonDesk.class, desk -> desk.table(table)))
+                .hasMessage("country-not-in-report");
         var figure = words.order(
                 DeclareFigure.class,
                 "year",

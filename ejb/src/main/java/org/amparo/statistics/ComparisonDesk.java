@@ -3,6 +3,7 @@ package org.amparo.statistics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ public class ComparisonDesk {
      * @throws RuleViolation as {@link #years}, and table-property-not-counted, table-property-twice, table-property-alone,
      *     table-value-unknown
      */
-    public CrossTable table(TableQuery query) {
+    public CrossTable table(@Valid TableQuery query) {
         var caller = callers.current();
         scope.checkYears(query.from(), query.until());
         scope.checkDay(query.knownAt());

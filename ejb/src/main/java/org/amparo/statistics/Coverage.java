@@ -1,6 +1,5 @@
 package org.amparo.statistics;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,34 +65,6 @@ final class Coverage {
     }
 
     /**
-     * What can be said of a number of these countries that needs all these indicators: whole; of a part of it, or without some of
-     * them; or of none. Where the question does not arise nothing is missing.
-     */
-    AvailabilityStatus status(List<String> of, List<String> indicators) {
-        var said = of.stream()
-                .map(country -> worst(country, indicators))
-                .distinct()
-                .toList();
-        if (said.stream().noneMatch(AvailabilityStatus::hasFigure)) {
-            return said.contains(AvailabilityStatus.NOT_AVAILABLE)
-                    ? AvailabilityStatus.NOT_AVAILABLE
-                    : AvailabilityStatus.NOT_APPLICABLE;
-        }
-        return said.contains(AvailabilityStatus.PARTIAL) || said.contains(AvailabilityStatus.NOT_AVAILABLE)
-                ? AvailabilityStatus.PARTIAL
-                : AvailabilityStatus.AVAILABLE;
-    }
-
-    /** Statuses stand in the order of how little they give. */
-    private AvailabilityStatus worst(String country, List<String> indicators) {
-        Map<String, AvailabilityStatus> said = byCountry.getOrDefault(country, Map.of());
-        return indicators.stream()
-                .map(indicator -> said.getOrDefault(indicator, AvailabilityStatus.AVAILABLE))
-                .max(Comparator.naturalOrder())
-                .orElse(AvailabilityStatus.AVAILABLE);
-    }
-
-    /**
      * What a number or a table is for each country that is in it.
      *
      * @param units how many units of the population each country counts; may lack what is not known
@@ -102,19 +73,33 @@ final class Coverage {
         String only = address.keys().get(Dimension.COUNTRY);
         Map<String, FigureState> states = new LinkedHashMap<>();
         for (String country : only == null ? countries : List.of(only)) {
-            states.put(country, state(country, address.figure(), address.indicators(), units.get(country)));
+            states.put(
+                    country,
+                    state(
+                            country,
+                            address.figure().population(),
+                            address.figure().isStatedByKey(),
+                            address.indicators(),
+                            units.get(country)));
         }
         return states;
     }
 
-    private FigureState state(String country, Figure figure, List<String> indicators, Long units) {
-        String whole = figure.population().indicator();
+    /**
+     * What a number is for a country.
+     *
+     * @param statedByKey whether countries say of each key of its table by itself whether they can give it
+     * @param units how many units of the population the country counts, or null
+     */
+    FigureState state(
+            String country, Population population, boolean statedByKey, List<String> indicators, Long units) {
+        String whole = population.indicator();
         if (!covers(country, indicators)) {
             if (indicators.stream()
                     .anyMatch(indicator -> said(country, indicator) == AvailabilityStatus.NOT_APPLICABLE)) {
                 return FigureState.NOT_APPLICABLE;
             }
-            return said(country, whole).hasFigure() && !figure.isStatedByKey()
+            return said(country, whole).hasFigure() && !statedByKey
                     ? FigureState.NOT_DISAGGREGATED
                     : FigureState.NOT_AVAILABLE;
         }

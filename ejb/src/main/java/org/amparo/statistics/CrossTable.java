@@ -45,10 +45,11 @@ public record CrossTable(TableQuery query, List<Year> years) {
      * A number of the table.
      *
      * @param value null where no country can give it
-     * @param status whether all countries give all of it
+     * @param state what it is, all its countries taken together, or why there is none
      * @param countries those that are counted in it
+     * @param without those that cannot give it
      */
-    public record Cell(Long value, AvailabilityStatus status, List<String> countries) {
+    public record Cell(Long value, FigureState state, List<String> countries, List<String> without) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -97,7 +98,8 @@ public record CrossTable(TableQuery query, List<Year> years) {
                 } else {
                     line.add(column, cell.value());
                 }
-                if (cell.status() == AvailabilityStatus.PARTIAL) {
+                if (cell.value() != null
+                        && (cell.state() == FigureState.PARTIAL || !cell.without().isEmpty())) {
                     partial.add(Json.createArrayBuilder().add(row).add(column));
                 }
             });

@@ -1,5 +1,6 @@
 package org.amparo.statistics;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ public record TableQuery(
         Population population,
         Dimension rows,
         Dimension columns,
-        Map<Dimension, List<String>> only,
+        Map<Dimension, List<@Size(max = 40) String>> only,
         int from,
         int until,
-        List<String> countries,
+        List<@Size(max = 3) String> countries,
         LocalDate knownAt) {
     @Override
     public String toString() {

@@ -60,8 +60,12 @@ final class Tabulation {
         var coverage = counted.coverage();
         String own = under.get(Dimension.COUNTRY);
         var of = own == null ? coverage.countries() : List.of(own);
-        var giving = of.stream().filter(one -> coverage.covers(one, indicators)).toList();
-        return new CrossTable.Cell((Long) number, coverage.status(of, indicators), giving);
+        Map<String, FigureState> states = new LinkedHashMap<>();
+        of.forEach(one -> states.put(
+                one,
+                coverage.state(one, query.population(), under.containsKey(Dimension.SERVICE), indicators, null)));
+        var here = new FigureCoverage(states, null, List.of());
+        return new CrossTable.Cell((Long) number, here.state((Long) number), here.with(), here.without());
     }
 
     private List<AvailabilityView> statements() {

@@ -65,6 +65,8 @@ class BarredTest {
             "WithdrawalDesk",
             "ExportDesk",
             "StatisticsDesk",
+            "ComparisonDesk",
+            "DeclaredDesk",
             "CheckDesk",
             "StorageDesk");
 

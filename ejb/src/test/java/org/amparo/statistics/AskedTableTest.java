@@ -61,7 +61,7 @@ class AskedTableTest {
                 .isNotEmpty()
                 .allSatisfy(cell -> {
                     assertThat(cell.countries()).containsExactly("GTM");
-                    assertThat(cell.status()).isEqualTo(AvailabilityStatus.PARTIAL);
+                    assertThat(cell.without()).containsExactly("CRI");
                 });
         assertThat(value(table, "WITHIN", CrossTable.TOTAL)).isEqualTo(3);
         assertThat(value(table(query(Population.IDENTIFIED, Dimension.PLACE)), "WITHIN", CrossTable.TOTAL))
@@ -74,7 +74,7 @@ class AskedTableTest {
         var table = table(query(Population.IDENTIFIED, Dimension.COUNTRY, Dimension.FORM));
         assertThat(table.cells().get("CRI").values()).allSatisfy(cell -> {
             assertThat(cell.value()).isNull();
-            assertThat(cell.status()).isEqualTo(AvailabilityStatus.NOT_AVAILABLE);
+            assertThat(cell.state()).isEqualTo(FigureState.NOT_DISAGGREGATED);
         });
         assertThat(value(table, "GTM", "LABOUR")).isEqualTo(2);
         assertThat(value(table, CrossTable.TOTAL, "SEXUAL")).isEqualTo(1);

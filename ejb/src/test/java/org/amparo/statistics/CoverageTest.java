@@ -51,19 +51,6 @@ class CoverageTest {
     }
 
     @Test
-    void a_number_of_several_countries_is_whole_only_where_each_gives_all_of_it() {
-        var all = List.of("GTM", "CRI", "HND");
-        assertThat(coverage.status(List.of("GTM"), List.of(TOTAL))).isEqualTo(AvailabilityStatus.AVAILABLE);
-        assertThat(coverage.status(List.of("GTM", "HND"), List.of(TOTAL))).isEqualTo(AvailabilityStatus.PARTIAL);
-        assertThat(coverage.status(List.of("GTM", "CRI"), List.of(TOTAL))).isEqualTo(AvailabilityStatus.PARTIAL);
-        assertThat(coverage.status(List.of("CRI"), List.of(TOTAL))).isEqualTo(AvailabilityStatus.NOT_AVAILABLE);
-        assertThat(coverage.status(List.of("HND"), List.of(SEX))).isEqualTo(AvailabilityStatus.NOT_APPLICABLE);
-        assertThat(coverage.status(all, List.of(SEX)))
-                .as("where the question does not arise nothing is missing")
-                .isEqualTo(AvailabilityStatus.AVAILABLE);
-    }
-
-    @Test
     void what_a_number_is_follows_from_what_was_said_and_what_was_counted() {
         var said = new Coverage(
                 List.of("BLZ", "CRI", "SLV", "GTM", "HND", "MEX", "NIC"),

@@ -131,7 +131,7 @@ class FiguresTakenIT {
         assertThat(men.getValue("/years/1/cells/TOTAL/TOTAL")).hasToString("0");
         Answer file = get(SUPERVISOR, "table/file?format=csv&" + TABLE + YEAR);
         assertThat(file.body().lines())
-                .anyMatch(line -> line.startsWith("identified,form,LABOUR,cell,WOMEN,,GTM,1,AVAILABLE,2007,"));
+                .anyMatch(line -> line.startsWith("identified,form,LABOUR,cell,WOMEN,,GTM,1,REPORTED,2007,"));
         assertThat(get(SUPERVISOR, "table/file?format=xlsx&" + TABLE + YEAR).body())
                 .startsWith("PK");
     }

@@ -124,9 +124,7 @@ final class TableTelling {
     }
 
     private String printed(Cell cell) {
-        return cell.value() == null
-                ? words.code(CodeList.AVAILABILITY_STATUS, cell.status().name()).toLowerCase(Locale.ROOT)
-                : words.number(cell.value());
+        return new Omissions(words).printed(cell.value(), cell.state());
     }
 
     /** Whoever is out of a number has said so; a number of those who say nothing bears no mark. */
@@ -136,8 +134,8 @@ final class TableTelling {
         for (int at = 0; at < said.size(); at++) {
             boolean out = !said.get(at).status().hasFigure()
                     && !cell.countries().contains(said.get(at).country());
-            if (out && cell.status() != AvailabilityStatus.AVAILABLE) {
-                marks.add("" + (at + 1));
+            if (out) {
+                marks.add(Footnotes.letter(at));
             }
         }
         return String.join(", ", marks);
@@ -180,7 +178,7 @@ final class TableTelling {
                             only,
                             String.join(";", cell.countries()),
                             cell.value(),
-                            cell.status().name(),
+                            cell.state().name(),
                             year.year(),
                             query.knownAt(),
                             today));

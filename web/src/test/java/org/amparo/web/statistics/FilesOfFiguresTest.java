@@ -77,11 +77,11 @@ class FilesOfFiguresTest {
                 .filteredOn(row -> row.get(0).equals(CELLS + ".WOMEN"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsExactly(CELLS + ".WOMEN", "GTM;BLZ", 88L, "AVAILABLE", 2019, null, 200L, TODAY));
+                        .containsExactly(CELLS + ".WOMEN", "GTM;BLZ", 88L, "REPORTED", 2019, null, 200L, TODAY));
         assertThat(rows)
                 .filteredOn(row -> row.get(0).equals("assisted.by_service.MEDICAL"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.subList(1, 4)).containsExactly("GTM", 5L, "PARTIAL"));
+                .satisfies(row -> assertThat(row.subList(1, 4)).containsExactly("GTM", 5L, "REPORTED"));
         assertThat(rows)
                 .filteredOn(row -> row.get(0).equals("assisted.by_service_country.MEDICAL.BLZ"))
                 .singleElement()
