@@ -91,8 +91,7 @@ final class Coverage {
      * @param statedByKey whether countries say of each key of its table by itself whether they can give it
      * @param units how many units of the population the country counts, or null
      */
-    FigureState state(
-            String country, Population population, boolean statedByKey, List<String> indicators, Long units) {
+    FigureState state(String country, Population population, boolean statedByKey, List<String> indicators, Long units) {
         String whole = population.indicator();
         if (!covers(country, indicators)) {
             if (indicators.stream()

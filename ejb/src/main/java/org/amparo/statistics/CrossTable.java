@@ -99,7 +99,8 @@ public record CrossTable(TableQuery query, List<Year> years) {
                     line.add(column, cell.value());
                 }
                 if (cell.value() != null
-                        && (cell.state() == FigureState.PARTIAL || !cell.without().isEmpty())) {
+                        && (cell.state() == FigureState.PARTIAL
+                                || !cell.without().isEmpty())) {
                     partial.add(Json.createArrayBuilder().add(row).add(column));
                 }
             });

@@ -62,8 +62,7 @@ final class Tabulation {
         var of = own == null ? coverage.countries() : List.of(own);
         Map<String, FigureState> states = new LinkedHashMap<>();
         of.forEach(one -> states.put(
-                one,
-                coverage.state(one, query.population(), under.containsKey(Dimension.SERVICE), indicators, null)));
+                one, coverage.state(one, query.population(), under.containsKey(Dimension.SERVICE), indicators, null)));
         var here = new FigureCoverage(states, null, List.of());
         return new CrossTable.Cell((Long) number, here.state((Long) number), here.with(), here.without());
     }

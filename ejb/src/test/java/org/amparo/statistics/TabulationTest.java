@@ -53,9 +53,7 @@ class TabulationTest {
                     var cell = table.cells().get(keys[0]).get(keys.length == 1 ? CrossTable.TOTAL : keys[1]);
                     assertThat(cell.value()).as(leaf.path()).isEqualTo(leaf.value());
                     assertThat(cell.countries()).as(leaf.path()).isEqualTo(leaf.countries());
-                    assertThat(cell.state())
-                            .as(leaf.path())
-                            .isEqualTo(leaf.state());
+                    assertThat(cell.state()).as(leaf.path()).isEqualTo(leaf.state());
                     compared.add(leaf.path());
                 });
         assertThat(compared).isNotEmpty();
