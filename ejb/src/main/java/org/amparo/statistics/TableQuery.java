@@ -26,7 +26,7 @@ public record TableQuery(
         Map<Dimension, List<@Size(max = 40) String>> only,
         int from,
         int until,
-        List<@Size(max = 3) String> countries,
+        @Size(max = 200) List<@Size(max = 3) String> countries,
         LocalDate knownAt) {
     @Override
     public String toString() {

@@ -97,6 +97,9 @@ final class Reports {
                 countries.forEach(country -> put(blocks, exhibit.pathOf(country, key)));
             }
             for (Share share : exhibit.shares()) {
+                if (share.form() == Share.Form.OF_YES) {
+                    put(blocks, exhibit.block() + ".lgbtiq");
+                }
                 put(blocks, share.percent() + (share.form() == Share.Form.OF_YES ? "" : '.' + key));
                 put(blocks, share.base() + (share.form() == Share.Form.BASE_EACH ? '.' + key : ""));
             }

@@ -139,7 +139,8 @@ class SameCountriesTest {
                 .saying("GTM", "IDENT_SEX_AGE", AvailabilityStatus.PARTIAL, "Ten months.")
                 .build();
         Shown shown = shown("en", report, exhibit("identified.by_sex_age"));
-        assertThat(shown.table().lines().get(0).cells().get(0)).isEqualTo(new Count("4", null, false, "a"));
+        assertThat(shown.table().lines().get(0).cells().get(0))
+                .isEqualTo(new Count("4", "identified.by_sex_age.WOMEN", false, "a"));
         assertThat(texts(shown.svg(), "text")).contains("4 (0%)a");
     }
 
