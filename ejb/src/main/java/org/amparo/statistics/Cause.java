@@ -2,46 +2,68 @@ package org.amparo.statistics;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds in a person's history why a figure counts her, or a service of hers, at a later day otherwise than at an earlier one. */
+/** Finds in the history of persons why a figure counts them, or services of theirs, at a later day otherwise than at an earlier one. */
 final class Cause {
 
-    private final PersonHistory history;
-    private final List<PersonHistory.Since> days;
     private final FigureAddress address;
+    private final int year;
+    private final LocalDate until;
 
-    Cause(CountedHistory counted, FigureAddress address) {
-        this.history = counted.history();
-        this.days = counted.days();
+    /** @param until the later day */
+    Cause(FigureAddress address, int year, LocalDate until) {
         this.address = address;
+        this.year = year;
+        this.until = until;
     }
 
     /**
-     * The cause of the last change that brought it about.
+     * The cause of the last change that brought it about, for each unit of the person in the country of the history.
      *
-     * @param service id of the service, or 0 where the unit is the person
-     * @param until the later day
+     * @param lastYear the last year for which a stay that goes on is counted
      */
-    ChangeCause of(int year, long service, LocalDate until) {
-        var key = new Counted.Key(address.figure().population(), year, service);
-        boolean counts = false;
-        LocalDate turned = null;
-        for (var since : days) {
-            boolean now = since.units().stream()
-                    .filter(unit -> unit.key().equals(key))
-                    .anyMatch(unit -> address.counts(Profile.read(key.population(), unit.profile())));
-            if (now != counts && !since.day().isAfter(until)) {
-                turned = since.day();
-                counts = now;
+    List<FigureChanges.Changed> of(PersonHistory history, Rulebook rules, int lastYear, List<Turned> units) {
+        var hers = units.stream()
+                .filter(unit -> unit.country().equals(history.country()))
+                .toList();
+        Map<Long, LocalDate> turned = new HashMap<>();
+        Set<Long> counting = new HashSet<>();
+        history.counted(rules, lastYear, (day, all) -> {
+            if (day.isAfter(until)) {
+                return;
             }
-        }
-        return on(Objects.requireNonNull(turned, "it never changed"));
+            var now = all.stream().filter(this::isCounted).map(Counted::service).collect(Collectors.toSet());
+            for (var unit : hers) {
+                if (now.contains(unit.service()) != counting.contains(unit.service())) {
+                    turned.put(unit.service(), day);
+                }
+            }
+            counting.clear();
+            counting.addAll(now);
+        });
+        return hers.stream()
+                .map(unit -> new FigureChanges.Changed(
+                        on(history, Objects.requireNonNull(turned.get(unit.service()), "it never changed")),
+                        unit.entered() ? 1 : 0,
+                        unit.entered() ? 0 : 1))
+                .toList();
     }
 
-    private ChangeCause on(LocalDate day) {
+    private boolean isCounted(Counted unit) {
+        return unit.year() == year
+                && unit.population() == address.figure().population()
+                && address.counts(Profile.read(unit.population(), unit.profile()));
+    }
+
+    private ChangeCause on(PersonHistory history, LocalDate day) {
         var cases = knownFrom(history.cases(), day);
         // Who was identified is said by cases alone.
         var services = address.figure().population() == Population.IDENTIFIED
@@ -53,7 +75,7 @@ final class Cause {
         if (origins.contains(Version.Origin.IMPORTED)) {
             return ChangeCause.IMPORT;
         }
-        if (cases.stream().anyMatch(this::isDecided)) {
+        if (cases.stream().anyMatch(version -> isDecided(history, version))) {
             return ChangeCause.STATUS_REVISED;
         }
         if (origins.contains(Version.Origin.ENTERED)) {
@@ -68,8 +90,8 @@ final class Cause {
                 .toList();
     }
 
-    /** Whether a case that was known has got another status, or another day of its identification. */
-    private boolean isDecided(Version<CaseFacts> version) {
+    /** Whether a case that was known has got another status. */
+    private static boolean isDecided(PersonHistory history, Version<CaseFacts> version) {
         return version.fact() != null
                 && history.cases().stream()
                         .filter(other -> other.id() == version.id()

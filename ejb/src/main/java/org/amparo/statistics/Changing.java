@@ -2,10 +2,8 @@ package org.amparo.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,10 +27,13 @@ class Changing {
      * @param after the same at the later day, or as they stand
      * @param countries the reporting countries of the report
      * @throws NotFound where the report has no such counted number
-     * @throws RuleViolation figures-are-being-built, where the rows by which it is told are not there yet
+     * @throws RuleViolation figure-not-told, where no list is of it, since a day's change may be one person's; figures-are-being-built, where the rows by which it is told are not there yet
      */
     FigureChanges of(String path, int year, Counting before, Counting after, List<String> countries) {
         var address = FigureAddress.of(path, countries);
+        if (!address.isListed()) {
+            throw new RuleViolation("figure-not-told");
+        }
         if (!after.isKept()) {
             throw new RuleViolation("figures-are-being-built");
         }
@@ -43,7 +44,7 @@ class Changing {
         causes.add(ChangeCause.AVAILABILITY, 0, before.counted(address, year, without(earlier, later)));
         var both = earlier.stream().filter(later::contains).toList();
         if (!both.isEmpty()) {
-            tell(after.turnedSince(before, address, year, both), address, year, after.day(), causes);
+            tell(after.turnedSince(before, address, year, both), new Cause(address, year, after.day()), causes);
         }
         Long first = earlier.isEmpty() ? null : Long.valueOf(before.counted(address, year, earlier));
         Long last = later.isEmpty() ? null : Long.valueOf(after.counted(address, year, later));
@@ -67,20 +68,14 @@ class Changing {
         return countries.stream().filter(country -> !others.contains(country)).toList();
     }
 
-    private void tell(List<Turned> turned, FigureAddress address, int year, LocalDate until, Causes causes) {
-        Map<Long, List<Turned>> byPerson =
+    private void tell(List<Turned> turned, Cause cause, Causes causes) {
+        var byPerson =
                 turned.stream().collect(Collectors.groupingBy(Turned::person, TreeMap::new, Collectors.toList()));
         var persons = List.copyOf(byPerson.keySet());
         for (int from = 0; from < persons.size(); from += PERSONS_AT_ONCE) {
             var some = persons.subList(from, Math.min(persons.size(), from + PERSONS_AT_ONCE));
-            for (var counted : kept.counted(new HashSet<>(some), Seen.IN_SIGHT)) {
-                byPerson.get(counted.history().person()).stream()
-                        .filter(unit -> unit.country().equals(counted.history().country()))
-                        .forEach(unit -> causes.add(
-                                new Cause(counted, address).of(year, unit.service(), until),
-                                unit.entered() ? 1 : 0,
-                                unit.entered() ? 0 : 1));
-            }
+            kept.causes(some.stream().collect(Collectors.toMap(person -> person, byPerson::get)), cause)
+                    .forEach(one -> causes.add(one.cause(), one.entered(), one.left()));
         }
     }
 

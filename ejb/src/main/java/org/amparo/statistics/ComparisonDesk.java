@@ -40,13 +40,13 @@ public class ComparisonDesk {
      * @param countries alpha-3; none for those of the caller's report
      * @param knownAt as the registers were known at the end of a day; null for as they stand now
      * @throws RuleViolation report-withheld-until-release, country-not-in-report, year-out-of-range, years-run-backwards,
-     *     too-many-years, known-at-in-future
+     *     too-many-years, known-at-in-future, figures-are-being-built
      */
     public List<AnnualReport> years(int from, int until, List<String> countries, LocalDate knownAt) {
         scope.checkYears(from, until);
         scope.checkDay(knownAt);
         var hers = scope.countries(callers.current(), countries);
-        var known = counting.known(knownAt, hers);
+        var known = known(knownAt, hers);
         return IntStream.rangeClosed(from, until)
                 .mapToObj(year -> known.report(year, hers))
                 .toList();
@@ -64,7 +64,7 @@ public class ComparisonDesk {
         scope.checkDay(query.knownAt());
         AskedBreakdown.check(query);
         var hers = scope.countries(caller, query.countries());
-        var known = counting.known(query.knownAt(), hers);
+        var known = known(query.knownAt(), hers);
         var answered = TableQueryBuilder.builder(query).countries(hers).build();
         var counted = query.knownAt() == null ? scope.today(caller) : query.knownAt();
         return new CrossTable(
@@ -73,5 +73,14 @@ public class ComparisonDesk {
                         .mapToObj(year -> new Tabulation(answered, known.counted(query.population(), year, hers))
                                 .of(year, LocalDate.of(year, 12, 31).isBefore(counted)))
                         .toList());
+    }
+
+    /** A day of the past is counted year by year from what is kept alone: from the history it would take minutes. */
+    private Counting known(LocalDate day, List<String> countries) {
+        var known = counting.known(day, countries);
+        if (day != null && !known.isKept()) {
+            throw new RuleViolation("figures-are-being-built");
+        }
+        return known;
     }
 }

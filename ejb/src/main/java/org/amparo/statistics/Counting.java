@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,10 @@ import org.amparo.security.DataCategory;
 /** Asks the database: the report, and the cases behind a figure. The only user of native SQL. */
 @ApplicationScoped
 class Counting {
+
+    /** Where it may be told how many came with imports that were taken back: nothing else of such persons is. */
+    private static final Set<Figure> OF_ALL_IDENTIFIED =
+            EnumSet.of(Figure.IDENTIFIED_TOTAL, Figure.IDENTIFIED_BY_COUNTRY);
 
     @PersistenceContext
     private EntityManager em;
@@ -204,7 +209,7 @@ class Counting {
 
     private long withdrawn(FigureAddress address, Source withdrawn, int year, List<String> covering) {
         var population = address.figure().population();
-        return population != Population.IDENTIFIED || covering.isEmpty()
+        return !OF_ALL_IDENTIFIED.contains(address.figure()) || covering.isEmpty()
                 ? 0
                 : sum(address, standings(address, population.rows(withdrawn).with(), withdrawn, year, covering));
     }

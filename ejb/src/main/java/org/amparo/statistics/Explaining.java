@@ -53,6 +53,11 @@ final class Explaining {
                 ? null
                 : Long.valueOf(
                         counted.values().stream().mapToLong(Long::longValue).sum());
+        if (!address.isListed()) {
+            // What no list is of is not told by groups either: one of them may be one person.
+            counted.clear();
+            beside.clear();
+        }
         var explained = ExplanationBuilder.builder()
                 .path(path)
                 .knownAt(knownAt)

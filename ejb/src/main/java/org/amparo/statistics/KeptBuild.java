@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amparo.jobs.Background;
+import org.amparo.jobs.Insisting;
 import org.amparo.jobs.Recurring;
 import org.amparo.reference.Today;
 import org.amparo.security.Author;
@@ -38,6 +39,9 @@ class KeptBuild implements Recurring {
 
     @Inject
     private Background background;
+
+    @Inject
+    private Insisting insisting;
 
     @Inject
     private Today today;
@@ -103,10 +107,9 @@ class KeptBuild implements Recurring {
 
     private void write(List<Long> persons) {
         Set<Long> all = new HashSet<>(persons);
-        background.step(Author.system(), () -> {
+        insisting.step(Author.system(), () -> {
             kept.lock(Set.of(), all);
             kept.write(all);
-            return null;
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amparo.reference.Today;
 import org.hibernate.Session;
@@ -153,21 +154,28 @@ class KeptRows {
 
     /** The rows that follow from the histories of these persons. */
     Set<KeptRow> wanted(Set<Long> persons, Seen seen) {
+        int lastYear = lastYear();
+        Rulebook rules = rulebook();
         Set<KeptRow> wanted = new HashSet<>();
-        counted(persons, seen).forEach(one -> wanted.addAll(KeptRow.of(one.history(), one.days())));
+        histories.of(persons, seen).forEach(history -> wanted.addAll(KeptRow.of(history, rules, lastYear)));
         return wanted;
     }
 
-    /** What is counted of these persons from day to day, by their histories. */
-    List<CountedHistory> counted(Set<Long> persons, Seen seen) {
-        int lastYear = today.daysInRegion().latest().getYear() + 1;
-        Rulebook rules = em.unwrap(Session.class).doReturningWork(Rulebook::read);
-        return histories.of(persons, seen).stream()
-                .map(history -> new CountedHistory(
-                        history,
-                        history.counted(
-                                day -> rules.of(history.country(), day), rules.daysOf(history.country()), lastYear)))
+    /** Why these units, by their persons, count at a later day otherwise than before. */
+    List<FigureChanges.Changed> causes(Map<Long, List<Turned>> units, Cause cause) {
+        int lastYear = lastYear();
+        Rulebook rules = rulebook();
+        return histories.of(units.keySet(), Seen.IN_SIGHT).stream()
+                .flatMap(history -> cause.of(history, rules, lastYear, units.get(history.person())).stream())
                 .toList();
+    }
+
+    private int lastYear() {
+        return today.daysInRegion().latest().getYear() + 1;
+    }
+
+    private Rulebook rulebook() {
+        return em.unwrap(Session.class).doReturningWork(Rulebook::read);
     }
 
     private static void replace(Connection connection, Set<Long> persons, Set<KeptRow> wanted, Seen seen)

@@ -56,6 +56,7 @@ class RuleFieldsTest {
             "figure-already-withdrawn",
             "figure-declared-already",
             "figure-is-counted",
+            "figure-not-told",
             "figures-are-being-built",
             "file-no-longer-open",
             "export-needs-format",
