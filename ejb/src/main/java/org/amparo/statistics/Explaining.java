@@ -47,7 +47,11 @@ final class Explaining {
                 beside.put(as.name(), number);
             }
         }
-        counted.values().removeIf(number -> number == 0 && counted.size() > 1);
+        String first = address.standings().get(0);
+        counted.entrySet().removeIf(group -> group.getValue() == 0 && !group.getKey().equals(first));
+        if (counted.size() > 1) {
+            counted.values().removeIf(number -> number == 0);
+        }
         beside.values().removeIf(number -> number == 0);
         Long number = covering.isEmpty()
                 ? null

@@ -127,6 +127,9 @@ class ExplainedFiguresTest {
         assertThat(total.beside().get("PRESUMED")).isEqualTo(opened("POSSIBLE"));
         assertThat(total.beside()).doesNotContainKeys("REVOKED", Explanation.WITHDRAWN);
         assertThat(total.rules().get("NIC")).contains("NATIONALS_ONLY");
+        assertThat(explained("identified.total_sum_of_countries", 2001, null).counted())
+                .as("nobody, as whom somebody would stand")
+                .isEqualTo(Map.of("VICTIM", 0L));
         var once = explained("identified.total_distinct_region", 2019, null);
         assertThat(once.beside().get(Explanation.ELSEWHERE))
                 .isEqualTo(total.number() - once.number())
