@@ -26,6 +26,8 @@ final class CountedListeners implements FlushEntityEventListener, PreInsertEvent
 
     private final transient ManagedBeanRegistry beans;
 
+    private transient CountedChanges changes;
+
     CountedListeners(ManagedBeanRegistry beans) {
         this.beans = beans;
     }
@@ -80,7 +82,11 @@ final class CountedListeners implements FlushEntityEventListener, PreInsertEvent
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private CountedChanges changes() {
-        return beans.getBean(CountedChanges.class).getBeanInstance();
+    /** Hibernate makes the bean when it is first asked for, and hands it to others before it is whole. */
+    private synchronized CountedChanges changes() {
+        if (changes == null) {
+            changes = beans.getBean(CountedChanges.class).getBeanInstance();
+        }
+        return changes;
     }
 }
