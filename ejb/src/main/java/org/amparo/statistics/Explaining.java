@@ -48,7 +48,8 @@ final class Explaining {
             }
         }
         String first = address.standings().get(0);
-        counted.entrySet().removeIf(group -> group.getValue() == 0 && !group.getKey().equals(first));
+        counted.entrySet()
+                .removeIf(group -> group.getValue() == 0 && !group.getKey().equals(first));
         if (counted.size() > 1) {
             counted.values().removeIf(number -> number == 0);
         }

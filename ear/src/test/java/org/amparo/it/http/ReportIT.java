@@ -328,7 +328,7 @@ class ReportIT {
         assertThat(Records.text(future, "type")).endsWith("/known-at-in-future");
         var order = Records.expect(Api.as("supervisor.gt").get(changes + "2012-01-02&until=2012-01-01"), 422);
         assertThat(Records.text(order, "type")).endsWith("/days-not-in-order");
-        Records.expect(Api.as("supervisor.gt").get(changes), 422);
+        Records.expect(Api.as("supervisor.gt").get(changes), 400);
         Records.expect(Api.as("auditor").get(changes + "2011-01-01"), 403);
         var page = Browser.as("supervisor.gt")
                 .open("/statistics/changed.xhtml?figure=identified.by_country.GTM&from=01/01/2011&year=" + YEAR);
