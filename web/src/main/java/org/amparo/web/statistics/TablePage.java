@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
 import org.amparo.statistics.ComparisonDesk;
 import org.amparo.statistics.CrossTable;
@@ -47,17 +45,13 @@ public class TablePage {
     @Inject
     private Filters filters;
 
+    @Inject
+    private SpanFilter span;
+
     private String population;
     private String rows;
     private String columns;
     private final Map<String, String> only = new HashMap<>();
-    private String from;
-    private String until;
-    private String countries;
-    private String known;
-    private String format;
-    private SpanFilter span;
-    private List<String> offered = List.of();
     private Population counted = Population.IDENTIFIED;
     private Dimension ofRows = Dimension.CELL;
     private Dimension ofColumns;
@@ -82,15 +76,13 @@ public class TablePage {
     /** Reads what the address asks for, and sends it as a file where it asks for one. */
     public void load() throws IOException {
         user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
-        span = new SpanFilter(filters, user.getToday(), 1);
-        offered = desk.countries();
-        span.read(from, until, known, offered);
+        span.read(1);
         counted = filters.named("population", population, Population.class).orElse(counted);
         ofRows = property("rows", rows).orElse(counted.dimensions().contains(ofRows) ? ofRows : Dimension.SERVICE);
         ofColumns = property("columns", columns).orElse(null);
         var values = values();
         checkTogether(values);
-        var form = span.format(format);
+        var form = span.form();
         form.filter(FileFormat::isPicture).ifPresent(picture -> refuse("format", picture.name(), "filter.not-offered"));
         if (!filters.isReadable()) {
             return;
@@ -100,10 +92,10 @@ public class TablePage {
                 .rows(ofRows)
                 .columns(ofColumns)
                 .only(values)
-                .from(span.from())
-                .until(span.until())
+                .from(span.firstYear())
+                .until(span.lastYear())
                 .countries(span.countries())
-                .knownAt(span.knownAt())
+                .knownAt(span.getKnownAt())
                 .build());
         if (form.isPresent()) {
             files.ofTable(table, form.get()).send();
@@ -245,9 +237,7 @@ public class TablePage {
         own.put("rows", ofRows.name());
         own.put("columns", getShownColumns());
         Arrays.stream(Dimension.values()).forEach(one -> own.put(name(one), only.get(name(one))));
-        own.put("known", known);
-        own.put("format", form);
-        return span.address(VIEW, own);
+        return span.address(VIEW, own, form);
     }
 
     /** The address of what is shown. */
@@ -258,42 +248,6 @@ public class TablePage {
     /** By the name of a property in the address the value that it asks for. */
     public Map<String, String> getOnly() {
         return only;
-    }
-
-    /** The years to choose from, latest first. */
-    public List<Integer> getYears() {
-        return Years.offered(user.getToday());
-    }
-
-    public int getShownFrom() {
-        return span.from();
-    }
-
-    public int getShownUntil() {
-        return span.until();
-    }
-
-    /** The countries to choose from; one alone is no choice. */
-    public List<Choice> getOfferedCountries() {
-        return offered.size() < 2
-                ? List.of()
-                : offered.stream()
-                        .map(country -> new Choice(country, words.code(CodeList.COUNTRY, country), ""))
-                        .toList();
-    }
-
-    /** Whether a country is asked for by name. */
-    public boolean isAsked(String country) {
-        return span.countries().contains(country);
-    }
-
-    /** The day as whose knowledge it is counted; null for now. */
-    public LocalDate getKnownAt() {
-        return span.knownAt();
-    }
-
-    public LocalDate getToday() {
-        return user.getToday();
     }
 
     public String getPopulation() {
@@ -318,45 +272,5 @@ public class TablePage {
 
     public void setColumns(String columns) {
         this.columns = columns;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getUntil() {
-        return until;
-    }
-
-    public void setUntil(String until) {
-        this.until = until;
-    }
-
-    public String getCountries() {
-        return countries;
-    }
-
-    public void setCountries(String countries) {
-        this.countries = countries;
-    }
-
-    public String getKnown() {
-        return known;
-    }
-
-    public void setKnown(String known) {
-        this.known = known;
-    }
-
-    public String getFormat() {
-        return format;
-    }
-
-    public void setFormat(String format) {
-        this.format = format;
     }
 }
