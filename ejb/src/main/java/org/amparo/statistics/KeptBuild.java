@@ -91,7 +91,9 @@ class KeptBuild implements Recurring {
             built += persons.size();
         }
         mark(until);
-        LOG.log(Level.INFO, "Counted rows of {0} persons were built until {1}", new Object[] {built, until});
+        LOG.log(Level.INFO, "Counted rows of {0} persons were built until {1}", new Object[] {
+            built, String.valueOf(until)
+        });
     }
 
     private List<Long> next(long after) {

@@ -8,7 +8,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -74,19 +73,14 @@ public class ComparisonResource {
                             description = "A figure of the page; without it, the whole report.",
                             example = "identified.by_sex_age")
                     String figure,
-            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
-                    Integer year,
-            @QueryParam("countries")
-                    @DefaultValue("members")
-                    @Parameter(description = "For the secretariat: all adds every other country that has a case.")
-                    CountriesAsked countries,
+            @BeanParam ReportAsked asked,
             @QueryParam("knownAt") @Parameter(description = "As known at the end of this day.", example = "2019-12-31")
                     LocalDate knownAt) {
         var form = given("format", format);
         if (form.isPicture()) {
             given("figure", figure);
         }
-        var report = statistics.annualReport(given("year", year), countries == CountriesAsked.all, knownAt);
+        var report = statistics.annualReport(asked.year(), asked.isOfAllCountries(), knownAt);
         return files.ofReport(report, figure, form).answer();
     }
 

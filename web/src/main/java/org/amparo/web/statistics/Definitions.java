@@ -101,17 +101,9 @@ final class Definitions {
     /** What countries said of a year's numbers. */
     Definitions said(int year, Stream<AvailabilityView> statements) {
         statements
-                .filter(said -> said.status() != AvailabilityStatus.AVAILABLE || said.footnote() != null)
-                .forEach(said -> rows.add(Arrays.asList(
-                        words.text("figures.file.said", year),
-                        words.text(
-                                said.footnote() == null ? "figures.footnote" : "figures.footnote.because",
-                                words.code(CodeList.COUNTRY, said.country()),
-                                words.code(CodeList.INDICATOR, said.indicator()),
-                                words.code(
-                                        CodeList.AVAILABILITY_STATUS,
-                                        said.status().name()),
-                                said.footnote() == null ? "" : said.footnote()))));
+                .filter(Statement::isTold)
+                .forEach(said ->
+                        rows.add(Arrays.asList(words.text("figures.file.said", year), Statement.of(said, words))));
         return this;
     }
 

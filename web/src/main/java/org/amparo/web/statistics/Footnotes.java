@@ -69,18 +69,9 @@ final class Footnotes {
     /** The footnotes in words, in the order of their letters. */
     List<String> texts(Wording words) {
         return Stream.concat(
-                        statements.stream().map(statement -> text(statement, words)),
+                        statements.stream().map(statement -> Statement.of(statement, state(statement, words), words)),
                         declared.stream().map(one -> Declared.footnote(one, words)))
                 .toList();
-    }
-
-    private String text(AvailabilityView statement, Wording words) {
-        return words.text(
-                statement.footnote() == null ? "figures.footnote" : "figures.footnote.because",
-                words.code(CodeList.COUNTRY, statement.country()),
-                words.code(CodeList.INDICATOR, statement.indicator()),
-                state(statement, words),
-                statement.footnote() == null ? "" : statement.footnote());
     }
 
     private String state(AvailabilityView statement, Wording words) {

@@ -26,10 +26,7 @@ public class SpanAsked {
     private String countries;
 
     @QueryParam("knownAt")
-    @Parameter(
-            description =
-                    "Count what was known at the end of this day, in each country's own time; without it, what stands now.",
-            example = "2019-12-31")
+    @Parameter(description = ReportAsked.KNOWN_AT, example = "2019-12-31")
     private LocalDate knownAt;
 
     int from() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -39,9 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Statistics")
 public class StatisticsResource {
 
-    private static final String KNOWN_AT =
-            "Count what was known at the end of this day, in each country's own time; without it, what stands now.";
-
     @Inject
     private StatisticsDesk statistics;
 
@@ -57,15 +53,11 @@ public class StatisticsResource {
             description = "A supervisor gets her own country, the secretariat the members of the coalition."
                     + " A figure that is not available is null, never 0.")
     public JsonObject annualReport(
-            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
-                    Integer year,
-            @QueryParam("countries")
-                    @DefaultValue("members")
-                    @Parameter(description = "For the secretariat: all adds every other country that has a case.")
-                    CountriesAsked countries,
-            @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt) {
+            @BeanParam ReportAsked asked,
+            @QueryParam("knownAt") @Parameter(description = ReportAsked.KNOWN_AT, example = "2019-12-31")
+                    LocalDate knownAt) {
         return statistics
-                .annualReport(GivenYear.of(year), countries == CountriesAsked.all, knownAt)
+                .annualReport(asked.year(), asked.isOfAllCountries(), knownAt)
                 .toJson();
     }
 
@@ -80,14 +72,10 @@ public class StatisticsResource {
     public Explanation explanation(
             @PathParam("path") @Parameter(description = "Leaf of the report.", example = "identified.by_sex_age.WOMEN")
                     String path,
-            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
-                    Integer year,
-            @QueryParam("countries")
-                    @DefaultValue("members")
-                    @Parameter(description = "For the secretariat: all adds every other country that has a case.")
-                    CountriesAsked countries,
-            @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt) {
-        return statistics.explain(path, GivenYear.of(year), countries == CountriesAsked.all, knownAt);
+            @BeanParam ReportAsked asked,
+            @QueryParam("knownAt") @Parameter(description = ReportAsked.KNOWN_AT, example = "2019-12-31")
+                    LocalDate knownAt) {
+        return statistics.explain(path, asked.year(), asked.isOfAllCountries(), knownAt);
     }
 
     /** Why a counted number of the report is another one at a later day. */
@@ -101,12 +89,7 @@ public class StatisticsResource {
     public FigureChanges changes(
             @PathParam("path") @Parameter(description = "Leaf of the report.", example = "identified.by_sex_age.WOMEN")
                     String path,
-            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
-                    Integer year,
-            @QueryParam("countries")
-                    @DefaultValue("members")
-                    @Parameter(description = "For the secretariat: all adds every other country that has a case.")
-                    CountriesAsked countries,
+            @BeanParam ReportAsked asked,
             @QueryParam("from")
                     @Parameter(
                             description = "The earlier day; it counts whole.",
@@ -119,7 +102,7 @@ public class StatisticsResource {
         if (from == null) {
             throw new InvalidInput("from", "not-null");
         }
-        return statistics.changes(path, GivenYear.of(year), countries == CountriesAsked.all, from, until);
+        return statistics.changes(path, asked.year(), asked.isOfAllCountries(), from, until);
     }
 
     /** The cases behind a counted number of the report. */
@@ -135,7 +118,8 @@ public class StatisticsResource {
                     String path,
             @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
                     Integer year,
-            @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt,
+            @QueryParam("knownAt") @Parameter(description = ReportAsked.KNOWN_AT, example = "2019-12-31")
+                    LocalDate knownAt,
             @BeanParam Paging paging) {
         return statistics.casesBehind(path, GivenYear.of(year), knownAt, paging.asked());
     }

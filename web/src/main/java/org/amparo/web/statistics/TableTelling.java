@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.amparo.reference.CodeList;
-import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.CrossTable;
 import org.amparo.statistics.CrossTable.Cell;
@@ -142,20 +140,11 @@ final class TableTelling {
     }
 
     private static List<AvailabilityView> said(Year year) {
-        return year.statements().stream()
-                .filter(one -> one.status() != AvailabilityStatus.AVAILABLE || one.footnote() != null)
-                .toList();
+        return year.statements().stream().filter(Statement::isTold).toList();
     }
 
     private List<String> footnotes(Year year) {
-        return said(year).stream()
-                .map(one -> words.text(
-                        one.footnote() == null ? "figures.footnote" : "figures.footnote.because",
-                        words.code(CodeList.COUNTRY, one.country()),
-                        words.code(CodeList.INDICATOR, one.indicator()),
-                        words.code(CodeList.AVAILABILITY_STATUS, one.status().name()),
-                        one.footnote() == null ? "" : one.footnote()))
-                .toList();
+        return said(year).stream().map(one -> Statement.of(one, words)).toList();
     }
 
     /** A row a number, the same in every language. */

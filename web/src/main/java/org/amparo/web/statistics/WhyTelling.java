@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.reference.CodeList;
-import org.amparo.statistics.AvailabilityStatus;
-import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.Explanation;
 
 /** Puts into words why a number is what it is. */
@@ -80,17 +78,8 @@ public final class WhyTelling {
     /** What countries said about it, beside that they can give it. */
     public List<String> getStatements() {
         return explanation.statements().stream()
-                .filter(statement -> statement.status() != AvailabilityStatus.AVAILABLE || statement.footnote() != null)
-                .map(this::told)
+                .filter(Statement::isTold)
+                .map(statement -> Statement.of(statement, words))
                 .toList();
-    }
-
-    private String told(AvailabilityView statement) {
-        return words.text(
-                statement.footnote() == null ? "figures.footnote" : "figures.footnote.because",
-                words.code(CodeList.COUNTRY, statement.country()),
-                words.code(CodeList.INDICATOR, statement.indicator()),
-                words.code(CodeList.AVAILABILITY_STATUS, statement.status().name()),
-                statement.footnote() == null ? "" : statement.footnote());
     }
 }

@@ -7,11 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.amparo.reference.CodeList;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.web.statistics.Section.Count;
@@ -168,17 +166,7 @@ final class YearsTelling {
 
     private List<String> footnotes() {
         return said.stream()
-                .map(one -> words.text(
-                        "figures.name",
-                        "" + one.year(),
-                        words.text(
-                                one.footnote() == null ? "figures.footnote" : "figures.footnote.because",
-                                words.code(CodeList.COUNTRY, one.country()),
-                                words.code(CodeList.INDICATOR, one.indicator()),
-                                words.code(
-                                        CodeList.AVAILABILITY_STATUS,
-                                        one.status().name()),
-                                Objects.toString(one.footnote(), ""))))
+                .map(one -> words.text("figures.name", "" + one.year(), Statement.of(one, words)))
                 .toList();
     }
 

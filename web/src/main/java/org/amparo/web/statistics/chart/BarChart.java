@@ -54,30 +54,7 @@ public record BarChart(String id, String title, String description, List<Panel> 
         int bars = rows * panelHeight();
         int height = bars + (lines.isEmpty() ? 0 : NOTE + (lines.size() - 1) * NOTE_LINE);
         var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "id",
-                id,
-                "class",
-                "chart",
-                "role",
-                "img",
-                "viewBox",
-                "0 0 " + width + ' ' + height,
-                "width",
-                String.valueOf(width),
-                "height",
-                String.valueOf(height),
-                "font-size",
-                "14",
-                "fill",
-                "currentColor",
-                "aria-labelledby",
-                id + "-title " + id + "-desc");
-        svg.text("title", title, "id", id + "-title");
-        svg.text("desc", description, "id", id + "-desc");
+        svg.openChart(id, width, height, 14, title, description);
         define(svg);
         for (int i = 0; i < panels.size(); i++) {
             int x = i % columns * (PANEL_WIDTH + GAP);

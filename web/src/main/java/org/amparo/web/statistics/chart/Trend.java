@@ -65,30 +65,7 @@ public record Trend(String id, String title, String description, List<String> ye
     public String svg() {
         int height = lines.size() * PANEL;
         var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "id",
-                id,
-                "class",
-                "chart",
-                "role",
-                "img",
-                "viewBox",
-                "0 0 " + WIDTH + ' ' + height,
-                "width",
-                String.valueOf(WIDTH),
-                "height",
-                String.valueOf(height),
-                "font-size",
-                "12",
-                "fill",
-                "currentColor",
-                "aria-labelledby",
-                id + "-title " + id + "-desc");
-        svg.text("title", title, "id", id + "-title");
-        svg.text("desc", description, "id", id + "-desc");
+        svg.openChart(id, WIDTH, height, 12, title, description);
         svg.open("defs");
         svg.open("pattern", "id", id + "-missing", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse");
         svg.leaf("path", "d", "M0 6L6 0", "stroke", "currentColor", "stroke-width", "1", "fill", "none");
