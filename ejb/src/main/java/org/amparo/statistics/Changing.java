@@ -39,15 +39,20 @@ class Changing {
         }
         var earlier = before.coverage(year, countries).covering(address);
         var later = after.coverage(year, countries).covering(address);
-        var causes = new Causes();
-        causes.add(ChangeCause.AVAILABILITY, after.counted(address, year, without(later, earlier)), 0);
-        causes.add(ChangeCause.AVAILABILITY, 0, before.counted(address, year, without(earlier, later)));
         var both = earlier.stream().filter(later::contains).toList();
-        if (!both.isEmpty()) {
-            tell(after.turnedSince(before, address, year, both), new Cause(address, year, after.day()), causes);
-        }
-        Long first = earlier.isEmpty() ? null : Long.valueOf(before.counted(address, year, earlier));
-        Long last = later.isEmpty() ? null : Long.valueOf(after.counted(address, year, later));
+        var causes = new Causes();
+        causes.add(
+                ChangeCause.AVAILABILITY,
+                after.units(address, year, without(later, earlier)).number(),
+                before.units(address, year, without(earlier, later)).number());
+        var then = before.units(address, year, earlier);
+        var now = after.units(address, year, later);
+        tell(
+                after.units(address, year, both).turnedSince(before.units(address, year, both)),
+                new Cause(address, year, now.lastDay()),
+                causes);
+        Long first = earlier.isEmpty() ? null : Long.valueOf(then.number());
+        Long last = later.isEmpty() ? null : Long.valueOf(now.number());
         return FigureChangesBuilder.builder()
                 .path(path)
                 .year(year)
@@ -59,8 +64,8 @@ class Changing {
                 .afterState(after.state(address, year, countries, last))
                 .difference((last == null ? 0 : last) - (first == null ? 0 : first))
                 .causes(causes.all())
-                .reachedBack(before.reachedBack(address, year, earlier))
-                .takenBack(before.takenBackSince(address, year, earlier))
+                .reachedBack(then.reachedBack())
+                .takenBack(then.takenBackSince())
                 .build();
     }
 

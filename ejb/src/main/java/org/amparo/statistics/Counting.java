@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.amparo.security.DataCategory;
 
-/** Asks the database: the report, and the cases behind a figure. The only user of native SQL. */
+/** Counts what the registers of a moment hold: the report, and the cases behind a figure. */
 @ApplicationScoped
 class Counting {
-
-    /** Where it may be told how many came with imports that were taken back: nothing else of such persons is. */
-    private static final Set<Figure> OF_ALL_IDENTIFIED =
-            EnumSet.of(Figure.IDENTIFIED_TOTAL, Figure.IDENTIFIED_BY_COUNTRY);
 
     @PersistenceContext
     private EntityManager em;
@@ -47,6 +41,20 @@ class Counting {
         this.knownAt = knownAt;
     }
 
+    private Asking asking() {
+        return new Asking(em, build, source, knownAt);
+    }
+
+    /** What a figure counts of a year, unit by unit, of countries that can give it. */
+    FigureUnits units(FigureAddress address, int year, List<String> covering) {
+        return new FigureUnits(asking(), address, year, covering);
+    }
+
+    /** Whether the kept rows hold all that there is to count: then they are read, and else the same rules count anew. */
+    boolean isKept() {
+        return asking().isKept();
+    }
+
     /** Over the registers as they stand now, counted from their own tables. */
     static Counting current(EntityManager em) {
         return new Counting(em, null, Source.CURRENT, null);
@@ -59,12 +67,12 @@ class Counting {
 
     /** The members of the coalition, in the order of its report. */
     List<String> members() {
-        return texts(em.createNativeQuery("select country from coalition_member order by position"));
+        return Asking.texts(em.createNativeQuery("select country from coalition_member order by position"));
     }
 
     /** The members and, after them, every other country that has a case. */
     List<String> reportingCountries() {
-        return texts(em.createNativeQuery(
+        return Asking.texts(em.createNativeQuery(
                 """
                 select x.country from (select country from coalition_member union select country from %s c) x
                 left join coalition_member m on m.country = x.country
@@ -74,15 +82,15 @@ class Counting {
 
     /** What the countries said about their figures of a year, by indicator and country. */
     List<AvailabilityView> availability(int year, List<String> countries) {
-        Query query = query(
-                """
+        Query query = asking().query(
+                        """
                 select version, country, indicator, status, footnote from %s s
                 where year = year(:from) and country in (:countries) order by indicator, country"""
-                        .formatted(source.statements()),
-                source,
-                year,
-                countries);
-        return rows(query).stream()
+                                .formatted(source.statements()),
+                        source,
+                        year,
+                        countries);
+        return Asking.rows(query).stream()
                 .map(row -> new AvailabilityView(
                         ((Number) row[0]).intValue(),
                         year,
@@ -108,16 +116,16 @@ class Counting {
 
     /** What countries have declared for a year, by country and figure, what stands before what was withdrawn. */
     List<DeclaredView> declared(int year, List<String> countries) {
-        Query query = query(
-                """
+        Query query = asking().query(
+                        """
                 select public_id, version, country, figure, number, source, document, cast(document_on as char), signed_by,
                   withdrawn_because from %s d where year = year(:from) and country in (:countries)
                 order by country, figure, withdrawn_because is not null, id desc"""
-                        .formatted(knownAt == null ? "declared_figure" : KnownSource.DECLARED),
-                source,
-                year,
-                countries);
-        return rows(query).stream()
+                                .formatted(knownAt == null ? "declared_figure" : KnownSource.DECLARED),
+                        source,
+                        year,
+                        countries);
+        return Asking.rows(query).stream()
                 .map(row -> DeclaredViewBuilder.builder()
                         .id((String) row[0])
                         .version(((Number) row[1]).intValue())
@@ -167,11 +175,9 @@ class Counting {
         var population = address.figure().population();
         String cases =
                 " straight_join %s c on c.person_id = u.person_id and c.country = u.country".formatted(source.cases());
-        return Optional.of(CountedUnits.of(rows(list(
+        return Optional.of(CountedUnits.of(Asking.rows(list(
                 address,
-                isKept()
-                        ? kept(population, year, covering).with()
-                        : population.rows(source).with(),
+                asking().with(population, year, covering),
                 "u.country, u.person_id, %s, c.id",
                 cases,
                 source,
@@ -179,100 +185,12 @@ class Counting {
                 covering))));
     }
 
-    /** How many units have a figure's properties, by what they stand as: also those that it does not count. */
-    Map<String, Long> standings(FigureAddress address, int year, List<String> covering) {
-        var population = address.figure().population();
-        return standings(
-                address,
-                isKept()
-                        ? kept(population, year, covering).with()
-                        : population.rows(source).with(),
-                source,
-                year,
-                covering);
-    }
-
-    /** How many units it counts of countries that can give it. */
-    long counted(FigureAddress address, int year, List<String> covering) {
-        return covering.isEmpty() ? 0 : sum(address, standings(address, year, covering));
-    }
-
-    /** How many persons it would count more if no import had been taken back; of services nobody can say it. */
-    long withdrawn(FigureAddress address, int year, List<String> covering) {
-        return withdrawn(address, Source.WITHDRAWN, year, covering);
-    }
-
-    /** How many it would count more if no import had been taken back after the day as known at which it counts. */
-    long takenBackSince(FigureAddress address, int year, List<String> covering) {
-        return withdrawn(address, KnownSource.takenBackAfter(knownAt, covering), year, covering);
-    }
-
-    private long withdrawn(FigureAddress address, Source withdrawn, int year, List<String> covering) {
-        var population = address.figure().population();
-        return !OF_ALL_IDENTIFIED.contains(address.figure()) || covering.isEmpty()
-                ? 0
-                : sum(address, standings(address, population.rows(withdrawn).with(), withdrawn, year, covering));
-    }
-
-    private static long sum(FigureAddress address, Map<String, Long> standing) {
-        return address.standings().stream()
-                .mapToLong(as -> standing.getOrDefault(as, 0L))
-                .sum();
-    }
-
-    private Map<String, Long> standings(
-            FigureAddress address, String with, Source read, int year, List<String> covering) {
-        String sql = with + "select standing, count(*) from counted where " + address.conditionButStanding()
-                + " group by standing";
-        Query query = query(sql, read, year, covering);
-        set(query, sql, address.arguments());
-        Map<String, Long> standing = new HashMap<>();
-        rows(query).forEach(row -> standing.put((String) row[0], ((Number) row[1]).longValue()));
-        return standing;
-    }
-
-    /** The units that it counts now and did not as known at the day of the other one, or the other way round. */
-    List<Turned> turnedSince(Counting before, FigureAddress address, int year, List<String> covering) {
-        var population = address.figure().population();
-        String service = population.ofPersons() ? "0" : "service_id";
-        String units = "select person_id, country, %s as service, %d as turn from %s where " + address.condition();
-        String sql = "with later as (" + kept(population, year, covering).rows() + "), earlier as ("
-                + before.kept(population, year, covering).rows()
-                + ") select person_id, country, service, sum(turn) from ("
-                + units.formatted(service, 1, "later") + " union all " + units.formatted(service, -1, "earlier")
-                + ") units group by person_id, country, service having sum(turn) <> 0";
-        Query query = query(sql, source, year, covering);
-        set(query, sql, address.arguments());
-        return rows(query).stream().map(Turned::of).toList();
-    }
-
-    /** How many units that it counts were brought, with their case or as a service, by an import only after the day as known at which it counts. */
-    long reachedBack(FigureAddress address, int year, List<String> covering) {
-        if (covering.isEmpty()) {
-            return 0;
-        }
-        var population = address.figure().population();
-        String sql = kept(population, year, covering).with()
-                + """
-                select count(*) from counted u join %1$s on e.country = u.country where %2$s and exists (
-                  select 1 from %3$s_aud a join revision r on r.id = a.rev join import_run i on i.revision_id = a.rev
-                  where a.id = u.%4$s and a.revtype = 0 and r.recorded_at >= e.until)"""
-                        .formatted(
-                                KnownSource.ENDS,
-                                address.condition().replace("country in", "u.country in"),
-                                population.ofPersons() ? "case_file" : "service_provision",
-                                population.ofPersons() ? "case_id" : "service_id");
-        Query query = query(sql, source, year, covering);
-        set(query, sql, address.arguments());
-        return ((Number) query.getSingleResult()).longValue();
-    }
-
     /** The rules of inclusion that hold in a year, by country. */
     Map<String, List<String>> rulesOf(int year, List<String> countries) {
         String sql = "select country, rule from " + source.rules() + " r where country in (:countries)"
                 + " and year(:from) between from_year and coalesce(until_year, 9999) order by country, rule";
         Map<String, List<String>> rules = new LinkedHashMap<>();
-        rows(query(sql, source, year, countries))
+        Asking.rows(asking().query(sql, source, year, countries))
                 .forEach(row -> rules.computeIfAbsent((String) row[0], first -> new ArrayList<>())
                         .add((String) row[1]));
         return rules;
@@ -299,7 +217,7 @@ class Counting {
                 seen,
                 year,
                 coverage(year, countries).covering(address));
-        return rows(list).stream().map(SeenUnit::of).toList();
+        return Asking.rows(list).stream().map(SeenUnit::of).toList();
     }
 
     /** Rows of the units that a figure counts; where the unit is the person, the service is 0. */
@@ -312,12 +230,12 @@ class Counting {
             int year,
             List<String> covering) {
         String service = address.figure().population().ofPersons() ? "0" : "service_id";
-        Query list = query(
-                with + "select " + columns.formatted(service) + " from (select * from counted where "
-                        + address.condition() + ") u" + joined,
-                read,
-                year,
-                covering);
+        Query list = asking().query(
+                        with + "select " + columns.formatted(service) + " from (select * from counted where "
+                                + address.condition() + ") u" + joined,
+                        read,
+                        year,
+                        covering);
         address.arguments().forEach(list::setParameter);
         return list;
     }
@@ -325,32 +243,27 @@ class Counting {
     /** Each unit of a population with its person and the case that describes her, as text. */
     Set<List<String>> units(Population population, int year, List<String> countries) {
         String service = population.ofPersons() ? "0" : "service_id";
-        String with = isKept()
-                ? kept(population, year, countries).with()
-                : population.rows(source).with();
+        String with = asking().with(population, year, countries);
         Set<List<String>> units = new HashSet<>();
-        rows(query(
-                        with + "select person_id, case_id, " + service + ", " + columns(population) + " from counted",
-                        source,
-                        year,
-                        countries))
+        Asking.rows(asking().query(
+                                with + "select person_id, case_id, " + service + ", " + columns(population)
+                                        + " from counted",
+                                source,
+                                year,
+                                countries))
                 .forEach(
                         row -> units.add(Arrays.stream(row).map(String::valueOf).toList()));
         return units;
     }
 
-    /** Whether the kept rows hold all that there is to count: then they are read, and else the same rules count anew. */
-    boolean isKept() {
-        return build != null && build.isReady();
-    }
-
-    private KeptCounted kept(Population population, int year, List<String> countries) {
-        return new KeptCounted(population, year, countries, knownAt);
-    }
-
     private Cube tallied(Population population, int year, Coverage coverage) {
         var tally = new KeptTally(population, coverage.covering(List.of(population.indicator())));
-        rows(query(kept(population, year, coverage.countries()).tally(), source, year, coverage.countries()))
+        Asking.rows(asking().query(
+                                asking().kept(population, year, coverage.countries())
+                                        .tally(),
+                                source,
+                                year,
+                                coverage.countries()))
                 .forEach(tally::add);
         return tally.cube();
     }
@@ -363,7 +276,7 @@ class Counting {
         String with = population.rows(source).with();
         if (!population.ofPersons()) {
             String sql = with + "select " + columns + ", count(*) from counted group by " + columns;
-            return new Cube(population, rows(query(sql, source, year, coverage.countries())));
+            return new Cube(population, Asking.rows(asking().query(sql, source, year, coverage.countries())));
         }
         String sql = with
                 + """
@@ -371,10 +284,10 @@ class Counting {
                   select counted.*, %2$s and row_number() over (partition by person_id, %2$s) = 1 as once from counted
                 ) regional group by %1$s"""
                         .formatted(columns, "(standing in (:standings) and country in (:covering))");
-        Query query = query(sql, source, year, coverage.countries())
+        Query query = asking().query(sql, source, year, coverage.countries())
                 .setParameter("standings", CountedAs.counted())
                 .setParameter("covering", coverage.covering(List.of(population.indicator())));
-        return new Cube(population, rows(query));
+        return new Cube(population, Asking.rows(query));
     }
 
     private static String columns(Population population) {
@@ -385,44 +298,5 @@ class Counting {
     /** The day as known at which it counts; null for as the registers stand. */
     LocalDate knownAt() {
         return knownAt;
-    }
-
-    /** The same, or the last of all days. */
-    LocalDate day() {
-        return knownAt == null ? KeptRow.OPEN.minusDays(1) : knownAt;
-    }
-
-    private Query query(String sql, Source read, int year, List<String> countries) {
-        Map<String, Object> values = new HashMap<>(read.arguments());
-        values.put("from", LocalDate.of(year, 1, 1));
-        values.put("until", LocalDate.of(year, 12, 31));
-        values.put("countries", countries);
-        Query query = em.createNativeQuery(sql);
-        set(query, sql, values);
-        return query;
-    }
-
-    private static void set(Query query, String sql, Map<String, Object> values) {
-        values.forEach((name, value) -> {
-            if (sql.contains(":" + name)) {
-                query.setParameter(name, value);
-            }
-        });
-    }
-
-    private static List<String> texts(Query query) {
-        List<String> texts = new ArrayList<>();
-        for (Object text : query.getResultList()) {
-            texts.add((String) text);
-        }
-        return texts;
-    }
-
-    private static List<Object[]> rows(Query query) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            rows.add((Object[]) row);
-        }
-        return rows;
     }
 }

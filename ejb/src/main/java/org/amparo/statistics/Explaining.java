@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.amparo.shared.NotFound;
 
 /** Explains a number of the report by the rows that make it, and by those beside them. */
@@ -36,7 +35,8 @@ final class Explaining {
                 percent.map(ratio -> ratio.partOf(path)).orElse(path).replace(Coverages.OF_THE_REGION, SUM), countries);
         var coverage = counting.coverage(year, countries);
         var covering = coverage.covering(address);
-        var standing = covering.isEmpty() ? Map.<String, Long>of() : counting.standings(address, year, covering);
+        var units = counting.units(address, year, covering);
+        var standing = units.standings();
         Map<String, Long> counted = new LinkedHashMap<>();
         Map<String, Long> beside = new LinkedHashMap<>();
         for (var as : CountedAs.values()) {
@@ -83,9 +83,10 @@ final class Explaining {
             }
             percent.ifPresent(ratio -> explained.part(number).base(reported(report, ratio.baseOf(path))));
         }
-        Optional.of(covering.isEmpty() ? 0L : counting.withdrawn(address, year, covering))
-                .filter(withdrawn -> withdrawn > 0)
-                .ifPresent(withdrawn -> beside.put(Explanation.WITHDRAWN, withdrawn));
+        long withdrawn = units.withdrawn();
+        if (withdrawn > 0) {
+            beside.put(Explanation.WITHDRAWN, withdrawn);
+        }
         return explained.build();
     }
 

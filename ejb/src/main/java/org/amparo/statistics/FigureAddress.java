@@ -142,9 +142,7 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
 
     /** The same whatever the units stand as. */
     String conditionButStanding() {
-        var wanted = wanted();
-        wanted.remove(Dimension.STANDING);
-        return wanted.isEmpty() ? "true" : condition(wanted);
+        return butStanding().isEmpty() ? "true" : condition(butStanding());
     }
 
     private static String condition(Map<Dimension, List<String>> wanted) {
@@ -172,8 +170,23 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
 
     /** The values of the condition's parameters. */
     Map<String, Object> arguments() {
+        return arguments(wanted());
+    }
+
+    /** The values of the parameters of {@link #conditionButStanding}. */
+    Map<String, Object> argumentsButStanding() {
+        return arguments(butStanding());
+    }
+
+    private Map<Dimension, List<String>> butStanding() {
+        var wanted = wanted();
+        wanted.remove(Dimension.STANDING);
+        return wanted;
+    }
+
+    private static Map<String, Object> arguments(Map<Dimension, List<String>> wanted) {
         Map<String, Object> arguments = new HashMap<>();
-        wanted().forEach((dimension, values) -> arguments.put(
+        wanted.forEach((dimension, values) -> arguments.put(
                 dimension.column(),
                 dimension.isMultiResponse()
                         ? values.stream().mapToInt(dimension::bitsOf).reduce(0, (a, b) -> a | b)
