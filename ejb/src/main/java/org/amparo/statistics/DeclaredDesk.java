@@ -73,7 +73,7 @@ public class DeclaredDesk {
     /**
      * Declares a number that the records of the caller's country do not give; only its deciding body may.
      *
-     * @throws RuleViolation deciding-body-only, year-out-of-range, document-in-future, figure-is-counted where it is none of those that the
+     * @throws RuleViolation deciding-body-only, year-out-of-range, document-in-future, document-before-year, figure-is-counted where it is none of those that the
      *     country has said it cannot give, figure-declared-already
      */
     @RolesAllowed(Roles.SUPERVISOR)
@@ -84,6 +84,9 @@ public class DeclaredDesk {
         scope.checkYear(order.year());
         if (order.documentOn().isAfter(today.in(caller.country()))) {
             throw new RuleViolation("document-in-future");
+        }
+        if (order.documentOn().getYear() < order.year()) {
+            throw new RuleViolation("document-before-year");
         }
         if (!declarable(order.year()).contains(order.figure())) {
             throw new RuleViolation("figure-is-counted");

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.amparo.shared.PublicId;
+import org.amparo.shared.RuleViolation;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The numbers that countries have declared. */
 @ApplicationScoped
@@ -40,8 +42,14 @@ class DeclaredFigures {
                 .isEmpty();
     }
 
+    /** @throws RuleViolation figure-declared-already, where somebody has declared it at the same moment */
     void add(DeclaredFigure declared) {
-        em.persist(declared);
+        try {
+            em.persist(declared);
+            em.flush();
+        } catch (ConstraintViolationException another) {
+            throw new RuleViolation("figure-declared-already");
+        }
     }
 
     void flush() {

@@ -74,7 +74,8 @@ final class Explaining {
                 .counted(counted)
                 .beside(beside)
                 .rules(counting.rulesOf(year, countries))
-                .statements(coverage.about(address.indicators()));
+                .statements(coverage.about(address.indicators()))
+                .changesTold(address.isListed() && !once && percent.isEmpty());
         if (once || percent.isPresent()) {
             var report = counting.report(year, countries);
             explained.number(reported(report, path));

@@ -22,6 +22,7 @@ import org.amparo.shared.NamedParts;
  *     another country already; {@code WITHDRAWN}: who came with an import that was taken back
  * @param rules rules of inclusion that hold in the year, by country
  * @param statements what countries said about the indicators that the number needs
+ * @param changesTold whether it can be asked what changed in it
  */
 @NamedParts
 public record Explanation(
@@ -37,7 +38,8 @@ public record Explanation(
         Map<String, Long> counted,
         Map<String, Long> beside,
         Map<String, List<String>> rules,
-        List<AvailabilityView> statements) {
+        List<AvailabilityView> statements,
+        boolean changesTold) {
 
     /** Whoever counts in another country already, where each person counts once in the region. */
     public static final String ELSEWHERE = "ELSEWHERE";

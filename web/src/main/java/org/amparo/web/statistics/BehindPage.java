@@ -90,12 +90,9 @@ public class BehindPage {
         return new WhyTelling(explanation, words);
     }
 
-    public LocalDate getFrom() {
-        return explanation.from();
-    }
-
-    public LocalDate getUntil() {
-        return explanation.until();
+    /** Whether it is told what changed in it. */
+    public boolean isChangeTold() {
+        return explanation.changesTold();
     }
 
     public LocalDate getToday() {
@@ -127,10 +124,14 @@ public class BehindPage {
         return shownColumns().stream()
                 .map(column -> counted.codes().containsKey(column)
                         ? counted.codes().get(column).stream()
-                                .map(code -> COLUMNS.get(column).label(code, words))
+                                .map(code -> COLUMNS.get(column).label(code, block(), words))
                                 .collect(Collectors.joining(", "))
                         : words.text("behind.closed-column"))
                 .toList();
+    }
+
+    private String block() {
+        return figure.substring(0, figure.indexOf('.'));
     }
 
     /** All rows are of one country, but what is open of each case differs: a column that any of them has is shown. */

@@ -52,7 +52,7 @@ public class ChangedPage {
                     figure == null ? "" : figure,
                     getShownYear(),
                     "all".equals(countries),
-                    earlier.orElseGet(this::lastDay),
+                    earlier.orElseGet(() -> usual(later.orElse(user.getToday()))),
                     later.orElse(null));
         }
     }
@@ -61,11 +61,10 @@ public class ChangedPage {
         return Optional.ofNullable(Years.past(filters, field, written, user.getToday()));
     }
 
-    /** Where no day is asked for: the end of the year that it is about, or yesterday where that has not come. */
-    private LocalDate lastDay() {
+    /** Where no day is asked for: the end of the year that it is about, or the day before the later one where that comes first. */
+    private LocalDate usual(LocalDate later) {
         var end = LocalDate.of(getShownYear(), 12, 31);
-        var yesterday = user.getToday().minusDays(1);
-        return end.isBefore(yesterday) ? end : yesterday;
+        return end.isBefore(later) ? end : later.minusDays(1);
     }
 
     /** Whether there is an answer; there is none where a rule has refused it. */

@@ -192,7 +192,7 @@ public class TablePage {
                         words.text("figures.head." + name(one)),
                         codes(one).stream()
                                 .map(value -> new Choice(
-                                        value, Values.valueOf(one.name()).label(value, words), ""))
+                                        value, Values.valueOf(one.name()).label(value, counted.block(), words), ""))
                                 .toList(),
                         only.get(name(one))))
                 .toList();

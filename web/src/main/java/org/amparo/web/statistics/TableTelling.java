@@ -228,6 +228,7 @@ final class TableTelling {
     private String label(Dimension dimension, String value) {
         return value.equals(CrossTable.TOTAL)
                 ? words.text("table.total")
-                : Values.valueOf(dimension.name()).label(value, words);
+                : Values.valueOf(dimension.name())
+                        .label(value, table.query().population().block(), words);
     }
 }

@@ -40,6 +40,13 @@ enum Values {
         return list == CodeList.COUNTRY;
     }
 
+    /** What a key is called in a block of the report: a victim of those assisted is one of an earlier year. */
+    String label(String key, String block, Wording words) {
+        return this == STANDING && key.equals("VICTIM") && !block.equals("identified")
+                ? words.text("figures.standing.EARLIER_VICTIM")
+                : label(key, words);
+    }
+
     /** What a key of the table is called. */
     String label(String key, Wording words) {
         if (list != null && isKnown(key)) {

@@ -59,9 +59,27 @@ public final class WhyTelling {
         return lines(explanation.beside());
     }
 
+    private String block() {
+        return explanation.path().substring(0, explanation.path().indexOf('.'));
+    }
+
+    /** Who stands beside them, in a sentence. */
+    public String getBesideHelp() {
+        return words.text("why.beside.help." + block());
+    }
+
+    /** From when until when. */
+    public String getPeriod() {
+        return words.text(
+                explanation.countries().size() == 1 ? "why.period.own" : "why.period.each",
+                words.day(explanation.from()),
+                words.day(explanation.until()));
+    }
+
     private List<Line> lines(Map<String, Long> groups) {
         return groups.entrySet().stream()
-                .map(group -> new Line(Values.STANDING.label(group.getKey(), words), words.number(group.getValue())))
+                .map(group ->
+                        new Line(Values.STANDING.label(group.getKey(), block(), words), words.number(group.getValue())))
                 .toList();
     }
 

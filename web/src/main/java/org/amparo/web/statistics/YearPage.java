@@ -76,7 +76,9 @@ public class YearPage {
     public String getUnfinished() {
         var lastDay = LocalDate.of(getShownYear(), Month.DECEMBER, 31);
         if (knownAt != null && knownAt.isBefore(lastDay)) {
-            return words.text("figures.not-over.known", getShownYear(), words.day(knownAt));
+            boolean begun = !knownAt.isBefore(lastDay.withDayOfYear(1));
+            return words.text(
+                    begun ? "figures.not-over.known" : "figures.not-begun.known", getShownYear(), words.day(knownAt));
         }
         return user.getToday().isAfter(lastDay) ? null : words.text("figures.not-over", getShownYear());
     }
