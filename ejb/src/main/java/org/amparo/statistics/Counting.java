@@ -109,9 +109,18 @@ class Counting {
             cubes.put(population, cube(population, year, coverage));
         }
         Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, coverage).blocks();
-        List<DeclaredView> standing =
-                declared(year, countries).stream().filter(DeclaredView::stands).toList();
-        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements(), standing);
+        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements(), standing(year, countries));
+    }
+
+    /** What these countries, who are without a number, have declared for it. */
+    List<DeclaredView> declaredFor(FigureAddress address, int year, Set<String> without) {
+        return without.isEmpty()
+                ? List.of()
+                : DeclaredBeside.of(address, without, standing(year, List.copyOf(without)));
+    }
+
+    private List<DeclaredView> standing(int year, List<String> countries) {
+        return declared(year, countries).stream().filter(DeclaredView::stands).toList();
     }
 
     /** What countries have declared for a year, by country and figure, what stands before what was withdrawn. */
