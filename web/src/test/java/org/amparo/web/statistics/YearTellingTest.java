@@ -159,9 +159,10 @@ class YearTellingTest {
             report.with(FORMS + '.' + key, null);
         }
         var shown = figure(report, FORMS);
-        assertThat(shown.bases()).containsExactly("Persons identified: n = 2, not disaggregated");
+        assertThat(shown.bases()).containsExactly("Persons identified: n = 2, not broken down");
         assertThat(shown.note()).as("no row is added up").isEmpty();
-        assertThat(shown.footnotes()).containsExactly("Guatemala, Forms of exploitation: Not disaggregated.");
+        assertThat(shown.footnotes())
+                .containsExactly("Guatemala, Identified victims by form of exploitation: Not broken down.");
     }
 
     @Test
