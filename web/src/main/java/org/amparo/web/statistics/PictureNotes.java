@@ -22,7 +22,7 @@ final class PictureNotes {
      */
     static List<String> of(Shown shown, String open, List<String> whose) {
         return notes(
-                Stream.concat(shown.bases().stream().limit(BASES), Stream.of(shown.note())),
+                Stream.concat(shown.bases().stream().limit(BASES), told(shown.note())),
                 IntStream.range(0, shown.footnotes().size())
                         .mapToObj(at ->
                                 Footnotes.letter(at) + ". " + shown.footnotes().get(at)),
@@ -32,17 +32,26 @@ final class PictureNotes {
 
     /** Of a figure of several years; its picture has no letters, and each footnote names its year. */
     static List<String> of(YearsShown shown, List<String> whose) {
-        return notes(Stream.of(shown.note()), shown.footnotes().stream(), shown.open(), whose);
+        return notes(told(shown.note()), shown.footnotes().stream(), shown.open(), whose);
     }
 
+    private static Stream<String> told(String note) {
+        return note.isEmpty() ? Stream.empty() : Stream.of(note);
+    }
+
+    /** What is about all numbers, what is about marked ones and what they are are told apart by an empty line. */
     private static List<String> notes(Stream<String> said, Stream<String> footnotes, String open, List<String> whose) {
-        List<String> notes = new ArrayList<>();
-        Stream.concat(said, footnotes).filter(note -> !note.isEmpty()).forEach(notes::add);
-        notes.add(whose.get(0));
+        List<String> last = new ArrayList<>(whose);
         if (open != null && !open.isEmpty()) {
-            notes.add(open);
+            last.add(1, open);
         }
-        notes.addAll(whose.subList(1, whose.size()));
+        List<String> notes = new ArrayList<>();
+        for (List<String> group : List.of(said.toList(), footnotes.toList(), last)) {
+            if (!notes.isEmpty() && !group.isEmpty()) {
+                notes.add("");
+            }
+            notes.addAll(group);
+        }
         return notes;
     }
 }

@@ -246,12 +246,14 @@ class PageAndFileTest {
                         "Personas: n = 85",
                         "% de las conocidas: n = 70",
                         "Varias filas.",
+                        "",
                         "a. Belice: no.",
                         "b. Panamá: declarada.",
+                        "",
                         "Guatemala · 2026",
                         "No ha terminado.",
                         "Según lo registrado");
-        assertThat(PictureNotes.of(shown, null, whose)).doesNotContainNull().hasSize(7);
+        assertThat(PictureNotes.of(shown, null, whose)).doesNotContainNull().hasSize(9);
     }
 
     @ParameterizedTest

@@ -100,6 +100,23 @@ class PicturesTest {
                 .isLessThan((end - 20) / 4);
     }
 
+    @Test
+    void a_long_number_with_many_letters_is_not_cut_off() throws IOException {
+        var image = image(Framed.svg(
+                BarChart.of(
+                                "a",
+                                "",
+                                "",
+                                List.of(
+                                        new Bar("x", 1820L, "12.820 (80 %)", Fill.PALE, "a, b, c, d"),
+                                        new Bar("y", null, "sin desagregar", Fill.PALE, "a, b, c, d")),
+                                "")
+                        .svg(),
+                "",
+                List.of()));
+        assertThat(edge(image, 0, image.getWidth())).isLessThan(image.getWidth() - 2 * 16);
+    }
+
     private static boolean isDark(BufferedImage image, int x, int y) {
         return (image.getRGB(x, y) & 0xFF) < 0x80;
     }
