@@ -63,7 +63,7 @@ public record AnnualReport(
         throw new IllegalArgumentException(path + " is no table of numbers");
     }
 
-    /** Every number of the blocks, in their order, with its status, its countries and its base. */
+    /** Every number of the blocks once, in their order, with its status, its countries and its base. */
     public List<ReportLeaf> leaves() {
         return new ReportLeaves(this).all();
     }

@@ -30,6 +30,17 @@ final class Coverages {
         return of(FigureAddress.within(path.replace(OF_THE_REGION, ".by_country")));
     }
 
+    /** How many are counted of whom the number at a path is a part, in the countries that give it; null where it is part of none. */
+    Long whole(String path) {
+        FigureAddress address = FigureAddress.within(path);
+        Figure figure = address.figure();
+        if (!figure.isOfCounted() || figure.isOfAll() && figure.keys().isEmpty()) {
+            return null;
+        }
+        return of(figure.isOfAll() ? new FigureAddress(figure, Map.of()) : address)
+                .base();
+    }
+
     private FigureCoverage of(FigureAddress address) {
         Map<String, Long> units = report.table(address.figure().population().block() + ".by_country");
         Map<String, FigureState> states = coverage.states(address, units);

@@ -156,6 +156,17 @@ enum Figure implements Breakdown {
                 && keys.equals(by);
     }
 
+    /** Whether those whom it counts are among the counted ones of its population. */
+    boolean isOfCounted() {
+        return CountedAs.counted().containsAll(fixed.get(STANDING));
+    }
+
+    /** Whether it counts all that its population counts, at most by country. */
+    boolean isOfAll() {
+        return fixed.equals(Map.of(STANDING, CountedAs.counted()))
+                && List.of(COUNTRY).containsAll(keys);
+    }
+
     static List<Figure> of(Population population) {
         return Arrays.stream(values())
                 .filter(figure -> figure.population == population)

@@ -88,6 +88,11 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
                 .findFirst();
     }
 
+    /** Whether a report of one country has the number at another place, too. */
+    boolean isAgainInItsCountry() {
+        return figure.keys().contains(Dimension.COUNTRY) && pathInItsCountry().isPresent();
+    }
+
     private static Map<Dimension, String> keys(Figure figure, List<String> values, List<String> countries) {
         if (values.size() != figure.keys().size()) {
             throw new NotFound();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param value null where it is not available, and for the share of an empty base
  * @param state what it is, all its countries taken together, or why there is none
  * @param countries those that are counted in it, alpha-3
- * @param base the whole of which it is a part or a percentage; null where it is part of none
+ * @param base the whole of which it is a part or a percentage; null where it is part of none, or no country gives it
  */
 public record ReportLeaf(String path, Long value, FigureState state, List<String> countries, Long base) {
     @Override

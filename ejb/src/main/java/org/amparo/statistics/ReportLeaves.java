@@ -24,23 +24,36 @@ final class ReportLeaves {
     private void collect(String path, Object content, List<ReportLeaf> leaves) {
         if (content instanceof Map<?, ?> table) {
             table.forEach((key, inner) -> collect(path + '.' + key, inner, leaves));
-        } else {
+        } else if (!isAgain(path)) {
             leaves.add(leaf(path, (Long) content));
         }
     }
 
+    /** Of one country, <i>by country</i> and <i>of the region</i> are the same numbers once more. */
+    private boolean isAgain(String path) {
+        return report.countries().size() == 1
+                && Ratio.of(path).isEmpty()
+                && (path.endsWith(Coverages.OF_THE_REGION)
+                        || FigureAddress.within(path).isAgainInItsCountry());
+    }
+
     private ReportLeaf leaf(String path, Long value) {
-        var ratio = Ratio.of(path);
-        String part = ratio.map(one -> one.partOf(path)).orElse(path);
+        String part = Ratio.of(path).map(one -> one.partOf(path)).orElse(path);
         var coverage = coverages.of(part);
         return new ReportLeaf(
                 path,
                 value,
                 coverage.state(report.isNumber(part) ? report.number(part) : value),
                 coverage.with(),
-                ratio.filter(one -> !one.isBase(path))
-                        .or(() -> Ratio.firstOf(path))
-                        .map(one -> report.number(one.baseOf(path)))
-                        .orElse(null));
+                base(path));
+    }
+
+    private Long base(String path) {
+        if (path.endsWith(Coverages.OF_THE_REGION)
+                || Ratio.of(path).filter(one -> one.isBase(path)).isPresent()) {
+            return null;
+        }
+        var ratio = Ratio.of(path).or(() -> Ratio.firstOf(path));
+        return ratio.isPresent() ? report.number(ratio.get().baseOf(path)) : coverages.whole(path);
     }
 }

@@ -97,4 +97,40 @@ class ReportLeavesTest {
                 .singleElement()
                 .satisfies(leaf -> assertThat(leaf.countries()).containsExactly("GTM"));
     }
+
+    @Test
+    void every_counted_number_but_a_total_names_the_whole_of_which_it_is_a_part() {
+        assertThat(database.report(2019, Register.MEMBERS).leaves())
+                .filteredOn(leaf -> leaf.value() != null && !leaf.path().matches(".*(pct_|denominators).*"))
+                .filteredOn(leaf -> leaf.base() == null)
+                .extracting(leaf -> leaf.path().replaceAll("[.][A-Z]{3}$", ""))
+                .containsOnly(
+                        "identified.total_sum_of_countries",
+                        "identified.total_distinct_region",
+                        "identified.excluded_by_rule",
+                        "assisted.total_sum_of_countries",
+                        "assisted.total_distinct_region",
+                        "assisted.assisted_while_presumed",
+                        "assisted.excluded_by_rule",
+                        "services_delivered.total");
+    }
+
+    @Test
+    void a_report_of_one_country_says_each_number_once() {
+        var report = database.report(2019, List.of("GTM"));
+        var leaves = report.leaves().stream().map(ReportLeaf::path).toList();
+        assertThat(leaves)
+                .doesNotHaveDuplicates()
+                .contains("identified.by_sex_age.WOMEN", "identified.excluded_by_rule.GTM")
+                .doesNotContain(
+                        "identified.by_country.GTM",
+                        "identified.by_country_sex_age.GTM.WOMEN",
+                        "assisted.by_service_country.MEDICAL.GTM",
+                        "identified.total_distinct_region");
+        assertThat(report.number("identified.by_country_sex_age.GTM.WOMEN"))
+                .as("it is the same number")
+                .isEqualTo(report.number("identified.by_sex_age.WOMEN"));
+        assertThat(report.number("identified.total_distinct_region"))
+                .isEqualTo(report.number("identified.total_sum_of_countries"));
+    }
 }

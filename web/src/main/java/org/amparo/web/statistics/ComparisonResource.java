@@ -36,9 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ComparisonResource {
 
     private static final String FORM =
-            "csv has a row for each number; xlsx has numbers, dates and a sheet of definitions, in the language that is asked for;"
-                    + " svg and png are the picture of one figure.";
-    private static final String OF_A_TABLE = "csv has a row for each number; xlsx has a sheet for each year.";
+            "csv has a row for each number with its status (REPORTED, ZERO, PARTIAL, NOT_DISAGGREGATED, NOT_AVAILABLE,"
+                    + " NOT_APPLICABLE) and base; a declared number has a row of its own (DECLARED), without value, in the"
+                    + " column declared. xlsx has numbers, dates and a sheet of definitions, in the language that is asked"
+                    + " for; svg and png are the picture of one figure with its bases and footnotes.";
+    private static final String OF_A_TABLE =
+            "csv has a row for each number with its status; xlsx has a sheet for each year.";
     private static final String BINARY = "The file.";
 
     @Inject
@@ -57,8 +60,9 @@ public class ComparisonResource {
     @Operation(
             operationId = "fetchAnnualReport",
             summary = "Take the annual report along, or a figure of it",
-            description = "The numbers of findAnnualReport as a file. Its name says figure, year, countries and the day"
-                    + " that is counted.")
+            description =
+                    "The numbers of findAnnualReport as a file, of one country each once. Its name says figure, year,"
+                            + " countries and the day that is counted, in the language that is asked for.")
     @APIResponse(
             responseCode = "200",
             description = BINARY,

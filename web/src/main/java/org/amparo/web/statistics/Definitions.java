@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.reference.CodeList;
 import org.amparo.statistics.AnnualReport;
-import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.FigureState;
+import org.amparo.statistics.ReportLeaf;
+import org.amparo.web.statistics.Section.Shown;
 import org.amparo.web.statistics.file.Sheet;
 
 /** The sheet that says what the numbers beside it mean: whose they are, of when, by which rule and on which base. */
@@ -23,13 +27,7 @@ final class Definitions {
 
     /** Whose numbers they are, of which years, and as known when. */
     Definitions head(List<String> countries, int from, int until, LocalDate knownAt, LocalDate today) {
-        add(
-                "figures.countries",
-                String.join(
-                        ", ",
-                        countries.stream()
-                                .map(country -> words.code(CodeList.COUNTRY, country))
-                                .toList()));
+        add("figures.countries", String.join(", ", new Omissions(words).names(countries)));
         add("figures.file.from", LocalDate.of(from, 1, 1));
         add("figures.file.until", LocalDate.of(until, 12, 31));
         if (knownAt == null) {
@@ -41,70 +39,73 @@ final class Definitions {
         return this;
     }
 
-    /** What statuses mean: a number that is not there is not zero. */
-    Definitions statuses() {
-        Arrays.stream(AvailabilityStatus.values())
-                .forEach(status -> rows.add(Arrays.asList(
-                        words.code(CodeList.AVAILABILITY_STATUS, status.name()),
-                        words.text("availability.means." + status.name()))));
-        return this;
+    /** Which years may still change; nothing where all were over. */
+    Definitions open(String sentence) {
+        return sentence == null || sentence.isEmpty() ? this : line(words.text("figures.file.year"), sentence);
+    }
+
+    /**
+     * What the states of numbers mean, in the words that stand beside them: a number that is not there is not zero.
+     *
+     * @param isDeclared whether declared numbers stand there, too
+     */
+    Definitions states(boolean isDeclared) {
+        var omissions = new Omissions(words);
+        Arrays.stream(FigureState.values()).forEach(state -> line(omissions.named(state), omissions.meaning(state)));
+        return isDeclared ? line(words.text("figures.declared"), words.text("figures.declared.means")) : this;
     }
 
     /** The definition of a number that stands for itself. */
     Definitions number(String path) {
-        rows.add(Arrays.asList(words.text("figure." + path + ".topic"), words.text("figure." + path + ".why")));
-        return this;
+        return line(words.text("figure." + path + ".topic"), words.text("figure." + path + ".why"));
     }
 
-    /** The definition of a figure of a report, with its bases. */
-    Definitions figure(Exhibit exhibit, AnnualReport report) {
+    /** The definition of a figure. */
+    Definitions figure(Exhibit exhibit) {
         List<String> said = new ArrayList<>();
         said.add(words.text(exhibit.words("why")));
         said.add(words.text("figures.file.unit." + exhibit.block()));
         if (exhibit.is(Exhibit.Trait.MULTI_RESPONSE)) {
             said.add(words.text("figures.several-rows"));
         }
-        rows.add(Arrays.asList(words.text(exhibit.words("topic")), String.join(" ", said)));
-        if (report != null) {
-            exhibit.shares()
-                    .forEach(share -> rows.add(Arrays.asList(
-                            words.text(
-                                    "figures.name",
-                                    words.text(exhibit.words("topic")),
-                                    words.text("figures.share." + share.name())),
-                            base(share, report))));
-        }
+        return line(words.text(exhibit.words("topic")), String.join(" ", said));
+    }
+
+    /** The definition of a figure of a report, with the bases that its page names. */
+    Definitions figure(Exhibit exhibit, Shown shown) {
+        figure(exhibit);
+        shown.bases()
+                .forEach(base -> line(
+                        words.text("figures.name", words.text(exhibit.words("topic")), words.text("figures.file.base")),
+                        base));
         return this;
     }
 
-    private String base(Share share, AnnualReport report) {
-        if (share.form() == Share.Form.BASE_EACH) {
-            return words.text("figures.base-each." + share.name());
-        }
-        Long base = report.number(share.base());
-        return words.text(
-                "figures.base." + share.name(),
-                base == null
-                        ? words.code(CodeList.AVAILABILITY_STATUS, AvailabilityStatus.NOT_AVAILABLE.name())
-                        : words.number(base));
-    }
-
-    /** Every figure of a report. */
+    /** Every figure that the page of a report shows. */
     Definitions all(AnnualReport report) {
+        Set<String> numbers = report.leaves().stream().map(ReportLeaf::path).collect(Collectors.toSet());
+        Map<String, Shown> shown = new YearTelling(report, words)
+                .sections().stream()
+                        .flatMap(section -> section.figures().stream())
+                        .collect(Collectors.toMap(Shown::path, one -> one));
         Arrays.stream(Part.values()).forEach(part -> {
-            part.tiles().forEach(this::number);
-            part.exhibits().forEach(exhibit -> figure(exhibit, report));
+            part.tiles().stream().filter(numbers::contains).forEach(this::number);
+            part.exhibits().stream()
+                    .filter(exhibit -> shown.containsKey(exhibit.path()))
+                    .forEach(exhibit -> figure(exhibit, shown.get(exhibit.path())));
         });
         return this;
     }
 
     /** What countries said of a year's numbers. */
     Definitions said(int year, Stream<AvailabilityView> statements) {
-        statements
-                .filter(Statement::isTold)
-                .forEach(said ->
-                        rows.add(Arrays.asList(words.text("figures.file.said", year), Statement.of(said, words))));
+        statements.filter(Statement::isTold).forEach(said -> said(year, Statement.of(said, words)));
         return this;
+    }
+
+    /** The same of one figure, in the sentence that its page has. */
+    Definitions said(int year, String sentence) {
+        return line(words.text("figures.file.said", year), sentence);
     }
 
     /** A line of its own. */

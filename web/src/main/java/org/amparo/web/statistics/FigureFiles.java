@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.amparo.reference.CodeList;
 import org.amparo.shared.NotFound;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.CrossTable;
@@ -23,8 +23,6 @@ import org.amparo.web.statistics.file.Sheets;
 /** Makes the files in which figures are taken along. They hold what the report holds; nothing is counted here. */
 @RequestScoped
 public class FigureFiles {
-
-    private static final int NAMED_COUNTRIES = 3;
 
     @Inject
     private FigureWords words;
@@ -42,48 +40,44 @@ public class FigureFiles {
      * @throws NotFound where the page has no such figure, or no picture of it
      */
     TakenFile ofReport(AnnualReport report, String figure, FileFormat form) {
-        String name = name(
-                figure == null ? "annual-report" : figure,
-                report.year(),
-                report.year(),
-                report.countries(),
-                report.knownAt(),
-                form);
         if (figure == null) {
             if (form.isPicture()) {
                 throw new NotFound();
             }
-            var definitions = head(List.of(report)).all(report);
+            var definitions = head(List.of(report), unfinished(report)).all(report);
             definitions.said(report.year(), report.availability().stream());
+            String name = name(words.text("figures.file.report"), List.of(report), form);
             return tables(name, form, leaves(List.of(report), path -> true), definitions, List.of());
         }
-        var exhibit = exhibit(figure);
+        var exhibit = FigureChoice.exhibit(figure).orElseThrow(NotFound::new);
+        String name = name(words.text(exhibit.words("topic")), List.of(report), form);
+        var shown = shown(report, figure);
         if (form.isPicture()) {
-            var shown = shown(report, figure);
-            return picture(name, form, shown.svg(), shown.title(), notes(List.of(report)));
+            var drawn = shown.filter(one -> one.svg() != null).orElseThrow(NotFound::new);
+            return picture(name, form, drawn.svg(), drawn.title(), notes(report, drawn));
         }
-        var definitions = head(List.of(report)).figure(exhibit, report);
-        definitions.said(report.year(), FigureChoice.statements(figure, report).stream());
+        var definitions = head(List.of(report), unfinished(report));
+        shown.ifPresentOrElse(one -> definitions.figure(exhibit, one), () -> definitions.figure(exhibit));
+        shown.ifPresent(one -> one.footnotes().forEach(note -> definitions.said(report.year(), note)));
         return tables(
                 name, form, leaves(List.of(report), path -> LeafName.isOf(exhibit, path)), definitions, List.of());
     }
 
     /** A figure of several years. */
     TakenFile ofYears(List<AnnualReport> reports, String figure, FileFormat form) {
-        var first = reports.get(0);
-        var last = reports.get(reports.size() - 1);
-        var told = new YearsTelling(reports, figure, words, countedOn(first.knownAt())).shown();
-        String name = name(figure, first.year(), last.year(), first.countries(), first.knownAt(), form);
+        var told = new YearsTelling(
+                        reports, figure, words, countedOn(reports.get(0).knownAt()))
+                .shown();
+        String name = name(told.title(), reports, form);
         if (form.isPicture()) {
-            return picture(name, form, told.svg(), told.title(), notes(reports));
+            if (told.svg() == null) {
+                throw new NotFound();
+            }
+            return picture(name, form, told.svg(), told.title(), notes(reports, told));
         }
         var exhibit = FigureChoice.exhibit(figure);
-        var definitions = head(reports);
-        if (exhibit.isPresent()) {
-            definitions.figure(exhibit.get(), null);
-        } else {
-            definitions.number(figure);
-        }
+        var definitions = head(reports, told.open());
+        exhibit.ifPresentOrElse(definitions::figure, () -> definitions.number(figure));
         reports.forEach(report -> definitions.said(report.year(), FigureChoice.statements(figure, report).stream()));
         Predicate<String> wanted = exhibit.<Predicate<String>>map(one -> path -> LeafName.isOf(one, path))
                 .orElse(figure::equals);
@@ -97,7 +91,14 @@ public class FigureFiles {
         }
         var query = table.query();
         var telling = new TableTelling(table, words);
-        String name = name(telling.name(), query.from(), query.until(), query.countries(), query.knownAt(), form);
+        String name = FileName.of(
+                telling.name(),
+                query.from(),
+                query.until(),
+                query.countries(),
+                countedOn(query.knownAt()),
+                form,
+                words);
         if (form == FileFormat.csv) {
             return new TakenFile(name, form, Sheets.csv(telling.forPrograms(user.getToday())));
         }
@@ -105,14 +106,20 @@ public class FigureFiles {
                 .head(query.countries(), query.from(), query.until(), query.knownAt(), user.getToday());
         telling.define(definitions);
         List<Sheet> sheets = new ArrayList<>(telling.sheets());
-        sheets.add(definitions.statuses().sheet());
+        sheets.add(definitions.states(false).sheet());
         return new TakenFile(name, form, Sheets.workbook(sheets));
     }
 
-    private Definitions head(List<AnnualReport> reports) {
+    private Definitions head(List<AnnualReport> reports, String open) {
         var first = reports.get(0);
         int until = reports.get(reports.size() - 1).year();
-        return new Definitions(words).head(first.countries(), first.year(), until, first.knownAt(), user.getToday());
+        return new Definitions(words)
+                .head(first.countries(), first.year(), until, first.knownAt(), user.getToday())
+                .open(open);
+    }
+
+    private String unfinished(AnnualReport report) {
+        return Years.unfinished(report.year(), report.knownAt(), user.getToday(), words);
     }
 
     private LeafSheets leaves(List<AnnualReport> reports, Predicate<String> wanted) {
@@ -126,7 +133,7 @@ public class FigureFiles {
         }
         List<Sheet> sheets = new ArrayList<>(more);
         sheets.addAll(leaves.forPeople(words));
-        sheets.add(definitions.statuses().sheet());
+        sheets.add(definitions.states(leaves.isDeclared()).sheet());
         return new TakenFile(name, form, Sheets.workbook(sheets));
     }
 
@@ -136,37 +143,33 @@ public class FigureFiles {
                 name, form, form == FileFormat.png ? Raster.png(framed) : framed.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What stands below a picture that has left its page. */
-    private List<String> notes(List<AnnualReport> reports) {
+    /** What its page says around a picture, of which its file has to say it itself. */
+    private List<String> notes(AnnualReport report, Shown shown) {
+        return PictureNotes.of(shown, unfinished(report), whose(List.of(report)));
+    }
+
+    private List<String> notes(List<AnnualReport> reports, YearsShown shown) {
+        return PictureNotes.of(shown, whose(reports));
+    }
+
+    /** Whose numbers they are, of which years, and as known when. */
+    private List<String> whose(List<AnnualReport> reports) {
         var first = reports.get(0);
         int until = reports.get(reports.size() - 1).year();
         String years = first.year() == until ? String.valueOf(until) : first.year() + "–" + until;
         return List.of(
-                scope(first.countries()) + " · " + years,
+                String.join(", ", new Omissions(words).names(first.countries())) + " · " + years,
                 first.knownAt() == null
                         ? words.text("figures.file.as-recorded", format.date(user.getToday()))
                         : words.text("figures.file.as-known", format.date(first.knownAt())));
     }
 
-    private String scope(List<String> countries) {
-        return String.join(
-                ", ",
-                countries.stream()
-                        .map(country -> words.code(CodeList.COUNTRY, country))
-                        .toList());
-    }
-
-    private static Exhibit exhibit(String figure) {
-        return FigureChoice.exhibit(figure).orElseThrow(NotFound::new);
-    }
-
-    private Shown shown(AnnualReport report, String figure) {
+    private Optional<Shown> shown(AnnualReport report, String figure) {
         return new YearTelling(report, words)
                 .sections().stream()
                         .flatMap(section -> section.figures().stream())
-                        .filter(shown -> shown.path().equals(figure) && shown.svg() != null)
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
+                        .filter(shown -> shown.path().equals(figure))
+                        .findFirst();
     }
 
     /** Whether the year of a report was over on the day that is counted. */
@@ -178,19 +181,15 @@ public class FigureFiles {
         return knownAt == null ? user.getToday() : knownAt;
     }
 
-    private String name(
-            String figure, int from, int until, List<String> countries, LocalDate knownAt, FileFormat form) {
-        return String.join(
-                        "-",
-                        "amparo",
-                        figure.replaceAll("[^A-Za-z0-9]+", "-"),
-                        from == until ? String.valueOf(from) : from + "-" + until,
-                        countries.size() > NAMED_COUNTRIES
-                                ? countries.size() + "-countries"
-                                : String.join("-", countries),
-                        "known",
-                        countedOn(knownAt).toString())
-                + '.'
-                + form.name();
+    private String name(String what, List<AnnualReport> reports, FileFormat form) {
+        var first = reports.get(0);
+        return FileName.of(
+                what,
+                first.year(),
+                reports.get(reports.size() - 1).year(),
+                first.countries(),
+                countedOn(first.knownAt()),
+                form,
+                words);
     }
 }

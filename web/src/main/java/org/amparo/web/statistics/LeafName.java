@@ -1,6 +1,7 @@
 package org.amparo.web.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What any number of the report is called, its percentages and bases included. */
@@ -34,16 +35,12 @@ final class LeafName {
         return words.text("figures.name", name, words.text(key));
     }
 
-    /** The exhibit that shows the number or is based on it; null for one that the page does not show. */
-    static Exhibit exhibitOf(String path) {
-        return exhibits().filter(exhibit -> isOf(exhibit, path)).findFirst().orElse(null);
-    }
-
-    /** Whether a number belongs to what an exhibit shows: its table, its countries, its percentages and what completes it. */
+    /** Whether a number belongs to what an exhibit shows: its table and what completes it, its countries, percentages, bases and total. */
     static boolean isOf(Exhibit exhibit, String path) {
         return isIn(exhibit.path(), path)
                 || (exhibit.byCountry() != null && isIn(exhibit.byCountry(), path))
-                || exhibit.single().contains(path)
+                || exhibit.paths(List.of()).contains(path)
+                || (!exhibit.is(Exhibit.Trait.PLAIN) && exhibit.total().equals(path))
                 || exhibit.shares().stream().anyMatch(share -> isIn(share.percent(), path) || isIn(share.base(), path));
     }
 

@@ -39,6 +39,14 @@ final class Omissions {
         };
     }
 
+    /** What a state means. */
+    String meaning(FigureState state) {
+        return switch (state) {
+            case REPORTED, ZERO, NOT_DISAGGREGATED -> words.text("figures.means." + state.name());
+            default -> words.text("availability.means." + state.name());
+        };
+    }
+
     /** How many are counted, and of which countries not: <i>7, without Costa Rica</i>. */
     String base(FigureCoverage coverage) {
         return beside(printed(coverage.base(), coverage.state(coverage.base())), coverage);

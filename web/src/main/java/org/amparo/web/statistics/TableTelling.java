@@ -66,14 +66,9 @@ final class TableTelling {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Figure's part of the name of its file. */
+    /** What its file is called by. */
     String name() {
-        var query = table.query();
-        return query.population().block()
-                + '-'
-                + code(query.rows())
-                + (query.columns() == null ? "" : '-' + code(query.columns()))
-                + (query.only().isEmpty() ? "" : "-filtered");
+        return only().isEmpty() ? title() : words.text("figures.name", title(), words.text("table.filtered"));
     }
 
     List<TableShown> years() {

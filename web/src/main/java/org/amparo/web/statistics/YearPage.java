@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
@@ -74,13 +73,7 @@ public class YearPage {
 
     /** That the year is not over, or was not on the day as whose knowledge it is counted; null where it was. */
     public String getUnfinished() {
-        var lastDay = LocalDate.of(getShownYear(), Month.DECEMBER, 31);
-        if (knownAt != null && knownAt.isBefore(lastDay)) {
-            boolean begun = !knownAt.isBefore(lastDay.withDayOfYear(1));
-            return words.text(
-                    begun ? "figures.not-over.known" : "figures.not-begun.known", getShownYear(), words.day(knownAt));
-        }
-        return user.getToday().isAfter(lastDay) ? null : words.text("figures.not-over", getShownYear());
+        return Years.unfinished(getShownYear(), knownAt, user.getToday(), words);
     }
 
     /** Whose figures they are. */

@@ -1,6 +1,7 @@
 package org.amparo.web.statistics;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,5 +57,15 @@ final class Years {
         return IntStream.iterate(today.getYear(), year -> year >= EARLIEST_OFFERED, year -> year - 1)
                 .boxed()
                 .toList();
+    }
+
+    /** That a year is not over, or was not on the day as whose knowledge it is counted; null where it was. */
+    static String unfinished(int year, LocalDate knownAt, LocalDate today, Wording words) {
+        var lastDay = LocalDate.of(year, Month.DECEMBER, 31);
+        if (knownAt != null && knownAt.isBefore(lastDay)) {
+            boolean begun = !knownAt.isBefore(lastDay.withDayOfYear(1));
+            return words.text(begun ? "figures.not-over.known" : "figures.not-begun.known", year, words.day(knownAt));
+        }
+        return today.isAfter(lastDay) ? null : words.text("figures.not-over", year);
     }
 }

@@ -77,7 +77,20 @@ class FilesOfFiguresTest {
                 .filteredOn(row -> row.get(0).equals(CELLS + ".WOMEN"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsExactly(CELLS + ".WOMEN", "GTM;BLZ", 88L, "REPORTED", 2019, null, 200L, TODAY));
+                        .containsExactly(
+                                CELLS + ".WOMEN",
+                                "GTM;BLZ",
+                                88L,
+                                "REPORTED",
+                                2019,
+                                null,
+                                200L,
+                                TODAY,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
         assertThat(rows)
                 .filteredOn(row -> row.get(0).equals("assisted.by_service.MEDICAL"))
                 .singleElement()
@@ -97,6 +110,7 @@ class FilesOfFiguresTest {
                 .extracting(row -> ((String) row.get(0)).replaceAll("[.][A-Z_]+(?=[.]|$)", ""))
                 .containsOnly(
                         CELLS,
+                        "identified.total_sum_of_countries",
                         "identified.by_country_sex_age",
                         "identified.pct_sex_age",
                         "identified.denominators.pct_sex_age");
@@ -118,7 +132,7 @@ class FilesOfFiguresTest {
                 .head(REPORT.countries(), 2019, 2019, LocalDate.of(2020, 3, 31), TODAY)
                 .all(REPORT)
                 .said(2019, REPORT.availability().stream())
-                .statuses()
+                .states(false)
                 .sheet()
                 .rows();
         assertThat(rows)
@@ -126,7 +140,8 @@ class FilesOfFiguresTest {
                         List.of("Desde", LocalDate.of(2019, 1, 1)),
                         List.of("Hasta", LocalDate.of(2019, 12, 31)),
                         List.of("Según lo conocido el", LocalDate.of(2020, 3, 31)),
-                        List.of("Sexo y edad de las personas identificadas: % del total", "% del total: n = 200"))
+                        List.of("Sexo y edad de las personas identificadas: Base", "Personas identificadas: n = 0"),
+                        List.of("Sexo y edad de las personas identificadas: Base", "% del total: n = 200"))
                 .anySatisfy(row -> assertThat((String) row.get(0)).isEqualTo("Disponibilidad 2019"));
         assertThat(rows.toString()).contains("Sin registro.", "no es cero");
     }

@@ -29,8 +29,13 @@ public record BarChart(String id, String title, String description, List<Panel> 
     private static final int NOTE_LINE = 16;
     private static final int NOTE_LETTERS = 54;
     private static final int ROOM_FOR_NUMBER = 96;
-    private static final int BAR_WIDTH = PANEL_WIDTH - ROOM_FOR_NUMBER;
-    private static final int HATCH_WIDTH = BAR_WIDTH - 40;
+    private static final int MOST_ROOM_FOR_NUMBER = 240;
+    private static final int BEHIND_BAR = 6;
+    private static final int LETTER = 8;
+    private static final int BEHIND_NUMBER = 3;
+    private static final int SMALL_LETTER = 5;
+    /** By so much a hatched bar is shorter than the longest: it says no number, and what it says in words is longer. */
+    private static final int HATCH_SHORTER = 40;
 
     /** Refuses a chart without panels and an id that would break the page. */
     public BarChart {
@@ -110,7 +115,7 @@ public record BarChart(String id, String title, String description, List<Panel> 
         int y = headingHeight();
         for (Bar bar : panel.bars()) {
             svg.text("text", bar.label(), "x", "0", "y", String.valueOf(y + BAR_TOP - 6));
-            int length = bar.value() == null ? HATCH_WIDTH : length(bar.value());
+            int length = bar.value() == null ? barWidth() - HATCH_SHORTER : length(bar.value());
             if (bar.value() == null) {
                 bar(svg, y, length, id + "-missing", "missing");
             } else if (length > 0) {
@@ -120,14 +125,24 @@ public record BarChart(String id, String title, String description, List<Panel> 
             svg.open(
                     "text",
                     "x",
-                    String.valueOf(length + 6),
+                    String.valueOf(length + BEHIND_BAR),
                     "y",
                     String.valueOf(y + BAR_TOP + BAR_HEIGHT - 3),
                     "class",
                     "number");
             svg.text("tspan", bar.printed());
             if (!bar.marks().isEmpty()) {
-                svg.text("tspan", bar.marks(), "dx", "3", "dy", "-5", "font-size", "10", "class", "marks");
+                svg.text(
+                        "tspan",
+                        bar.marks(),
+                        "dx",
+                        String.valueOf(BEHIND_NUMBER),
+                        "dy",
+                        "-5",
+                        "font-size",
+                        "10",
+                        "class",
+                        "marks");
             }
             svg.close();
             y += ROW;
@@ -161,6 +176,24 @@ public record BarChart(String id, String title, String description, List<Panel> 
         svg.leaf("line", "x1", "0", "x2", "0", "y1", top, "y2", bottom, "stroke", "currentColor", "stroke-width", "1");
     }
 
+    /** As wide as leaves room for what is written behind: what goes beyond the picture's edge is cut off. */
+    private int barWidth() {
+        int room = panels.stream()
+                .flatMap(panel -> panel.bars().stream())
+                .mapToInt(BarChart::roomBehind)
+                .max()
+                .orElse(0);
+        return PANEL_WIDTH - Math.min(MOST_ROOM_FOR_NUMBER, Math.max(ROOM_FOR_NUMBER, room));
+    }
+
+    private static int roomBehind(Bar bar) {
+        int written = BEHIND_BAR + LETTER * bar.printed().length();
+        int marked = bar.marks().isEmpty()
+                ? 0
+                : BEHIND_NUMBER + SMALL_LETTER * bar.marks().length();
+        return written + marked - (bar.value() == null ? HATCH_SHORTER : 0);
+    }
+
     /** Every number that is not zero is seen: at least one unit long. */
     private int length(long value) {
         long largest = panels.stream()
@@ -168,7 +201,7 @@ public record BarChart(String id, String title, String description, List<Panel> 
                 .mapToLong(bar -> bar.value() == null ? 0 : bar.value())
                 .max()
                 .orElse(0);
-        return value == 0 ? 0 : (int) Math.max(1, Math.round((double) BAR_WIDTH * value / largest));
+        return value == 0 ? 0 : (int) Math.max(1, Math.round((double) barWidth() * value / largest));
     }
 
     private String fillId(Fill fill) {

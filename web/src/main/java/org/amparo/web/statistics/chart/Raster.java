@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
@@ -28,12 +29,18 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Draws the pictures of this package in dots: the few shapes that they have, read from the same SVG, so that both show the same. A shape
- * that is new here is refused, never left out.
+ * Draws the pictures of this package in dots: the few shapes that they have, read from the same SVG, so that both show the same. A shape,
+ * or what one says of itself, that is new here is refused, never left out.
  */
 public final class Raster {
 
     private static final int SCALE = 2;
+    /** What elements say of themselves: what is drawn, and what is for the page alone. */
+    private static final Set<String> SAID = Set.of(
+            ("x y width height x1 y1 x2 y2 cx cy r d dx dy transform text-anchor font-size font-weight font-family fill stroke"
+                            + " stroke-width color viewBox xmlns id class role aria-labelledby")
+                    .split(" "));
+
     private static final Pattern MOVE = Pattern.compile("([MLHV])\\s*(-?[\\d.]+)(?:[ ,](-?[\\d.]+))?");
     private static final Pattern SHIFT = Pattern.compile("translate\\((-?\\d+)[ ,](-?\\d+)\\)");
 
@@ -88,7 +95,18 @@ public final class Raster {
         }
     }
 
+    private static void known(Element element) {
+        var attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            String name = attributes.item(i).getNodeName();
+            if (!SAID.contains(name)) {
+                throw new IllegalArgumentException("no way to draw " + name + " of " + element.getTagName());
+            }
+        }
+    }
+
     private void draw(Element element) {
+        known(element);
         switch (element.getTagName()) {
             case "title", "desc", "defs" -> {}
             case "svg", "g" -> group(element);
@@ -152,20 +170,58 @@ public final class Raster {
         }
     }
 
+    /** A text, and within it pieces that move on from where the one before ends, such as a raised letter. */
     private void text(Element element) {
-        boolean bold = inherited(element, "font-weight", "").equals("bold");
-        float size = Float.parseFloat(inherited(element, "font-size", "16"));
-        out.setFont(new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont(size));
-        out.setPaint(paint(inherited(element, "fill", "currentColor")));
-        String words = element.getTextContent();
-        double width = out.getFontMetrics().getStringBounds(words, out).getWidth();
-        double back =
-                switch (element.getAttribute("text-anchor")) {
-                    case "middle" -> width / 2;
-                    case "end" -> width;
-                    default -> 0;
-                };
-        out.drawString(words, (float) (number(element, "x") - back), (float) number(element, "y"));
+        double x = number(element, "x") - back(element);
+        double y = number(element, "y");
+        for (Node run = element.getFirstChild(); run != null; run = run.getNextSibling()) {
+            Element style = style(run, element);
+            if (style != element) {
+                x += number(style, "dx");
+                y += number(style, "dy");
+            }
+            out.setFont(font(style));
+            out.setPaint(paint(inherited(style, "fill", "currentColor")));
+            out.drawString(run.getTextContent(), (float) x, (float) y);
+            x += width(run, style);
+        }
+    }
+
+    /** How far before its place the text begins. */
+    private double back(Element element) {
+        double width = 0;
+        for (Node run = element.getFirstChild(); run != null; run = run.getNextSibling()) {
+            Element style = style(run, element);
+            width += width(run, style) + (style == element ? 0 : number(style, "dx"));
+        }
+        return switch (element.getAttribute("text-anchor")) {
+            case "middle" -> width / 2;
+            case "end" -> width;
+            default -> 0;
+        };
+    }
+
+    private static Element style(Node run, Element text) {
+        if (!(run instanceof Element piece)) {
+            return text;
+        }
+        if (!piece.getTagName().equals("tspan")) {
+            throw new IllegalArgumentException("no way to write " + piece.getTagName());
+        }
+        known(piece);
+        return piece;
+    }
+
+    private double width(Node run, Element style) {
+        return out.getFontMetrics(font(style))
+                .getStringBounds(run.getTextContent(), out)
+                .getWidth();
+    }
+
+    private static Font font(Element style) {
+        boolean bold = inherited(style, "font-weight", "").equals("bold");
+        float size = Float.parseFloat(inherited(style, "font-size", "16"));
+        return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont(size);
     }
 
     private Paint paint(String value) {

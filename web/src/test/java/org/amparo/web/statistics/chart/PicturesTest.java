@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,66 @@ class PicturesTest {
         assertThat(tilde).isGreaterThan(plain).isNotEqualTo(other);
     }
 
+    /** As a browser writes it: behind the word, higher and smaller. */
+    @Test
+    void a_footnotes_letter_is_raised_and_stands_apart_from_its_word() throws IOException {
+        String text = "<svg width=\"100\" height=\"40\"><rect width=\"100\" height=\"40\" fill=\"#FFFFFF\"/>"
+                + "<text x=\"10\" y=\"30\" font-size=\"14\">%s</text></svg>";
+        var word = image(text.formatted("<tspan>nnnn</tspan>"));
+        var marked = image(text.formatted("<tspan>nnnn</tspan><tspan dx=\"3\" dy=\"-5\" font-size=\"10\">n</tspan>"));
+        int end = edge(word, 0, word.getWidth());
+        int letter = first(marked, end + 1);
+        assertThat(letter - end).as("distance").isGreaterThanOrEqualTo(5);
+        assertThat(lowest(marked, letter, marked.getWidth()))
+                .as("raised by five, twice as large")
+                .isBetween(lowest(marked, 0, end + 1) - 11, lowest(marked, 0, end + 1) - 9);
+        assertThat(edge(marked, letter, marked.getWidth()) - letter)
+                .as("smaller than one of four")
+                .isLessThan((end - 20) / 4);
+    }
+
+    @Test
+    void a_long_number_with_many_letters_is_not_cut_off() throws IOException {
+        var image = image(Framed.svg(
+                BarChart.of(
+                                "a",
+                                "",
+                                "",
+                                List.of(
+                                        new Bar("x", 1820L, "12.820 (80 %)", Fill.PALE, "a, b, c, d"),
+                                        new Bar("y", null, "sin desagregar", Fill.PALE, "a, b, c, d")),
+                                "")
+                        .svg(),
+                "",
+                List.of()));
+        assertThat(edge(image, 0, image.getWidth())).isLessThan(image.getWidth() - 2 * 16);
+    }
+
+    private static boolean isDark(BufferedImage image, int x, int y) {
+        return (image.getRGB(x, y) & 0xFF) < 0x80;
+    }
+
+    private static int first(BufferedImage image, int from) {
+        return IntStream.range(from, image.getWidth())
+                .filter(x -> IntStream.range(0, image.getHeight()).anyMatch(y -> isDark(image, x, y)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int edge(BufferedImage image, int from, int until) {
+        return IntStream.range(from, until)
+                .filter(x -> IntStream.range(0, image.getHeight()).anyMatch(y -> isDark(image, x, y)))
+                .max()
+                .orElseThrow();
+    }
+
+    private static int lowest(BufferedImage image, int from, int until) {
+        return IntStream.range(0, image.getHeight())
+                .filter(y -> IntStream.range(from, until).anyMatch(x -> isDark(image, x, y)))
+                .max()
+                .orElseThrow();
+    }
+
     @Test
     void a_trend_is_drawn_too() throws IOException {
         assertThat(pixels(image(Framed.svg(TREND.svg(), "Personas", NOTES)), 0x0072B2))
@@ -91,6 +152,15 @@ class PicturesTest {
     void a_shape_that_cannot_be_drawn_is_refused_and_not_left_out() {
         assertThatThrownBy(() -> Raster.png("<svg width=\"10\" height=\"10\"><ellipse/></svg>"))
                 .isInstanceOf(IllegalArgumentException.class);
+        for (String unknown : new String[] {
+            "<text rotate=\"30\">a</text>",
+            "<text><tspan baseline-shift=\"super\">a</tspan></text>",
+            "<text><a>a</a></text>"
+        }) {
+            assertThatThrownBy(() -> Raster.png("<svg width=\"10\" height=\"10\">" + unknown + "</svg>"))
+                    .as(unknown)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> Framed.svg("<p/>", "", List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
