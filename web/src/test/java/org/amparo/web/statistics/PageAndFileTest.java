@@ -206,13 +206,15 @@ class PageAndFileTest {
         var rows = new Definitions(SPANISH)
                 .all(Reports.of("BLZ")
                         .with("identified.denominators.pct_sex_age", null)
+                        .with("identified.total_sum_of_countries", 3L)
                         .saying("BLZ", "IDENT_SEX_AGE", AvailabilityStatus.NOT_AVAILABLE, null)
                         .build())
                 .sheet()
                 .rows();
         assertThat(rows)
-                .contains(
-                        List.of("Sexo y edad de las personas identificadas: Base", "% del total: n = sin desagregar"));
+                .contains(List.of(
+                        "Sexo y edad de las personas identificadas: Base",
+                        "Personas identificadas: n = 3, sin desagregar"));
     }
 
     @Test
