@@ -110,7 +110,6 @@ class KeptBuild implements Recurring {
     private void write(List<Long> persons) {
         Set<Long> all = new HashSet<>(persons);
         insisting.step(Author.system(), () -> {
-            kept.lock(Set.of(), all);
             kept.write(all);
         });
     }

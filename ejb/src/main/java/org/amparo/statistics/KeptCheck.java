@@ -159,7 +159,6 @@ class KeptCheck implements Recurring {
         insisting.step(author, () -> {
             if (mend && !found.isEmpty()) {
                 var wrong = found.stream().map(Difference::person).collect(Collectors.toSet());
-                kept.lock(Set.of(), wrong);
                 kept.write(wrong);
             }
             checks.note(id, persons.size(), found);

@@ -30,12 +30,17 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PersonHistories {
 
+    /**
+     * The order and the indexes are named: in the transaction of an import the database still takes the history for as small as before, and
+     * would go through a million rows of it for each few persons.
+     */
     private static final String VERSION =
             """
             a.id, a.rev, a.revtype, r.recorded_at, i.id is not null as imported
-            from %1$s_aud a join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
-            where (i.id is null or i.withdrawal_revision_id is null) and a.id in (
-              select x.id from %1$s_aud x where x.%2$s in (%3$s)%4$s)
+            from (select distinct x.id from %1$s_aud x force index (%1$s_aud_%2$s) where x.%2$s_id in (%3$s)%4$s) theirs
+            straight_join %1$s_aud a force index (primary) on a.id = theirs.id
+            straight_join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
+            where i.id is null or i.withdrawal_revision_id is null
             order by a.id, a.rev%4$s""";
 
     static final String CASES =
@@ -68,7 +73,7 @@ class PersonHistories {
 
     private static List<PersonHistory> read(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
         List<Read<CaseFacts>> cases =
-                rows(connection, CASES, "case_file", "person_id", persons, seen, PersonHistories::caseFacts);
+                rows(connection, CASES, "case_file", "person", persons, seen, PersonHistories::caseFacts);
         Map<Long, String> countries = new HashMap<>();
         cases.stream()
                 .filter(version -> version.fact != null)
@@ -79,7 +84,7 @@ class PersonHistories {
                         connection,
                         SERVICES,
                         "service_provision",
-                        "case_id",
+                        "case",
                         countries.keySet(),
                         seen,
                         PersonHistories::serviceFacts);

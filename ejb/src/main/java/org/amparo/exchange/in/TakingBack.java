@@ -5,10 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.audit.AboutToWrite;
 import org.amparo.audit.AuditedTable;
@@ -16,6 +14,7 @@ import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
 import org.amparo.audit.WrittenAtOnce;
 import org.amparo.security.Author;
+import org.amparo.shared.Ids;
 
 /**
  * Takes an import back in the running transaction and under one revision. What it added is withdrawn, what it changed says again what
@@ -140,7 +139,7 @@ class TakingBack {
         forget(act);
         long revision = (Long) act.names.get("revision");
         runs.withdraw(run.id(), author.username(), revision);
-        written.fire(new WrittenAtOnce(Set.of(run.revisionId(), revision)));
+        written.fire(new WrittenAtOnce(List.of(run.revisionId(), revision), ImportProgress.following(act.told)));
     }
 
     private List<AuditedTable> changeable() {
@@ -161,20 +160,22 @@ class TakingBack {
                             + " b on b.id = n.id set b.version = b.version where n.rev = :rev",
                     Footprint.names(run));
             if (table.equals(Footprint.CASES)) {
-                about.fire(new AboutToWrite(Set.of(), persons(run)));
+                about.fire(new AboutToWrite(new Ids(), persons(run)));
             }
         }
     }
 
     /** Of whom it wrote; asked with locks, for the picture of the data is still to be taken. */
-    private Set<Long> persons(ImportRun run) {
-        return new HashSet<>(sql.rows(
+    private Ids persons(ImportRun run) {
+        var persons = new Ids();
+        sql.each(
                 """
                 select f.person_id from case_file_aud n straight_join case_file f on f.id = n.id where n.rev = :rev
                 union select f.person_id from service_provision_aud n straight_join case_file f on f.id = n.case_id where n.rev = :rev
                 lock in share mode""",
-                row -> row.getLong(1),
-                Footprint.names(run)));
+                row -> persons.add(row.getLong(1)),
+                Footprint.names(run));
+        return persons;
     }
 
     /** What was changed says again what it said before; whoever has it open sees that it is another version. */
