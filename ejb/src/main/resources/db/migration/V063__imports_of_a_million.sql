@@ -6,3 +6,6 @@ alter table staged_case
 alter table staged_service
   drop key staged_service_case,
   add key staged_service_case (import_id, case_external, country);
+
+-- How far the building of counted rows came, so that it goes on from there: the row of the building has the last person whose rows are built.
+alter table counted_build add column reached bigint not null default 0;
