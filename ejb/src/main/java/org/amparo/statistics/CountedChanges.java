@@ -68,7 +68,7 @@ class CountedChanges {
         persons.each(KeptRows.AT_ONCE, some -> {
             int all = some.size();
             some.removeAll(touched.persons);
-            kept.write(some);
+            kept.write(some, written);
             some.forEach(touched.written::add);
             written.told().following(done.addAndGet(all), persons.size());
         });

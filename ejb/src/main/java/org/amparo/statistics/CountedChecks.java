@@ -84,7 +84,8 @@ class CountedChecks {
 
     /** Those that have not ended, or were cut off, the last one first. */
     List<CountedCheck> notEnded() {
-        return em.createQuery("select c from CountedCheck c where c.state = :running order by c.id desc", CountedCheck.class)
+        return em.createQuery(
+                        "select c from CountedCheck c where c.state = :running order by c.id desc", CountedCheck.class)
                 .setParameter("running", CheckState.RUNNING)
                 .getResultList();
     }

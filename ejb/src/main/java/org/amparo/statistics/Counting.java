@@ -258,18 +258,17 @@ class Counting {
 
     /** What tells the units of each range of persons from others, by the range: how many they are and what they add up to. */
     Map<Long, List<String>> digests(Population population, int year, List<String> countries) {
-        String of = "md5(concat_ws('|', %s))".formatted(Stream.of(unit(population).split(", "))
-                .map("coalesce(%s, '-')"::formatted)
-                .collect(Collectors.joining(", ")));
+        String of = "md5(concat_ws('|', %s))"
+                .formatted(Stream.of(unit(population).split(", "))
+                        .map("coalesce(%s, '-')"::formatted)
+                        .collect(Collectors.joining(", ")));
         String sql = asking().with(population, year, countries) + "select person_id div " + RANGE
                 + ", count(*), sum(cast(conv(substr(%1$s, 1, 15), 16, 10) as unsigned)), sum(cast(conv(substr(%1$s, 17, 15), 16, 10) as unsigned)) from counted group by 1"
                         .formatted(of);
         return Asking.rows(asking().query(sql, source, year, countries)).stream()
-                .collect(Collectors.toMap(
-                        row -> ((Number) row[0]).longValue(),
-                        row -> Stream.of(row[1], row[2], row[3])
-                                .map(String::valueOf)
-                                .toList()));
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> Stream.of(row[1], row[2], row[3])
+                        .map(String::valueOf)
+                        .toList()));
     }
 
     private static String unit(Population population) {

@@ -100,7 +100,8 @@ class KeptCheck implements Recurring {
 
     @Override
     public void run() {
-        if (background.step(Author.system(), () -> build.isComplete() && !checks.isOverSince(lastNight(), Author.system()))) {
+        if (background.step(
+                Author.system(), () -> build.isComplete() && !checks.isOverSince(lastNight(), Author.system()))) {
             work(background.step(Author.system(), () -> begin(Author.system(), false)), Author.system(), false);
         }
     }
@@ -216,7 +217,8 @@ class KeptCheck implements Recurring {
                 .sorted()
                 .limit(RANGES_TOLD)
                 .flatMapToLong(range -> differing(
-                        kept.units(population, year, countries, range), counted.units(population, year, countries, range)))
+                        kept.units(population, year, countries, range),
+                        counted.units(population, year, countries, range)))
                 .mapToObj(person -> new Difference(Difference.What.RULES, person, country, year, population))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.amparo.audit.WrittenAtOnce;
 import org.amparo.reference.Today;
 import org.amparo.shared.Ids;
 import org.hibernate.Session;
@@ -43,23 +44,33 @@ class KeptRows {
 
     /** Locks these persons and writes what is counted of them by their histories; once in a transaction. */
     void write(Set<Long> persons) {
-        Ids.of(persons)
-                .each(
-                        AT_ONCE,
-                        some -> write(some, session().doReturningWork(connection -> KeptStore.lock(connection, some))));
+        Ids.of(persons).each(AT_ONCE, some -> {
+            var standing = standing(some);
+            replace(some, wanted(some, standing.seen()), standing);
+        });
+    }
+
+    /** The same while the record of an import does not say yet what this transaction has written; at most {@link #AT_ONCE} persons. */
+    void write(Set<Long> persons, WrittenAtOnce unsaid) {
+        if (!persons.isEmpty()) {
+            var standing = standing(persons);
+            replace(persons, wanted(histories.of(persons, standing.seen(), unsaid)), standing);
+        }
     }
 
     /** The same of persons of whom this transaction has written before: by then it does not see what others have written since it began. */
     void writeAgain(Set<Long> persons) {
-        Ids.of(persons)
-                .each(
-                        AT_ONCE,
-                        some -> write(some, session().doReturningWork(connection -> KeptStore.lock(connection, some)
-                                .asTheyStand())));
+        Ids.of(persons).each(AT_ONCE, some -> {
+            var standing = standing(some).asTheyStand();
+            replace(some, wanted(some, standing.seen()), standing);
+        });
     }
 
-    private void write(Set<Long> persons, KeptStore.Standing standing) {
-        var wanted = wanted(persons, standing.seen());
+    private KeptStore.Standing standing(Set<Long> persons) {
+        return session().doReturningWork(connection -> KeptStore.lock(connection, persons));
+    }
+
+    private void replace(Set<Long> persons, Set<KeptRow> wanted, KeptStore.Standing standing) {
         session().doWork(connection -> KeptStore.replace(connection, persons, wanted, standing));
     }
 
@@ -88,10 +99,14 @@ class KeptRows {
 
     /** The rows that follow from the histories of these persons. */
     Set<KeptRow> wanted(Set<Long> persons, Seen seen) {
+        return wanted(histories.of(persons, seen));
+    }
+
+    private Set<KeptRow> wanted(List<PersonHistory> theirs) {
         int lastYear = lastYear();
         Rulebook rules = rulebook();
         Set<KeptRow> wanted = new HashSet<>();
-        histories.of(persons, seen).forEach(history -> wanted.addAll(KeptRow.of(history, rules, lastYear)));
+        theirs.forEach(history -> wanted.addAll(KeptRow.of(history, rules, lastYear)));
         return wanted;
     }
 

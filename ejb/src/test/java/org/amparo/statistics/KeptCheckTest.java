@@ -169,8 +169,7 @@ class KeptCheckTest {
     @Test
     void while_one_is_made_an_order_is_answered_with_it_unless_it_is_to_mend() {
         var making = world.it.bean(KeptCheck.class);
-        long id = world.it.bean(Background.class)
-                .step(Author.system(), () -> making.begin(Author.system(), false));
+        long id = world.it.bean(Background.class).step(Author.system(), () -> making.begin(Author.system(), false));
         var answered = world.it.as(CountedWorld.OPERATOR, CheckDesk.class, desk -> desk.order(new OrderCheck(false)));
         assertThat(answered.state()).isEqualTo(CheckState.RUNNING);
         assertThat(answered.orderedBy()).isEqualTo(Author.system().username());
@@ -191,11 +190,15 @@ class KeptCheckTest {
                 world.today("GTM").getYear() + 1,
                 last);
         world.it.bean(KeptBuild.class).run();
-        assertThat(check(true).differences()).as("who was passed is not built again").isPositive();
+        assertThat(check(true).differences())
+                .as("who was passed is not built again")
+                .isPositive();
         world.it.sql("update counted_service set profile = profile + 1 where person_id = ?", person);
         world.it.sql("delete from counted_build where id = 1");
         world.it.bean(KeptBuild.class).run();
-        assertThat(check(false).differences()).as("the next building begins with the first person").isZero();
+        assertThat(check(false).differences())
+                .as("the next building begins with the first person")
+                .isZero();
     }
 
     @Test

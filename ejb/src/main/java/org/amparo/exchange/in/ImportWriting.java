@@ -99,9 +99,10 @@ class ImportWriting {
         if (run.isDryRun()) {
             throw new Tried(asked);
         }
+        // As long as nothing is written into its record others can tell there how far it is.
+        written.fire(WrittenAtOnce.byImport(revision, ImportProgress.following(told)));
         mustHaveBeenShown(run, asked);
         runs.end(run.id(), ImportState.DONE, null, revision);
-        written.fire(new WrittenAtOnce(List.of(revision), ImportProgress.following(told)));
     }
 
     /** What the history calls an import. */

@@ -154,8 +154,8 @@ class TakingBack {
                 + footprint.count(run, Footprint.SERVICES, Footprint.ADDED));
         forget(act);
         long revision = (Long) act.names.get("revision");
+        written.fire(WrittenAtOnce.byTakingBack(run.revisionId(), revision, ImportProgress.following(told)));
         runs.withdraw(run.id(), author.username(), revision);
-        written.fire(new WrittenAtOnce(List.of(run.revisionId(), revision), ImportProgress.following(told)));
     }
 
     private List<AuditedTable> changeable() {
@@ -173,7 +173,8 @@ class TakingBack {
         Map<String, Object> names = new HashMap<>(Footprint.names(run));
         long held = 0;
         for (String table : Footprint.TABLES) {
-            String rows = " from " + table + "_aud n force index (" + table + "_aud_rev) where n.rev = :rev and n.id > :after";
+            String rows = " from " + table + "_aud n force index (" + table
+                    + "_aud_rev) where n.rev = :rev and n.id > :after";
             // Asked with locks: the picture of the data is still to be taken.
             String end = "select max(x.id) as bound from (select n.id" + rows + " order by n.id limit " + Writing.SLICE
                     + " lock in share mode) x";
