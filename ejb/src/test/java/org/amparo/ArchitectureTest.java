@@ -265,7 +265,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage(BASE + "exchange..")
             .and(DescribedPredicate.describe(
                     "are neither the access log, which is history itself, nor that an account is in use, which is none, nor what is counted, which follows from it",
-                    type -> !Set.of("ReadLog", "AccountUse", "KeptRows", "KeptBuild")
+                    type -> !Set.of("ReadLog", "AccountUse", "KeptStore", "KeptBuild")
                             .contains(type.getSimpleName())))
             .should()
             .callMethodWhere(DescribedPredicate.describe("is executeUpdate or a criteria update", call -> Set.of(

@@ -1,6 +1,6 @@
 package org.amparo.audit;
 
-import java.util.Set;
+import org.amparo.shared.Ids;
 
 /**
  * Fired before records of several persons are written one after the other: whoever follows what is written locks them all first, so that two
@@ -9,7 +9,7 @@ import java.util.Set;
  * @param cases database ids of known cases that will be changed
  * @param persons database ids of the persons of whom something will be written
  */
-public record AboutToWrite(Set<Long> cases, Set<Long> persons) {
+public record AboutToWrite(Ids cases, Ids persons) {
     @Override
     public String toString() {
         return getClass().getSimpleName();

@@ -11,6 +11,11 @@ public interface Recurring {
     /** How long after one run the next one falls due. */
     Duration every();
 
+    /** Whether it may take hours: then it runs beside the others, and is not begun again before it has ended. */
+    default boolean takesLong() {
+        return false;
+    }
+
     /** Does it, in transactions of its own. */
     void run();
 }

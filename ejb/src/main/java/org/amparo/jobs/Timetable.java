@@ -8,6 +8,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -24,19 +28,29 @@ import org.amparo.shared.Causes;
 
 /**
  * Runs what falls due by the application's clock. It looks every few seconds, so that what is due runs soon also where a test has
- * moved the time.
+ * moved the time. What may take hours runs in threads of its own: drafts, files and imports are swept meanwhile.
  */
 @Singleton
 @Startup
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ManagedExecutorDefinition(
+        name = "java:module/concurrent/Beside",
+        context = "java:module/concurrent/BackgroundContext",
+        maxAsync = Timetable.BESIDE)
 public class Timetable {
+
+    /** What takes long and runs at a time. */
+    static final int BESIDE = 2;
 
     private static final int LOOK_EVERY_SECONDS = 5;
     private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
+
+    @Resource(lookup = "java:module/concurrent/Beside")
+    private ManagedExecutorService executor;
 
     @Inject
     @Any
@@ -46,13 +60,22 @@ public class Timetable {
     private AppClock clock;
 
     private final Map<String, Instant> due = new HashMap<>();
+
+    /** What runs beside the others. */
+    private final Set<String> beside = ConcurrentHashMap.newKeySet();
+
     private ScheduledFuture<?> looking;
 
     /** For the container. */
     public Timetable() {}
 
-    Timetable(ManagedScheduledExecutorService scheduler, Instance<Recurring> recurring, AppClock clock) {
+    Timetable(
+            ManagedScheduledExecutorService scheduler,
+            ManagedExecutorService executor,
+            Instance<Recurring> recurring,
+            AppClock clock) {
         this.scheduler = scheduler;
+        this.executor = executor;
         this.recurring = recurring;
         this.clock = clock;
     }
@@ -73,8 +96,32 @@ public class Timetable {
             var now = clock.now();
             if (!due.getOrDefault(one.name(), Instant.MIN).isAfter(now)) {
                 due.put(one.name(), now.plus(one.every()));
-                attempt(one);
+                if (one.takesLong()) {
+                    begin(one);
+                } else {
+                    attempt(one);
+                }
             }
+        }
+    }
+
+    private void begin(Recurring one) {
+        if (!beside.add(one.name())) {
+            return;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    attempt(one);
+                } finally {
+                    beside.remove(one.name());
+                }
+            });
+        } catch (RuntimeException refused) {
+            beside.remove(one.name());
+            LOG.log(Level.WARNING, "What recurs as {0} could not begin: {1}", new Object[] {
+                one.name(), Causes.of(refused)
+            });
         }
     }
 

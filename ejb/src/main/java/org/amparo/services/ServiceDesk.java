@@ -38,6 +38,7 @@ import org.amparo.security.Roles;
 import org.amparo.security.Vault;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.CaseNumber;
+import org.amparo.shared.Ids;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
@@ -219,7 +220,8 @@ public class ServiceDesk {
 
     private void prepare(Collection<InSight> found) {
         about.fire(new AboutToWrite(
-                Set.of(), found.stream().map(one -> one.file().countedPerson()).collect(Collectors.toSet())));
+                new Ids(),
+                Ids.of(found.stream().map(one -> one.file().countedPerson()).toList())));
     }
 
     private static void mustBeOpen(Collection<InSight> found) {

@@ -36,8 +36,8 @@ final class Cause {
                 .toList();
         Map<Long, LocalDate> turned = new HashMap<>();
         Set<Long> counting = new HashSet<>();
-        history.counted(rules, lastYear, (day, all) -> {
-            if (day.isAfter(until)) {
+        history.counted(rules, lastYear, (day, years, all) -> {
+            if (day.isAfter(until) || !years.test(year)) {
                 return;
             }
             var now = all.stream().filter(this::isCounted).map(Counted::service).collect(Collectors.toSet());

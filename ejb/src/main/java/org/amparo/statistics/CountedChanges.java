@@ -8,9 +8,13 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.amparo.audit.AboutToWrite;
 import org.amparo.audit.WrittenAtOnce;
+import org.amparo.shared.Ids;
 
 /**
  * The persons of whom something counted changes in the running transaction: they are locked before anything is written, and what is counted of
@@ -27,11 +31,14 @@ class CountedChanges {
     @Inject
     private KeptRows kept;
 
+    @Inject
+    private TouchedPersons gathering;
+
     private static final class Touched {
         private final Set<Long> persons = new HashSet<>();
         private final Set<Long> cases = new HashSet<>();
-        private final Set<Long> locked = new HashSet<>();
-        private final Set<Long> revisions = new HashSet<>();
+        private final Ids locked = new Ids();
+        private final Ids written = new Ids();
     }
 
     /** Notes that something of a person changes. */
@@ -46,15 +53,25 @@ class CountedChanges {
 
     /** Locks all whose records are about to be changed one after the other. */
     void prepare(@Observes AboutToWrite about) {
-        var touched = touched();
-        touched.cases.addAll(about.cases());
-        touched.persons.addAll(about.persons());
-        lock();
+        kept.lock(about.cases(), about.persons());
+        touched().locked.addAll(about.persons());
     }
 
-    /** Notes that records were written past the entities. */
+    /**
+     * Writes at once what is counted of all of whom records were written past the entities, a few persons after the other and in the order of
+     * their ids. Of whom entities change, too, it is written when the history of these is.
+     */
     void follow(@Observes WrittenAtOnce written) {
-        touched().revisions.addAll(written.revisions());
+        var touched = touched();
+        var persons = gathering.by(written);
+        var done = new AtomicInteger();
+        persons.each(KeptRows.AT_ONCE, some -> {
+            int all = some.size();
+            some.removeAll(touched.persons);
+            kept.write(some, written);
+            some.forEach(touched.written::add);
+            written.told().following(done.addAndGet(all), persons.size());
+        });
     }
 
     /** Locks all cases and persons that were noted: before the first statement that writes something of theirs. */
@@ -63,13 +80,22 @@ class CountedChanges {
     }
 
     private void lock(Touched touched) {
-        var persons = new HashSet<>(touched.persons);
-        persons.removeAll(touched.locked);
-        if (!persons.isEmpty() || !touched.cases.isEmpty()) {
-            kept.lock(touched.cases, persons);
+        var persons = new Ids();
+        touched.persons.stream()
+                .filter(person -> !touched.locked.contains(person))
+                .forEach(persons::add);
+        if (persons.size() > 0 || !touched.cases.isEmpty()) {
+            kept.lock(Ids.of(touched.cases), persons);
             touched.locked.addAll(persons);
             touched.cases.clear();
         }
+    }
+
+    private void write(Touched touched) {
+        Map<Boolean, Set<Long>> again = touched.persons.stream()
+                .collect(Collectors.partitioningBy(touched.written::contains, Collectors.toSet()));
+        kept.write(again.get(false));
+        kept.writeAgain(again.get(true));
     }
 
     private Touched touched() {
@@ -81,9 +107,8 @@ class CountedChanges {
                 @Override
                 public void beforeCompletion() {
                     if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
-                        begun.persons.addAll(kept.touchedBy(begun.revisions));
                         lock(begun);
-                        kept.write(begun.persons);
+                        write(begun);
                     }
                 }
 

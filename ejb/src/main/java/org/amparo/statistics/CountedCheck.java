@@ -72,6 +72,10 @@ class CountedCheck {
         return id;
     }
 
+    boolean mends() {
+        return mend;
+    }
+
     int checkedYear() {
         return checkedYear;
     }

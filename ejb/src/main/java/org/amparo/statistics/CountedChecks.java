@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.amparo.security.Author;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.PublicId;
 
@@ -69,13 +70,23 @@ class CountedChecks {
                 .getResultList();
     }
 
-    /** Whether one has ended well since a moment. */
-    boolean isDoneSince(Instant moment) {
+    /** Whether one has ended well since a moment, or one by the same author in any way. */
+    boolean isOverSince(Instant moment, Author author) {
         return !em.createQuery(
-                        "select c.id from CountedCheck c where c.endedAt >= :moment and c.state = :done", Long.class)
+                        "select c.id from CountedCheck c where c.endedAt >= :moment and (c.state = :done or c.orderedBy = :author)",
+                        Long.class)
                 .setParameter("moment", moment)
                 .setParameter("done", CheckState.DONE)
+                .setParameter("author", author.username())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those that have not ended, or were cut off, the last one first. */
+    List<CountedCheck> notEnded() {
+        return em.createQuery(
+                        "select c from CountedCheck c where c.state = :running order by c.id desc", CountedCheck.class)
+                .setParameter("running", CheckState.RUNNING)
+                .getResultList();
     }
 }

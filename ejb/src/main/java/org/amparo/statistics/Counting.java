@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.security.DataCategory;
 
 /** Counts what the registers of a moment hold: the report, and the cases behind a figure. */
 @ApplicationScoped
 class Counting {
+
+    /** Persons of a range, by their ids, whose units are compared together. */
+    private static final int RANGE = 20_000;
 
     @PersistenceContext
     private EntityManager em;
@@ -260,20 +265,34 @@ class Counting {
         return list;
     }
 
-    /** Each unit of a population with its person and the case that describes her, as text. */
-    Set<List<String>> units(Population population, int year, List<String> countries) {
-        String service = population.ofPersons() ? "0" : "service_id";
-        String with = asking().with(population, year, countries);
+    /** Each unit of a population in a range of persons, with its person and the case that describes her, as text. */
+    Set<List<String>> units(Population population, int year, List<String> countries, long range) {
+        String sql = asking().with(population, year, countries) + "select " + unit(population)
+                + " from counted where person_id div " + RANGE + " = " + range;
         Set<List<String>> units = new HashSet<>();
-        Asking.rows(asking().query(
-                                with + "select person_id, case_id, " + service + ", " + columns(population)
-                                        + " from counted",
-                                source,
-                                year,
-                                countries))
+        Asking.rows(asking().query(sql, source, year, countries))
                 .forEach(
                         row -> units.add(Arrays.stream(row).map(String::valueOf).toList()));
         return units;
+    }
+
+    /** What tells the units of each range of persons from others, by the range: how many they are and what they add up to. */
+    Map<Long, List<String>> digests(Population population, int year, List<String> countries) {
+        String of = "md5(concat_ws('|', %s))"
+                .formatted(Stream.of(unit(population).split(", "))
+                        .map("coalesce(%s, '-')"::formatted)
+                        .collect(Collectors.joining(", ")));
+        String sql = asking().with(population, year, countries) + "select person_id div " + RANGE
+                + ", count(*), sum(cast(conv(substr(%1$s, 1, 15), 16, 10) as unsigned)), sum(cast(conv(substr(%1$s, 17, 15), 16, 10) as unsigned)) from counted group by 1"
+                        .formatted(of);
+        return Asking.rows(asking().query(sql, source, year, countries)).stream()
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> Stream.of(row[1], row[2], row[3])
+                        .map(String::valueOf)
+                        .toList()));
+    }
+
+    private static String unit(Population population) {
+        return "person_id, case_id, " + (population.ofPersons() ? "0" : "service_id") + ", " + columns(population);
     }
 
     private Cube tallied(Population population, int year, Coverage coverage) {

@@ -29,6 +29,11 @@ class KeptBuild implements Recurring {
 
     private static final int PERSONS_AT_ONCE = 500;
 
+    /** The row that says until when the rows of all persons are built, and the one that says how far it came with building them anew. */
+    private static final int WHOLE = 1;
+
+    private static final int BEING_BUILT = 2;
+
     private static final Logger LOG = Logger.getLogger(KeptBuild.class.getName());
 
     @PersistenceContext
@@ -57,7 +62,9 @@ class KeptBuild implements Recurring {
     }
 
     private boolean reaches(int year) {
-        return !em.createNativeQuery("select 1 from counted_build where format = :format and until_year >= :year")
+        return !em.createNativeQuery(
+                        "select 1 from counted_build where id = :id and format = :format and until_year >= :year")
+                .setParameter("id", WHOLE)
                 .setParameter("format", FORMAT)
                 .setParameter("year", year)
                 .getResultList()
@@ -79,21 +86,45 @@ class KeptBuild implements Recurring {
     }
 
     @Override
+    public boolean takesLong() {
+        return true;
+    }
+
+    /** What was built before it was stopped, or gave up for somebody who held persons for long, stays: it goes on from there. */
+    @Override
     public void run() {
         // A year ahead, so that nobody waits for them on the first of January.
         int until = year() + 1;
         if (background.step(Author.system(), this::isComplete)) {
             return;
         }
+        long after = background.step(Author.system(), () -> reached(until));
         long built = 0;
-        for (var persons = next(0); !persons.isEmpty(); persons = next(persons.get(persons.size() - 1))) {
-            write(persons);
+        for (var persons = next(after); !persons.isEmpty(); persons = next(persons.get(persons.size() - 1))) {
+            write(persons, until);
             built += persons.size();
         }
-        mark(until);
+        insisting.step(Author.system(), () -> {
+            mark(WHOLE, until, 0);
+            mark(BEING_BUILT, until, 0);
+        });
         LOG.log(Level.INFO, "Counted rows of {0} persons were built until {1}", new Object[] {
             built, String.valueOf(until)
         });
+    }
+
+    private long reached(int until) {
+        return em
+                .createNativeQuery(
+                        "select reached from counted_build where id = :id and format = :format and until_year = :until")
+                .setParameter("id", BEING_BUILT)
+                .setParameter("format", FORMAT)
+                .setParameter("until", until)
+                .getResultList()
+                .stream()
+                .mapToLong(reached -> ((Number) reached).longValue())
+                .findFirst()
+                .orElse(0);
     }
 
     private List<Long> next(long after) {
@@ -107,21 +138,23 @@ class KeptBuild implements Recurring {
         });
     }
 
-    private void write(List<Long> persons) {
+    private void write(List<Long> persons, int until) {
         Set<Long> all = new HashSet<>(persons);
         insisting.step(Author.system(), () -> {
-            kept.lock(Set.of(), all);
             kept.write(all);
+            mark(BEING_BUILT, until, persons.get(persons.size() - 1));
         });
     }
 
-    private void mark(int until) {
-        background.step(Author.system(), () -> em.createNativeQuery(
+    private void mark(int which, int until, long reached) {
+        em.createNativeQuery(
                         """
-                                insert into counted_build (id, format, until_year) values (1, :format, :until)
-                                on duplicate key update format = :format, until_year = :until""")
+                        insert into counted_build (id, format, until_year, reached) values (:id, :format, :until, :reached)
+                        on duplicate key update format = :format, until_year = :until, reached = :reached""")
+                .setParameter("id", which)
                 .setParameter("format", FORMAT)
                 .setParameter("until", until)
-                .executeUpdate());
+                .setParameter("reached", reached)
+                .executeUpdate();
     }
 }

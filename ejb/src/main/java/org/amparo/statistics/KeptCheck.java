@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -38,6 +41,9 @@ class KeptCheck implements Recurring {
 
     /** Rows that the log names; the record has more. */
     private static final int LOGGED = 100;
+
+    /** Ranges of persons in which units are compared one by one; more of them have one cause. */
+    private static final int RANGES_TOLD = 20;
 
     /** When it is night in all nine countries. */
     private static final Duration NIGHT = Duration.ofHours(8);
@@ -74,6 +80,9 @@ class KeptCheck implements Recurring {
     @Inject
     private Today today;
 
+    /** The checks that this server is making. */
+    private final Set<Long> working = ConcurrentHashMap.newKeySet();
+
     @Override
     public String name() {
         return "check of the figures";
@@ -85,8 +94,14 @@ class KeptCheck implements Recurring {
     }
 
     @Override
+    public boolean takesLong() {
+        return true;
+    }
+
+    @Override
     public void run() {
-        if (background.step(Author.system(), () -> build.isComplete() && !checks.isDoneSince(lastNight()))) {
+        if (background.step(
+                Author.system(), () -> build.isComplete() && !checks.isOverSince(lastNight(), Author.system()))) {
             work(background.step(Author.system(), () -> begin(Author.system(), false)), Author.system(), false);
         }
     }
@@ -104,7 +119,16 @@ class KeptCheck implements Recurring {
         year += chance.nextInt(latest.getYear() - year + 1);
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate day = first.plusDays(chance.nextLong(ChronoUnit.DAYS.between(first, latest) + 1));
-        return checks.add(CountedCheck.begun(author, mend, year, day, now)).id();
+        long id = checks.add(CountedCheck.begun(author, mend, year, day, now)).id();
+        working.add(id);
+        return id;
+    }
+
+    /** The check that is being made and does as much as is ordered: one that a stopped server has left is none. */
+    Optional<CountedCheck> running(boolean mend) {
+        return checks.notEnded().stream()
+                .filter(one -> working.contains(one.id()) && (one.mends() || !mend))
+                .findFirst();
     }
 
     private int firstYear(int latest) {
@@ -123,11 +147,12 @@ class KeptCheck implements Recurring {
             background.allow(LONGEST);
             byTheRules(id, author);
             end(id, author, CheckState.DONE);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(Level.SEVERE, "The check of the figures failed: {0}", Causes.of(failure));
             end(id, author, CheckState.FAILED);
         } finally {
             background.allow(Duration.ZERO);
+            working.remove(id);
         }
         tell(id, author);
     }
@@ -159,7 +184,6 @@ class KeptCheck implements Recurring {
         insisting.step(author, () -> {
             if (mend && !found.isEmpty()) {
                 var wrong = found.stream().map(Difference::person).collect(Collectors.toSet());
-                kept.lock(Set.of(), wrong);
                 kept.write(wrong);
             }
             checks.note(id, persons.size(), found);
@@ -180,18 +204,31 @@ class KeptCheck implements Recurring {
         }
     }
 
-    /** In one picture of the data. */
+    /** In one picture of the data: by a digest of each range of persons, and only where that differs unit by unit. */
     private List<Difference> byTheRules(Population population, int year, String country, LocalDate day) {
         var countries = List.of(country);
-        var kept = counting.known(day, countries).units(population, year, countries);
-        var counted = Counting.current(em).known(day, countries).units(population, year, countries);
+        var kept = counting.known(day, countries);
+        var counted = Counting.current(em).known(day, countries);
+        var ofKept = kept.digests(population, year, countries);
+        var ofCounted = counted.digests(population, year, countries);
+        return Stream.concat(ofKept.keySet().stream(), ofCounted.keySet().stream())
+                .distinct()
+                .filter(range -> !Objects.equals(ofKept.get(range), ofCounted.get(range)))
+                .sorted()
+                .limit(RANGES_TOLD)
+                .flatMapToLong(range -> differing(
+                        kept.units(population, year, countries, range),
+                        counted.units(population, year, countries, range)))
+                .mapToObj(person -> new Difference(Difference.What.RULES, person, country, year, population))
+                .toList();
+    }
+
+    private static LongStream differing(Set<List<String>> kept, Set<List<String>> counted) {
         return Stream.concat(
                         kept.stream().filter(unit -> !counted.contains(unit)),
                         counted.stream().filter(unit -> !kept.contains(unit)))
-                .flatMapToLong(unit -> LongStream.of(Long.parseLong(unit.get(0))))
-                .distinct()
-                .mapToObj(person -> new Difference(Difference.What.RULES, person, country, year, population))
-                .toList();
+                .mapToLong(unit -> Long.parseLong(unit.get(0)))
+                .distinct();
     }
 
     private void end(long id, Author author, CheckState how) {

@@ -27,11 +27,12 @@ record KeptRow(long person, String country, Counted unit, LocalDate knownFrom, L
     static List<KeptRow> of(PersonHistory history, Rulebook rules, int lastYear) {
         List<KeptRow> rows = new ArrayList<>();
         Map<Counted.Key, KeptRow> open = new HashMap<>();
-        history.counted(rules, lastYear, (day, units) -> {
+        history.counted(rules, lastYear, (day, years, units) -> {
             Map<Counted.Key, Counted> now = new HashMap<>();
             units.forEach(unit -> now.put(unit.key(), unit));
             open.entrySet().removeIf(standing -> {
-                boolean over = !standing.getValue().unit().equals(now.get(standing.getKey()));
+                boolean over = years.test(standing.getKey().year())
+                        && !standing.getValue().unit().equals(now.get(standing.getKey()));
                 if (over) {
                     rows.add(standing.getValue().until(day));
                 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.amparo.audit.WrittenAtOnce;
 import org.amparo.reference.CivilTime;
 import org.hibernate.Session;
 
@@ -30,12 +31,17 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PersonHistories {
 
+    /**
+     * The order and the indexes are named: in the transaction of an import the database still takes the history for as small as before, and
+     * would go through a million rows of it for each few persons.
+     */
     private static final String VERSION =
             """
-            a.id, a.rev, a.revtype, r.recorded_at, i.id is not null as imported
-            from %1$s_aud a join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
-            where (i.id is null or i.withdrawal_revision_id is null) and a.id in (
-              select x.id from %1$s_aud x where x.%2$s in (%3$s)%4$s)
+            a.id, a.rev, a.revtype, r.recorded_at, i.id is not null or a.rev = ? as imported
+            from (select distinct x.id from %1$s_aud x force index (%1$s_aud_%2$s) where x.%2$s_id in (%3$s)%4$s) theirs
+            straight_join %1$s_aud a force index (primary) on a.id = theirs.id
+            straight_join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
+            where (i.id is null or i.withdrawal_revision_id is null) and a.rev <> ?
             order by a.id, a.rev%4$s""";
 
     static final String CASES =
@@ -50,6 +56,8 @@ class PersonHistories {
             select a.case_id, a.kind, a.state, a.start_on, a.end_on, a.provider_type, a.modality, a.recorded_on as registered_on,\s"""
                     + VERSION;
 
+    private static final WrittenAtOnce NOTHING_UNSAID = new WrittenAtOnce(0, 0, 0, null);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -61,14 +69,20 @@ class PersonHistories {
 
     /** The histories of these persons in each country that ever reported one of their cases. */
     List<PersonHistory> of(Set<Long> persons, Seen seen) {
-        return persons.isEmpty()
-                ? List.of()
-                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, seen));
+        return of(persons, seen, NOTHING_UNSAID);
     }
 
-    private static List<PersonHistory> read(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
+    /** The same while the record of an import does not say yet what the running transaction has written. */
+    List<PersonHistory> of(Set<Long> persons, Seen seen, WrittenAtOnce unsaid) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, seen, unsaid));
+    }
+
+    private static List<PersonHistory> read(Connection connection, Set<Long> persons, Seen seen, WrittenAtOnce unsaid)
+            throws SQLException {
         List<Read<CaseFacts>> cases =
-                rows(connection, CASES, "case_file", "person_id", persons, seen, PersonHistories::caseFacts);
+                rows(connection, CASES, "case_file", "person", persons, seen, unsaid, PersonHistories::caseFacts);
         Map<Long, String> countries = new HashMap<>();
         cases.stream()
                 .filter(version -> version.fact != null)
@@ -79,9 +93,10 @@ class PersonHistories {
                         connection,
                         SERVICES,
                         "service_provision",
-                        "case_id",
+                        "case",
                         countries.keySet(),
                         seen,
+                        unsaid,
                         PersonHistories::serviceFacts);
         return histories(persons, known(cases, countries), known(services, countriesOf(services, countries)));
     }
@@ -127,14 +142,17 @@ class PersonHistories {
             String column,
             Collection<Long> ids,
             Seen seen,
+            WrittenAtOnce unsaid,
             Reading<T> reading)
             throws SQLException {
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
         try (var statement = connection.prepareStatement(sql.formatted(table, column, places, seen.clause()))) {
             int next = 1;
+            statement.setLong(next++, unsaid.imported());
             for (long id : ids) {
                 statement.setLong(next++, id);
             }
+            statement.setLong(next, unsaid.takenBack());
             List<Read<T>> read = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -56,19 +56,15 @@ final class PersonRules {
     }
 
     /**
-     * Her units of all years.
+     * Her units of a year.
      *
      * @param cases her cases in the country
-     * @param delivered services that were delivered to her there, whichever case they stand on
+     * @param delivered services that were delivered to her there and fall in that year, whichever case they stand on
      */
-    List<Counted> of(Collection<CaseFacts> cases, Collection<ServiceFacts> delivered) {
+    List<Counted> of(Collection<CaseFacts> cases, Collection<ServiceFacts> delivered, int year) {
         List<Counted> counted = new ArrayList<>();
-        for (int year : yearsOfIdentification(cases)) {
-            identified(cases, year, counted);
-        }
-        for (int year : yearsOfServices(delivered)) {
-            assisted(cases, delivered, year, counted);
-        }
+        identified(cases, year, counted);
+        assisted(cases, delivered, year, counted);
         return counted;
     }
 
@@ -84,23 +80,14 @@ final class PersonRules {
         return file.victim() && days[0] != null && days[0].getYear() == year && days[1].getYear() == year;
     }
 
-    private static Set<Integer> yearsOfIdentification(Collection<CaseFacts> cases) {
+    /** The years in which a case of hers stands. */
+    static Set<Integer> yearsOfIdentification(Collection<CaseFacts> cases) {
         return cases.stream()
                 .filter(CaseFacts::victim)
                 .map(PersonRules::days)
                 .filter(days -> days[0] != null && days[0].getYear() == days[1].getYear())
                 .map(days -> days[0].getYear())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<Integer> yearsOfServices(Collection<ServiceFacts> delivered) {
-        Set<Integer> years = new TreeSet<>();
-        for (var service : delivered) {
-            for (int year = service.startOn().getYear(); year <= service.lastYear(lastYear); year++) {
-                years.add(year);
-            }
-        }
-        return years;
     }
 
     private static boolean isConfirmed(CaseFacts file) {
@@ -112,6 +99,9 @@ final class PersonRules {
                 .filter(file -> standsIn(year, file))
                 .map(file -> new Described(file, standing(file)))
                 .toList();
+        if (identifications.isEmpty()) {
+            return;
+        }
         var described = identifications.stream().min(FIRST).orElseThrow();
         var file = described.file();
         int forms = identifications.stream()

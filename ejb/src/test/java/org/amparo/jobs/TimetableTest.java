@@ -2,6 +2,7 @@ package org.amparo.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
@@ -26,6 +27,7 @@ class TimetableTest {
     private final List<String> runs = new ArrayList<>();
     private final List<Recurring> recurring = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<Runnable> beside = new ArrayList<>();
     private Instant now = BEGIN;
     private Runnable look;
     private boolean cancelled;
@@ -37,6 +39,7 @@ class TimetableTest {
                     look = (Runnable) arguments[0];
                     return fake(ScheduledFuture.class, (cancel, whether) -> cancelled = true);
                 }),
+                fake(ManagedExecutorService.class, (method, arguments) -> beside.add((Runnable) arguments[0])),
                 fake(Instance.class, (method, arguments) -> recurring.iterator()),
                 new AppClock(new Clock() {
                     @Override
@@ -59,6 +62,10 @@ class TimetableTest {
     }
 
     private void recurs(String name, Duration every, Runnable work) {
+        recurs(name, every, false, work);
+    }
+
+    private void recurs(String name, Duration every, boolean takesLong, Runnable work) {
         recurring.add(new Recurring() {
             @Override
             public String name() {
@@ -68,6 +75,11 @@ class TimetableTest {
             @Override
             public Duration every() {
                 return every;
+            }
+
+            @Override
+            public boolean takesLong() {
+                return takesLong;
             }
 
             @Override
@@ -133,6 +145,25 @@ class TimetableTest {
     }
 
     @Test
+    void what_takes_long_runs_beside_the_others_and_is_not_begun_again_while_it_does() {
+        recurs("hours", Duration.ofMinutes(10), true, () -> {
+            if (runs.size() == 1) {
+                throw new StackOverflowError();
+            }
+        });
+        recurs("often", Duration.ofMinutes(10), () -> {});
+        started();
+        assertThat(lookedAt(Duration.ZERO)).containsExactly("often");
+        assertThat(lookedAt(Duration.ofMinutes(10))).containsExactly("often");
+        assertThat(beside).as("begun once").hasSize(1);
+        runs.clear();
+        beside.get(0).run();
+        assertThat(runs).containsExactly("hours");
+        assertThat(lookedAt(Duration.ofMinutes(20))).containsExactly("often");
+        assertThat(beside).as("begun again once it has ended, however that was").hasSize(2);
+    }
+
+    @Test
     void what_fails_keeps_no_other_from_running_and_is_tried_when_it_is_due_again() {
         recurs("broken", Duration.ofMinutes(10), () -> {
             throw new IllegalStateException("broken");
@@ -153,6 +184,10 @@ class TimetableTest {
                 .extracting(Recurring::name)
                 .containsExactlyInAnyOrder(
                         "check of the figures", "counted rows", "drafts", "exports", "imports", "presses");
+        assertThat(BelowHttp.shared().beans(Recurring.class))
+                .filteredOn(Recurring::takesLong)
+                .extracting(Recurring::name)
+                .containsExactlyInAnyOrder("check of the figures", "counted rows");
     }
 
     private interface Answer {

@@ -304,14 +304,15 @@ final class CountedWorld implements AutoCloseable {
             for (int year : years) {
                 for (Population population : Population.values()) {
                     for (LocalDate day : days) {
-                        var kept = it.bean(Counting.class)
-                                .known(day, Register.MEMBERS)
-                                .units(population, year, Register.MEMBERS);
-                        assertThat(kept)
+                        var kept = it.bean(Counting.class).known(day, Register.MEMBERS);
+                        var counted = Counting.current(em).known(day, Register.MEMBERS);
+                        // All persons of a test are in the first range.
+                        assertThat(kept.units(population, year, Register.MEMBERS, 0))
                                 .as("%s of %d as known at %s", population, year, day)
-                                .isEqualTo(Counting.current(em)
-                                        .known(day, Register.MEMBERS)
-                                        .units(population, year, Register.MEMBERS));
+                                .isEqualTo(counted.units(population, year, Register.MEMBERS, 0));
+                        assertThat(kept.digests(population, year, Register.MEMBERS))
+                                .as("digests of %s of %d as known at %s", population, year, day)
+                                .isEqualTo(counted.digests(population, year, Register.MEMBERS));
                     }
                 }
             }

@@ -11,6 +11,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.amparo.jobs.Background;
+import org.amparo.security.Author;
 import org.amparo.services.ServiceKind;
 import org.amparo.testing.Cast;
 import org.junit.jupiter.api.AfterAll;
@@ -162,6 +164,41 @@ class KeptCheckTest {
 
     private static long checks() {
         return world.it.database().number("select count(*) from counted_check");
+    }
+
+    @Test
+    void while_one_is_made_an_order_is_answered_with_it_unless_it_is_to_mend() {
+        var making = world.it.bean(KeptCheck.class);
+        long id = world.it.bean(Background.class).step(Author.system(), () -> making.begin(Author.system(), false));
+        var answered = world.it.as(CountedWorld.OPERATOR, CheckDesk.class, desk -> desk.order(new OrderCheck(false)));
+        assertThat(answered.state()).isEqualTo(CheckState.RUNNING);
+        assertThat(answered.orderedBy()).isEqualTo(Author.system().username());
+        var mending = world.it.as(CountedWorld.OPERATOR, CheckDesk.class, desk -> desk.order(new OrderCheck(true)));
+        assertThat(mending.id()).isNotEqualTo(answered.id());
+        world.jobsAreDone();
+        making.work(id, Author.system(), false);
+        assertThat(check(false).id()).as("once it has ended").isNotEqualTo(answered.id());
+    }
+
+    @Test
+    void what_was_being_built_goes_on_where_it_was_stopped() {
+        long last = world.it.database().number("select max(id) from person");
+        world.it.sql("update counted_service set profile = profile + 1 where person_id = ?", person);
+        world.it.sql("delete from counted_build");
+        world.it.sql(
+                "insert into counted_build (id, format, until_year, reached) values (2, 1, ?, ?)",
+                world.today("GTM").getYear() + 1,
+                last);
+        world.it.bean(KeptBuild.class).run();
+        assertThat(check(true).differences())
+                .as("who was passed is not built again")
+                .isPositive();
+        world.it.sql("update counted_service set profile = profile + 1 where person_id = ?", person);
+        world.it.sql("delete from counted_build where id = 1");
+        world.it.bean(KeptBuild.class).run();
+        assertThat(check(false).differences())
+                .as("the next building begins with the first person")
+                .isZero();
     }
 
     @Test

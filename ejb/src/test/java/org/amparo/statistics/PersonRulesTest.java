@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -133,15 +135,21 @@ class PersonRulesTest {
         cases.forEach((key, hers) -> {
             String country = key.substring(0, 3);
             var of = new PersonRules(country, rules.of(country, LocalDate.now()), lastYear);
-            of.of(hers, services.getOrDefault(key, List.of())).forEach(unit -> {
-                List<Object> row = new ArrayList<>();
-                row.add(hers.get(0).person());
-                row.add(unit.caseId());
-                row.add(unit.service());
-                row.addAll(Arrays.asList(Profile.read(unit.population(), unit.profile())));
-                counted.computeIfAbsent(unit.population() + " " + unit.year(), first -> new TreeSet<>())
-                        .add(row.toString());
-            });
+            var delivered = new DeliveredByYear(lastYear);
+            Set<Integer> years = new TreeSet<>(PersonRules.yearsOfIdentification(hers));
+            services.getOrDefault(key, List.of())
+                    .forEach(service -> delivered.put(service.id(), Optional.of(service), years));
+            for (int year : years) {
+                of.of(hers, delivered.in(year, service -> true), year).forEach(unit -> {
+                    List<Object> row = new ArrayList<>();
+                    row.add(hers.get(0).person());
+                    row.add(unit.caseId());
+                    row.add(unit.service());
+                    row.addAll(Arrays.asList(Profile.read(unit.population(), unit.profile())));
+                    counted.computeIfAbsent(unit.population() + " " + unit.year(), first -> new TreeSet<>())
+                            .add(row.toString());
+                });
+            }
         });
         return counted;
     }

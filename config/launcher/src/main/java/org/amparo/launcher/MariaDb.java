@@ -49,7 +49,7 @@ final class MariaDb extends Server {
                 "--performance-schema=OFF",
                 "--character-set-server=utf8mb4",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=384M",
+                "--innodb-buffer-pool-size=1G",
                 "--innodb-log-file-size=256M",
                 // Beyond it the rows that a report puts together go to disk, and the report takes twice as long.
                 "--tmp-table-size=64M",

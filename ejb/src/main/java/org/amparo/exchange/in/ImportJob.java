@@ -293,10 +293,7 @@ class ImportJob {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The file of import {0} could not be deleted", id);
         }
-        boolean more = true;
-        while (more) {
-            more = background.step(author, () -> staging.forgetSome(id));
-        }
+        staging.forget(author, id);
     }
 
     private void inStep(Author author, Runnable work) {

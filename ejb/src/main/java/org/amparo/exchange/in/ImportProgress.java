@@ -3,6 +3,7 @@ package org.amparo.exchange.in;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
+import org.amparo.audit.WrittenAtOnce;
 import org.amparo.jobs.Background;
 import org.amparo.security.Author;
 
@@ -36,6 +37,21 @@ class ImportProgress {
                 tell(run, author, state, step, done, total);
                 told = step;
                 at = System.nanoTime();
+            }
+        };
+    }
+
+    /** Tells of what follows from it, too. */
+    static WrittenAtOnce.Told following(Writing.Told told) {
+        return new WrittenAtOnce.Told() {
+            @Override
+            public void gathering(long done, long total) {
+                told.at("gathering", done, total);
+            }
+
+            @Override
+            public void following(long done, long total) {
+                told.at("counting", done, total);
             }
         };
     }

@@ -43,10 +43,7 @@ public class ImportStartup {
         }
         // Also of imports that ended well: the database may have gone away before their rows were cleared.
         for (long id : background.step(Author.system(), staging::leftBehind)) {
-            boolean more = true;
-            while (more) {
-                more = background.step(Author.system(), () -> staging.forgetSome(id));
-            }
+            staging.forget(Author.system(), id);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
 import org.amparo.audit.WrittenAtOnce;
@@ -86,11 +85,12 @@ class ImportWriting {
         List<Part> parts = kinds.of(run.format()).stream()
                 .flatMap(kind -> kind.parts().stream())
                 .toList();
+        var told = progress.of(ImportState.WRITING, run, author);
         var writing = new Writing(
                 run,
                 revision,
                 sql,
-                progress.of(ImportState.WRITING, run, author),
+                told,
                 parts,
                 changed.values().stream().mapToLong(Map::size).sum());
         parts.forEach(writing::write);
@@ -99,9 +99,10 @@ class ImportWriting {
         if (run.isDryRun()) {
             throw new Tried(asked);
         }
+        // As long as nothing is written into its record others can tell there how far it is.
+        written.fire(WrittenAtOnce.byImport(revision, ImportProgress.following(told)));
         mustHaveBeenShown(run, asked);
         runs.end(run.id(), ImportState.DONE, null, revision);
-        written.fire(new WrittenAtOnce(Set.of(revision)));
     }
 
     /** What the history calls an import. */

@@ -3,10 +3,10 @@ package org.amparo.exchange.in;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.amparo.audit.AboutToWrite;
+import org.amparo.shared.Ids;
 
 /** The cases and persons known from before of whom an import will write: they are locked before it writes anything. */
 @ApplicationScoped
@@ -41,23 +41,20 @@ class KnownBefore {
 
     /** Locks them, in one order. */
     void lock(ImportRun run) {
-        Set<Long> cases = new HashSet<>();
-        Set<Long> persons = new HashSet<>();
-        sql.rows(
-                        String.join(
-                                " union ",
-                                CHANGED_CASES,
-                                CASES_WITH_SERVICES,
-                                CASES_OF_CHANGED_SERVICES,
-                                PERSONS_WITH_NEW_CASES),
-                        row -> new long[] {row.getLong(1), row.getLong(2)},
-                        Map.of("run", run.id(), "source", run.source()))
-                .forEach(known -> {
-                    if (known[0] > 0) {
-                        cases.add(known[0]);
-                    }
-                    persons.add(known[1]);
-                });
+        var cases = new Ids();
+        var persons = new Ids();
+        for (String known :
+                List.of(CHANGED_CASES, CASES_WITH_SERVICES, CASES_OF_CHANGED_SERVICES, PERSONS_WITH_NEW_CASES)) {
+            sql.each(
+                    known,
+                    row -> {
+                        if (row.getLong(1) > 0) {
+                            cases.add(row.getLong(1));
+                        }
+                        persons.add(row.getLong(2));
+                    },
+                    Map.of("run", run.id(), "source", run.source()));
+        }
         about.fire(new AboutToWrite(cases, persons));
     }
 }

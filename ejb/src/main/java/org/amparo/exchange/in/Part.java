@@ -39,6 +39,11 @@ public record Part(String step, String staged, Order order, String only, Consume
         return new Part(step, staged, new Order("external_id", "", index), ALL, write);
     }
 
+    /** In the order of the cases to which rows belong, as the source names these: what belongs to one case comes to stand side by side. */
+    public static Part byCase(String step, String staged, String index, Consumer<Writing> write) {
+        return new Part(step, staged, new Order("case_external", "", index), ALL, write);
+    }
+
     /** The same for some of the rows alone. */
     public Part only(String condition) {
         return new Part(step, staged, order, condition, write);

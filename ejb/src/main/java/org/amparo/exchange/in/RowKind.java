@@ -109,8 +109,8 @@ public interface RowKind<R extends StatedRow> {
         return null;
     }
 
-    /** Gives back what some staged rows hold, the first ones by line, before they are forgotten. */
-    default void release(long run, int most) {}
+    /** Gives back what the staged rows of some lines hold, before they are forgotten. */
+    default void release(long run, int after, int upto) {}
 
     /** The file of an import in which its rows stand, or null where the format has none. */
     default String file(ImportFormat format) {

@@ -26,10 +26,18 @@ public class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Takes one row of an answer. */
+    interface Handing {
+        void of(ResultSet row) throws SQLException;
+    }
+
     /** Fills the parameters of a statement for one item. */
     public interface Binding<T> {
         void bind(PreparedStatement statement, T item) throws SQLException;
     }
+
+    /** Rows of an answer that are held at a time. */
+    private static final int FETCHED = 1000;
 
     private static final Pattern NAME = Pattern.compile(":([a-z]+)");
 
@@ -93,6 +101,22 @@ public class Sql {
     public <T> List<T> rows(String sql, Reading<T> reading, Map<String, Object> parameters) {
         List<Object> values = new ArrayList<>();
         return rows(plain(sql, parameters, values), reading, values.toArray());
+    }
+
+    /** Hands over the rows of an answer one by one: only few are held at a time. */
+    void each(String sql, Handing handing, Map<String, Object> parameters) {
+        List<Object> values = new ArrayList<>();
+        String plain = plain(sql, parameters, values);
+        em.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = prepared(connection, plain, values.toArray())) {
+                statement.setFetchSize(FETCHED);
+                try (ResultSet answer = statement.executeQuery()) {
+                    while (answer.next()) {
+                        handing.of(answer);
+                    }
+                }
+            }
+        });
     }
 
     /** The number that a query answers with. */

@@ -5,10 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.audit.AboutToWrite;
 import org.amparo.audit.AuditedTable;
@@ -16,6 +14,7 @@ import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
 import org.amparo.audit.WrittenAtOnce;
 import org.amparo.security.Author;
+import org.amparo.shared.Ids;
 
 /**
  * Takes an import back in the running transaction and under one revision. What it added is withdrawn, what it changed says again what
@@ -27,7 +26,8 @@ class TakingBack {
 
     private static final String STEP = "withdrawing";
 
-    /** The last one. */
+    private static final String HOLDING = "holding";
+
     private static final String NAMES = "names";
 
     private static final int REMOVED = 2;
@@ -79,7 +79,7 @@ class TakingBack {
 
         private final Map<String, Object> names;
         private final Writing.Told told;
-        private final long total;
+        private long total;
         private long done;
 
         Act(ImportRun run, long revision, Writing.Told told) {
@@ -91,29 +91,42 @@ class TakingBack {
 
         /** Goes through the records of a table that were added, or changed. */
         void each(String table, int how, Runnable slice) {
+            each(STEP, table, how, slice);
+        }
+
+        /** Goes through the added ones of a table once more to release the source's names. */
+        void release(String table, String statement) {
+            each(NAMES, table, Footprint.ADDED, () -> run(statement));
+        }
+
+        private void each(String step, String table, int how, Runnable slice) {
             names.put("how", how);
             for (Long upto = end(table, 0L); upto != null; upto = end(table, upto)) {
                 names.put("upto", upto);
                 slice.run();
                 done += sql.number("select count(*) from " + table + "_aud n" + SLICE, names);
-                told.at(STEP, done, total);
+                told.at(step, done, total);
             }
         }
 
         /** Begins a slice after an id and answers where it ends; null where none are left. */
         private Long end(String table, long after) {
             names.put("after", after);
-            return sql.rows(
-                            "select max(x.id) as bound from (select n.id from " + table
-                                    + "_aud n where n.rev = :rev and n.revtype = :how and n.id > :after order by n.id limit "
-                                    + Writing.SLICE + ") x",
-                            row -> row.getObject("bound", Long.class),
-                            names)
-                    .get(0);
+            return bound(
+                    "select max(x.id) as bound from (select n.id from " + table
+                            + "_aud n where n.rev = :rev and n.revtype = :how and n.id > :after order by n.id limit "
+                            + Writing.SLICE + ") x",
+                    names);
         }
 
         void run(String statement) {
             sql.run(statement, names);
+        }
+
+        /** Begins to count anew, up to so many. */
+        void count(long upto) {
+            done = 0;
+            total = upto;
         }
     }
 
@@ -124,23 +137,25 @@ class TakingBack {
      * @throws Overtaken where something was built on it meanwhile
      */
     void takeBack(ImportRun run, Author author, String reason) {
-        hold(run);
+        var told = progress.of(ImportState.WITHDRAWING, run, author);
+        hold(run, told);
         if (standing.count(run, author) > 0) {
             throw new Overtaken();
         }
         reasons.because(reason, run.dataKeyId());
-        var act = new Act(run, tables.revision(), progress.of(ImportState.WITHDRAWING, run, author));
+        var act = new Act(run, tables.revision(), told);
         for (AuditedTable table : changeable()) {
             act.each(table.name(), Footprint.CHANGED, () -> restore(act, table));
         }
         for (AuditedTable table : changeable()) {
             act.each(table.name(), Footprint.ADDED, () -> withdraw(act, table));
         }
-        act.told.at(NAMES, 0, 0);
+        act.count(2 * footprint.count(run, Footprint.CASES, Footprint.ADDED)
+                + footprint.count(run, Footprint.SERVICES, Footprint.ADDED));
         forget(act);
         long revision = (Long) act.names.get("revision");
+        written.fire(WrittenAtOnce.byTakingBack(run.revisionId(), revision, ImportProgress.following(told)));
         runs.withdraw(run.id(), author.username(), revision);
-        written.fire(new WrittenAtOnce(Set.of(run.revisionId(), revision)));
     }
 
     private List<AuditedTable> changeable() {
@@ -154,27 +169,47 @@ class TakingBack {
      * Keeps the records to this transaction before it asks anything: what it finds afterwards is as the others have left it, and
      * whoever comes later finds them changed.
      */
-    private void hold(ImportRun run) {
+    private void hold(ImportRun run, Writing.Told told) {
+        Map<String, Object> names = new HashMap<>(Footprint.names(run));
+        long held = 0;
         for (String table : Footprint.TABLES) {
-            sql.run(
-                    "update " + table + "_aud n straight_join " + table
-                            + " b on b.id = n.id set b.version = b.version where n.rev = :rev",
-                    Footprint.names(run));
+            String rows = " from " + table + "_aud n force index (" + table
+                    + "_aud_rev) where n.rev = :rev and n.id > :after";
+            // Asked with locks: the picture of the data is still to be taken.
+            String end = "select max(x.id) as bound from (select n.id" + rows + " order by n.id limit " + Writing.SLICE
+                    + " lock in share mode) x";
+            names.put("after", 0L);
+            for (Long upto = bound(end, names); upto != null; upto = bound(end, names)) {
+                names.put("upto", upto);
+                held += sql.run(
+                        "update " + table + "_aud n force index (" + table + "_aud_rev) straight_join " + table
+                                + " b on b.id = n.id set b.version = b.version"
+                                + " where n.rev = :rev and n.id > :after and n.id <= :upto",
+                        names);
+                told.at(HOLDING, held, 0);
+                names.put("after", upto);
+            }
             if (table.equals(Footprint.CASES)) {
-                about.fire(new AboutToWrite(Set.of(), persons(run)));
+                about.fire(new AboutToWrite(new Ids(), persons(run)));
             }
         }
     }
 
+    private Long bound(String end, Map<String, Object> names) {
+        return sql.rows(end, row -> row.getObject("bound", Long.class), names).get(0);
+    }
+
     /** Of whom it wrote; asked with locks, for the picture of the data is still to be taken. */
-    private Set<Long> persons(ImportRun run) {
-        return new HashSet<>(sql.rows(
+    private Ids persons(ImportRun run) {
+        var persons = new Ids();
+        sql.each(
                 """
                 select f.person_id from case_file_aud n straight_join case_file f on f.id = n.id where n.rev = :rev
                 union select f.person_id from service_provision_aud n straight_join case_file f on f.id = n.case_id where n.rev = :rev
                 lock in share mode""",
-                row -> row.getLong(1),
-                Footprint.names(run)));
+                row -> persons.add(row.getLong(1)),
+                Footprint.names(run));
+        return persons;
     }
 
     /** What was changed says again what it said before; whoever has it open sees that it is another version. */
@@ -252,20 +287,20 @@ class TakingBack {
                 update import_key k join import_restated r on r.key_id = k.id and r.import_id = :run
                 set k.content = r.content, k.import_id = r.before_id""");
         act.run("delete from import_restated where import_id = :run");
-        act.run(
-                """
-                delete k from import_key k where k.kind = 'CASE' and k.source = :source and exists (
-                  select 1 from case_file_aud n where n.id = k.record_id and n.rev = :rev and n.revtype = 0)""");
-        act.run(
-                """
-                delete k from import_key k where k.kind = 'SERVICE' and k.source = :source and exists (
-                  select 1 from service_provision_aud n where n.id = k.record_id and n.rev = :rev and n.revtype = 0)""");
+        act.release(
+                Footprint.CASES,
+                "delete k from case_file_aud n straight_join import_key k on k.kind = 'CASE' and k.record_id = n.id"
+                        + SLICE + " and k.source = :source");
+        act.release(
+                Footprint.SERVICES,
+                "delete k from service_provision_aud n straight_join import_key k on k.kind = 'SERVICE' and k.record_id = n.id"
+                        + SLICE + " and k.source = :source");
         // A person stays known as long as a case of hers stands, whichever import named her first.
-        act.run(
-                """
-                delete k from import_key k where k.kind = 'PERSON' and k.source = :source and exists (
-                  select 1 from case_file f join case_file_aud n on n.id = f.id and n.rev = :rev and n.revtype = 0
-                  where f.person_id = k.record_id) and not exists (
-                  select 1 from case_file f where f.person_id = k.record_id and not f.withdrawn)""");
+        act.release(
+                Footprint.CASES,
+                "delete k from case_file_aud n straight_join case_file f on f.id = n.id"
+                        + " straight_join import_key k on k.kind = 'PERSON' and k.record_id = f.person_id"
+                        + SLICE
+                        + " and k.source = :source and not exists (select 1 from case_file o where o.person_id = f.person_id and not o.withdrawn)");
     }
 }

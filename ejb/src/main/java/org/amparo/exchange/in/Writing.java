@@ -1,6 +1,7 @@
 package org.amparo.exchange.in;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.audit.AuditedTable;
@@ -12,15 +13,13 @@ import org.amparo.audit.AuditedTable;
  */
 public final class Writing {
 
-    /** The case {@code f} of each row of a case, be it written by this import or known from before. */
+    /** The case {@code f} of each row of a case, be it written by this import or known from before: the source's names lead to both. */
     public static final String THEIR_CASES =
             """
 
-            left join staged_case c on c.import_id = s.import_id and c.country = s.country
-              and c.external_id = s.case_external
-            left join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
-              and k.external_id = s.case_external and c.record_id is null
-            join case_file f on f.id = coalesce(c.record_id, k.record_id)""";
+            straight_join import_key k force index (import_key_once) on k.source = :source and k.kind = 'CASE' and k.country = s.country
+              and k.external_id = s.case_external
+            straight_join case_file f force index (primary) on f.id = k.record_id""";
 
     /** Rows of a slice: what a busy machine writes in a second or two. */
     static final int SLICE = 2000;
@@ -30,6 +29,7 @@ public final class Writing {
     private final Sql sql;
     private final Told told;
     private final Map<String, Object> names = new HashMap<>();
+    private final Map<Part, Long> sizes = new LinkedHashMap<>();
     private final long total;
     private Part part;
     private long done;
@@ -51,7 +51,8 @@ public final class Writing {
         names.put("source", run.source());
         names.put("revision", revision);
         names.put("organisation", run.organisation());
-        total = more + parts.stream().mapToLong(this::size).sum();
+        parts.forEach(each -> sizes.put(each, size(each)));
+        total = more + sizes.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private long size(Part each) {
@@ -62,11 +63,14 @@ public final class Writing {
     /** Writes a part, slice after slice. */
     void write(Part next) {
         part = next;
+        if (sizes.get(next) == 0) {
+            return;
+        }
         told.at(part.step(), done, total);
         for (Object upto = end(part.order().first()); upto != null; upto = end(upto)) {
             names.put("upto", upto);
             part.write().accept(this);
-            passed(part.step(), sql.number("select count(*) from " + rows() + slice() + " and " + part.only(), names));
+            passed(part.step(), sql.number("select count(*) from " + rows() + ofThePart(), names));
         }
     }
 
@@ -75,7 +79,7 @@ public final class Writing {
         names.put("after", after);
         return sql.rows(
                         "select max(x.bound) from (select s." + part.order().column() + " as bound from " + rows()
-                                + " where s.import_id = :run and s."
+                                + " where s.import_id = :run and " + part.only() + " and s."
                                 + part.order().column() + " > :after order by s."
                                 + part.order().column() + " limit " + SLICE + ") x",
                         row -> row.getObject(1),
@@ -112,9 +116,14 @@ public final class Writing {
                 + part.order().column() + " <= :upto";
     }
 
+    /** That it is one of the part's, too. */
+    public String ofThePart() {
+        return slice() + " and " + part.only();
+    }
+
     /** That it is one to be written, too. */
     public String newOnes() {
-        return slice() + " and " + part.only() + " and s.action = 'NEW'";
+        return ofThePart() + " and s.action = 'NEW'";
     }
 
     /**

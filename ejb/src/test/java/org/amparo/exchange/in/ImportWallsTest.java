@@ -345,8 +345,9 @@ class ImportWallsTest {
         } finally {
             step(author, () -> {
                 IT.bean(ImportRuns.class).end(run.id(), ImportState.REFUSED, null, null);
-                return IT.bean(Staging.class).forgetSome(run.id());
+                return null;
             });
+            IT.bean(Staging.class).forget(author, run.id());
             Files.delete(file);
         }
     }

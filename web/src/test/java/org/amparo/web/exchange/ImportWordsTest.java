@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportWordsTest {
 
     private static final Path KINDS = Path.of("../ejb/src/main/java/org/amparo/exchange/in");
-    private static final Pattern STEP = Pattern.compile("Part\\s*\\.by(?:Line|Name)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern STEP = Pattern.compile("Part\\s*\\.by(?:Line|Name|Case)\\(\\s*\"([^\"]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "en"})
@@ -30,7 +30,8 @@ class ImportWordsTest {
         assertThat(steps).contains("persons", "services", "availability");
         assertThat(words(language))
                 .containsAll(steps.stream().map(step -> "import.step." + step).toList())
-                .contains("import.step.checking", "import.step.changes");
+                .contains(
+                        "import.step.checking", "import.step.changes", "import.step.gathering", "import.step.counting");
     }
 
     @ParameterizedTest

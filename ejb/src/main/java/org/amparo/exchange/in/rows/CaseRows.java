@@ -324,18 +324,18 @@ class CaseRows implements RowKind<StagedCase> {
 
     /** Destroys the keys of cases that were not written. */
     @Override
-    public void release(long run, int most) {
+    public void release(long run, int after, int upto) {
         // Looked up first and deleted by their ids: a delete that joined the cases would lock them against those who
         // work.
         List<Long> unused = sql.rows(
                 """
-                select s.data_key_id from (
-                  select data_key_id, number from staged_case where import_id = ? order by line limit %d) s
+                select s.data_key_id from staged_case s force index (primary)
                 left join case_file c on c.number = s.number and c.data_key_id = s.data_key_id
-                where c.id is null"""
-                        .formatted(most),
+                where s.import_id = ? and s.line > ? and s.line <= ? and c.id is null""",
                 row -> row.getLong(1),
-                run);
+                run,
+                after,
+                upto);
         sql.batch("delete from data_key where id = ?", unused, (statement, key) -> statement.setLong(1, key));
     }
 }

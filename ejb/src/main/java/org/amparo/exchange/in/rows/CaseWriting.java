@@ -9,7 +9,7 @@ import org.amparo.exchange.in.Writing;
 import org.amparo.identification.RegisteredDecisions;
 
 /**
- * Writes persons, cases and ledgers. Cases are written in the order of their names, so that of two on one day the one with the
+ * Writes persons, and cases with their ledgers. Cases are written in the order of their names, so that of two on one day the one with the
  * smaller name describes the person (statistics.md R2); victims go first, for dependants point to them.
  */
 @ApplicationScoped
@@ -31,8 +31,7 @@ class CaseWriting {
                 Part.byName("cases", CaseRows.STAGED, "staged_case_name", this::victims)
                         .only(VICTIMS),
                 Part.byName("cases", CaseRows.STAGED, "staged_case_name", this::dependants)
-                        .only(DEPENDANTS),
-                Part.byLine("decisions", CaseRows.STAGED, this::ledgers));
+                        .only(DEPENDANTS));
     }
 
     private static void persons(Writing writing) {
@@ -56,14 +55,6 @@ class CaseWriting {
 
     private void victims(Writing writing) {
         insert(writing, "null", "");
-        // A digest of before has been met by one of now.
-        writing.run("update " + writing.rows()
-                + """
-
-                straight_join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
-                  and k.external_id = s.external_id
-                set k.content = s.content"""
-                + writing.slice() + " and s.action = 'SAME' and k.content <> s.content");
     }
 
     private void dependants(Writing writing) {
@@ -85,7 +76,7 @@ class CaseWriting {
                 + ", p.record_id, o.organisation_id, " + linked + " from " + writing.rows()
                 + """
 
-                join staged_person p on p.import_id = s.import_id and p.external_id = s.person_external
+                straight_join staged_person p force index (primary) on p.import_id = s.import_id and p.external_id = s.person_external
                   and p.part = s.person_part
                 """
                 + writing.owners() + joins + writing.newOnes() + IN_ORDER);
@@ -93,14 +84,23 @@ class CaseWriting {
                 + " straight_join case_file b on b.number = s.number set s.record_id = b.id" + writing.newOnes());
         writing.audit(table, "b.id = s.record_id");
         writing.keys(CaseRows.KEY, "s.person_external");
+        ledgers(writing);
+        // A digest of before has been met by one of now.
+        writing.run("update " + writing.rows()
+                + """
+
+                straight_join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
+                  and k.external_id = s.external_id
+                set k.content = s.content"""
+                + writing.ofThePart() + " and s.action = 'SAME' and k.content <> s.content");
     }
 
     private void ledgers(Writing writing) {
         var table = decisions.table();
         writing.run("insert into status_decision (" + String.join(", ", table.ownColumns()) + ", case_id) select "
                 + Writing.listed("d", table.ownColumns()) + ", s.record_id from " + writing.rows()
-                + " join staged_decision d on d.import_id = s.import_id and d.line = s.line" + writing.newOnes()
-                + " order by s.line, d.position");
+                + " straight_join staged_decision d force index (primary) on d.import_id = s.import_id and d.line = s.line"
+                + writing.newOnes() + IN_ORDER + ", d.position");
         writing.audit(table, "b.case_id = s.record_id");
     }
 }

@@ -206,7 +206,7 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
 
     @Override
     public List<Part> parts() {
-        return List.of(Part.byLine("services", staged(), this::write));
+        return List.of(Part.byCase("services", staged(), "staged_service_case", this::write));
     }
 
     private void write(Writing writing) {
@@ -214,7 +214,8 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
         writing.run("insert into service_provision (" + String.join(", ", table.ownColumns())
                 + ", case_id, provider_id) select " + Writing.listed("s", table.ownColumns())
                 + ", f.id, f.owner_id from "
-                + writing.rows() + Writing.THEIR_CASES + writing.newOnes() + " order by s.line");
+                + writing.rows() + Writing.THEIR_CASES + writing.newOnes()
+                + " order by s.case_external, s.country, s.line");
         writing.run("update " + writing.rows()
                 + " straight_join service_provision b on b.public_id = s.public_id set s.record_id = b.id"
                 + writing.newOnes());
