@@ -56,7 +56,7 @@ public class Reasons {
             throw new RuleViolation("reason-missing");
         }
         if (words < FEWEST_WORDS) {
-            throw new RuleViolation("reason-too-short", FEWEST_WORDS);
+            throw new RuleViolation("reason-too-short");
         }
         mustNotBeLong(reason);
     }

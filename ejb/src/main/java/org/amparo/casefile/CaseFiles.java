@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,6 +132,25 @@ public class CaseFiles {
                 : list(Condition.oneOf("f.id", "id", ids).and(scope.visibleTo(caller, "f")), "")
                         .setHint(HibernateHints.HINT_READ_ONLY, true)
                         .getResultList();
+    }
+
+    /**
+     * Whose the next cases are that the caller may see, in the order of their entry.
+     *
+     * @param after the database id of the case before them, or 0
+     * @return the persons' database ids by those of the cases; none where there are no more
+     */
+    public Map<Long, Long> personsAfter(long after, int most, Caller caller) {
+        Map<Long, Long> persons = new LinkedHashMap<>();
+        var condition = Condition.of("f.id > :after", "after", after).and(scope.visibleTo(caller, "f"));
+        condition
+                .bind(em.createQuery(
+                        "select f.id, f.personId from CaseFile f where " + condition.text() + " order by f.id",
+                        Object[].class))
+                .setMaxResults(most)
+                .getResultList()
+                .forEach(row -> persons.put((Long) row[0], (Long) row[1]));
+        return persons;
     }
 
     /** Lets go of a case that has been read, so that a long list is not held. */

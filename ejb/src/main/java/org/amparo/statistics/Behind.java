@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amparo.audit.ReadLog;
 import org.amparo.casefile.CaseFiles;
@@ -31,6 +32,8 @@ class Behind {
 
     private static final int IDS_AT_ONCE = 500;
 
+    private static final int CASES_AT_ONCE_AT_MOST = 8_000;
+
     @Inject
     private CaseFiles cases;
 
@@ -50,11 +53,15 @@ class Behind {
 
     /** The list of a figure, a page of it. */
     FigureCases of(String path, Asked asked, Caller caller, PageRequest page) {
-        Optional<CountedUnits> counted = asked.counting().behind(asked.address(), asked.year(), asked.countries());
-        long number = counted.map(all -> all.units().size()).orElse(0);
+        List<String> covering =
+                asked.counting().coverage(asked.year(), asked.countries()).covering(asked.address());
+        Long told = covering.isEmpty()
+                ? null
+                : Long.valueOf(asked.counting()
+                        .units(asked.address(), asked.year(), covering)
+                        .number());
         boolean listed = asked.address().isListed();
         reads.about(path + " " + asked.year() + (asked.knownAt() == null ? "" : " " + asked.knownAt()));
-        Long told = counted.isPresent() ? Long.valueOf(number) : null;
         return new FigureCases(
                 asked.year(),
                 asked.knownAt(),
@@ -62,14 +69,19 @@ class Behind {
                 asked.counting().state(asked.address(), asked.year(), asked.countries(), told),
                 listed,
                 new Page<>(
-                        listed && counted.isPresent() ? rows(asked, counted.get(), caller, page) : List.of(),
+                        listed && told != null ? rows(asked, covering, told, caller, page) : List.of(),
                         page.page(),
                         page.size(),
-                        listed ? number : 0));
+                        listed && told != null ? told : 0));
     }
 
-    private List<CountedCase> rows(Asked asked, CountedUnits counted, Caller caller, PageRequest page) {
-        var seen = seen(asked, counted, caller);
+    private List<CountedCase> rows(Asked asked, List<String> covering, long number, Caller caller, PageRequest page) {
+        var seen = asked.counting().isKept()
+                ? seen(asked, covering, caller, page.offset() + page.size())
+                : asked.counting()
+                        .behind(asked.address(), asked.year(), asked.countries())
+                        .map(counted -> seen(asked, counted, caller).values())
+                        .orElse(List.of());
         var some = seen.stream().skip(page.offset()).limit(page.size()).toList();
         var told = some.stream().flatMap(unit -> unit.told().stream()).collect(Collectors.toSet());
         Map<Long, Shown> shown = disclosure.of(cases.among(told, caller), caller);
@@ -78,23 +90,48 @@ class Behind {
                         shown.get(unit.caseId()), asked.address().figure().population(), unit.values()))
                 .toList());
         // Rows that are closed come last and are all alike: their place among the others would tell something of them.
-        int all = Math.max(0, Math.min(page.size(), counted.units().size() - page.offset()));
+        int all = (int) Math.max(0, Math.min(page.size(), number - page.offset()));
         rows.addAll(Collections.nCopies(all - rows.size(), CountedCase.closed()));
         return rows;
     }
 
-    /** The units that the figure counts and that count by what the caller sees of them alone, each once. */
-    private List<SeenUnit> seen(Asked asked, CountedUnits counted, Caller caller) {
+    /**
+     * The first units of the list, by going through the cases that the caller sees in the order of their entry until there are so many: a unit
+     * stands where the case stands that describes it to her, and no case that she does not see has a say in that.
+     */
+    private Collection<SeenUnit> seen(Asked asked, List<String> covering, Caller caller, long most) {
+        Map<CountedUnits.Unit, SeenUnit> found = new LinkedHashMap<>();
+        int size = IDS_AT_ONCE;
+        Map<Long, Long> some;
+        long after = 0;
+        do {
+            some = cases.personsAfter(after, size, caller);
+            var here = some.keySet();
+            var counted =
+                    asked.counting().behind(asked.address(), asked.year(), covering, new TreeSet<>(some.values()));
+            seen(asked, counted, caller).forEach((unit, seen) -> {
+                if (here.contains(seen.caseId())) {
+                    found.putIfAbsent(unit, seen);
+                }
+            });
+            after = here.stream().mapToLong(Long::longValue).max().orElse(after);
+            size = Math.min(2 * size, CASES_AT_ONCE_AT_MOST);
+        } while (found.size() < most && !some.isEmpty());
+        return found.values();
+    }
+
+    /** The units that the figure counts and that count by what the caller sees of them alone, each once, as the cases were entered. */
+    private Map<CountedUnits.Unit, SeenUnit> seen(Asked asked, CountedUnits counted, Caller caller) {
         var open = openTo(caller, List.copyOf(counted.persons().keySet()));
         if (open.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<CountedUnits.Unit, SeenUnit> seen = new LinkedHashMap<>();
         asked.counting().seen(asked.address(), asked.year(), asked.countries(), open).stream()
                 .filter(unit ->
                         open.get(unit.caseId()).containsAll(asked.address().categories()))
                 .forEach(unit -> counted.of(unit).ifPresent(one -> seen.putIfAbsent(one, unit)));
-        return List.copyOf(seen.values());
+        return seen;
     }
 
     private Map<Long, Set<DataCategory>> openTo(Caller caller, List<Long> ids) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -109,9 +110,18 @@ class Counting {
             cubes.put(population, cube(population, year, coverage));
         }
         Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, coverage).blocks();
-        List<DeclaredView> standing =
-                declared(year, countries).stream().filter(DeclaredView::stands).toList();
-        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements(), standing);
+        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements(), standing(year, countries));
+    }
+
+    /** What these countries, who are without a number, have declared for it. */
+    List<DeclaredView> declaredFor(FigureAddress address, int year, Set<String> without) {
+        return without.isEmpty()
+                ? List.of()
+                : DeclaredBeside.of(address, without, standing(year, List.copyOf(without)));
+    }
+
+    private List<DeclaredView> standing(int year, List<String> countries) {
+        return declared(year, countries).stream().filter(DeclaredView::stands).toList();
     }
 
     /** What countries have declared for a year, by country and figure, what stands before what was withdrawn. */
@@ -169,20 +179,30 @@ class Counting {
      */
     Optional<CountedUnits> behind(FigureAddress address, int year, List<String> countries) {
         List<String> covering = coverage(year, countries).covering(address);
-        if (covering.isEmpty()) {
-            return Optional.empty();
-        }
-        var population = address.figure().population();
+        return covering.isEmpty()
+                ? Optional.empty()
+                : Optional.of(behind(
+                        address, year, covering, asking().with(address.figure().population(), year, covering)));
+    }
+
+    /** Those of the same units that are some persons'; only where rows are kept. */
+    CountedUnits behind(FigureAddress address, int year, List<String> covering, Collection<Long> persons) {
+        return persons.isEmpty()
+                ? CountedUnits.of(List.of())
+                : behind(
+                        address,
+                        year,
+                        covering,
+                        asking().kept(address.figure().population(), year, covering)
+                                .of(persons)
+                                .with());
+    }
+
+    private CountedUnits behind(FigureAddress address, int year, List<String> covering, String with) {
         String cases =
                 " straight_join %s c on c.person_id = u.person_id and c.country = u.country".formatted(source.cases());
-        return Optional.of(CountedUnits.of(Asking.rows(list(
-                address,
-                asking().with(population, year, covering),
-                "u.country, u.person_id, %s, c.id",
-                cases,
-                source,
-                year,
-                covering))));
+        return CountedUnits.of(
+                Asking.rows(list(address, with, "u.country, u.person_id, %s, c.id", cases, source, year, covering)));
     }
 
     /** The rules of inclusion that hold in a year, by country. */

@@ -3,6 +3,7 @@ package org.amparo.statistics;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,13 @@ final class DeclaredBeside {
         if (report.declared().isEmpty() || path.endsWith(Coverages.OF_THE_REGION)) {
             return List.of();
         }
-        Optional<String> figure = FigureAddress.within(path).pathInItsCountry();
-        List<String> without = report.coverage(path).without();
-        return report.declared().stream()
+        return of(FigureAddress.within(path), report.coverage(path).without(), report.declared());
+    }
+
+    /** The same of what stands, for a number that these countries are without. */
+    static List<DeclaredView> of(FigureAddress address, Collection<String> without, List<DeclaredView> standing) {
+        Optional<String> figure = address.pathInItsCountry();
+        return standing.stream()
                 .filter(declared -> figure.filter(declared.figure()::equals).isPresent())
                 .filter(declared -> without.contains(declared.country()))
                 .toList();

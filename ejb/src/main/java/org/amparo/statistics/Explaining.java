@@ -58,11 +58,14 @@ final class Explaining {
                 ? null
                 : Long.valueOf(
                         counted.values().stream().mapToLong(Long::longValue).sum());
-        if (!address.isListed()) {
-            // What no list is of is not told by groups either: one of them may be one person.
+        if (!address.isListed() || covering.isEmpty()) {
+            // What no list is of is not told by groups either: one of them may be one person. Where there is no number,
+            // there is no zero.
             counted.clear();
             beside.clear();
         }
+        Map<String, FigureState> without = new LinkedHashMap<>(coverage.states(address, Map.of()));
+        without.values().removeIf(FigureState::hasNumber);
         var explained = ExplanationBuilder.builder()
                 .path(path)
                 .knownAt(knownAt)
@@ -75,6 +78,9 @@ final class Explaining {
                 .beside(beside)
                 .rules(counting.rulesOf(year, countries))
                 .statements(coverage.about(address.indicators()))
+                .without(without)
+                .declared(
+                        percent.isPresent() || once ? List.of() : counting.declaredFor(address, year, without.keySet()))
                 .changesTold(address.isListed() && !once && percent.isEmpty());
         if (once || percent.isPresent()) {
             var report = counting.report(year, countries);

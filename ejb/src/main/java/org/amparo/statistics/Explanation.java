@@ -22,6 +22,8 @@ import org.amparo.shared.NamedParts;
  *     another country already; {@code WITHDRAWN}: who came with an import that was taken back
  * @param rules rules of inclusion that hold in the year, by country
  * @param statements what countries said about the indicators that the number needs
+ * @param without the countries that it leaves out, and what it is for each of them
+ * @param declared what these countries have declared for it, which is in no number
  * @param changesTold whether it can be asked what changed in it
  */
 @NamedParts
@@ -39,6 +41,8 @@ public record Explanation(
         Map<String, Long> beside,
         Map<String, List<String>> rules,
         List<AvailabilityView> statements,
+        Map<String, FigureState> without,
+        List<DeclaredView> declared,
         boolean changesTold) {
 
     /** Whoever counts in another country already, where each person counts once in the region. */

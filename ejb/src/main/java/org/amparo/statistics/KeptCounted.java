@@ -1,6 +1,7 @@
 package org.amparo.statistics;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 final class KeptCounted {
 
     private final Population population;
+    private final String table;
     private final String rows;
 
     /**
@@ -27,10 +29,25 @@ final class KeptCounted {
                 .map(country -> Profile.ofCountry(population, country))
                 .map(range -> "profile between %d and %d".formatted(range[0], range[1]))
                 .collect(Collectors.joining(" or ", "(", ")"));
+        this.table = population.ofPersons() ? "counted_person" : "counted_service";
         this.rows = population.ofPersons()
-                ? "counted_person where year = %d and population = '%s' and %s and %s"
-                        .formatted(year, population, known, profiles)
-                : "counted_service where year = %d and %s and %s".formatted(year, known, profiles);
+                ? "year = %d and population = '%s' and %s and %s".formatted(year, population, known, profiles)
+                : "year = %d and %s and %s".formatted(year, known, profiles);
+    }
+
+    private KeptCounted(Population population, String table, String rows) {
+        this.population = population;
+        this.table = table;
+        this.rows = rows;
+    }
+
+    /** Those of some persons, who are looked up one by one. */
+    KeptCounted of(Collection<Long> persons) {
+        return new KeptCounted(
+                population,
+                "%1$s ignore index (%1$s_year)".formatted(table),
+                "person_id in (%s) and %s"
+                        .formatted(persons.stream().map(String::valueOf).collect(Collectors.joining(", ")), rows));
     }
 
     /** Its rows, to be followed by a select from {@code counted}. */
@@ -44,13 +61,13 @@ final class KeptCounted {
                 .map(dimension -> column(population, dimension) + " as " + dimension.column())
                 .collect(Collectors.joining(", "));
         return "select person_id, case_id, " + (population.ofPersons() ? "" : "service_id, ") + columns + " from "
-                + rows;
+                + table + " where " + rows;
     }
 
     /** How many units are counted alike; those of persons who were ever counted in several countries one by one. */
     String tally() {
         String shared = population.ofPersons() ? "shared" : "null";
-        return "select profile, " + shared + ", count(*) from " + rows + " group by profile"
+        return "select profile, " + shared + ", count(*) from " + table + " where " + rows + " group by profile"
                 + (population.ofPersons() ? ", shared" : "");
     }
 

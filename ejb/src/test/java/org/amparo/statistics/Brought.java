@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +31,23 @@ final class Brought {
 
     /** Imports these files of the test's resources and waits for the end; answers the name of the import. */
     static String into(BelowHttp it, Caller operator, String... files) throws Exception {
+        var content = new LinkedHashMap<String, InputStream>();
+        for (String file : files) {
+            content.put(file, Brought.class.getResourceAsStream(file));
+        }
+        return into(it, operator, content);
+    }
+
+    /** The same of the files of a folder. */
+    static String into(BelowHttp it, Caller operator, Path folder, List<String> files) throws Exception {
+        var content = new LinkedHashMap<String, InputStream>();
+        for (String file : files) {
+            content.put(file, Files.newInputStream(folder.resolve(file)));
+        }
+        return into(it, operator, content);
+    }
+
+    private static String into(BelowHttp it, Caller operator, Map<String, InputStream> files) throws Exception {
         var order = StartImportBuilder.builder()
                 .format(ImportFormat.REGISTER)
                 .mode(ImportMode.INSERT)
@@ -43,12 +66,12 @@ final class Brought {
         return ended.id();
     }
 
-    private static byte[] zip(String... files) throws IOException {
+    private static byte[] zip(Map<String, InputStream> files) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            for (String file : files) {
-                zip.putNextEntry(new ZipEntry(file));
-                try (var rows = Brought.class.getResourceAsStream(file)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                try (var rows = file.getValue()) {
                     rows.transferTo(zip);
                 }
             }

@@ -7,12 +7,19 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.amparo.reference.CivilTime;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -151,6 +158,58 @@ class DeclaredDeskTest {
         var tomorrow = CivilTime.today(it.bean(AppClock.class).now(), "GTM").plusDays(1);
         refused("document-in-future", () -> declare(Cast.EVA, order(YEAR, WOMEN, 3, tomorrow)));
         refused("year-out-of-range", () -> declare(Cast.EVA, order(1999, WOMEN, 3, PRINTED)));
+        refused("document-before-year", () -> declare(Cast.EVA, order(YEAR, WOMEN, 3, LocalDate.of(2018, 12, 31))));
+        withdraw(Cast.EVA, declare(Cast.EVA, order(YEAR, WOMEN, 3, LocalDate.of(YEAR, 12, 31))));
+    }
+
+    @Test
+    void of_two_who_speak_at_the_same_moment_the_second_is_told_what_to_do() throws Exception {
+        var declaring = atOnce(() -> declare(Cast.EVA, "identified.by_sex_age.UNKNOWN", 3));
+        assertThat(declaring).containsExactlyInAnyOrder("said", "figure-declared-already");
+        assertThat(atOnce(() -> say(Cast.EVA, "IDENT_FORM"))).containsExactlyInAnyOrder("said", "stale");
+    }
+
+    /** What two get who do the same, neither of whom has yet seen what the other does. */
+    private static List<String> atOnce(Runnable act) throws Exception {
+        var ready = new CyclicBarrier(2);
+        Callable<String> one = () -> {
+            ready.await();
+            try {
+                act.run();
+                return "said";
+            } catch (RuleViolation refused) {
+                return refused.code();
+            } catch (StaleVersion stale) {
+                return "stale";
+            }
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            List<String> said = new ArrayList<>();
+            for (var call : threads.invokeAll(List.of(one, one), 1, TimeUnit.MINUTES)) {
+                said.add(call.get());
+            }
+            return said;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void an_explanation_names_who_is_left_out_and_what_is_declared_and_shows_no_zero() {
+        var declared = declare(FELIX, TOTAL, 55);
+        var region = it.inTransaction(() -> new Explaining(it.bean(Counting.class), YEAR, BOTH).of(TOTAL, null));
+        assertThat(region.without()).isEqualTo(Map.of("CRI", FigureState.NOT_AVAILABLE));
+        assertThat(region.declared()).containsExactly(declared);
+        var alone =
+                it.inTransaction(() -> new Explaining(it.bean(Counting.class), YEAR, List.of("CRI")).of(TOTAL, null));
+        assertThat(alone.number()).isNull();
+        assertThat(alone.counted()).isEmpty();
+        assertThat(alone.declared()).containsExactly(declared);
+        var women =
+                it.inTransaction(() -> new Explaining(it.bean(Counting.class), YEAR, List.of("GTM")).of(WOMEN, null));
+        assertThat(women.without()).isEqualTo(Map.of("GTM", FigureState.NOT_DISAGGREGATED));
+        withdraw(FELIX, declared);
     }
 
     @Test

@@ -8,8 +8,10 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.FullCase;
 import org.amparo.exchange.in.WithdrawImport;
@@ -22,6 +24,7 @@ import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.NotFound;
+import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -117,6 +120,53 @@ class ExplainedFiguresTest {
             }
             assertThat(percentages).isGreaterThan(30);
         }
+    }
+
+    @Test
+    @Order(2)
+    void pages_of_a_list_hold_each_unit_once_in_the_order_in_which_its_case_was_entered() {
+        for (String path : List.of(
+                "identified.total_sum_of_countries",
+                "identified.by_sex_age.WOMEN",
+                "assisted.by_service.LEGAL",
+                "services_delivered.total")) {
+            for (LocalDate day : new LocalDate[] {null, END_OF_2019}) {
+                List<CountedCase> paged = new ArrayList<>();
+                FigureCases page;
+                int at = 0;
+                do {
+                    page = listed(path, day, new PageRequest(at++, 200));
+                    paged.addAll(page.cases().items());
+                } while (paged.size() < page.number());
+                assertThat(paged)
+                        .as("%s known at %s", path, day)
+                        .hasSize(page.number().intValue());
+                assertThat(paged).extracting(CountedCase::number).doesNotContainNull();
+                assertThat(listed(path, day, new PageRequest(at, 200)).cases().items())
+                        .isEmpty();
+                assertThat(listed(path, day, new PageRequest(1, 100)).cases().items())
+                        .isEqualTo(paged.stream().skip(100).limit(100).toList());
+                var numbers = paged.stream().map(CountedCase::number).distinct().toList();
+                assertThat(numbers).isEqualTo(entered(numbers));
+                if (path.startsWith("identified")) {
+                    assertThat(numbers).as("each person once").hasSameSizeAs(paged);
+                }
+            }
+        }
+        assertThat(it.rows("select 1 from case_file where country = 'GTM'"))
+                .as("more than are read at a time")
+                .hasSizeGreaterThan(600);
+    }
+
+    private static FigureCases listed(String path, LocalDate day, PageRequest page) {
+        return it.as(Cast.EVA, StatisticsDesk.class, desk -> desk.casesBehind(path, 2019, day, page));
+    }
+
+    private static List<String> entered(List<String> numbers) {
+        return it.rows("select number from case_file order by id").stream()
+                .map(row -> (String) row.get(0))
+                .filter(Set.copyOf(numbers)::contains)
+                .toList();
     }
 
     @Test

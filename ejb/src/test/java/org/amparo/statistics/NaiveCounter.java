@@ -50,7 +50,7 @@ final class NaiveCounter {
         this.last = LocalDate.of(year, 12, 31);
     }
 
-    /** Every counted leaf of the blocks identified and assisted by its path; null where it is not available. */
+    /** Every counted leaf of the three blocks that rules R1 to R7 and R11 make, by its path; null where it is not available. */
     static Map<String, Long> leaves(Register register, int year) {
         var counter = new NaiveCounter(register, year);
         counter.identified();
@@ -119,13 +119,21 @@ final class NaiveCounter {
                 .forEach(row -> eligible.put(personIn(row), row));
         Map<List<String>, LocalDate> firstDay = new HashMap<>();
         Map<List<String>, Set<String>> services = new HashMap<>();
+        zero("services_delivered", List.of("total"));
+        zero("services_delivered.by_country", Register.MEMBERS);
+        zero("services_delivered.by_service", SERVICES);
+        SERVICES.forEach(service -> zero("services_delivered.by_service_country." + service, Register.MEMBERS));
         for (Map<String, String> event : register.events()) {
             List<String> person = personIn(event);
             if (eligible.containsKey(person) && inYear(event)) {
                 LocalDate start = date(event, "start_date");
                 firstDay.merge(person, start.isBefore(first) ? first : start, (a, b) -> a.isBefore(b) ? a : b);
                 boolean housing = event.get("event_type").equals("HOUSING");
-                services.computeIfAbsent(person, key -> new HashSet<>()).add(housing ? "HOUSING" : event.get("code"));
+                String service = housing ? "HOUSING" : event.get("code");
+                services.computeIfAbsent(person, key -> new HashSet<>()).add(service);
+                add("services_delivered.total");
+                add("services_delivered.by_country." + person.get(0));
+                addService("services_delivered", service, person.get(0));
             }
         }
         zero("assisted.by_country", Register.MEMBERS);
@@ -148,18 +156,24 @@ final class NaiveCounter {
                     "assisted.victims_identified_in_year",
                     victim && date(row, "identification_date").getYear() == year);
             for (String service : services.get(person)) {
-                if (SERVICES.contains(service) && available("ASSIST_SERVICE_" + service, person.get(0))) {
-                    add("assisted.by_service." + service);
-                    add("assisted.by_service_country." + service + '.' + person.get(0));
-                }
+                addService("assisted", service, person.get(0));
             }
         });
         for (String service : SERVICES) {
             Register.MEMBERS.stream()
                     .filter(country -> !available("ASSIST_SERVICE_" + service, country))
-                    .forEach(country -> leaves.put("assisted.by_service_country." + service + '.' + country, null));
+                    .forEach(country -> List.of("assisted", "services_delivered")
+                            .forEach(block ->
+                                    leaves.put(block + ".by_service_country." + service + '.' + country, null)));
         }
         totals("assisted", firstDay.keySet());
+    }
+
+    private void addService(String block, String service, String country) {
+        if (SERVICES.contains(service) && available("ASSIST_SERVICE_" + service, country)) {
+            add(block + ".by_service." + service);
+            add(block + ".by_service_country." + service + '.' + country);
+        }
     }
 
     private void totals(String block, Set<List<String>> persons) {

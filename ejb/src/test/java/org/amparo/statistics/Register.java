@@ -3,6 +3,9 @@ package org.amparo.statistics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,25 @@ record Register(
 
     private static List<Map<String, String>> file(String name) {
         return rows(lines(name));
+    }
+
+    /** The register of these three files. */
+    static Register in(Path folder) throws IOException {
+        return new Register(
+                rows(Files.readAllLines(folder.resolve("cases.csv"))),
+                rows(Files.readAllLines(folder.resolve("events.csv"))),
+                rows(Files.readAllLines(folder.resolve("availability.csv"))));
+    }
+
+    /** What of it was known at the end of a day: statements hold for every day. */
+    Register knownAt(LocalDate day) {
+        return new Register(known(cases, day), known(events, day), availability);
+    }
+
+    private static List<Map<String, String>> known(List<Map<String, String>> rows, LocalDate day) {
+        return rows.stream()
+                .filter(row -> !LocalDate.parse(row.get("registered_on")).isAfter(day))
+                .toList();
     }
 
     /** Rows below a line of columns; no value holds a comma. */

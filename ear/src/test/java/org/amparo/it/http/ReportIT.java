@@ -8,6 +8,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -334,6 +336,16 @@ class ReportIT {
                 .open("/statistics/changed.xhtml?figure=identified.by_country.GTM&from=01/01/2011&year=" + YEAR);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("+" + sum);
+        var today = LocalDate.now(ZoneId.of("America/Guatemala"));
+        var shown = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+        var unfinished = Browser.as("supervisor.gt")
+                .open("/statistics/changed.xhtml?figure=identified.by_country.GTM&year=" + today.getYear() + "&until="
+                        + shown.format(today));
+        assertThat(unfinished.status()).isEqualTo(200);
+        assertThat(unfinished.body())
+                .as("of a year that is not over what changed since the day before, and the way back keeps the day")
+                .contains(shown.format(today.minusDays(1)))
+                .contains("known=" + URLEncoder.encode(shown.format(today), StandardCharsets.UTF_8));
         var behind = Browser.as("secretariat")
                 .open("/statistics/behind.xhtml?figure=identified.total_distinct_region&year=" + YEAR);
         assertThat(behind.status()).isEqualTo(200);

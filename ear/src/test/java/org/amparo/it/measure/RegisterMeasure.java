@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.amparo.it.support.OwnSystem;
 import org.amparo.it.support.SampleRegister;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +20,6 @@ import org.junit.jupiter.api.Test;
 class RegisterMeasure {
 
     private static final int COPIES = Integer.getInteger("amparo.measure.copies", 40);
-    private static final int REPORTS = 10;
-    private static final int WARM_UP = 3;
     private final OwnSystem system = new OwnSystem("target/it-measure", true);
     private final Figures figures = new Figures("measure-registers.txt");
 
@@ -59,44 +55,8 @@ class RegisterMeasure {
                 Figures.mostResidentMegabytes(system, "wildfly"));
     }
 
-    /** The report over HTTP and the queries that it consists of, turn by turn. */
     private void report() throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
-            system.report(2019);
-        }
-        List<String> queries = new StatementLog(system).queriesOf(() -> system.report(2019));
-        List<Long> overHttp = new ArrayList<>();
-        List<Long> bare = new ArrayList<>();
-        try (Connection database = system.asOwner()) {
-            for (int i = 0; i < REPORTS; i++) {
-                long begin = System.nanoTime();
-                system.report(2019);
-                overHttp.add(System.nanoTime() - begin);
-                begin = System.nanoTime();
-                run(queries, database);
-                bare.add(System.nanoTime() - begin);
-            }
-        }
-        var report = Times.of(overHttp);
-        var floor = Times.of(bare);
-        figures.say("annual report of 2019 over it, over HTTP: %s", report);
-        figures.say("its %d queries by bare JDBC: %s", queries.size(), floor);
-        figures.say("ratio of the medians: %.2f", report.median() / floor.median());
-    }
-
-    private static void run(List<String> queries, Connection database) throws SQLException {
-        try (var statement = database.createStatement()) {
-            for (String query : queries) {
-                try (var answer = statement.executeQuery(query)) {
-                    int columns = answer.getMetaData().getColumnCount();
-                    while (answer.next()) {
-                        for (int i = 1; i <= columns; i++) {
-                            answer.getObject(i);
-                        }
-                    }
-                }
-            }
-        }
+        new TurnByTurn(system, figures).say("annual report of 2019 over it", () -> system.report(2019));
     }
 
     private void fetch() throws IOException {

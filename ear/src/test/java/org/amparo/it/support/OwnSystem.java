@@ -179,13 +179,18 @@ public final class OwnSystem implements AutoCloseable {
 
     /** Brings a register by the operator's command. */
     public void bring(Path register, String source) {
+        bring(register, source, false);
+    }
+
+    /** The same, where it is said whether the register is another one than those that are known, whatever its rows look like. */
+    public void bring(Path register, String source, boolean another) {
         exchange()
                 .importRegister(new Transfer(
                         register,
                         "register",
                         false,
                         source,
-                        false,
+                        another,
                         false,
                         null,
                         null,
@@ -220,12 +225,17 @@ public final class OwnSystem implements AutoCloseable {
 
     /** The annual report of all members. */
     public JsonObject report(int year) throws IOException, InterruptedException {
-        var address = URI.create(amparo.applicationUrl() + "/api/v1/statistics/annual-report?year=" + year);
+        return ask("secretariat", "annual-report?year=" + year);
+    }
+
+    /** What somebody is told of the figures. */
+    public JsonObject ask(String username, String figures) throws IOException, InterruptedException {
+        var address = URI.create(amparo.applicationUrl() + "/api/v1/statistics/" + figures);
         var request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + amparo.accessTokens().of("secretariat"))
+                .header("Authorization", "Bearer " + amparo.accessTokens().of(username))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(figures).isEqualTo(200);
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();
         }

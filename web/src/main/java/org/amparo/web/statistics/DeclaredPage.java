@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
 import org.amparo.statistics.DeclareFigureBuilder;
@@ -105,6 +106,15 @@ public class DeclaredPage implements DrawnWith, Serializable {
     /** The numbers that may be declared. */
     public List<String> getDeclarable() {
         return reading.declarable(getShownYear());
+    }
+
+    /** Those of them that nobody has declared yet. */
+    public List<String> getOffered() {
+        Set<String> declared = getRows().stream()
+                .filter(DeclaredView::stands)
+                .map(DeclaredView::figure)
+                .collect(Collectors.toSet());
+        return getDeclarable().stream().filter(path -> !declared.contains(path)).toList();
     }
 
     /** Whether the caller may declare and withdraw. */

@@ -39,6 +39,18 @@ final class FigureChoice {
                 .findFirst();
     }
 
+    /** What countries said about a table or a number of a report, in sentences that say what it is for each. */
+    static List<String> sentences(String path, AnnualReport report, Wording words) {
+        return statements(path, report).stream()
+                .map(said -> sentence(said, path, report, words))
+                .toList();
+    }
+
+    /** One such sentence. */
+    static String sentence(AvailabilityView said, String path, AnnualReport report, Wording words) {
+        return Statement.of(said, report.coverage(path).states().get(said.country()), words);
+    }
+
     /** What countries said about a table or a number of a report, or about a row of it. */
     static List<AvailabilityView> statements(String path, AnnualReport report) {
         var paths = exhibit(path)

@@ -78,7 +78,8 @@ public class FigureFiles {
         var exhibit = FigureChoice.exhibit(figure);
         var definitions = head(reports, told.open());
         exhibit.ifPresentOrElse(definitions::figure, () -> definitions.number(figure));
-        reports.forEach(report -> definitions.said(report.year(), FigureChoice.statements(figure, report).stream()));
+        reports.forEach(report -> FigureChoice.sentences(figure, report, words)
+                .forEach(sentence -> definitions.said(report.year(), sentence)));
         Predicate<String> wanted = exhibit.<Predicate<String>>map(one -> path -> LeafName.isOf(one, path))
                 .orElse(figure::equals);
         return tables(name, form, leaves(reports, wanted), definitions, List.of(told.sheet()));

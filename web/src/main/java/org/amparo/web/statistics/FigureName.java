@@ -53,10 +53,11 @@ final class FigureName {
     }
 
     private static Optional<String> in(Exhibit exhibit, String path, Wording words) {
-        if (exhibit.single().contains(path)
-                || exhibit.unknown().contains(path)
-                || exhibit.total().equals(path)) {
+        if (exhibit.total().equals(path)) {
             return Optional.of(topic(path, words));
+        }
+        if (exhibit.single().contains(path) || exhibit.unknown().contains(path)) {
+            return Optional.of(words.text("figures.name", topic(exhibit.path(), words), topic(path, words)));
         }
         List<String> keys = keys(exhibit.path(), path);
         if (keys.size() == 1) {

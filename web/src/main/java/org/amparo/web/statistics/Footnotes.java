@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.amparo.reference.CodeList;
 import org.amparo.statistics.AnnualReport;
-import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.DeclaredView;
 import org.amparo.statistics.FigureState;
@@ -69,16 +67,13 @@ final class Footnotes {
     /** The footnotes in words, in the order of their letters. */
     List<String> texts(Wording words) {
         return Stream.concat(
-                        statements.stream().map(statement -> Statement.of(statement, state(statement, words), words)),
+                        statements.stream().map(statement -> Statement.of(statement, state(statement), words)),
                         declared.stream().map(one -> Declared.footnote(one, words)))
                 .toList();
     }
 
-    private String state(AvailabilityView statement, Wording words) {
-        FigureState here = report.coverage(exhibit.path()).states().get(statement.country());
-        return statement.status() == AvailabilityStatus.NOT_AVAILABLE && here == FigureState.NOT_DISAGGREGATED
-                ? new Omissions(words).missing(here)
-                : words.code(CodeList.AVAILABILITY_STATUS, statement.status().name());
+    private FigureState state(AvailabilityView statement) {
+        return report.coverage(exhibit.path()).states().get(statement.country());
     }
 
     /** a to z, then aa: as a list of HTML counts them. */

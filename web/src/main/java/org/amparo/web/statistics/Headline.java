@@ -1,5 +1,6 @@
 package org.amparo.web.statistics;
 
+import java.util.List;
 import java.util.Map;
 import org.amparo.statistics.AnnualReport;
 
@@ -45,9 +46,12 @@ final class Headline {
     }
 
     /** The key that makes the headline; null where several or none would. */
-    private static String top(Exhibit exhibit, Map<String, Long> table) {
+    private String top(Exhibit exhibit, Map<String, Long> table) {
         if (exhibit.values() == Values.LGBTIQ) {
             return table.get("YES") == null || table.get("YES") < FEW ? null : "YES";
+        }
+        if (isAnyMissing(exhibit, table)) {
+            return null;
         }
         long largest = table.entrySet().stream()
                 .filter(entry -> Values.isKnown(entry.getKey()) && entry.getValue() != null)
@@ -60,6 +64,16 @@ final class Headline {
                 .map(Map.Entry::getKey)
                 .toList();
         return largest < FEW || keys.size() != 1 ? null : keys.get(0);
+    }
+
+    /** A row that a country cannot give might be the largest. */
+    private boolean isAnyMissing(Exhibit exhibit, Map<String, Long> table) {
+        List<String> without = report.coverage(exhibit.path()).without();
+        return table.keySet().stream()
+                .filter(Values::isKnown)
+                .anyMatch(key -> table.get(key) == null
+                        || !without.containsAll(
+                                report.coverage(exhibit.path() + '.' + key).without()));
     }
 
     private String of(long part, long base) {

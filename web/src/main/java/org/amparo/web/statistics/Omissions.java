@@ -52,6 +52,12 @@ final class Omissions {
         return beside(printed(coverage.base(), coverage.state(coverage.base())), coverage);
     }
 
+    /** How many are counted in all, where no country can say of what kind they are: <i>2, not broken down</i>. */
+    String undivided(Long all, FigureCoverage coverage) {
+        String why = missing(coverage.state(null)).toLowerCase(Locale.ROOT);
+        return all == null ? why : words.number(all) + ", " + why;
+    }
+
     /** A text that goes on with the countries that are not in it, or only in part. */
     String beside(String text, FigureCoverage coverage) {
         return Stream.concat(Stream.of(text), said(coverage).stream()).collect(Collectors.joining(", "));

@@ -15,7 +15,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
     /**
      * One number that stands for itself.
      *
-     * @param countries which countries are not in it, or only in part; may be empty
+     * @param countries which countries are not in it, or only in part; where there is no number, why; may be empty
      * @param declared the number with what countries have declared, and who; may be empty
      * @param why what it counts, and by which rule
      */
@@ -30,7 +30,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * A number as it is printed.
      *
      * @param text the number, or the words for one that is not there
-     * @param path its place in the report where its list can be opened, or null
+     * @param path its place in the report, by which it opens why it is what it is; null where it is no number of the report
      * @param missing whether there is no number, which is not zero
      * @param marks letters of the footnotes that say why; may be empty
      */

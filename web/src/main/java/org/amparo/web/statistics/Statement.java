@@ -3,6 +3,7 @@ package org.amparo.web.statistics;
 import org.amparo.reference.CodeList;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.FigureState;
 
 /** What a country said about a figure, as a sentence: the same wherever it is told. */
 final class Statement {
@@ -19,13 +20,27 @@ final class Statement {
         return of(said, words.code(CodeList.AVAILABILITY_STATUS, said.status().name()), words);
     }
 
-    /** The sentence, where what the figure is has a name of its own. */
-    static String of(AvailabilityView said, String state, Wording words) {
+    /**
+     * The sentence beside a number.
+     *
+     * @param here what the number is for this country: who counts persons and cannot say how many of them stand there has said so
+     */
+    static String of(AvailabilityView said, FigureState here, Wording words) {
+        boolean counts = said.status() == AvailabilityStatus.NOT_AVAILABLE && here == FigureState.NOT_DISAGGREGATED;
+        return of(
+                said,
+                counts
+                        ? new Omissions(words).missing(here)
+                        : words.code(CodeList.AVAILABILITY_STATUS, said.status().name()),
+                words);
+    }
+
+    private static String of(AvailabilityView said, String status, Wording words) {
         return words.text(
                 said.footnote() == null ? "figures.footnote" : "figures.footnote.because",
                 words.code(CodeList.COUNTRY, said.country()),
                 words.code(CodeList.INDICATOR, said.indicator()),
-                state,
+                status,
                 said.footnote() == null ? "" : said.footnote());
     }
 }

@@ -76,6 +76,11 @@ public final class WhyTelling {
                 words.day(explanation.until()));
     }
 
+    /** Whether there is a number; what is not available is not zero. */
+    public boolean isAvailable() {
+        return explanation.number() != null;
+    }
+
     private List<Line> lines(Map<String, Long> groups) {
         return groups.entrySet().stream()
                 .map(group ->
@@ -93,11 +98,22 @@ public final class WhyTelling {
         return told;
     }
 
+    /** What countries that it leaves out have declared for it: in no number. */
+    public List<String> getDeclared() {
+        return explanation.declared().stream()
+                .map(declared -> words.text(
+                        "why.declared.one",
+                        words.code(CodeList.COUNTRY, declared.country()),
+                        words.number(declared.number()),
+                        Declared.document(declared, words)))
+                .toList();
+    }
+
     /** What countries said about it, beside that they can give it. */
     public List<String> getStatements() {
         return explanation.statements().stream()
                 .filter(Statement::isTold)
-                .map(statement -> Statement.of(statement, words))
+                .map(statement -> Statement.of(statement, explanation.without().get(statement.country()), words))
                 .toList();
     }
 }

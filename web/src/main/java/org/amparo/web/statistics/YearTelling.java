@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.reference.CodeList;
 import org.amparo.statistics.AnnualReport;
@@ -57,10 +59,20 @@ final class YearTelling {
     private Tile tile(String path) {
         return new Tile(
                 words.text("figure." + path + ".topic"),
-                count(path, !path.endsWith("distinct_region"), ""),
-                String.join(", ", omissions.said(report.coverage(path))),
+                count(path, ""),
+                said(path),
                 declared.sentence(path),
                 words.text("figure." + path + ".why"));
+    }
+
+    /** Which countries are not in a number; where there is none, what countries say of it. */
+    private String said(String path) {
+        FigureCoverage coverage = report.coverage(path);
+        return report.number(path) == null
+                ? coverage.statements().stream()
+                        .map(said -> Statement.of(said, coverage.states().get(said.country()), words))
+                        .collect(Collectors.joining(" "))
+                : String.join(", ", omissions.said(coverage));
     }
 
     private Shown shown(Exhibit exhibit) {
@@ -76,12 +88,16 @@ final class YearTelling {
                                 ? null
                                 : new Picture(report, words).of(exhibit, id(exhibit), keys, title, footnotes))
                 .bases(exhibit.is(Trait.PLAIN) ? List.of() : bases(exhibit, keys))
-                .note(exhibit.is(Trait.MULTI_RESPONSE) ? words.text("figures.several-rows") : "")
+                .note(exhibit.is(Trait.MULTI_RESPONSE) && hasNumbers(exhibit) ? words.text("figures.several-rows") : "")
                 .why(words.text(exhibit.words("why")))
                 .table(keys.isEmpty() ? null : table(exhibit, keys, footnotes))
                 .byCountry(isRegional() && exhibit.byCountry() != null ? byCountry(exhibit, keys, footnotes) : null)
                 .footnotes(footnotes.texts(words))
                 .build();
+    }
+
+    private boolean hasNumbers(Exhibit exhibit) {
+        return report.table(exhibit.path()).values().stream().anyMatch(Objects::nonNull);
     }
 
     private List<String> keys(Exhibit exhibit) {
@@ -99,8 +115,17 @@ final class YearTelling {
 
     private List<String> bases(Exhibit exhibit, List<String> keys) {
         FigureCoverage coverage = report.coverage(exhibit.path());
+        if (coverage.base() == null) {
+            return List.of(words.text(
+                    "figures.population." + exhibit.block(),
+                    omissions.undivided(report.number(exhibit.total()), coverage)));
+        }
         List<String> bases = new ArrayList<>();
-        bases.add(words.text("figures.population." + exhibit.block(), omissions.base(coverage)));
+        String population = words.text("figures.population." + exhibit.block(), omissions.base(coverage));
+        bases.add(
+                !isRegional() && keys.stream().anyMatch(key -> report.number(exhibit.path() + '.' + key) == null)
+                        ? words.text("figures.population.with-missing", population)
+                        : population);
         for (Share share : exhibit.shares()) {
             if (share.form() == Share.Form.BASE_EACH) {
                 bases.add(words.text("figures.base-each." + share.name()));
@@ -141,7 +166,7 @@ final class YearTelling {
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
             String key = i < keys.size() ? keys.get(i) : null;
-            List<Count> cells = new ArrayList<>(List.of(count(path, true, footnotes.marks(path))));
+            List<Count> cells = new ArrayList<>(List.of(count(path, footnotes.marks(path))));
             exhibit.shares().forEach(share -> cells.add(key == null ? NOTHING : share(share, key)));
             if (isDeclared) {
                 cells.add(new Count(declared.together(path), null, false, ""));
@@ -173,7 +198,7 @@ final class YearTelling {
         for (String country : report.countries()) {
             List<Count> cells = keys.stream()
                     .map(key -> exhibit.pathOf(country, key))
-                    .map(path -> count(path, true, footnotes.marks(path)))
+                    .map(path -> count(path, footnotes.marks(path)))
                     .toList();
             lines.add(new Line(words.code(CodeList.COUNTRY, country), cells));
         }
@@ -181,19 +206,14 @@ final class YearTelling {
                 omissions.beside(words.text("figures.all-countries"), report.coverage(exhibit.path())),
                 keys.stream()
                         .map(key -> exhibit.path() + '.' + key)
-                        .map(path -> count(path, false, footnotes.marks(path)))
+                        .map(path -> count(path, footnotes.marks(path)))
                         .toList()));
         return new Table(heads, lines);
     }
 
-    private Count count(String path, boolean listed, String marks) {
+    private Count count(String path, String marks) {
         Long number = report.number(path);
-        boolean opens = listed && number != null;
-        return new Count(
-                omissions.printed(number, report.coverage(path).state(number)),
-                opens ? path : null,
-                number == null,
-                marks);
+        return new Count(omissions.printed(number, report.coverage(path).state(number)), path, number == null, marks);
     }
 
     private String label(Exhibit exhibit, String key) {

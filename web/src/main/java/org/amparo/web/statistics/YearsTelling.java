@@ -165,8 +165,11 @@ final class YearsTelling {
     }
 
     private List<String> footnotes() {
-        return said.stream()
-                .map(one -> words.text("figures.name", "" + one.year(), Statement.of(one, words)))
+        return reports.stream()
+                .flatMap(report -> said.stream()
+                        .filter(one -> one.year() == report.year())
+                        .map(one -> words.text(
+                                "figures.name", "" + one.year(), FigureChoice.sentence(one, figure, report, words))))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ class YearTellingTest {
                 .saying("GTM", "ASSIST_SERVICE_MEDICAL", AvailabilityStatus.NOT_AVAILABLE, "No register.");
         var shown = figure(report, SERVICES);
         assertThat(line(shown.table(), "Medical care").cells().get(0))
-                .isEqualTo(new Count("not available", null, true, "a"));
+                .isEqualTo(new Count("not available", SERVICES + ".MEDICAL", true, "a"));
         assertThat(line(shown.table(), "Legal advice and accompaniment").cells().get(0))
                 .isEqualTo(new Count("0", SERVICES + ".LEGAL", false, ""));
         assertThat(shown.footnotes())
@@ -125,12 +125,54 @@ class YearTellingTest {
     }
 
     @Test
-    void a_number_opens_why_it_is_what_it_is_unless_there_is_none() {
+    void a_number_opens_why_it_is_what_it_is_and_so_does_one_that_is_not_there() {
         var report = Reports.of("GTM").with(CELLS + ".WOMEN", 12L).with(CELLS + ".MEN", null);
         assertThat(line(figure(report, CELLS).table(), "Women").cells().get(0).path())
                 .isEqualTo(CELLS + ".WOMEN");
         assertThat(line(figure(report, CELLS).table(), "Men").cells().get(0).path())
-                .isNull();
+                .isEqualTo(CELLS + ".MEN");
+    }
+
+    @Test
+    void nothing_is_the_largest_where_a_row_that_is_not_there_might_be() {
+        var report = Reports.of("GTM").with("services_delivered.by_service.MEDICAL", 12L);
+        assertThat(figure(report, "services_delivered.by_service").title()).contains("12");
+        report.with("services_delivered.by_country.GTM", 77L)
+                .with("services_delivered.by_service.LEGAL", null)
+                .saying("GTM", "ASSIST_SERVICE_LEGAL", AvailabilityStatus.NOT_AVAILABLE, null);
+        var shown = figure(report, "services_delivered.by_service");
+        assertThat(shown.title()).isEqualTo("Services given");
+        assertThat(shown.bases()).containsExactly("Services given: n = 77; the rows without a number are counted too");
+        var region = Reports.of("GTM", "BLZ")
+                .with("services_delivered.by_service.MEDICAL", 12L)
+                .saying("BLZ", "ASSIST_SERVICE_LEGAL", AvailabilityStatus.NOT_AVAILABLE, null);
+        assertThat(figure(region, "services_delivered.by_service").title()).isEqualTo("Services given");
+    }
+
+    @Test
+    void persons_who_are_counted_and_not_divided_are_said_and_no_share_of_them() {
+        var report = Reports.of("GTM")
+                .with("identified.by_country.GTM", 2L)
+                .with("identified.total_sum_of_countries", 2L)
+                .saying("GTM", "IDENT_FORM", AvailabilityStatus.NOT_AVAILABLE, null);
+        for (String key : List.of("SEXUAL", "LABOUR", "FORCED_MARRIAGE", "UNKNOWN")) {
+            report.with(FORMS + '.' + key, null);
+        }
+        var shown = figure(report, FORMS);
+        assertThat(shown.bases()).containsExactly("Persons identified: n = 2, not broken down");
+        assertThat(shown.note()).as("no row is added up").isEmpty();
+        assertThat(shown.footnotes())
+                .containsExactly("Guatemala, Identified victims by form of exploitation: Not broken down.");
+    }
+
+    @Test
+    void a_number_at_the_head_that_is_not_there_says_why() {
+        var report = Reports.of("GTM")
+                .with("identified.total_sum_of_countries", null)
+                .saying("GTM", "IDENT_TOTAL", AvailabilityStatus.NOT_AVAILABLE, "The register was lost.");
+        var tile = told(report).get(0).tiles().get(0);
+        assertThat(tile.count().path()).isEqualTo("identified.total_sum_of_countries");
+        assertThat(tile.countries()).contains("Guatemala").contains("Not available. The register was lost.");
     }
 
     @Test
@@ -202,7 +244,7 @@ class YearTellingTest {
         assertThat(FigureName.of("assisted.by_service_country.LEGAL.GTM", BundleWording.ENGLISH))
                 .isEqualTo("Persons assisted, by service: Legal advice and accompaniment, Guatemala");
         assertThat(FigureName.of("identified.form_not_reported", BundleWording.ENGLISH))
-                .isEqualTo("Not asked");
+                .isEqualTo("Forms of exploitation: Not asked");
         assertThat(FigureName.of("services_delivered.total", BundleWording.ENGLISH))
                 .isEqualTo("Services given");
         assertThat(FigureName.of("services_delivered.by_modality.REMOTE", BundleWording.ENGLISH))
