@@ -212,11 +212,10 @@ class PageAndFileTest {
                 .sections().stream()
                         .flatMap(section -> section.figures().stream())
                         .toList();
-        assertThat(page)
-                .allSatisfy(shown -> assertThat(rows)
-                        .filteredOn(row -> row.get(0).equals(SPANISH.text("figure." + shown.path() + ".topic") + ": Base"))
-                        .extracting(row -> row.get(1))
-                        .containsExactlyElementsOf(shown.bases()));
+        assertThat(page).allSatisfy(shown -> assertThat(rows)
+                .filteredOn(row -> row.get(0).equals(SPANISH.text("figure." + shown.path() + ".topic") + ": Base"))
+                .extracting(row -> row.get(1))
+                .containsExactlyElementsOf(shown.bases()));
         assertThat(rows.toString()).contains("sin desagregar").doesNotContain("No disponible");
     }
 
