@@ -202,19 +202,21 @@ class PageAndFileTest {
     }
 
     @Test
-    void a_base_that_is_not_there_is_told_in_the_words_of_the_page() {
-        var rows = new Definitions(SPANISH)
-                .all(Reports.of("BLZ")
-                        .with("identified.denominators.pct_sex_age", null)
-                        .with("identified.total_sum_of_countries", 3L)
-                        .saying("BLZ", "IDENT_SEX_AGE", AvailabilityStatus.NOT_AVAILABLE, null)
-                        .build())
-                .sheet()
-                .rows();
-        assertThat(rows)
-                .contains(List.of(
-                        "Sexo y edad de las personas identificadas: Base",
-                        "Personas identificadas: n = 3, sin desagregar"));
+    void bases_are_told_in_the_words_of_the_page_also_where_there_is_none() {
+        var report = Reports.of("BLZ")
+                .with("identified.denominators.pct_sex_age", null)
+                .saying("BLZ", "IDENT_SEX_AGE", AvailabilityStatus.NOT_AVAILABLE, null)
+                .build();
+        var rows = new Definitions(SPANISH).all(report).sheet().rows();
+        List<Shown> page = new YearTelling(report, SPANISH)
+                .sections().stream()
+                        .flatMap(section -> section.figures().stream())
+                        .toList();
+        assertThat(page).allSatisfy(shown -> assertThat(rows)
+                .filteredOn(row -> row.get(0).equals(SPANISH.text("figure." + shown.path() + ".topic") + ": Base"))
+                .extracting(row -> row.get(1))
+                .containsExactlyElementsOf(shown.bases()));
+        assertThat(rows.toString()).contains("sin desagregar").doesNotContain("No disponible");
     }
 
     @Test
