@@ -35,6 +35,11 @@ public class CaseScope {
         return account.roles().isEmpty() || account.roles().stream().anyMatch(OWNERS::contains);
     }
 
+    /** Whether the caller has such a role; then all services of those cases are for her eyes. */
+    public static boolean mayOwn(Caller caller) {
+        return caller.roles().stream().anyMatch(OWNERS::contains);
+    }
+
     /** Whether an account has a role to which a case can be opened at all. */
     public static boolean mayBeGranted(Account account) {
         return account.roles().stream().anyMatch(GRANTEES::contains);
@@ -247,7 +252,7 @@ public class CaseScope {
     }
 
     /** The condition that the case is the caller's organisation's own. */
-    Condition ownedBy(Caller caller, String alias) {
+    public Condition ownedBy(Caller caller, String alias) {
         return bound(all(part -> part.of(alias), Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION), caller);
     }
 

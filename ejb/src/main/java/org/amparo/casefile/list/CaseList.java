@@ -27,7 +27,7 @@ public class CaseList {
     static final int COUNTED = 10_000;
 
     /** So many rows a page may have before it that is asked for by its number. */
-    static final int DEPTH = 100_000;
+    public static final int DEPTH = 100_000;
 
     /** So many are read at a time where all are wanted. */
     private static final int BATCH = 5_000;

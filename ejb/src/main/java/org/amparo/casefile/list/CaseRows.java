@@ -19,6 +19,11 @@ import org.amparo.shared.NamedParts;
 public record CaseRows(
         List<CaseRow> items, int page, int size, long total, boolean exact, String next, String previous) {
 
+    /** Number of pages as far as they are counted, at least one. */
+    public int pages() {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+
     @Override
     public String toString() {
         return getClass().getSimpleName();
