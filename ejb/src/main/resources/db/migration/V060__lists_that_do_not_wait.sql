@@ -7,6 +7,10 @@ create index case_file_by_identified on case_file (owner_id, country, withdrawn,
 create index case_file_by_worker on case_file (owner_id, country, withdrawn, assigned_to, opened_on, id, status, role, closed_on, identified_from, identified_until, number);
 drop index case_file_owner_status on case_file;
 
+-- Whether the case was ever granted: a change of it is carried to its grants where there are some. Looking for them would keep others from
+-- granting their cases meanwhile.
+alter table case_file add column granted boolean not null default false;
+
 -- Of each grant what a list sorts and narrows its case by, so that granted cases are walked like owned ones. The database keeps it itself.
 create table granted_case (
   grant_id bigint primary key,
@@ -35,6 +39,7 @@ insert into granted_case (grant_id, case_id, grantee_organisation_id, grantee_ac
 select g.id, f.id, g.grantee_organisation_id, g.grantee_account_id, g.begins_at, g.ends_at,
   f.owner_id, f.country, f.withdrawn, f.number, f.status, f.role, f.opened_on, f.closed_on, f.identified_from, f.identified_until, f.assigned_to
 from case_grant g join case_file f on f.id = g.case_id;
+update case_file set granted = true where id in (select case_id from case_grant);
 create index granted_case_by_opened on granted_case (grantee_organisation_id, withdrawn, opened_on, case_id, status, role, closed_on, number, begins_at, ends_at, owner_id, country);
 create index granted_case_by_number on granted_case (grantee_organisation_id, withdrawn, number, case_id, status, role, closed_on, begins_at, ends_at, owner_id, country);
 create index granted_case_by_status on granted_case (grantee_organisation_id, withdrawn, status, opened_on, case_id, role, closed_on, number, begins_at, ends_at, owner_id, country);
@@ -42,6 +47,11 @@ create index granted_case_by_identified on granted_case (grantee_organisation_id
 create index granted_case_by_worker on granted_case (grantee_organisation_id, withdrawn, assigned_to, opened_on, case_id, status, role, closed_on, identified_from, identified_until, number, begins_at, ends_at, owner_id, country);
 
 delimiter //
+-- The case's row is locked before the grant's is written, so that whoever changes the case at that moment comes before or after both.
+create trigger case_grant_is_to_be_listed before insert on case_grant for each row
+begin
+  update case_file set granted = true where id = new.case_id and not granted;
+end//
 create trigger case_grant_is_listed after insert on case_grant for each row
 begin
   insert into granted_case (grant_id, case_id, grantee_organisation_id, grantee_account_id, begins_at, ends_at,
@@ -58,7 +68,7 @@ begin
 end//
 create trigger case_file_is_listed after update on case_file for each row
 begin
-  if not (old.owner_id <=> new.owner_id and old.country <=> new.country and old.withdrawn <=> new.withdrawn and old.number <=> new.number
+  if new.granted and not (old.owner_id <=> new.owner_id and old.country <=> new.country and old.withdrawn <=> new.withdrawn and old.number <=> new.number
       and old.status <=> new.status and old.role <=> new.role and old.opened_on <=> new.opened_on and old.closed_on <=> new.closed_on
       and old.identified_from <=> new.identified_from and old.identified_until <=> new.identified_until
       and old.assigned_to <=> new.assigned_to) then

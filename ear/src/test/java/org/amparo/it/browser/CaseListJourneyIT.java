@@ -45,7 +45,9 @@ class CaseListJourneyIT {
             List<String> second = numbers(worker);
             assertThat(second).hasSize(ROWS).isSorted().doesNotContainAnyElementsOf(first);
             assertThat(second.get(0)).isGreaterThan(first.get(ROWS - 1));
-            assertThat(worker.all("nav.pager [aria-current]").innerText()).startsWith("26 ").contains(" 50 ");
+            assertThat(worker.all("nav.pager [aria-current]").innerText())
+                    .startsWith("26 ")
+                    .contains(" 50 ");
             assertThat(worker.all("nav.pager a").allInnerTexts()).containsExactly(previous, next);
             worker.inspect("list-second");
             String kept = worker.address();

@@ -4,7 +4,6 @@ import static org.amparo.it.http.Records.CASES;
 import static org.amparo.it.http.Records.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -112,10 +111,12 @@ class ApiContractIT {
             page = page(list + "&cursor=" + page.getString("next"));
         }
         assertThat(forwards).isEqualTo(whole.subList(0, forwards.size()));
-        assertThat(numbers(page(list + "&cursor=" + page.getString("previous")))).isEqualTo(numbers(last));
+        assertThat(numbers(page(list + "&cursor=" + page.getString("previous"))))
+                .isEqualTo(numbers(last));
         assertThat(last.getBoolean("exact")).isTrue();
         assertThat(last.getInt("total")).isEqualTo(whole.size());
-        Answer answer = Records.expect(Api.as("caseworker2.gt").get(list + "&cursor=" + page.getString("previous")), 200);
+        Answer answer =
+                Records.expect(Api.as("caseworker2.gt").get(list + "&cursor=" + page.getString("previous")), 200);
         assertThat(answer.header("Link").orElseThrow()).contains("rel=\"next\"", "cursor=", "rel=\"prev\"");
         String foreign = list.replace("OPENED", "NUMBER") + "&cursor=" + page.getString("previous");
         Answer refused = Records.expect(Api.as("caseworker2.gt").get(foreign), 422);
@@ -125,7 +126,8 @@ class ApiContractIT {
     }
 
     private static JsonObject page(String list) {
-        return (JsonObject) Records.expect(Api.as("caseworker2.gt").get(list), 200).json();
+        return (JsonObject)
+                Records.expect(Api.as("caseworker2.gt").get(list), 200).json();
     }
 
     private static List<String> numbers(String list) {

@@ -63,8 +63,9 @@ public class CaseFilter {
 
     @QueryParam("cursor")
     @Parameter(
-            description = "The place at which the page begins or ends: next or previous of a page before it. With it any page is as"
-                    + " fast as the first one, and the number of the page is only repeated.")
+            description =
+                    "The place at which the page begins or ends: next or previous of a page before it. With it any page is as"
+                            + " fast as the first one, and the number of the page is only repeated.")
     private String cursor;
 
     @QueryParam("exact")
