@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
  */
 class ListMeasure {
 
-    private static final int WARM_UP = 8;
-    private static final int COUNTED = 25;
+    private static final int WARM_UP = 5;
+    private static final int COUNTED = 20;
     private static final int USERS = 50;
     private static final long SECOND = 1_000_000_000L;
     private static final long WARMING = 30 * SECOND;
@@ -72,7 +72,7 @@ class ListMeasure {
             "sort=IDENTIFIED&order=desc",
             "sort=HERS_FIRST&order=asc");
 
-    /** One case of the demo a million times, with other numbers, days and answers. */
+    /** One case a million times, with other numbers, days and answers. */
     private static final String MILLION =
             """
             insert into case_file (number, person_id, country, owner_id, assigned_to, role, status, identified_from, identified_until, opened_on,
@@ -110,8 +110,9 @@ class ListMeasure {
 
     @Test
     void figures() throws Exception {
-        system.beginWithDemo();
+        system.beginEmpty();
         tokens = system.amparo().accessTokens();
+        save();
         for (String user : USERS_BY_WAY.values()) {
             get(user, "size=1");
         }

@@ -22,7 +22,9 @@ class GrantedCaseTest {
     private static long open() {
         String number = IT.as(Cast.ANA, CaseDesk.class, desk -> desk.open(CaseFileSamples.order(CaseRole.VICTIM)))
                 .number();
-        return (Long) IT.rows("select id from case_file where number = ?", number).get(0).get(0);
+        return (Long) IT.rows("select id from case_file where number = ?", number)
+                .get(0)
+                .get(0);
     }
 
     private static Connection begun() throws SQLException {
@@ -117,7 +119,8 @@ class GrantedCaseTest {
             run(one, "update case_grant set ends_at = '2030-01-01 12:00:00' where case_id = ?", id);
             one.commit();
         }
-        assertThat(IT.rows("select count(*) from granted_case where case_id = ? and ends_at = '2030-01-01 12:00:00'", id))
+        assertThat(IT.rows(
+                        "select count(*) from granted_case where case_id = ? and ends_at = '2030-01-01 12:00:00'", id))
                 .containsExactly(List.of(1L));
     }
 }

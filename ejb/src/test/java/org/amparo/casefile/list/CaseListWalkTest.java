@@ -38,6 +38,10 @@ import org.junit.jupiter.api.Test;
 class CaseListWalkTest {
 
     private static final int PAGE = 7;
+
+    /** So many of the filters are tried with each caller, order and direction, in turn. */
+    private static final int FILTERS = 5;
+
     private static final long SEED = 20_260_731;
     private static final String FIRST = "gt-walk-first";
     private static final String SECOND = "gt-walk-second";
@@ -180,16 +184,19 @@ class CaseListWalkTest {
     @Test
     void each_list_is_the_plain_one_sorted() {
         int rows = 0;
+        int turn = 0;
         for (var caller : callers) {
             for (var sort : Sort.values()) {
                 for (boolean descending : List.of(false, true)) {
-                    for (var filter : filters()) {
+                    var filters = filters();
+                    for (int taken = 0; taken < FILTERS; taken++) {
+                        var filter = filters.get(turn++ % filters.size());
                         rows += compared(filter.sort(sort).descending(descending), caller);
                     }
                 }
             }
         }
-        assertThat(rows).as("rows compared").isGreaterThan(10_000);
+        assertThat(rows).as("rows compared").isGreaterThan(2_000);
     }
 
     /** Each filter alone, and some together. */
