@@ -12,8 +12,9 @@ grant select, insert, update on case_grant to ${accounts};
 grant select, insert, update on status_decision to ${accounts};
 grant select, insert, update on service_provision to ${accounts};
 grant select, insert, update, delete on availability to ${accounts};
+grant select, insert, update on declared_figure to ${accounts};
 grant select, insert, update on export_job to ${accounts};
-grant select, insert on person to ${accounts};
+grant select, insert, update (counted) on person to ${accounts};
 grant select, insert, delete on data_key to ${accounts};
 grant select, insert, update, delete on draft to ${accounts};
 grant select, insert, update, delete on press to ${accounts};
@@ -26,6 +27,7 @@ grant select, insert, update (revend, revend_at) on case_grant_aud to ${accounts
 grant select, insert, update (revend, revend_at) on status_decision_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on service_provision_aud to ${accounts};
 grant select, insert, update (revend, revend_at) on availability_aud to ${accounts};
+grant select, insert, update (revend, revend_at) on declared_figure_aud to ${accounts};
 -- The staged rows and the protocol of an import go when it ends; the names of records are kept.
 grant select, insert, update on register_keeper to ${accounts};
 grant select, insert, update (revend, revend_at) on register_keeper_aud to ${accounts};
@@ -52,3 +54,5 @@ grant select, insert, update (revend, revend_at) on confirmation_aud to ${accoun
 grant select, insert, update (shared), delete on counted_person to ${accounts};
 grant select, insert, delete on counted_service to ${accounts};
 grant select, insert, update on counted_build to ${accounts};
+grant select, insert, update on counted_check to ${accounts};
+grant select, insert on counted_difference to ${accounts};

@@ -64,6 +64,8 @@ class ArchitectureTest {
                     "a protocol of its own course; what the import wrote has its history under the revision it names"),
             Map.entry("ImportKey", "a name in a protocol, written with what it names"),
             Map.entry("Draft", "not recorded of anybody yet, and a copy would outlive its being thrown away"),
+            Map.entry("CountedCheck", "a protocol of its own course, of which nothing is taken away"),
+            Map.entry("CountedDifference", "a line of that protocol, written once"),
             Map.entry(
                     "Press",
                     "a note under which act the history tells, which holds no content and goes after some days"));
@@ -263,8 +265,9 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(BASE + "exchange..")
             .and(DescribedPredicate.describe(
-                    "are neither the access log, which is history itself, nor that an account is in use, which is none",
-                    type -> !Set.of("ReadLog", "AccountUse").contains(type.getSimpleName())))
+                    "are neither the access log, which is history itself, nor that an account is in use, which is none, nor what is counted, which follows from it",
+                    type -> !Set.of("ReadLog", "AccountUse", "KeptRows", "KeptBuild")
+                            .contains(type.getSimpleName())))
             .should()
             .callMethodWhere(DescribedPredicate.describe("is executeUpdate or a criteria update", call -> Set.of(
                             "createCriteriaUpdate", "createCriteriaDelete", "executeUpdate")

@@ -74,8 +74,14 @@ import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceKind;
 import org.amparo.shared.PageRequest;
 import org.amparo.statistics.AvailabilityStatus;
+import org.amparo.statistics.ComparisonDesk;
+import org.amparo.statistics.DeclareFigure;
+import org.amparo.statistics.DeclaredDesk;
+import org.amparo.statistics.Dimension;
+import org.amparo.statistics.Population;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
+import org.amparo.statistics.TableQuery;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
 import org.amparo.testing.PlantedWords;
@@ -342,6 +348,43 @@ final class PlantedActs {
                     version);
             it.as(Cast.EVA, StatisticsDesk.class, desk -> desk.state(stated));
         }
+        it.as(
+                Cast.EVA,
+                StatisticsDesk.class,
+                desk -> desk.state(
+                        new StateAvailability(2004, "IDENT_LGBTIQ", AvailabilityStatus.NOT_AVAILABLE, null, null)));
+        var table = words.order(
+                TableQuery.class,
+                "population",
+                Population.IDENTIFIED,
+                "rows",
+                Dimension.CELL,
+                "columns",
+                null,
+                "only",
+                Map.of(),
+                "from",
+                2019,
+                "until",
+                2019,
+                "countries",
+                List.of("GTM"),
+                "knownAt",
+                null);
+        it.as(Cast.EVA, ComparisonDesk.class, desk -> desk.table(table));
+        var figure = words.order(
+                DeclareFigure.class,
+                "year",
+                2004,
+                "figure",
+                "identified.lgbtiq",
+                "number",
+                5,
+                "documentOn",
+                LocalDate.of(2005, 2, 1));
+        var declared = it.as(Cast.EVA, DeclaredDesk.class, desk -> desk.declare(figure));
+        String withdrawn = words.in("DeclaredDesk.withdraw.reason") + WHY;
+        it.as(Cast.EVA, DeclaredDesk.class, desk -> desk.withdraw(declared.id(), declared.version(), withdrawn));
     }
 
     private void exports() throws Exception {

@@ -39,6 +39,15 @@ class SealedWordsTest {
             // Footnotes of the published report.
             Map.entry("availability.footnote", Set.of("StateAvailability.footnote", "availability.csv, footnote")),
             Map.entry("availability_aud.footnote", Set.of("StateAvailability.footnote", "availability.csv, footnote")),
+            // What a country declares for the published report, from which document, and why it withdrew it.
+            Map.entry("declared_figure.source", Set.of("DeclareFigure.source")),
+            Map.entry("declared_figure_aud.source", Set.of("DeclareFigure.source")),
+            Map.entry("declared_figure.document", Set.of("DeclareFigure.document")),
+            Map.entry("declared_figure_aud.document", Set.of("DeclareFigure.document")),
+            Map.entry("declared_figure.signed_by", Set.of("DeclareFigure.signedBy")),
+            Map.entry("declared_figure_aud.signed_by", Set.of("DeclareFigure.signedBy")),
+            Map.entry("declared_figure.withdrawn_because", Set.of("DeclaredDesk.withdraw.reason")),
+            Map.entry("declared_figure_aud.withdrawn_because", Set.of("DeclaredDesk.withdraw.reason")),
             // What a register is called, and its file.
             Map.entry("import_run.source", Set.of("StartImport.source")),
             Map.entry("import_run.file_name", Set.of("StartImport.fileName")),

@@ -39,14 +39,18 @@ public class Reasons {
         if (words(reason) == 0) {
             return;
         }
-        if (reason.length() > MAX_LENGTH) {
-            throw new RuleViolation("reason-too-long", MAX_LENGTH);
-        }
+        mustNotBeLong(reason);
         transaction.putResource(KEY, vault.seal(dataKeyId, FIELD, reason, null));
     }
 
     /** Like {@link #because}, where a reason has to be given, in three words at least: one of a word tells nobody why. */
     public void mustGive(String reason, long dataKeyId) {
+        mustSay(reason);
+        because(reason, dataKeyId);
+    }
+
+    /** Refuses a reason that has to be given and is none, too short or too long. */
+    public static void mustSay(String reason) {
         long words = words(reason);
         if (words == 0) {
             throw new RuleViolation("reason-missing");
@@ -54,7 +58,13 @@ public class Reasons {
         if (words < FEWEST_WORDS) {
             throw new RuleViolation("reason-too-short", FEWEST_WORDS);
         }
-        because(reason, dataKeyId);
+        mustNotBeLong(reason);
+    }
+
+    private static void mustNotBeLong(String reason) {
+        if (reason.length() > MAX_LENGTH) {
+            throw new RuleViolation("reason-too-long", MAX_LENGTH);
+        }
     }
 
     private static long words(String reason) {

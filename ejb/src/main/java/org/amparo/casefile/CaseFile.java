@@ -164,6 +164,11 @@ public class CaseFile implements CountedRecord {
         return personId;
     }
 
+    @Override
+    public boolean isCase() {
+        return true;
+    }
+
     /** A new case of a possible victim, or of a dependant, as the owner's worker opens it. */
     static CaseFile opened(
             CaseNumber number, Long personId, Organisation owner, CaseRole role, long dataKeyId, LocalDate today) {

@@ -2,6 +2,7 @@ package org.amparo.services;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amparo.audit.AboutToWrite;
 import org.amparo.audit.History;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
@@ -44,6 +46,9 @@ import org.amparo.shared.StaleVersion;
 @Stateless
 @RolesAllowed({Roles.CASEWORKER, Roles.SUPERVISOR})
 public class ServiceDesk {
+
+    @Inject
+    private Event<AboutToWrite> about;
 
     @Inject
     private Callers callers;
@@ -160,10 +165,14 @@ public class ServiceDesk {
         var caller = callers.current();
         var activity = UUID.randomUUID().toString();
         var questions = Questions.of(order.service().confirmed());
+        var all = order.cases().stream()
+                .map(CaseNumber::canonical)
+                .distinct()
+                .map(number -> held(number, caller))
+                .toList();
+        prepare(all);
         var logged = new ArrayList<ServiceView>();
-        for (String number :
-                order.cases().stream().map(CaseNumber::canonical).distinct().toList()) {
-            var found = held(number, caller);
+        for (var found : all) {
             var service = logging.add(found, order.service(), caller, activity, questions, ServiceLogging.WITHIN);
             logged.add(views.full(disclosure.of(found, caller), service));
         }
@@ -187,6 +196,7 @@ public class ServiceDesk {
                         CaseNumber.canonical(cell.caseNumber()), number -> held(number, caller))
                 .needing(cell.kind().category()));
         mustBeOpen(found.values());
+        prepare(found.values());
         var standing = standing(found.values(), order);
         var logged = new ArrayList<ServiceView>();
         for (int place = 0; place < order.cells().size(); place++) {
@@ -205,6 +215,11 @@ public class ServiceDesk {
         questions.mustBeAnswered();
         services.flush();
         return logged;
+    }
+
+    private void prepare(Collection<InSight> found) {
+        about.fire(new AboutToWrite(
+                Set.of(), found.stream().map(one -> one.file().countedPerson()).collect(Collectors.toSet())));
     }
 
     private static void mustBeOpen(Collection<InSight> found) {

@@ -5,4 +5,9 @@ public interface CountedRecord {
 
     /** Database id of the person. */
     Long countedPerson();
+
+    /** Whether it is a case, which others hold while they decide on it. */
+    default boolean isCase() {
+        return false;
+    }
 }

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.amparo.shared.NotFound;
+import org.amparo.reference.CodeList;
+import org.amparo.reference.Codes;
 
 /**
  * The counts of a year (statistics.md §2 and §3; docs/statistics.md says what each figure means).
@@ -18,13 +19,23 @@ import org.amparo.shared.NotFound;
  * @param countries the reporting countries, ISO 3166 alpha-3, in the order of the report
  * @param figures the blocks by name; a block holds whole numbers, nulls (not available) and maps of such by key
  * @param availability what the countries said about their figures of the year, footnotes included
+ * @param declared what countries have declared where their records give no number; none of it is in the figures
  */
 public record AnnualReport(
         int year,
         LocalDate knownAt,
         List<String> countries,
         Map<String, Map<String, Object>> figures,
-        List<AvailabilityView> availability) {
+        List<AvailabilityView> availability,
+        List<DeclaredView> declared) {
+
+    /** The indicators on which figures of a report depend, in the order of their list. */
+    public static List<String> indicators() {
+        return Codes.of(CodeList.INDICATOR).stream()
+                .map(code -> code.code())
+                .filter(Figure::dependsOn)
+                .toList();
+    }
 
     /**
      * The number at a path of keys such as {@code identified.by_sex_age.WOMEN}: null where it is not available.
@@ -52,13 +63,29 @@ public record AnnualReport(
         throw new IllegalArgumentException(path + " is no table of numbers");
     }
 
-    /** Whether the cases behind the number at a path can be listed to anybody: not, where it is of a category closed to all lists. */
-    public boolean isListed(String path) {
-        try {
-            return FigureAddress.of(path, countries).isListed();
-        } catch (NotFound noCountedNumber) {
-            return false;
-        }
+    /** Every number of the blocks, in their order, with its status, its countries and its base. */
+    public List<ReportLeaf> leaves() {
+        return new ReportLeaves(this).all();
+    }
+
+    /** Whether there is a single number at a path, be it available or not, and no table. */
+    boolean isNumber(String path) {
+        return !(at(path) instanceof Map);
+    }
+
+    /**
+     * Of which countries the number or table at a path speaks, such as {@code identified.by_sex_age} or
+     * {@code assisted.by_service.MEDICAL}.
+     *
+     * @throws IllegalArgumentException where it is nothing that is counted
+     */
+    public FigureCoverage coverage(String path) {
+        return new Coverages(this).of(path);
+    }
+
+    /** What was declared for the number at a path by countries that are not in it. */
+    public List<DeclaredView> declaredFor(String path) {
+        return new DeclaredBeside(this).of(path);
     }
 
     private Object at(String path) {
@@ -94,7 +121,9 @@ public record AnnualReport(
                         .add("country", statement.country())
                         .add("status", statement.status().name())
                         .add("footnote", statement.footnote())));
-        return json.add("footnotes", footnotes).build();
+        json.add("footnotes", footnotes);
+        json.add("declared", new DeclaredBeside(this).toJson());
+        return json.add("coverage", new Coverages(this).toJson()).build();
     }
 
     private JsonArrayBuilder pairs(Predicate<AvailabilityStatus> wanted) {

@@ -25,7 +25,7 @@ class AssistedRows extends CountedRows {
 
     /**
      * Persons with a service in the year, joined to their cases by country and person, never by the case that the service hangs
-     * on. Identified before dependant, dependant before left out, left out before presumed (statistics.md R4, R16). The join
+     * on. In the order of {@link CountedAs} (statistics.md R4, R16). The join
      * order is fixed: from the year's services, which are few, to the cases, which are all that there ever were.
      */
     final String assisted() {
@@ -53,17 +53,18 @@ class AssistedRows extends CountedRows {
                     case
                       when v.role = 'VICTIM' and v.status = 'CONFIRMED' and v.identified_until <= :until then
                         if(%6$s, 'LEFT_OUT', if(v.identified_from >= :from, 'NEW_VICTIM', 'VICTIM'))
-                      when v.role = 'VICTIM' and v.status in ('POSSIBLE', 'REQUESTED', 'CONFIRMED') then 'PRESUMED'
-                      when v.role = 'DEPENDANT' and exists (
+                      when v.role = 'VICTIM' and v.status = 'CONFIRMED' then 'PRESUMED'
+                      when v.role = 'VICTIM' then %10$s
+                      else if(exists (
                         select 1 from %8$s r where r.country = v.country and r.rule = 'DEPENDANTS_COUNTED'
-                          and year(:until) between r.from_year and coalesce(r.until_year, 9999)) then 'DEPENDANT'
+                          and year(:until) between r.from_year and coalesce(r.until_year, 9999)), 'DEPENDANT', 'UNCOUNTED_DEPENDANT')
                     end as standing
                   from served s straight_join %2$s v on v.person_id = s.person_id and v.country = s.country
                 ),
                 described as (
                   select c.*, row_number() over (partition by c.country, c.person_id
-                    order by field(c.standing, 'DEPENDANT', 'LEFT_OUT', 'PRESUMED'), c.identified_from, c.identified_until, c.id) as position
-                  from candidate c where c.standing is not null
+                    order by %11$s, c.identified_from, c.identified_until, c.id) as position
+                  from candidate c
                 ),
                 """
                 .formatted(
@@ -75,7 +76,9 @@ class AssistedRows extends CountedRows {
                         PersonColumns.leftOut("v", source().rules()),
                         kindsButHousing(),
                         source().rules(),
-                        source().owners());
+                        source().owners(),
+                        CountedAs.unconfirmedSql("v.status"),
+                        CountedAs.orderSql("c.standing"));
     }
 
     private static String kindsButHousing() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.amparo.shared.StaleVersion;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The countries' statements of availability. */
 @ApplicationScoped
@@ -27,8 +29,14 @@ class Availabilities {
                 .findFirst();
     }
 
+    /** @throws StaleVersion where somebody has said it at the same moment */
     void add(Availability statement) {
-        em.persist(statement);
+        try {
+            em.persist(statement);
+            em.flush();
+        } catch (ConstraintViolationException another) {
+            throw new StaleVersion();
+        }
     }
 
     void flush() {

@@ -54,10 +54,12 @@ class Behind {
         long number = counted.map(all -> all.units().size()).orElse(0);
         boolean listed = asked.address().isListed();
         reads.about(path + " " + asked.year() + (asked.knownAt() == null ? "" : " " + asked.knownAt()));
+        Long told = counted.isPresent() ? Long.valueOf(number) : null;
         return new FigureCases(
                 asked.year(),
                 asked.knownAt(),
-                counted.isPresent() ? Long.valueOf(number) : null,
+                told,
+                asked.counting().state(asked.address(), asked.year(), asked.countries(), told),
                 listed,
                 new Page<>(
                         listed && counted.isPresent() ? rows(asked, counted.get(), caller, page) : List.of(),

@@ -27,6 +27,7 @@ record CaseFacts(
         String country,
         boolean victim,
         String status,
+        LocalDate openedOn,
         LocalDate identifiedFrom,
         LocalDate identifiedUntil,
         String sex,

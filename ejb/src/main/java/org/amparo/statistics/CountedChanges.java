@@ -9,6 +9,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashSet;
 import java.util.Set;
+import org.amparo.audit.AboutToWrite;
 import org.amparo.audit.WrittenAtOnce;
 
 /**
@@ -28,6 +29,7 @@ class CountedChanges {
 
     private static final class Touched {
         private final Set<Long> persons = new HashSet<>();
+        private final Set<Long> cases = new HashSet<>();
         private final Set<Long> locked = new HashSet<>();
         private final Set<Long> revisions = new HashSet<>();
     }
@@ -37,19 +39,36 @@ class CountedChanges {
         touched().persons.add(person);
     }
 
+    /** Notes that a case changes by which persons are counted. */
+    void touchCase(long id) {
+        touched().cases.add(id);
+    }
+
+    /** Locks all whose records are about to be changed one after the other. */
+    void prepare(@Observes AboutToWrite about) {
+        var touched = touched();
+        touched.cases.addAll(about.cases());
+        touched.persons.addAll(about.persons());
+        lock();
+    }
+
     /** Notes that records were written past the entities. */
     void follow(@Observes WrittenAtOnce written) {
         touched().revisions.addAll(written.revisions());
     }
 
-    /** Locks all persons that were noted: before the first statement that writes something of theirs. */
+    /** Locks all cases and persons that were noted: before the first statement that writes something of theirs. */
     void lock() {
-        var touched = touched();
+        lock(touched());
+    }
+
+    private void lock(Touched touched) {
         var persons = new HashSet<>(touched.persons);
         persons.removeAll(touched.locked);
-        if (!persons.isEmpty()) {
-            kept.lock(persons);
+        if (!persons.isEmpty() || !touched.cases.isEmpty()) {
+            kept.lock(touched.cases, persons);
             touched.locked.addAll(persons);
+            touched.cases.clear();
         }
     }
 
@@ -63,6 +82,7 @@ class CountedChanges {
                 public void beforeCompletion() {
                     if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
                         begun.persons.addAll(kept.touchedBy(begun.revisions));
+                        lock(begun);
                         kept.write(begun.persons);
                     }
                 }

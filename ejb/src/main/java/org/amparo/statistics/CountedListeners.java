@@ -1,6 +1,5 @@
 package org.amparo.statistics;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,42 +9,27 @@ import java.util.stream.Collectors;
 import org.amparo.shared.CountedFact;
 import org.amparo.shared.CountedRecord;
 import org.hibernate.HibernateException;
-import org.hibernate.boot.Metadata;
-import org.hibernate.boot.spi.BootstrapContext;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.service.spi.EventListenerRegistry;
-import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.FlushEntityEvent;
 import org.hibernate.event.spi.FlushEntityEventListener;
 import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
 import org.hibernate.event.spi.PreUpdateEventListener;
-import org.hibernate.integrator.spi.Integrator;
-import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import org.hibernate.resource.beans.spi.ManagedBeanRegistry;
 
-/**
- * Notices each change of a {@link CountedFact} on its way to the database, whichever door it came by. Found by Hibernate as a service.
- */
-public class CountedListeners
-        implements Integrator, FlushEntityEventListener, PreInsertEventListener, PreUpdateEventListener {
+/** Notices each change of a {@link CountedFact} on its way to the database, whichever door it came by. */
+final class CountedListeners implements FlushEntityEventListener, PreInsertEventListener, PreUpdateEventListener {
 
     private static final long serialVersionUID = 1L;
 
     private static final Map<Class<?>, Set<String>> FACTS = new ConcurrentHashMap<>();
 
-    @Override
-    public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
-        var listeners = factory.getServiceRegistry().getService(EventListenerRegistry.class);
-        // After Hibernate has found what is dirty, and before the first statement.
-        listeners.appendListeners(EventType.FLUSH_ENTITY, this);
-        listeners.prependListeners(EventType.PRE_INSERT, this);
-        listeners.prependListeners(EventType.PRE_UPDATE, this);
-    }
+    private final transient ManagedBeanRegistry beans;
 
-    @Override
-    public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
-        // Listeners go with their factory.
+    private transient CountedChanges changes;
+
+    CountedListeners(ManagedBeanRegistry beans) {
+        this.beans = beans;
     }
 
     @Override
@@ -61,6 +45,9 @@ public class CountedListeners
         for (int property : dirty) {
             if (facts.contains(names[property])) {
                 changes().touch(counted.countedPerson());
+                if (before != null && counted.isCase()) {
+                    changes().touchCase((Long) event.getEntityEntry().getId());
+                }
                 // Of a record that goes to another person she loses something, too.
                 if (before != null && before[property] instanceof CountedRecord of) {
                     changes().touch(of.countedPerson());
@@ -95,7 +82,11 @@ public class CountedListeners
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static CountedChanges changes() {
-        return CDI.current().select(CountedChanges.class).get();
+    /** Hibernate makes the bean when it is first asked for, and hands it to others before it is whole. */
+    private synchronized CountedChanges changes() {
+        if (changes == null) {
+            changes = beans.getBean(CountedChanges.class).getBeanInstance();
+        }
+        return changes;
     }
 }

@@ -7,15 +7,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.security.DataCategory;
 
-/** Asks the database: the report, and the cases behind a figure. The only user of native SQL. */
+/** Counts what the registers of a moment hold: the report, and the cases behind a figure. */
 @ApplicationScoped
 class Counting {
 
@@ -39,6 +41,20 @@ class Counting {
         this.knownAt = knownAt;
     }
 
+    private Asking asking() {
+        return new Asking(em, build, source, knownAt);
+    }
+
+    /** What a figure counts of a year, unit by unit, of countries that can give it. */
+    FigureUnits units(FigureAddress address, int year, List<String> covering) {
+        return new FigureUnits(asking(), address, year, covering);
+    }
+
+    /** Whether the kept rows hold all that there is to count: then they are read, and else the same rules count anew. */
+    boolean isKept() {
+        return asking().isKept();
+    }
+
     /** Over the registers as they stand now, counted from their own tables. */
     static Counting current(EntityManager em) {
         return new Counting(em, null, Source.CURRENT, null);
@@ -51,12 +67,12 @@ class Counting {
 
     /** The members of the coalition, in the order of its report. */
     List<String> members() {
-        return texts(em.createNativeQuery("select country from coalition_member order by position"));
+        return Asking.texts(em.createNativeQuery("select country from coalition_member order by position"));
     }
 
     /** The members and, after them, every other country that has a case. */
     List<String> reportingCountries() {
-        return texts(em.createNativeQuery(
+        return Asking.texts(em.createNativeQuery(
                 """
                 select x.country from (select country from coalition_member union select country from %s c) x
                 left join coalition_member m on m.country = x.country
@@ -66,15 +82,15 @@ class Counting {
 
     /** What the countries said about their figures of a year, by indicator and country. */
     List<AvailabilityView> availability(int year, List<String> countries) {
-        Query query = query(
-                """
+        Query query = asking().query(
+                        """
                 select version, country, indicator, status, footnote from %s s
                 where year = year(:from) and country in (:countries) order by indicator, country"""
-                        .formatted(source.statements()),
-                source,
-                year,
-                countries);
-        return rows(query).stream()
+                                .formatted(source.statements()),
+                        source,
+                        year,
+                        countries);
+        return Asking.rows(query).stream()
                 .map(row -> new AvailabilityView(
                         ((Number) row[0]).intValue(),
                         year,
@@ -93,10 +109,56 @@ class Counting {
             cubes.put(population, cube(population, year, coverage));
         }
         Map<String, Map<String, Object>> blocks = new ReportWriter(cubes, coverage).blocks();
-        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements());
+        List<DeclaredView> standing =
+                declared(year, countries).stream().filter(DeclaredView::stands).toList();
+        return new AnnualReport(year, knownAt, countries, blocks, coverage.statements(), standing);
     }
 
-    private Coverage coverage(int year, List<String> countries) {
+    /** What countries have declared for a year, by country and figure, what stands before what was withdrawn. */
+    List<DeclaredView> declared(int year, List<String> countries) {
+        Query query = asking().query(
+                        """
+                select public_id, version, country, figure, number, source, document, cast(document_on as char), signed_by,
+                  withdrawn_because from %s d where year = year(:from) and country in (:countries)
+                order by country, figure, withdrawn_because is not null, id desc"""
+                                .formatted(knownAt == null ? "declared_figure" : KnownSource.DECLARED),
+                        source,
+                        year,
+                        countries);
+        return Asking.rows(query).stream()
+                .map(row -> DeclaredViewBuilder.builder()
+                        .id((String) row[0])
+                        .version(((Number) row[1]).intValue())
+                        .year(year)
+                        .country((String) row[2])
+                        .figure((String) row[3])
+                        .number(((Number) row[4]).longValue())
+                        .source((String) row[5])
+                        .document((String) row[6])
+                        .documentOn(LocalDate.parse((String) row[7]))
+                        .signedBy((String) row[8])
+                        .withdrawnBecause((String) row[9])
+                        .build())
+                .toList();
+    }
+
+    /** The leaves of a country's report that are one of these states. */
+    List<String> withoutNumber(int year, String country, Set<FigureState> states) {
+        Coverage coverage = coverage(year, List.of(country));
+        return FigureAddress.ofOneCountry().stream()
+                .filter(address ->
+                        states.contains(coverage.states(address, Map.of()).get(country)))
+                .map(FigureAddress::path)
+                .toList();
+    }
+
+    /** What a population gives of a year for these countries, to be folded into tables that the report does not have. */
+    CountedYear counted(Population population, int year, List<String> countries) {
+        Coverage coverage = coverage(year, countries);
+        return new CountedYear(coverage, new Folding(cube(population, year, coverage), coverage));
+    }
+
+    Coverage coverage(int year, List<String> countries) {
         return new Coverage(countries, availability(year, countries));
     }
 
@@ -106,23 +168,37 @@ class Counting {
      * @return empty where no country can give it
      */
     Optional<CountedUnits> behind(FigureAddress address, int year, List<String> countries) {
-        List<String> covering = coverage(year, countries).covering(address.indicators());
+        List<String> covering = coverage(year, countries).covering(address);
         if (covering.isEmpty()) {
             return Optional.empty();
         }
         var population = address.figure().population();
         String cases =
                 " straight_join %s c on c.person_id = u.person_id and c.country = u.country".formatted(source.cases());
-        return Optional.of(CountedUnits.of(rows(list(
+        return Optional.of(CountedUnits.of(Asking.rows(list(
                 address,
-                isKept()
-                        ? KeptCounted.with(population)
-                        : population.rows(source).with(),
+                asking().with(population, year, covering),
                 "u.country, u.person_id, %s, c.id",
                 cases,
                 source,
                 year,
                 covering))));
+    }
+
+    /** The rules of inclusion that hold in a year, by country. */
+    Map<String, List<String>> rulesOf(int year, List<String> countries) {
+        String sql = "select country, rule from " + source.rules() + " r where country in (:countries)"
+                + " and year(:from) between from_year and coalesce(until_year, 9999) order by country, rule";
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        Asking.rows(asking().query(sql, source, year, countries))
+                .forEach(row -> rules.computeIfAbsent((String) row[0], first -> new ArrayList<>())
+                        .add((String) row[1]));
+        return rules;
+    }
+
+    /** What a number of these countries is, or why there is none. */
+    FigureState state(FigureAddress address, int year, List<String> countries, Long number) {
+        return new FigureCoverage(coverage(year, countries).states(address, Map.of()), null, List.of()).state(number);
     }
 
     /**
@@ -140,8 +216,8 @@ class Counting {
                 " join told using (country, person_id) order by u.case_id, 2",
                 seen,
                 year,
-                coverage(year, countries).covering(address.indicators()));
-        return rows(list).stream().map(SeenUnit::of).toList();
+                coverage(year, countries).covering(address));
+        return Asking.rows(list).stream().map(SeenUnit::of).toList();
     }
 
     /** Rows of the units that a figure counts; where the unit is the person, the service is 0. */
@@ -154,37 +230,53 @@ class Counting {
             int year,
             List<String> covering) {
         String service = address.figure().population().ofPersons() ? "0" : "service_id";
-        Query list = query(
-                with + "select " + columns.formatted(service) + " from (select * from counted where "
-                        + address.condition() + ") u" + joined,
-                read,
-                year,
-                covering);
+        Query list = asking().query(
+                        with + "select " + columns.formatted(service) + " from (select * from counted where "
+                                + address.condition() + ") u" + joined,
+                        read,
+                        year,
+                        covering);
         address.arguments().forEach(list::setParameter);
         return list;
     }
 
-    /** Whether the kept rows hold all that there is to count: then they are read, and else the same rules count anew. */
-    private boolean isKept() {
-        return build != null && build.isReady();
+    /** Each unit of a population with its person and the case that describes her, as text. */
+    Set<List<String>> units(Population population, int year, List<String> countries) {
+        String service = population.ofPersons() ? "0" : "service_id";
+        String with = asking().with(population, year, countries);
+        Set<List<String>> units = new HashSet<>();
+        Asking.rows(asking().query(
+                                with + "select person_id, case_id, " + service + ", " + columns(population)
+                                        + " from counted",
+                                source,
+                                year,
+                                countries))
+                .forEach(
+                        row -> units.add(Arrays.stream(row).map(String::valueOf).toList()));
+        return units;
     }
 
-    private Cube kept(Population population, int year, Coverage coverage) {
+    private Cube tallied(Population population, int year, Coverage coverage) {
         var tally = new KeptTally(population, coverage.covering(List.of(population.indicator())));
-        rows(query(KeptCounted.tally(population), source, year, coverage.countries()))
+        Asking.rows(asking().query(
+                                asking().kept(population, year, coverage.countries())
+                                        .tally(),
+                                source,
+                                year,
+                                coverage.countries()))
                 .forEach(tally::add);
         return tally.cube();
     }
 
     private Cube cube(Population population, int year, Coverage coverage) {
         if (isKept()) {
-            return kept(population, year, coverage);
+            return tallied(population, year, coverage);
         }
         String columns = columns(population);
         String with = population.rows(source).with();
         if (!population.ofPersons()) {
             String sql = with + "select " + columns + ", count(*) from counted group by " + columns;
-            return new Cube(population, rows(query(sql, source, year, coverage.countries())));
+            return new Cube(population, Asking.rows(asking().query(sql, source, year, coverage.countries())));
         }
         String sql = with
                 + """
@@ -192,10 +284,10 @@ class Counting {
                   select counted.*, %2$s and row_number() over (partition by person_id, %2$s) = 1 as once from counted
                 ) regional group by %1$s"""
                         .formatted(columns, "(standing in (:standings) and country in (:covering))");
-        Query query = query(sql, source, year, coverage.countries())
+        Query query = asking().query(sql, source, year, coverage.countries())
                 .setParameter("standings", CountedAs.counted())
                 .setParameter("covering", coverage.covering(List.of(population.indicator())));
-        return new Cube(population, rows(query));
+        return new Cube(population, Asking.rows(query));
     }
 
     private static String columns(Population population) {
@@ -203,34 +295,8 @@ class Counting {
                 ", ", population.dimensions().stream().map(Dimension::column).toList());
     }
 
-    private Query query(String sql, Source read, int year, List<String> countries) {
-        Map<String, Object> values = new HashMap<>(read.arguments());
-        values.put("from", LocalDate.of(year, 1, 1));
-        values.put("until", LocalDate.of(year, 12, 31));
-        values.put("countries", countries);
-        values.put("day", knownAt == null ? KeptRow.OPEN.minusDays(1) : knownAt);
-        Query query = em.createNativeQuery(sql);
-        values.forEach((name, value) -> {
-            if (sql.contains(":" + name)) {
-                query.setParameter(name, value);
-            }
-        });
-        return query;
-    }
-
-    private static List<String> texts(Query query) {
-        List<String> texts = new ArrayList<>();
-        for (Object text : query.getResultList()) {
-            texts.add((String) text);
-        }
-        return texts;
-    }
-
-    private static List<Object[]> rows(Query query) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            rows.add((Object[]) row);
-        }
-        return rows;
+    /** The day as known at which it counts; null for as the registers stand. */
+    LocalDate knownAt() {
+        return knownAt;
     }
 }

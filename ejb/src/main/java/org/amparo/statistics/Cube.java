@@ -25,14 +25,14 @@ final class Cube {
      * The persons of a figure by country and by the figure's keys; keys without persons are absent. A person stands under each
      * of her values of a multi-response dimension.
      */
-    Map<Key, Long> tally(Figure figure) {
+    Map<Key, Long> tally(Breakdown figure) {
         Map<Key, Long> tally = new HashMap<>();
         for (Object[] row : rows) {
             if (figure.fixed().entrySet().stream()
                     .allMatch(fixed -> matchesAny(row, fixed.getKey(), fixed.getValue()))) {
                 String country = (String) content(row, Dimension.COUNTRY);
                 long persons = ((Number) row[population.dimensions().size()]).longValue();
-                for (Map<Dimension, String> keys : keys(row, figure.keys())) {
+                for (Map<Dimension, String> keys : keys(row, figure)) {
                     tally.merge(new Key(country, keys), persons, Long::sum);
                 }
             }
@@ -52,12 +52,12 @@ final class Cube {
         return values.stream().anyMatch(value -> dimension.matches(content, value));
     }
 
-    private List<Map<Dimension, String>> keys(Object[] row, List<Dimension> dimensions) {
+    private List<Map<Dimension, String>> keys(Object[] row, Breakdown figure) {
         List<Map<Dimension, String>> keys = List.of(Map.of());
-        for (Dimension dimension : dimensions) {
+        for (Dimension dimension : figure.keys()) {
             List<Map<Dimension, String>> longer = new ArrayList<>();
             for (Map<Dimension, String> key : keys) {
-                for (String value : dimension.valuesIn(content(row, dimension))) {
+                for (String value : dimension.valuesIn(content(row, dimension), figure.values(dimension))) {
                     Map<Dimension, String> extended = new EnumMap<>(Dimension.class);
                     extended.putAll(key);
                     extended.put(dimension, value);

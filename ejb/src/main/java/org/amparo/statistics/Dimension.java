@@ -24,7 +24,7 @@ import org.amparo.security.DataCategory;
  * <p>Most columns hold one value. Multi-response columns (forms, services, providers, modalities) hold a set of bits, so a person
  * stands under several values and the values of a table may add up to more than its total.
  */
-enum Dimension {
+public enum Dimension {
     COUNTRY(Set.of(), "country"),
     STANDING(Set.of(), "standing"),
     /** Her sex, and her age on a day in the past, which is for those alone who may know her birth date. */
@@ -49,6 +49,9 @@ enum Dimension {
 
     /** What stands for forms that nobody was asked about. */
     static final String NOT_REPORTED = "NOT_REPORTED";
+
+    /** What stands for any form that is known, which only a filter names. */
+    private static final String KNOWN = "KNOWN";
 
     private final Set<DataCategory> categories;
     private final String column;
@@ -91,12 +94,23 @@ enum Dimension {
         return printed;
     }
 
+    /** The values of a table in which everybody stands somewhere, in order; empty where the values are open. */
+    public List<String> answers() {
+        if (this == STANDING) {
+            return CountedAs.counted();
+        }
+        return isMultiResponse()
+                ? bits.keySet().stream().filter(value -> !value.equals(KNOWN)).toList()
+                : printed;
+    }
+
     /** The bits of each value of a multi-response dimension, those included that only a filter names. */
     Map<String, Integer> bits() {
         return bits;
     }
 
-    boolean isMultiResponse() {
+    /** Whether a unit may stand under several of its values. */
+    public boolean isMultiResponse() {
         return !bits.isEmpty();
     }
 
@@ -114,13 +128,22 @@ enum Dimension {
         return isMultiResponse() ? (((Number) content).intValue() & bitsOf(value)) != 0 : value.equals(content);
     }
 
-    /** The values under which a column's content stands. */
+    /** The values of the report under which a column's content stands. */
     List<String> valuesIn(Object content) {
+        return valuesIn(content, printed);
+    }
+
+    /**
+     * The values under which a column's content stands.
+     *
+     * @param among the values of a multi-response dimension that are told apart
+     */
+    List<String> valuesIn(Object content, List<String> among) {
         if (!isMultiResponse()) {
             return List.of((String) content);
         }
         List<String> found = new ArrayList<>();
-        for (String value : printed) {
+        for (String value : among) {
             if (matches(content, value)) {
                 found.add(value);
             }
@@ -152,7 +175,7 @@ enum Dimension {
         static final Map<String, Integer> MODALITIES = numbered("IN_PERSON", "REMOTE", "OUTREACH", UNKNOWN);
 
         static {
-            FORMS.put("KNOWN", FORMS.get(UNKNOWN) - 1);
+            FORMS.put(KNOWN, FORMS.get(UNKNOWN) - 1);
         }
 
         private static Map<String, Integer> numbered(String... values) {

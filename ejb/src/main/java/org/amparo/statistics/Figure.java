@@ -21,12 +21,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The counted figures of the annual report. Each says which persons of its population it counts (those with the fixed values) and
  * by which dimensions it is broken down; report, list and explanation are all read from here. Percentages are derived.
  */
-enum Figure {
+enum Figure implements Breakdown {
     IDENTIFIED_TOTAL(IDENTIFIED, "total_sum_of_countries", Map.of(), null),
     IDENTIFIED_BY_COUNTRY(IDENTIFIED, "by_country", Map.of(), null, COUNTRY),
     IDENTIFIED_BY_CELL(IDENTIFIED, "by_sex_age", Map.of(), "IDENT_SEX_AGE", CELL),
@@ -37,9 +38,10 @@ enum Figure {
     IDENTIFIED_BY_BAND(IDENTIFIED, "by_age_band", Map.of(), "IDENT_SEX_AGE", BAND),
     IDENTIFIED_LGBTIQ(IDENTIFIED, "lgbtiq", Map.of(LGBTIQ, List.of("YES")), "IDENT_LGBTIQ"),
     IDENTIFIED_LGBTIQ_ANSWERS(IDENTIFIED, "lgbtiq_answers", Map.of(), "IDENT_LGBTIQ", LGBTIQ),
-    IDENTIFIED_BY_PLACE(IDENTIFIED, "by_place_vs_nationality", Map.of(), null, PLACE),
-    IDENTIFIED_BY_COUNTRY_PLACE(IDENTIFIED, "by_country_place_vs_nationality", Map.of(), null, COUNTRY, PLACE),
-    IDENTIFIED_BY_NATIONALITY(IDENTIFIED, "nationalities", Map.of(), null, NATIONALITY),
+    IDENTIFIED_BY_PLACE(IDENTIFIED, "by_place_vs_nationality", Map.of(), "IDENT_NATIONALITY", PLACE),
+    IDENTIFIED_BY_COUNTRY_PLACE(
+            IDENTIFIED, "by_country_place_vs_nationality", Map.of(), "IDENT_NATIONALITY", COUNTRY, PLACE),
+    IDENTIFIED_BY_NATIONALITY(IDENTIFIED, "nationalities", Map.of(), "IDENT_NATIONALITY", NATIONALITY),
     IDENTIFIED_BY_FORM(IDENTIFIED, "by_form_of_exploitation", Map.of(), "IDENT_FORM", FORM),
     IDENTIFIED_BY_COUNTRY_FORM(IDENTIFIED, "by_country_form_of_exploitation", Map.of(), "IDENT_FORM", COUNTRY, FORM),
     IDENTIFIED_FORM_NOT_REPORTED(
@@ -104,28 +106,54 @@ enum Figure {
         return population.block() + '.' + name;
     }
 
+    /** What a country must be able to give beside the population; one that ends in {@code _} goes on with the kind of service. */
+    String indicator() {
+        return indicator;
+    }
+
     /** The name within its block. */
     String leaf() {
         return name;
     }
 
-    /** The values of which a person has to have one, for each dimension named. */
-    Map<Dimension, List<String>> fixed() {
+    @Override
+    public Map<Dimension, List<String>> fixed() {
         return Collections.unmodifiableMap(fixed);
     }
 
-    /** The dimensions of the breakdown, in the order of the keys in the report. */
-    List<Dimension> keys() {
+    @Override
+    public List<Dimension> keys() {
         return keys;
     }
 
-    /** The indicators that have to be available for the figure under these keys. */
-    List<String> indicators(Map<Dimension, String> under) {
-        if (indicator == null) {
+    /** Whether countries say of each of its keys by itself whether they can give it. */
+    boolean isStatedByKey() {
+        return indicator != null && indicator.endsWith("_");
+    }
+
+    /** The indicators on which the figure under these keys depends; of a table that is stated by key without one, those of all its rows. */
+    @Override
+    public List<String> indicators(Map<Dimension, String> under) {
+        if (indicator == null || isStatedByKey() && !under.containsKey(SERVICE)) {
             return List.of(population.indicator());
         }
-        String own = indicator.endsWith("_") ? indicator + under.get(SERVICE) : indicator;
-        return List.of(population.indicator(), own);
+        return List.of(population.indicator(), isStatedByKey() ? indicator + under.get(SERVICE) : indicator);
+    }
+
+    /** Whether any figure depends on what countries say of an indicator. */
+    static boolean dependsOn(String indicator) {
+        return Arrays.stream(values())
+                .anyMatch(figure -> figure.isStatedByKey()
+                        ? indicator.startsWith(figure.indicator)
+                        : figure.indicators(Map.of()).contains(indicator));
+    }
+
+    /** Whether it counts the same as another one and is broken down by these alone. */
+    boolean isOf(Figure other, List<Dimension> by) {
+        return population == other.population
+                && fixed.equals(other.fixed)
+                && Objects.equals(indicator, other.indicator)
+                && keys.equals(by);
     }
 
     static List<Figure> of(Population population) {

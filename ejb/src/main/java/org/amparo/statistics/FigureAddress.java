@@ -1,12 +1,16 @@
 package org.amparo.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.reference.Countries;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.NotFound;
@@ -34,6 +38,54 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
             }
         }
         throw new NotFound();
+    }
+
+    /**
+     * Reads the path of a table or of a number in it, as far as it goes: {@code assisted.by_service} has no keys.
+     *
+     * @throws IllegalArgumentException where it is nothing that is counted
+     */
+    static FigureAddress within(String path) {
+        for (Figure figure : Figure.values()) {
+            if (path.equals(figure.path()) || path.startsWith(figure.path() + '.')) {
+                String[] values = path.substring(figure.path().length()).split("\\.");
+                Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
+                for (int i = 1; i < values.length && i <= figure.keys().size(); i++) {
+                    keys.put(figure.keys().get(i - 1), values[i]);
+                }
+                return new FigureAddress(figure, keys);
+            }
+        }
+        throw new IllegalArgumentException("no figure " + path);
+    }
+
+    /** Every number of one country's report whose keys are known beforehand: nationalities are not. */
+    static List<FigureAddress> ofOneCountry() {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure.keys().stream()
+                        .noneMatch(key -> key == Dimension.COUNTRY || key == Dimension.NATIONALITY))
+                .flatMap(figure -> (figure.keys().isEmpty()
+                                ? Stream.of(Map.<Dimension, String>of())
+                                : figure.keys().get(0).printed().stream()
+                                        .map(value -> Map.of(figure.keys().get(0), value)))
+                        .map(keys -> new FigureAddress(figure, keys)))
+                .toList();
+    }
+
+    /** The leaf of the report where the number stands. */
+    String path() {
+        return Stream.concat(Stream.of(figure.path()), figure.keys().stream().map(keys::get))
+                .collect(Collectors.joining("."));
+    }
+
+    /** The same number of one country's own report; none where it is no other number there, or none that is known beforehand. */
+    Optional<String> pathInItsCountry() {
+        List<Dimension> others =
+                figure.keys().stream().filter(key -> key != Dimension.COUNTRY).toList();
+        return Arrays.stream(Figure.values())
+                .filter(one -> one.isOf(figure, others))
+                .map(one -> new FigureAddress(one, keys).path())
+                .findFirst();
     }
 
     private static Map<Dimension, String> keys(Figure figure, List<String> values, List<String> countries) {
@@ -85,18 +137,56 @@ record FigureAddress(Figure figure, Map<Dimension, String> keys) {
 
     /** The condition on the counted rows that the figure and its keys say; its values are {@link #arguments}. */
     String condition() {
+        return condition(wanted());
+    }
+
+    /** The same whatever the units stand as. */
+    String conditionButStanding() {
+        return butStanding().isEmpty() ? "true" : condition(butStanding());
+    }
+
+    private static String condition(Map<Dimension, List<String>> wanted) {
         List<String> conditions = new ArrayList<>();
-        wanted().forEach((dimension, values) -> conditions.add(
+        wanted.forEach((dimension, values) -> conditions.add(
                 dimension.isMultiResponse()
                         ? dimension.column() + " & :" + dimension.column() + " <> 0"
                         : dimension.column() + " in (:" + dimension.column() + ")"));
         return String.join(" and ", conditions);
     }
 
+    /** As what the units stand that it counts. */
+    List<String> standings() {
+        return wanted().get(Dimension.STANDING);
+    }
+
+    /** Whether it counts a unit, by the values of the population's dimensions in their order. */
+    boolean counts(Object[] values) {
+        var dimensions = figure.population().dimensions();
+        return wanted().entrySet().stream().allMatch(wanted -> {
+            Object content = values[dimensions.indexOf(wanted.getKey())];
+            return wanted.getValue().stream().anyMatch(value -> wanted.getKey().matches(content, value));
+        });
+    }
+
     /** The values of the condition's parameters. */
     Map<String, Object> arguments() {
+        return arguments(wanted());
+    }
+
+    /** The values of the parameters of {@link #conditionButStanding}. */
+    Map<String, Object> argumentsButStanding() {
+        return arguments(butStanding());
+    }
+
+    private Map<Dimension, List<String>> butStanding() {
+        var wanted = wanted();
+        wanted.remove(Dimension.STANDING);
+        return wanted;
+    }
+
+    private static Map<String, Object> arguments(Map<Dimension, List<String>> wanted) {
         Map<String, Object> arguments = new HashMap<>();
-        wanted().forEach((dimension, values) -> arguments.put(
+        wanted.forEach((dimension, values) -> arguments.put(
                 dimension.column(),
                 dimension.isMultiResponse()
                         ? values.stream().mapToInt(dimension::bitsOf).reduce(0, (a, b) -> a | b)

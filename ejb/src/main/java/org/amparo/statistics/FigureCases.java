@@ -8,10 +8,12 @@ import org.amparo.shared.Page;
  *
  * @param knownAt the day at whose end the registers are counted as they were known, or null for now
  * @param number the figure, null where it is not available
+ * @param state what the number is, or why there is none
  * @param listed whether there is a list: none of a figure about a category that is closed to the caller
  * @param cases the counted units, those first whose cases the caller may see; their total is the figure
  */
-public record FigureCases(int year, LocalDate knownAt, Long number, boolean listed, Page<CountedCase> cases) {
+public record FigureCases(
+        int year, LocalDate knownAt, Long number, FigureState state, boolean listed, Page<CountedCase> cases) {
     @Override
     public String toString() {
         return getClass().getSimpleName();

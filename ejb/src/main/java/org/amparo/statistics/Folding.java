@@ -19,16 +19,16 @@ final class Folding {
     }
 
     /** The figure's value: a number, null, or a map of such by each of its keys in turn. */
-    Object value(Figure figure) {
+    Object value(Breakdown figure) {
         return level(figure, cube.tally(figure), new EnumMap<>(Dimension.class));
     }
 
     /** The base of a percentage: the persons of a figure without keys, of those countries only that have all the indicators. */
-    Long base(Figure figure, List<String> indicators) {
+    Long base(Breakdown figure, List<String> indicators) {
         return sum(cube.tally(figure), Map.of(), coverage.covering(indicators));
     }
 
-    private Object level(Figure figure, Map<Cube.Key, Long> tally, Map<Dimension, String> under) {
+    private Object level(Breakdown figure, Map<Cube.Key, Long> tally, Map<Dimension, String> under) {
         if (under.size() == figure.keys().size()) {
             List<String> indicators = figure.indicators(under);
             String country = under.get(Dimension.COUNTRY);
@@ -40,7 +40,7 @@ final class Folding {
         }
         Dimension dimension = figure.keys().get(under.size());
         Map<String, Object> values = new LinkedHashMap<>();
-        for (String value : values(dimension, tally)) {
+        for (String value : values(figure, dimension, tally)) {
             Map<Dimension, String> deeper = new EnumMap<>(under);
             deeper.put(dimension, value);
             values.put(value, level(figure, tally, deeper));
@@ -49,12 +49,12 @@ final class Folding {
     }
 
     /** The values to print: every country and every value of a closed list, the open ones by frequency. */
-    private List<String> values(Dimension dimension, Map<Cube.Key, Long> tally) {
+    private List<String> values(Breakdown figure, Dimension dimension, Map<Cube.Key, Long> tally) {
         if (dimension == Dimension.COUNTRY) {
             return coverage.countries();
         }
-        if (!dimension.printed().isEmpty()) {
-            return dimension.printed();
+        if (!figure.values(dimension).isEmpty()) {
+            return figure.values(dimension);
         }
         Map<String, Long> found = tally.entrySet().stream()
                 .collect(Collectors.groupingBy(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amparo.jobs.Background;
+import org.amparo.jobs.Insisting;
 import org.amparo.jobs.Recurring;
 import org.amparo.reference.Today;
 import org.amparo.security.Author;
@@ -40,11 +41,19 @@ class KeptBuild implements Recurring {
     private Background background;
 
     @Inject
+    private Insisting insisting;
+
+    @Inject
     private Today today;
 
     /** Whether all persons have their rows, in this format and until this year. */
     boolean isReady() {
         return reaches(year());
+    }
+
+    /** Whether there is nothing left for it to build. */
+    boolean isComplete() {
+        return reaches(year() + 1);
     }
 
     private boolean reaches(int year) {
@@ -73,7 +82,7 @@ class KeptBuild implements Recurring {
     public void run() {
         // A year ahead, so that nobody waits for them on the first of January.
         int until = year() + 1;
-        if (background.step(Author.system(), () -> reaches(until))) {
+        if (background.step(Author.system(), this::isComplete)) {
             return;
         }
         long built = 0;
@@ -82,7 +91,9 @@ class KeptBuild implements Recurring {
             built += persons.size();
         }
         mark(until);
-        LOG.log(Level.INFO, "Counted rows of {0} persons were built until {1}", new Object[] {built, until});
+        LOG.log(Level.INFO, "Counted rows of {0} persons were built until {1}", new Object[] {
+            built, String.valueOf(until)
+        });
     }
 
     private List<Long> next(long after) {
@@ -98,10 +109,9 @@ class KeptBuild implements Recurring {
 
     private void write(List<Long> persons) {
         Set<Long> all = new HashSet<>(persons);
-        background.step(Author.system(), () -> {
-            kept.lock(all);
+        insisting.step(Author.system(), () -> {
+            kept.lock(Set.of(), all);
             kept.write(all);
-            return null;
         });
     }
 

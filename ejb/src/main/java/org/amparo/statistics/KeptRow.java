@@ -19,23 +19,27 @@ record KeptRow(long person, String country, Counted unit, LocalDate knownFrom, L
     /** The end of what is known so until today. */
     static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
-    /** The rows of a person in a country, each as long as it stays the same. */
-    static List<KeptRow> of(PersonHistory history, List<PersonHistory.Since> counted) {
+    /**
+     * The rows of a person in a country, each as long as it stays the same.
+     *
+     * @param lastYear the last year for which a stay that goes on is counted
+     */
+    static List<KeptRow> of(PersonHistory history, Rulebook rules, int lastYear) {
         List<KeptRow> rows = new ArrayList<>();
         Map<Counted.Key, KeptRow> open = new HashMap<>();
-        for (var since : counted) {
+        history.counted(rules, lastYear, (day, units) -> {
             Map<Counted.Key, Counted> now = new HashMap<>();
-            since.units().forEach(unit -> now.put(unit.key(), unit));
+            units.forEach(unit -> now.put(unit.key(), unit));
             open.entrySet().removeIf(standing -> {
                 boolean over = !standing.getValue().unit().equals(now.get(standing.getKey()));
                 if (over) {
-                    rows.add(standing.getValue().until(since.day()));
+                    rows.add(standing.getValue().until(day));
                 }
                 return over;
             });
             now.forEach((key, unit) -> open.computeIfAbsent(
-                    key, first -> new KeptRow(history.person(), history.country(), unit, since.day(), OPEN)));
-        }
+                    key, first -> new KeptRow(history.person(), history.country(), unit, day, OPEN)));
+        });
         rows.addAll(open.values());
         return rows;
     }

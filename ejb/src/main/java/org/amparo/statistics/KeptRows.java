@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amparo.reference.Today;
 import org.hibernate.Session;
@@ -26,6 +27,10 @@ class KeptRows {
 
     private static final int AT_ONCE = 500;
 
+    /** Whom a person stands for where she was ever counted in several countries, and where not. */
+    private static final String SHARED =
+            "if((select count(distinct o.country) > 1 from counted_person o where o.person_id = p.person_id), p.person_id, null)";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -37,16 +42,19 @@ class KeptRows {
 
     /**
      * Keeps others from changing what these persons are counted by, until the transaction ends: first of all, and in one order, so that
-     * nobody waits for somebody who waits for her.
+     * nobody waits for somebody who waits for her. Where cases change they are locked before: whoever decides on a case holds it first.
      */
-    void lock(Set<Long> persons) {
-        inParts(persons, part -> em.unwrap(Session.class).doWork(connection -> {
-            try (var lock = connection.prepareStatement(
-                    "select id from person where id in (" + places(part.size()) + ") order by id for update")) {
-                set(lock, part);
-                lock.executeQuery().close();
-            }
-        }));
+    void lock(Set<Long> cases, Set<Long> persons) {
+        inParts(cases, part -> em.unwrap(Session.class).doWork(connection -> lock(connection, "case_file", part)));
+        inParts(persons, part -> em.unwrap(Session.class).doWork(connection -> lock(connection, "person", part)));
+    }
+
+    private static void lock(Connection connection, String table, Set<Long> ids) throws SQLException {
+        try (var lock = connection.prepareStatement(
+                "select id from " + table + " where id in (" + places(ids.size()) + ") order by id for update")) {
+            set(lock, ids);
+            lock.executeQuery().close();
+        }
     }
 
     /** The persons of whose records something stands under these revisions: whoever they belong to now, or ever did. */
@@ -81,45 +89,98 @@ class KeptRows {
         });
     }
 
-    /** Writes what is counted of these persons, by their histories as they are in the running transaction. */
+    /** Writes what is counted of these persons, who are locked, by their histories; once in a transaction. */
     void write(Set<Long> persons) {
         inParts(persons, part -> {
-            var wanted = wanted(part);
-            em.unwrap(Session.class).doWork(connection -> {
-                replace(connection, part, wanted);
-                share(connection, part);
+            var session = em.unwrap(Session.class);
+            var seen = session.doReturningWork(connection -> seen(connection, part));
+            var wanted = wanted(part, seen);
+            session.doWork(connection -> {
+                replace(connection, part, wanted, seen);
+                share(connection, part, seen);
+                count(connection, part);
             });
         });
     }
 
-    /** Rows that are kept and should not be, and that should be and are not. */
+    /** Rows that are kept and should not be, and that should be and are not, in one picture of the data: nobody is kept waiting. */
     List<Difference> differences(Set<Long> persons) {
         List<Difference> found = new ArrayList<>();
         inParts(persons, part -> {
-            var wanted = wanted(part);
-            var kept = em.unwrap(Session.class).doReturningWork(connection -> kept(connection, part));
-            kept.stream().filter(row -> !wanted.contains(row)).forEach(row -> found.add(new Difference(row, true)));
-            wanted.stream().filter(row -> !kept.contains(row)).forEach(row -> found.add(new Difference(row, false)));
+            var wanted = wanted(part, Seen.IN_SIGHT);
+            em.unwrap(Session.class).doWork(connection -> {
+                var kept = kept(connection, part, Seen.IN_SIGHT);
+                kept.stream()
+                        .filter(row -> !wanted.contains(row))
+                        .forEach(row -> found.add(Difference.of(Difference.What.TOO_MUCH, row)));
+                wanted.stream()
+                        .filter(row -> !kept.contains(row))
+                        .forEach(row -> found.add(Difference.of(Difference.What.MISSING, row)));
+                found.addAll(wronglyShared(connection, part));
+            });
         });
         return found;
     }
 
-    /** The rows that follow from the histories of these persons. */
-    Set<KeptRow> wanted(Set<Long> persons) {
-        int lastYear = today.daysInRegion().latest().getYear() + 1;
-        Rulebook rules = em.unwrap(Session.class).doReturningWork(Rulebook::read);
-        Set<KeptRow> wanted = new HashSet<>();
-        for (var history : histories.of(persons)) {
-            wanted.addAll(KeptRow.of(
-                    history,
-                    history.counted(
-                            day -> rules.of(history.country(), day), rules.daysOf(history.country()), lastYear)));
+    /** Whether what the running transaction sees of these persons is what stands: each writing of what is counted of one has a number. */
+    private static Seen seen(Connection connection, Set<Long> persons) throws SQLException {
+        String written = "select id, counted from person where id in (" + places(persons.size()) + ") order by id";
+        return numbers(connection, written + " for update", persons).equals(numbers(connection, written, persons))
+                ? Seen.IN_SIGHT
+                : Seen.AS_THEY_STAND;
+    }
+
+    private static List<Long> numbers(Connection connection, String sql, Set<Long> persons) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (var query = connection.prepareStatement(sql)) {
+            set(query, persons);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                    numbers.add(rows.getLong(2));
+                }
+            }
         }
+        return numbers;
+    }
+
+    private static void count(Connection connection, Set<Long> persons) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update person set counted = counted + 1 where id in (" + places(persons.size()) + ")")) {
+            set(update, persons);
+            update.executeUpdate();
+        }
+    }
+
+    /** The rows that follow from the histories of these persons. */
+    Set<KeptRow> wanted(Set<Long> persons, Seen seen) {
+        int lastYear = lastYear();
+        Rulebook rules = rulebook();
+        Set<KeptRow> wanted = new HashSet<>();
+        histories.of(persons, seen).forEach(history -> wanted.addAll(KeptRow.of(history, rules, lastYear)));
         return wanted;
     }
 
-    private static void replace(Connection connection, Set<Long> persons, Set<KeptRow> wanted) throws SQLException {
-        var kept = kept(connection, persons);
+    /** Why these units, by their persons, count at a later day otherwise than before. */
+    List<FigureChanges.Changed> causes(Map<Long, List<Turned>> units, Cause cause) {
+        int lastYear = lastYear();
+        Rulebook rules = rulebook();
+        return histories.of(units.keySet(), Seen.IN_SIGHT).stream()
+                .flatMap(history -> cause.of(history, rules, lastYear, units.get(history.person())).stream())
+                .toList();
+    }
+
+    private int lastYear() {
+        return today.daysInRegion().latest().getYear() + 1;
+    }
+
+    private Rulebook rulebook() {
+        return em.unwrap(Session.class).doReturningWork(Rulebook::read);
+    }
+
+    private static void replace(Connection connection, Set<Long> persons, Set<KeptRow> wanted, Seen seen)
+            throws SQLException {
+        var kept = kept(connection, persons, seen);
         var gone = kept.stream().filter(row -> !wanted.contains(row)).toList();
         var added = wanted.stream().filter(row -> !kept.contains(row)).toList();
         delete(connection, gone);
@@ -127,19 +188,41 @@ class KeptRows {
     }
 
     /** Who was ever counted in several countries is told apart in the region. */
-    private static void share(Connection connection, Set<Long> persons) throws SQLException {
-        String several = "(select count(distinct country) > 1 from counted_person o where o.person_id = p.person_id)";
-        try (var update = connection.prepareStatement("update counted_person p set p.shared = if(" + several
-                + ", p.person_id, null) where p.person_id in (" + places(persons.size())
-                + ") and (p.shared is not null) <> " + several)) {
+    private static void share(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
+        // A statement that changes nothing would lock what it looks through.
+        if (seen == Seen.IN_SIGHT && wronglyShared(connection, persons).isEmpty()) {
+            return;
+        }
+        try (var update = connection.prepareStatement("update counted_person p set p.shared = " + SHARED
+                + " where p.person_id in (" + places(persons.size()) + ") and not p.shared <=> " + SHARED)) {
             set(update, persons);
             update.executeUpdate();
         }
     }
 
-    private static Set<KeptRow> kept(Connection connection, Set<Long> persons) throws SQLException {
+    private static List<Difference> wronglyShared(Connection connection, Set<Long> persons) throws SQLException {
+        List<Difference> found = new ArrayList<>();
+        try (var query = connection.prepareStatement(
+                "select p.person_id, p.country, p.year, p.population from counted_person p where p.person_id in ("
+                        + places(persons.size()) + ") and not p.shared <=> " + SHARED)) {
+            set(query, persons);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Difference(
+                            Difference.What.SHARED,
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getInt(3),
+                            Population.valueOf(rows.getString(4))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<KeptRow> kept(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
         Set<KeptRow> kept = new HashSet<>();
-        String of = " where person_id in (" + places(persons.size()) + ") lock in share mode";
+        String of = " where person_id in (" + places(persons.size()) + ")" + seen.clause();
         try (var query = connection.prepareStatement(
                 "select person_id, country, year, population, 0, case_id, profile, known_from, known_until from counted_person"
                         + of)) {
@@ -263,14 +346,6 @@ class KeptRows {
         var sorted = persons.stream().sorted().toList();
         for (int from = 0; from < sorted.size(); from += AT_ONCE) {
             each.of(new HashSet<>(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE))));
-        }
-    }
-
-    /** A row that is kept and does not follow from the histories, or follows from them and is not kept. */
-    record Difference(KeptRow row, boolean kept) {
-        @Override
-        public String toString() {
-            return getClass().getSimpleName();
         }
     }
 }

@@ -20,7 +20,7 @@ import org.amparo.reference.CivilTime;
 final class KnownSource {
 
     /** For each country that is asked for the moment at which the day has ended there. */
-    private static final String ENDS =
+    static final String ENDS =
             """
             json_table(:ends, '$[*]' columns (country varchar(3) path '$[0]', until datetime(6) path '$[1]')) e""";
 
@@ -46,7 +46,7 @@ final class KnownSource {
     private static final String CASES = versions(
             KNOWN,
             "case_file",
-            "a.id, a.country, a.person_id, a.role, a.status, a.identified_from, a.identified_until, a.sex, a.lgbtiq,"
+            "a.id, a.country, a.person_id, a.role, a.status, a.opened_on, a.identified_from, a.identified_until, a.sex, a.lgbtiq,"
                     + " a.birth_from, a.birth_until, a.stated_age_from, a.stated_age_until, a.identification_place,"
                     + " a.nationalities, a.forms, a.withdrawn, "
                     + DAY_OF_A_STATED_AGE.formatted("from") + ", " + DAY_OF_A_STATED_AGE.formatted("until"),
@@ -70,6 +70,16 @@ final class KnownSource {
             "true",
             "");
 
+    /** Rows shaped like {@code declared_figure}, as they were known: no import brings any. */
+    static final String DECLARED = versions(
+            KNOWN,
+            "declared_figure",
+            "a.id, a.public_id, 0 as version, a.year, a.country, a.figure, a.number, a.source, a.document, a.document_on,"
+                    + " a.signed_by, a.withdrawn_because",
+            IN_ITS_COUNTRY,
+            "true",
+            "");
+
     private static final String OWNERS = versions(
             "not withdrawn",
             "case_file",
@@ -77,6 +87,14 @@ final class KnownSource {
             IN_ITS_COUNTRY,
             CASE_IS_REGISTERED,
             "");
+
+    private static final String TAKEN_BACK =
+            """
+            (select c.* from case_file c join %s on e.country = c.country
+             where c.withdrawn and c.registered_on <= :known and exists (
+               select 1 from case_file_aud a join import_run i on i.withdrawal_revision_id = a.rev join revision r on r.id = a.rev
+               where a.id = c.id and r.recorded_at >= e.until))"""
+                    .formatted(ENDS);
 
     private KnownSource() {}
 
@@ -100,6 +118,13 @@ final class KnownSource {
                 STATEMENTS,
                 "(select * from country_rule where known_from <= :known and known_until > :known)",
                 Map.of("known", day, "ends", ends));
+    }
+
+    /** What would have been known then of imports that were taken back after that day: cases, as they stood at last. */
+    static Source takenBackAfter(LocalDate day, Collection<String> countries) {
+        var known = at(day, countries);
+        return new Source(
+                TAKEN_BACK, known.services(), TAKEN_BACK, known.statements(), known.rules(), known.arguments());
     }
 
     private static String registered(String table, String column) {

@@ -24,8 +24,8 @@ import org.amparo.reference.CivilTime;
 import org.hibernate.Session;
 
 /**
- * Reads the histories of persons. Read with locks: what another transaction has changed of them is waited for, so whoever asks has locked the
- * persons first.
+ * Reads the histories of persons, as the running transaction sees them or, where others have changed them since it began to look, as they
+ * stand now.
  */
 @ApplicationScoped
 class PersonHistories {
@@ -35,17 +35,17 @@ class PersonHistories {
             a.id, a.rev, a.revtype, r.recorded_at, i.id is not null as imported
             from %1$s_aud a join revision r on r.id = a.rev left join import_run i on i.revision_id = a.rev
             where (i.id is null or i.withdrawal_revision_id is null) and a.id in (
-              select x.id from %1$s_aud x where x.%2$s in (%3$s))
-            order by a.id, a.rev lock in share mode""";
+              select x.id from %1$s_aud x where x.%2$s in (%3$s)%4$s)
+            order by a.id, a.rev%4$s""";
 
-    private static final String CASES =
+    static final String CASES =
             """
             select a.person_id, a.country, a.role, a.status, a.identified_from, a.identified_until, a.sex, a.lgbtiq, a.birth_from,
               a.birth_until, a.stated_age_from, a.stated_age_until, a.stated_age_on_from, a.stated_age_on_until, a.opened_on,
               a.identification_place, a.nationalities, a.forms, a.withdrawn, a.registered_on,\s"""
                     + VERSION;
 
-    private static final String SERVICES =
+    static final String SERVICES =
             """
             select a.case_id, a.kind, a.state, a.start_on, a.end_on, a.provider_type, a.modality, a.recorded_on as registered_on,\s"""
                     + VERSION;
@@ -60,15 +60,15 @@ class PersonHistories {
     }
 
     /** The histories of these persons in each country that ever reported one of their cases. */
-    List<PersonHistory> of(Set<Long> persons) {
+    List<PersonHistory> of(Set<Long> persons, Seen seen) {
         return persons.isEmpty()
                 ? List.of()
-                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons));
+                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, seen));
     }
 
-    private static List<PersonHistory> read(Connection connection, Set<Long> persons) throws SQLException {
+    private static List<PersonHistory> read(Connection connection, Set<Long> persons, Seen seen) throws SQLException {
         List<Read<CaseFacts>> cases =
-                rows(connection, CASES, "case_file", "person_id", persons, PersonHistories::caseFacts);
+                rows(connection, CASES, "case_file", "person_id", persons, seen, PersonHistories::caseFacts);
         Map<Long, String> countries = new HashMap<>();
         cases.stream()
                 .filter(version -> version.fact != null)
@@ -81,6 +81,7 @@ class PersonHistories {
                         "service_provision",
                         "case_id",
                         countries.keySet(),
+                        seen,
                         PersonHistories::serviceFacts);
         return histories(persons, known(cases, countries), known(services, countriesOf(services, countries)));
     }
@@ -90,6 +91,7 @@ class PersonHistories {
         private final long id;
         private final long revision;
         private final boolean first;
+        private final boolean imported;
         private final Instant recorded;
         private final LocalDate registered;
         private final Long caseId;
@@ -98,11 +100,19 @@ class PersonHistories {
         private Read(ResultSet row, Long caseId, T fact) throws SQLException {
             this.id = row.getLong("id");
             this.revision = row.getLong("rev");
-            this.first = row.getInt("revtype") == 0 && row.getBoolean("imported");
+            this.first = row.getInt("revtype") == 0;
+            this.imported = row.getBoolean("imported");
             this.recorded = row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
             this.registered = row.getObject("registered_on", LocalDate.class);
             this.caseId = caseId;
             this.fact = fact;
+        }
+
+        private Version.Origin origin(boolean knownBefore) {
+            if (imported && !knownBefore) {
+                return Version.Origin.IMPORTED;
+            }
+            return first ? Version.Origin.ENTERED : Version.Origin.CHANGED;
         }
     }
 
@@ -111,10 +121,16 @@ class PersonHistories {
     }
 
     private static <T> List<Read<T>> rows(
-            Connection connection, String sql, String table, String column, Collection<Long> ids, Reading<T> reading)
+            Connection connection,
+            String sql,
+            String table,
+            String column,
+            Collection<Long> ids,
+            Seen seen,
+            Reading<T> reading)
             throws SQLException {
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        try (var statement = connection.prepareStatement(sql.formatted(table, column, places))) {
+        try (var statement = connection.prepareStatement(sql.formatted(table, column, places, seen.clause()))) {
             int next = 1;
             for (long id : ids) {
                 statement.setLong(next++, id);
@@ -149,6 +165,7 @@ class PersonHistories {
                 .country(row.getString("country"))
                 .victim(row.getString("role").equals("VICTIM"))
                 .status(row.getString("status"))
+                .openedOn(day(row, "opened_on"))
                 .identifiedFrom(identifiedFrom)
                 .identifiedUntil(identifiedUntil)
                 .sex(row.getString("sex"))
@@ -217,11 +234,9 @@ class PersonHistories {
         for (var version : read) {
             var day = CivilTime.dayOf(version.recorded, countries.get(version.id));
             var since = registered.get(version.id);
+            boolean before = version.first && version.imported && since != null && since.isBefore(day);
             versions.add(new Version<>(
-                    version.id,
-                    version.revision,
-                    version.first && since != null && since.isBefore(day) ? since : day,
-                    version.fact));
+                    version.id, version.revision, version.origin(before), before ? since : day, version.fact));
         }
         return versions;
     }

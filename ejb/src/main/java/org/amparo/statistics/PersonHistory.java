@@ -1,14 +1,12 @@
 package org.amparo.statistics;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,18 +25,15 @@ record PersonHistory(
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     /**
-     * What is counted of her.
+     * Tells what is counted of her, day by day: all days on which it may become another, from the first one on. Nothing is held of a day
+     * once the next one is told, for a person may have hundreds of services and as many days.
      *
-     * @param rules the country's rules as they are known at a day
-     * @param ruleDays days from which the rules that are known are others
      * @param lastYear the last year for which a stay that goes on is counted
-     * @return for each day on which it becomes another the units from then on
      */
-    List<Since> counted(RulesAt rules, Collection<LocalDate> ruleDays, int lastYear) {
-        List<Since> all = new ArrayList<>();
+    void counted(Rulebook rules, int lastYear, EachDay each) {
         var casesById = byId(cases);
         var servicesById = byId(services);
-        for (LocalDate day : days(ruleDays)) {
+        for (LocalDate day : days(rules.daysOf(country))) {
             var known = at(casesById, day);
             var hers = known.values().stream().filter(this::isHers).toList();
             var owners = owners(casesById, day);
@@ -47,14 +42,8 @@ record PersonHistory(
                             .filter(this::isHers)
                             .isPresent())
                     .toList();
-            var units = Set.copyOf(new PersonRules(country, rules.at(day), lastYear).of(hers, delivered));
-            if (all.isEmpty()
-                    ? !units.isEmpty()
-                    : !all.get(all.size() - 1).units().equals(units)) {
-                all.add(new Since(day, units));
-            }
+            each.from(day, new PersonRules(country, rules.of(country, day), lastYear).of(hers, delivered));
         }
-        return all;
     }
 
     private boolean isHers(CaseFacts file) {
@@ -101,17 +90,9 @@ record PersonHistory(
         return owners;
     }
 
-    /** What is counted from a day on, until that of the next one. */
-    record Since(LocalDate day, Set<Counted> units) {
-        @Override
-        public String toString() {
-            return getClass().getSimpleName();
-        }
-    }
-
-    /** The rules of the country as they are known at a day. */
-    interface RulesAt {
-        PersonRules.Rules at(LocalDate day);
+    /** Takes what is counted from a day on, until that of the next one. */
+    interface EachDay {
+        void from(LocalDate day, List<Counted> units);
     }
 
     @Override

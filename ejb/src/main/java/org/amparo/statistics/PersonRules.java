@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.amparo.reference.Countries;
 import org.amparo.reference.ExploitationGroup;
 
@@ -22,13 +22,13 @@ final class PersonRules {
     private static final Set<String> NO_NATIONALITY =
             Set.of("", "UNKNOWN", "NOT_ASKED", "REFUSED", Countries.WITHHELD, Countries.MISSING);
     private static final Set<String> NO_PLACE = Set.of(Countries.WITHHELD, Countries.MISSING);
-    private static final Set<String> PRESUMED = Set.of("POSSIBLE", "REQUESTED", "CONFIRMED");
     private static final String CONFIRMED = "CONFIRMED";
 
     private static final Map<String, Integer> FORM_BITS = formBits();
 
     /** Who describes her: by how she stands, then the earliest identification, then the case recorded first. */
-    private static final Comparator<Described> FIRST = Comparator.<Described>comparingInt(one -> order(one.standing()))
+    private static final Comparator<Described> FIRST = Comparator.<Described>comparingInt(
+                    one -> one.standing().order())
             .thenComparing(one -> one.file().identifiedFrom(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(one -> one.file().identifiedUntil(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(one -> one.file().id());
@@ -72,14 +72,25 @@ final class PersonRules {
         return counted;
     }
 
+    /** The day by which a victim's case stands in a year, the second one the latest: of the identification, or else of the opening. */
+    private static LocalDate[] days(CaseFacts file) {
+        return isConfirmed(file)
+                ? new LocalDate[] {file.identifiedFrom(), file.identifiedUntil()}
+                : new LocalDate[] {file.openedOn(), file.openedOn()};
+    }
+
+    private static boolean standsIn(int year, CaseFacts file) {
+        var days = days(file);
+        return file.victim() && days[0] != null && days[0].getYear() == year && days[1].getYear() == year;
+    }
+
     private static Set<Integer> yearsOfIdentification(Collection<CaseFacts> cases) {
-        Set<Integer> years = new TreeSet<>();
-        cases.stream()
-                .filter(file -> isConfirmed(file) && file.identifiedFrom() != null)
-                .filter(file -> file.identifiedFrom().getYear()
-                        == file.identifiedUntil().getYear())
-                .forEach(file -> years.add(file.identifiedFrom().getYear()));
-        return years;
+        return cases.stream()
+                .filter(CaseFacts::victim)
+                .map(PersonRules::days)
+                .filter(days -> days[0] != null && days[0].getYear() == days[1].getYear())
+                .map(days -> days[0].getYear())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<Integer> yearsOfServices(Collection<ServiceFacts> delivered) {
@@ -98,11 +109,8 @@ final class PersonRules {
 
     private void identified(Collection<CaseFacts> cases, int year, List<Counted> counted) {
         var identifications = cases.stream()
-                .filter(file -> isConfirmed(file)
-                        && file.identifiedFrom() != null
-                        && file.identifiedFrom().getYear() == year
-                        && file.identifiedUntil().getYear() == year)
-                .map(file -> new Described(file, isLeftOut(file) ? CountedAs.LEFT_OUT : CountedAs.VICTIM))
+                .filter(file -> standsIn(year, file))
+                .map(file -> new Described(file, standing(file)))
                 .toList();
         var described = identifications.stream().min(FIRST).orElseThrow();
         var file = described.file();
@@ -110,7 +118,8 @@ final class PersonRules {
                 .filter(one -> one.standing() == described.standing())
                 .mapToInt(one -> forms(one.file()))
                 .reduce(0, (one, other) -> one | other);
-        var values = person(described, file.identifiedFrom(), file.identifiedUntil());
+        var days = days(file);
+        var values = person(described, days[0], days[1]);
         values.put(Dimension.PLACE, place(file));
         values.put(Dimension.NATIONALITY, nationality(file));
         values.put(Dimension.FORM, reported(forms));
@@ -122,7 +131,7 @@ final class PersonRules {
         var services =
                 delivered.stream().filter(service -> service.countsIn(year)).toList();
         var described = cases.stream()
-                .flatMap(file -> standing(file, year).map(standing -> new Described(file, standing)).stream())
+                .map(file -> new Described(file, standing(file, year)))
                 .min(FIRST);
         if (services.isEmpty() || described.isEmpty()) {
             return;
@@ -163,28 +172,27 @@ final class PersonRules {
                 Profile.of(Population.SERVICES_DELIVERED, values));
     }
 
-    private Optional<CountedAs> standing(CaseFacts file, int year) {
-        if (!file.victim()) {
-            return rules.countsDependants(year) ? Optional.of(CountedAs.DEPENDANT) : Optional.empty();
+    private CountedAs standing(CaseFacts file) {
+        if (!isConfirmed(file)) {
+            return CountedAs.unconfirmed(file.status());
         }
-        if (isConfirmed(file)
-                && file.identifiedUntil() != null
-                && file.identifiedUntil().getYear() <= year) {
-            return Optional.of(
-                    isLeftOut(file)
-                            ? CountedAs.LEFT_OUT
-                            : file.identifiedFrom().getYear() >= year ? CountedAs.NEW_VICTIM : CountedAs.VICTIM);
-        }
-        return PRESUMED.contains(file.status()) ? Optional.of(CountedAs.PRESUMED) : Optional.empty();
+        return isLeftOut(file) ? CountedAs.LEFT_OUT : CountedAs.VICTIM;
     }
 
-    private static int order(CountedAs standing) {
-        return switch (standing) {
-            case VICTIM, NEW_VICTIM -> 0;
-            case DEPENDANT -> 1;
-            case LEFT_OUT -> 2;
-            case PRESUMED -> 3;
-        };
+    private CountedAs standing(CaseFacts file, int year) {
+        if (!file.victim()) {
+            return rules.countsDependants(year) ? CountedAs.DEPENDANT : CountedAs.UNCOUNTED_DEPENDANT;
+        }
+        if (!isConfirmed(file)) {
+            return CountedAs.unconfirmed(file.status());
+        }
+        if (file.identifiedUntil() == null || file.identifiedUntil().getYear() > year) {
+            return CountedAs.PRESUMED;
+        }
+        if (isLeftOut(file)) {
+            return CountedAs.LEFT_OUT;
+        }
+        return file.identifiedFrom().getYear() >= year ? CountedAs.NEW_VICTIM : CountedAs.VICTIM;
     }
 
     private Map<Dimension, Object> person(Described described, LocalDate from, LocalDate until) {

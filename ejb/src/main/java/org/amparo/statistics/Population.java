@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** What a block of the annual report counts: persons, one in each reporting country, or services. */
-enum Population {
+public enum Population {
     /** Officially identified as victims in the year (statistics.md R1). */
     IDENTIFIED(
             IdentifiedRows::new, "IDENT_TOTAL", COUNTRY, STANDING, CELL, AGE, BAND, LGBTIQ, PLACE, NATIONALITY, FORM),
@@ -49,17 +49,17 @@ enum Population {
     }
 
     /** Whether its unit is the person, who counts once in the region though several countries count her (R2). */
-    boolean ofPersons() {
+    public boolean ofPersons() {
         return this != SERVICES_DELIVERED;
     }
 
     /** The name of its block in the machine-readable report. */
-    String block() {
+    public String block() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The columns of its person rows, in the order in which a row of its cube holds them. */
-    List<Dimension> dimensions() {
+    public List<Dimension> dimensions() {
         return dimensions;
     }
 }

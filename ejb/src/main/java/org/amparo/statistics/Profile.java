@@ -44,6 +44,13 @@ final class Profile {
         return values;
     }
 
+    /** The least and the largest number of a unit that is counted in a country. */
+    static long[] ofCountry(Population population, String country) {
+        int below = shift(population, Dimension.COUNTRY);
+        long least = (long) letters(country) << below;
+        return new long[] {least, least | (1L << below) - 1};
+    }
+
     /** By how many bits a dimension's code stands above the lowest one. */
     static int shift(Population population, Dimension dimension) {
         var dimensions = population.dimensions();

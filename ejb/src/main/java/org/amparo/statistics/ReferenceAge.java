@@ -116,4 +116,9 @@ record ReferenceAge(Integer least, Integer most) {
         }
         return Dimension.UNKNOWN;
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

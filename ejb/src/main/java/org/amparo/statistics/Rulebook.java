@@ -80,13 +80,10 @@ final class Rulebook {
         var days = new TreeSet<LocalDate>();
         rules.stream().filter(rule -> rule.country().equals(country)).forEach(rule -> {
             days.add(rule.knownFrom());
-            days.add(rule.knownUntil());
+            if (rule.knownUntil().isBefore(KeptRow.OPEN)) {
+                days.add(rule.knownUntil());
+            }
         });
         return days;
-    }
-
-    @Override
-    public String toString() {
-        return getClass().getSimpleName();
     }
 }

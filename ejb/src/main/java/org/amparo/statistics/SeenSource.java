@@ -27,7 +27,7 @@ final class SeenSource {
 
     private static final String CASES =
             """
-            (select distinct c.id, c.country, c.role, c.status, c.identified_from, c.identified_until,
+            (select distinct c.id, c.country, c.role, c.status, c.opened_on, c.identified_from, c.identified_until,
               if(v.categories & %2$d, c.person_id, -c.id) as person_id,
               if(v.categories & %3$d, c.sex, '') as sex,
               if(v.categories & %7$d = %7$d, c.birth_from, null) as birth_from,

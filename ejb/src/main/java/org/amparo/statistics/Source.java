@@ -25,6 +25,9 @@ record Source(
     static final Source CURRENT =
             current("(select * from case_file ignore index (case_file_country) where not withdrawn)");
 
+    /** What came with imports that were taken back, as it stood. */
+    static final Source WITHDRAWN = current("(select * from case_file where withdrawn)");
+
     private static Source current(String cases) {
         return new Source(
                 cases,

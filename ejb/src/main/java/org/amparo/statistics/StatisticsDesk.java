@@ -7,12 +7,9 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.audit.ReadsCase;
-import org.amparo.organisation.Organisations;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Coding;
-import org.amparo.reference.Today;
-import org.amparo.security.Caller;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
@@ -28,13 +25,8 @@ import org.amparo.shared.StaleVersion;
 @RolesAllowed({Roles.SUPERVISOR, Roles.SECRETARIAT})
 public class StatisticsDesk {
 
-    private static final int FIRST_YEAR = 2000;
-
     @Inject
     private Callers callers;
-
-    @Inject
-    private Organisations organisations;
 
     @Inject
     private Counting counting;
@@ -43,10 +35,13 @@ public class StatisticsDesk {
     private Behind behind;
 
     @Inject
+    private Changing changing;
+
+    @Inject
     private Availabilities availabilities;
 
     @Inject
-    private Today today;
+    private ReportScope scope;
 
     /**
      * The annual report: of the caller's country for a supervisor, of the members for the secretariat.
@@ -56,22 +51,44 @@ public class StatisticsDesk {
      * @throws RuleViolation report-withheld-until-release, year-out-of-range, known-at-in-future
      */
     public AnnualReport annualReport(int year, boolean allCountries, LocalDate knownAt) {
-        var caller = callers.current();
-        checkYear(year);
-        checkDay(knownAt);
-        if (caller.is(Roles.SECRETARIAT)) {
-            // Exact regional figures leave the countries only after signature and disclosure control; the demo has no
-            // such persons.
-            if (!"demo".equals(System.getenv("AMPARO_PROFILE"))) {
-                throw new RuleViolation("report-withheld-until-release");
-            }
-            return report(year, allCountries ? counting.reportingCountries() : counting.members(), knownAt);
-        }
-        return report(year, ownCountry(caller), knownAt);
+        var countries = reporting(year, allCountries, knownAt);
+        return counting.known(knownAt, countries).report(year, countries);
     }
 
-    private AnnualReport report(int year, List<String> countries, LocalDate knownAt) {
-        return counting.known(knownAt, countries).report(year, countries);
+    /**
+     * Why a number of the same report is what it is.
+     *
+     * @param path the leaf of the report, counted or a percentage
+     * @throws NotFound where the report has no such number
+     * @throws RuleViolation report-withheld-until-release, year-out-of-range, known-at-in-future
+     */
+    public Explanation explain(String path, int year, boolean allCountries, LocalDate knownAt) {
+        var countries = reporting(year, allCountries, knownAt);
+        return new Explaining(counting.known(knownAt, countries), year, countries).of(path, knownAt);
+    }
+
+    /**
+     * Why a counted number of the same report is another one at a later day.
+     *
+     * @param from the earlier day, at whose end the registers are counted as they were known
+     * @param until the later one; null for as they stand now
+     * @throws NotFound where the report has no such number
+     * @throws RuleViolation days-not-in-order, figures-are-being-built, report-withheld-until-release, year-out-of-range, known-at-in-future
+     */
+    public FigureChanges changes(String path, int year, boolean allCountries, LocalDate from, LocalDate until) {
+        var countries = reporting(year, allCountries, until);
+        scope.checkDay(from);
+        if (until != null && !from.isBefore(until)) {
+            throw new RuleViolation("days-not-in-order");
+        }
+        return changing.of(path, year, counting.known(from, countries), counting.known(until, countries), countries);
+    }
+
+    /** The countries whose report the caller gets. */
+    private List<String> reporting(int year, boolean all, LocalDate knownAt) {
+        scope.checkYear(year);
+        scope.checkDay(knownAt);
+        return scope.countries(callers.current(), all);
     }
 
     /**
@@ -86,9 +103,9 @@ public class StatisticsDesk {
     @ReadsCase("figure")
     public FigureCases casesBehind(String path, int year, LocalDate knownAt, PageRequest request) {
         var caller = callers.current();
-        var countries = ownCountry(caller);
-        checkYear(year);
-        checkDay(knownAt);
+        var countries = scope.own(caller);
+        scope.checkYear(year);
+        scope.checkDay(knownAt);
         var asked = new Behind.Asked(
                 counting.known(knownAt, countries), FigureAddress.of(path, countries), year, knownAt, countries);
         return behind.of(path, asked, caller, request);
@@ -97,14 +114,14 @@ public class StatisticsDesk {
     /** What the countries in the caller's report said about their figures of a year. */
     public List<AvailabilityView> availability(int year) {
         var caller = callers.current();
-        checkYear(year);
-        return counting.availability(year, caller.is(Roles.SECRETARIAT) ? counting.members() : ownCountry(caller));
+        scope.checkYear(year);
+        return counting.availability(year, caller.is(Roles.SECRETARIAT) ? counting.members() : scope.own(caller));
     }
 
     /** Whether the caller may say what her country can give. */
     public boolean mayState() {
         var caller = callers.current();
-        return caller.is(Roles.SUPERVISOR) && decides(caller);
+        return caller.is(Roles.SUPERVISOR) && scope.decides(caller);
     }
 
     /**
@@ -117,8 +134,8 @@ public class StatisticsDesk {
     @OncePerPress(amends = true)
     public AvailabilityView state(@Valid StateAvailability order) {
         var caller = callers.current();
-        checkYear(order.year());
-        if (!decides(caller)) {
+        scope.checkYear(order.year());
+        if (!scope.decides(caller)) {
             throw new RuleViolation("deciding-body-only");
         }
         var indicator = Coding.required(CodeList.INDICATOR, order.indicator());
@@ -135,26 +152,5 @@ public class StatisticsDesk {
         standing.get().restate(order.status(), order.footnote());
         availabilities.flush();
         return AvailabilityView.of(standing.get());
-    }
-
-    private boolean decides(Caller caller) {
-        return organisations.decides(organisations.of(caller), caller.country(), today.in(caller.country()));
-    }
-
-    private static List<String> ownCountry(Caller caller) {
-        return List.of(caller.country());
-    }
-
-    private void checkDay(LocalDate knownAt) {
-        if (knownAt != null && knownAt.isAfter(today.daysInRegion().latest())) {
-            throw new RuleViolation("known-at-in-future");
-        }
-    }
-
-    private void checkYear(int year) {
-        int last = today.daysInRegion().latest().getYear();
-        if (year < FIRST_YEAR || year > last) {
-            throw new RuleViolation("year-out-of-range", FIRST_YEAR, last);
-        }
     }
 }

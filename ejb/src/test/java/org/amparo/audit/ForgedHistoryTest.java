@@ -277,11 +277,22 @@ class ForgedHistoryTest {
                 "import_problem",
                 "import_key",
                 "import_restated",
-                "availability");
+                "availability",
+                "counted_person",
+                "counted_service");
         // Of the last one the database keeps the rows itself.
         var reads = Set.of("coalition_member", "country_rule", "installation", "granted_case");
         var adds = Set.of(
-                "person", "data_key", "revision", "access_log", "access_log_case", "confirmation", "import_restated");
+                "person",
+                "data_key",
+                "revision",
+                "access_log",
+                "access_log_case",
+                "confirmation",
+                "import_restated",
+                "counted_person",
+                "counted_service",
+                "counted_difference");
         var rights = it
                 .rows(
                         """
@@ -311,7 +322,11 @@ class ForgedHistoryTest {
                         select distinct column_name, privilege_type from information_schema.column_privileges
                         where grantee = ? and table_schema = database()""",
                         APPLICATION))
-                .containsExactlyInAnyOrder(List.of("revend", "UPDATE"), List.of("revend_at", "UPDATE"));
+                .containsExactlyInAnyOrder(
+                        List.of("revend", "UPDATE"),
+                        List.of("revend_at", "UPDATE"),
+                        List.of("shared", "UPDATE"),
+                        List.of("counted", "UPDATE"));
         assertThat(it.rows(
                         "select privilege_type from information_schema.schema_privileges where grantee = ? and table_schema = database()",
                         APPLICATION))

@@ -65,6 +65,9 @@ class BarredTest {
             "WithdrawalDesk",
             "ExportDesk",
             "StatisticsDesk",
+            "ComparisonDesk",
+            "DeclaredDesk",
+            "CheckDesk",
             "StorageDesk");
 
     private static String number;

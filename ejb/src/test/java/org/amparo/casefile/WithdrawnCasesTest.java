@@ -54,6 +54,7 @@ class WithdrawnCasesTest {
             Map.entry("exchange/in/Checks.java", By.NAME),
             Map.entry("exchange/in/ClosedRows.java", By.MARK),
             Map.entry("exchange/in/ImportRuns.java", By.SCOPE),
+            Map.entry("exchange/in/KnownBefore.java", By.NAME),
             Map.entry("exchange/in/KnownSources.java", By.NAME),
             Map.entry("exchange/in/SourceCheck.java", By.NAME),
             Map.entry("exchange/in/StandsAgainst.java", By.IDS),

@@ -148,10 +148,11 @@ class TimetableTest {
     }
 
     @Test
-    void the_application_has_four_under_names_of_their_own() {
+    void the_application_has_six_under_names_of_their_own() {
         assertThat(BelowHttp.shared().beans(Recurring.class))
                 .extracting(Recurring::name)
-                .containsExactlyInAnyOrder("drafts", "exports", "imports", "presses");
+                .containsExactlyInAnyOrder(
+                        "check of the figures", "counted rows", "drafts", "exports", "imports", "presses");
     }
 
     private interface Answer {

@@ -126,6 +126,7 @@ class OversightTest {
                         "confirmation",
                         "decidingBody",
                         "decision",
+                        "declaredFigure",
                         "grant",
                         "organisation",
                         "registerKeeper",

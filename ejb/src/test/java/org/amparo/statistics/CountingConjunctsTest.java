@@ -51,14 +51,20 @@ class CountingConjunctsTest {
     @TestFactory
     Stream<DynamicTest> identified() {
         var conditions = Conjuncts.of("identified", sql(Population.IDENTIFIED))
-                .named("role", "c.role = 'VICTIM'")
+                .named("role", "c.role = 'VICTIM'", "c.role = 'VICTIM' and c.status = 'CONFIRMED'")
                 .named("status", "c.status = 'CONFIRMED'")
+                .named(
+                        "role of who is not confirmed",
+                        "c.role = 'VICTIM'",
+                        "c.role = 'VICTIM' and c.status <> 'CONFIRMED'")
+                .named("not confirmed", "c.status <> 'CONFIRMED'")
+                .named("opened in the year", "c.opened_on between :from and :until")
                 .named("identified from within the year", "c.identified_from between :from and :until")
                 .named("identified until within the year", "c.identified_until <= :until")
                 .named("countries", "c.country in (:countries)")
                 .named("form belongs to group", "find_in_set(g.code, replace(f.forms, ';', ',')) > 0")
                 .named("forms of the case", "s.forms = c.forms")
-                .replaced("left out after counted", "c.standing = 'LEFT_OUT', ", "")
+                .replaced("order of standings", CountedAs.orderSql("c.standing") + ", ", "")
                 .replaced("earliest first", "c.identified_from, c.identified_until, c.id)", "c.id)")
                 .replaced(
                         "most exact first", "c.identified_from, c.identified_until, c.id)", "c.identified_from, c.id)")
@@ -104,7 +110,7 @@ class CountingConjunctsTest {
 
     private static Conjuncts served(Conjuncts conditions) {
         String confirmed = "v.role = 'VICTIM' and v.status = 'CONFIRMED' and v.identified_until <= :until";
-        String presumed = "v.role = 'VICTIM' and v.status in ('POSSIBLE', 'REQUESTED', 'CONFIRMED')";
+        String later = "v.role = 'VICTIM' and v.status = 'CONFIRMED' then 'PRESUMED'";
         String counted =
                 """
                 exists (
@@ -126,15 +132,14 @@ class CountingConjunctsTest {
                 .named("status of a victim", "v.status = 'CONFIRMED'", confirmed)
                 .named("identified by the year's end", "v.identified_until <= :until", confirmed)
                 .named("identified in the year", "v.identified_from >= :from")
-                .named("role of a presumed victim", "v.role = 'VICTIM'", presumed)
-                .named("status of a presumed victim", "v.status in ('POSSIBLE', 'REQUESTED', 'CONFIRMED')", presumed)
-                .named("role of a dependant", "v.role = 'DEPENDANT'")
+                .named("role of a victim who was identified later", "v.role = 'VICTIM'", later)
+                .named("status of a victim who was identified later", "v.status = 'CONFIRMED'", later)
+                .named("role of a victim who is not confirmed", "v.role = 'VICTIM'", "v.role = 'VICTIM' then case")
                 .named("dependants are counted", counted)
                 .named("dependants: rule's country", "r.country = v.country", "r.country = v.country and r.rule = 'DEP")
                 .named("dependants: rule", "r.rule = 'DEPENDANTS_COUNTED'")
                 .named("dependants: rule's years", "year(:until) between r.from_year and coalesce(r.until_year, 9999)")
-                .named("a standing at all", "c.standing is not null")
-                .replaced("order of standings", "field(c.standing, 'DEPENDANT', 'LEFT_OUT', 'PRESUMED'), ", "")
+                .replaced("order of standings", CountedAs.orderSql("c.standing") + ", ", "")
                 .replaced("earliest first", "c.identified_from, c.identified_until, c.id)", "c.id)")
                 .replaced(
                         "most exact first", "c.identified_from, c.identified_until, c.id)", "c.identified_from, c.id)");

@@ -17,6 +17,7 @@ final class EveryCondition {
             "insert into country_rule (country, rule, from_year, known_until) values ('CRI', 'NATIONALS_ONLY', 2000, '2020-01-01')",
             "update case_file set nationalities = '' where number = 'BLANK'",
             "update case_file set identified_until = '2020-01-31' where number = 'BEYOND'",
+            "update case_file set opened_on = '2019-03-01' where number in ('OPENED', 'BESIDE')",
             "update case_file set withdrawn = true where number = 'WITHDRAWN'");
 
     private static final String DAY = "2019-06-15";
@@ -47,6 +48,8 @@ final class EveryCondition {
         served("last-day", "GTM", "2019-12-31", "forms", "LABOUR;BEGGING");
         served("day-before", "GTM", "2018-12-31");
         served("day-after", "GTM", "2020-01-01");
+        served("opened", "GTM", "2020-01-01", "case_id", "OPENED");
+        dependant("beside", "GTM", "case_id", "BESIDE");
         served("beyond", "GTM", "2019-12-15", "case_id", "BEYOND");
         served("elsewhere", "SLV", DAY);
         served("withdrawn", "GTM", DAY, "case_id", "WITHDRAWN");
@@ -131,6 +134,7 @@ final class EveryCondition {
         dependant("no-longer-counted", "GTM");
         dependant("never-counted", "NIC");
         dependant("confirmed-by-mistake", "GTM", "status", "IDENTIFIED", "identification_date", DAY);
+        dependant("confirmed-later-by-mistake", "GTM", "status", "IDENTIFIED", "identification_date", "2020-02-01");
         dependant("presumed-by-mistake", "GTM", "status", "PRESUMED");
     }
 

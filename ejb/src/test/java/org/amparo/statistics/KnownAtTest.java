@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,24 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.FullCase;
-import org.amparo.exchange.in.ImportDesk;
-import org.amparo.exchange.in.ImportFormat;
-import org.amparo.exchange.in.ImportMode;
-import org.amparo.exchange.in.ImportState;
-import org.amparo.exchange.in.StartImportBuilder;
 import org.amparo.exchange.in.WithdrawImport;
 import org.amparo.exchange.in.WithdrawalDesk;
 import org.amparo.identification.DecisionOutcome;
 import org.amparo.identification.IdentificationDesk;
 import org.amparo.identification.RecordDecisionBuilder;
-import org.amparo.jobs.Background;
 import org.amparo.reference.CivilTime;
-import org.amparo.security.Author;
 import org.amparo.security.Caller;
 import org.amparo.security.Roles;
 import org.amparo.testing.BelowHttp;
@@ -63,50 +50,12 @@ class KnownAtTest {
     static void a_register_that_came_later() throws Exception {
         it = BelowHttp.with(TestDatabase.create("known_at"));
         List.of(OPERATOR, Cast.ANA, Cast.EVA).forEach(it::known);
-        imported = brought("cases.csv", "events.csv", "availability.csv");
+        imported = Brought.into(it, OPERATOR, "cases.csv", "events.csv", "availability.csv");
     }
 
     @AfterAll
     static void close() {
         it.close();
-    }
-
-    private static String brought(String... files) throws Exception {
-        var order = StartImportBuilder.builder()
-                .format(ImportFormat.REGISTER)
-                .mode(ImportMode.INSERT)
-                .source("known at")
-                .anotherRegister(true)
-                .fileName("register.zip")
-                .build();
-        byte[] zip = zip(files);
-        var started = it.as(
-                OPERATOR,
-                ImportDesk.class,
-                desk -> desk.start(order, desk.receive(order, new ByteArrayInputStream(zip))));
-        jobsAreDone();
-        var ended = it.as(OPERATOR, ImportDesk.class, desk -> desk.find(started.id()));
-        assertThat(ended.state()).isEqualTo(ImportState.DONE);
-        return ended.id();
-    }
-
-    private static byte[] zip(String... files) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (String file : files) {
-                zip.putNextEntry(new ZipEntry(file));
-                try (var rows = KnownAtTest.class.getResourceAsStream(file)) {
-                    rows.transferTo(zip);
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void jobsAreDone() throws Exception {
-        var done = new CompletableFuture<Void>();
-        it.bean(Background.class).start(Author.system(), () -> done.complete(null));
-        done.get();
     }
 
     private static AnnualReport report(int year, LocalDate knownAt) {
@@ -240,7 +189,7 @@ class KnownAtTest {
     @Order(4)
     void an_import_that_was_taken_back_was_never_known() throws Exception {
         it.as(OPERATOR, WithdrawalDesk.class, desk -> desk.withdraw(imported, new WithdrawImport("a wrong file")));
-        jobsAreDone();
+        Brought.jobsAreDone(it);
         assertThat(report(2019, END_OF_2019).number("identified.total_sum_of_countries"))
                 .isZero();
         assertThat(report(2019, DAYS_AGO).availability()).isEmpty();

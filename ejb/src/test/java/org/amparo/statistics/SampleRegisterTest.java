@@ -64,6 +64,46 @@ class SampleRegisterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2018, 2019})
+    void rows_base_and_total_of_a_figure_are_of_the_same_countries(int year) {
+        AnnualReport report = database.report(year, Register.MEMBERS);
+        int narrowed = 0;
+        for (Figure figure : Figure.values()) {
+            if (figure.keys().size() != 1 || figure.keys().get(0) == Dimension.COUNTRY) {
+                continue;
+            }
+            for (String key : report.table(figure.path()).keySet()) {
+                FigureCoverage coverage = report.coverage(figure.path() + '.' + key);
+                narrowed += coverage.without().isEmpty() ? 0 : 1;
+                assertThat(report.number(figure.path() + '.' + key))
+                        .as("%s.%s", figure.path(), key)
+                        .isBetween(0L, coverage.base());
+            }
+            boolean eachOnce =
+                    !figure.keys().get(0).isMultiResponse() && figure.fixed().size() == 1;
+            if (eachOnce) {
+                assertThat(report.table(figure.path()).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                        .as(figure.path())
+                        .isEqualTo(report.coverage(figure.path()).base());
+            }
+        }
+        for (Figure figure : Figure.values()) {
+            if (figure.keys().equals(List.of(Dimension.COUNTRY, Dimension.CELL))) {
+                FigureCoverage coverage = report.coverage(figure.path().replace("by_country_", "by_"));
+                for (String country : Register.MEMBERS) {
+                    assertThat(report.number(figure.path() + '.' + country + ".WOMEN") == null)
+                            .isEqualTo(coverage.without().contains(country));
+                }
+            }
+        }
+        if (year == 2019) {
+            assertThat(narrowed).as("rows that leave a country out").isPositive();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GTM", "BLZ"})
     void list_behind_each_counted_number_is_as_long_as_the_number(String country) {
         List<String> own = List.of(country);

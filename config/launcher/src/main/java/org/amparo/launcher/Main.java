@@ -22,6 +22,7 @@ public final class Main {
                 case STATUS -> say(new Instance(options.state()).describe());
                 case IMPORT -> exchange(options).importRegister(options.transfer());
                 case TAKE_BACK -> exchange(options).takeBack(options.takeBack());
+                case RECOUNT -> exchange(options).recount(options.mend());
                 case EXPORT -> exchange(options).exportRegister(options.transfer());
                 case HELP -> say(Options.HELP.stripTrailing());
             }

@@ -22,6 +22,7 @@ import org.amparo.launcher.exchange.TransferBuilder;
  * @param empty leave the demo's data out
  * @param transfer what an import or an export was asked for; null for every other command
  * @param takeBack which import is to be taken back; null for every other command
+ * @param mend whether a check of the figures writes anew what differs
  */
 @EveryPartNamed
 record Options(
@@ -32,7 +33,8 @@ record Options(
         boolean fresh,
         boolean empty,
         Transfer transfer,
-        TakeBack takeBack) {
+        TakeBack takeBack,
+        boolean mend) {
 
     /** The subcommands. */
     enum Command {
@@ -42,6 +44,7 @@ record Options(
         IMPORT,
         EXPORT,
         TAKE_BACK,
+        RECOUNT,
         HELP
     }
 
@@ -56,6 +59,7 @@ record Options(
               import PATH   send a register to the running Amparo: a folder with cases.csv, events.csv and
                             availability.csv, a zip of them, or a CSV of the CTDC
               take-back ID  take an import back as a whole, as long as nothing was built on it
+              recount       compare the figures with the histories from which they follow, and name what differs
               export PATH   store a country's register from the running Amparo in a file
 
             Options
@@ -77,6 +81,7 @@ record Options(
                                  (two digits for the year), excel, excel1904
               --encoding NAME    import: utf-8 (default) or windows-1252
               --reason WORDS     take-back: why, in three words at least; the history tells it
+              --mend             recount: write anew what differs, once it is on record
               --country CODE     export: whose register, by ISO 3166 alpha-3
               --recipient FILE   export: certificate (PEM) for which the register is sealed; only the demo needs none
               --help             this text
@@ -89,6 +94,9 @@ record Options(
 
     private static final String ANOTHER_REGISTER = "--another-register";
     private static final String SAME_REGISTER = "--same-register";
+
+    /** The option of a recount. */
+    private static final String MEND = "--mend";
 
     /** Options that only the exchange of registers has, each with a value, and the command that takes it. */
     private static final Map<String, Command> OF_EXCHANGE = Map.of(
@@ -135,6 +143,7 @@ record Options(
             String word = words.pop();
             switch (word) {
                 case "run" -> command = Command.RUN;
+                case "recount" -> command = Command.RECOUNT;
                 case "stop" -> command = Command.STOP;
                 case "status" -> command = Command.STATUS;
                 case "import", "export" -> {
@@ -155,6 +164,7 @@ record Options(
                             .empty(empty)
                             .transfer(null)
                             .takeBack(null)
+                            .mend(false)
                             .build();
                 }
                 case "--state" -> state = Path.of(value(word, words));
@@ -162,7 +172,7 @@ record Options(
                 case "--profile" -> profile = Profile.of(value(word, words));
                 case "--fresh" -> fresh = true;
                 case "--empty" -> empty = true;
-                case DRY_RUN, ANOTHER_REGISTER, SAME_REGISTER -> marks.add(word);
+                case DRY_RUN, ANOTHER_REGISTER, SAME_REGISTER, MEND -> marks.add(word);
                 default -> {
                     if (!OF_EXCHANGE.containsKey(word)) {
                         throw new LaunchFailure(word + " is not known; config/amparo --help shows what is.");
@@ -173,7 +183,7 @@ record Options(
         }
         if (command == null) {
             throw new LaunchFailure(
-                    "Say what to do: run, stop, status, import, take-back or export; config/amparo --help explains them.");
+                    "Say what to do: run, stop, status, import, take-back, recount or export; config/amparo --help explains them.");
         }
         return OptionsBuilder.builder()
                 .command(command)
@@ -184,6 +194,7 @@ record Options(
                 .empty(empty)
                 .transfer(transfer(command, path, marks, exchange))
                 .takeBack(takeBack(importId, exchange))
+                .mend(marks.contains(MEND))
                 .build();
     }
 
@@ -194,7 +205,7 @@ record Options(
             }
         });
         for (String mark : marks) {
-            if (command != Command.IMPORT) {
+            if (command != (mark.equals(MEND) ? Command.RECOUNT : Command.IMPORT)) {
                 throw new LaunchFailure(mark + " does not belong to this command.");
             }
         }

@@ -93,11 +93,21 @@ class OptionsTest {
         assertThat(options.takeBack()).isEqualTo(new TakeBack("4f5c2f0e", "mistyped"));
     }
 
+    @Test
+    void a_recount_mends_where_it_is_told_to() {
+        assertThat(options("recount").command()).isEqualTo(Options.Command.RECOUNT);
+        assertThat(options("recount").mend()).isFalse();
+        assertThat(options("recount --mend").mend()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "start",
+                "run --mend",
+                "recount --dry-run",
+                "import register --source gtm --mend",
                 "run --port-offset",
                 "run --port-offset many",
                 "run --port-offset -1",

@@ -3,6 +3,7 @@ package org.amparo.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.PdfOptions;
@@ -117,6 +118,12 @@ final class Appearance {
         }
         assertThat(beside()).as("%s is wider than the screen", name).isZero();
         assertThat(page.innerText("main")).as(name).doesNotContain("???");
+    }
+
+    /** Keeps a picture of a part of the page. */
+    void picture(String selector, String name) {
+        page.locator(selector)
+                .screenshot(new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve(shots + name + ".png")));
     }
 
     /** Pixels by which the page is wider than the screen. */

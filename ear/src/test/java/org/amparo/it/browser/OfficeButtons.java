@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.it.http.Declarations;
 import org.amparo.it.http.Imports;
 import org.amparo.it.http.Records;
 import org.amparo.it.support.Api;
@@ -176,6 +177,28 @@ final class OfficeButtons {
                         },
                         "[id='f:save']",
                         "availability_aud"));
+        acts.put(
+                "statistics/declared.xhtml declare",
+                create(
+                        SUPERVISOR,
+                        () -> "/statistics/declared.xhtml?year=2012&figure=" + Declarations.declarable(SUPERVISOR),
+                        supervisor -> {
+                            supervisor.type("f:numberField:number", "12");
+                            supervisor.type("f:sourceField:source", "Registro");
+                            supervisor.type("f:documentField:document", "Informe " + UUID.randomUUID());
+                            supervisor.type("f:on:field:day", "01/03/2020");
+                            supervisor.type("f:signedField:signed", "Oficina de estadística");
+                        },
+                        "[id='f:declare']",
+                        "declared_figure"));
+        acts.put(
+                "statistics/declared.xhtml withdraw",
+                amend(
+                        SUPERVISOR,
+                        () -> "/statistics/declared.xhtml?year=2012&id=" + Declarations.made(SUPERVISOR),
+                        supervisor -> supervisor.type("w:why:field:reason", "a newer document came"),
+                        "[id='w:withdraw']",
+                        "declared_figure_aud"));
     }
 
     private static Path register() {

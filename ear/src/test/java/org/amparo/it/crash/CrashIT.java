@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A server is killed while cases are written: what was acknowledged is there with its revision, and nothing is there by half. Once
+ * A server is killed while cases are written: what was acknowledged is there with its revision and is counted, and nothing is there by half. Once
  * database and application start anew, once all three servers do.
  */
 class CrashIT {
@@ -87,6 +87,17 @@ class CrashIT {
                         "case_file f where (select count(*) from status_decision d where d.case_id = f.id) <> 1"))
                 .as("cases without the first entry of their ledger")
                 .isZero();
+        assertThat(SYSTEM.count(
+                        "case_file f where (select count(*) from counted_service s where s.person_id = f.person_id"
+                                + " and s.year = 2020 and s.known_until = '9999-12-31') <> 3"))
+                .as("cases whose three services are not counted")
+                .isZero();
+        assertThat(
+                        SYSTEM.count(
+                                "counted_person c where not exists (select 1 from case_file f where f.person_id = c.person_id)"))
+                .as("persons who are counted without a case")
+                .isZero();
+        SYSTEM.recount();
         for (String table : List.of("case_file", "service_provision", "status_decision")) {
             assertThat(SYSTEM.count(table + " b where not exists (select 1 from " + table
                             + "_aud a join revision r on r.id = a.rev where a.id = b.id and a.revend is null)"))

@@ -68,6 +68,14 @@ class AccessMatrixIT {
     /** An organisation without users, whose end hurts no other test. */
     private static final String CLOSING = "gt-por-cerrar";
 
+    /** What a door of figures has to be asked. */
+    private static final Map<String, String> FIGURES_ASKED = Map.of(
+            "/statistics/annual-report/file", "?year=2004&format=csv",
+            "/statistics/years", "?figure=identified.by_sex_age&from=2004",
+            "/statistics/years/file", "?figure=identified.by_sex_age&from=2004&format=csv",
+            "/statistics/table", "?population=IDENTIFIED&rows=CELL&from=2004",
+            "/statistics/table/file", "?population=IDENTIFIED&rows=CELL&from=2004&format=csv");
+
     private enum Whose {
         OWN,
         GRANTED,
@@ -270,6 +278,18 @@ class AccessMatrixIT {
         if (pattern.equals("/statistics/annual-report") || pattern.equals("/statistics/availability")) {
             return pattern + (attempt.verb().equals("GET") ? "?year=2004" : "");
         }
+        if (FIGURES_ASKED.containsKey(pattern)) {
+            return pattern + FIGURES_ASKED.get(pattern);
+        }
+        if (pattern.equals("/statistics/declared-figures")) {
+            return pattern + (attempt.verb().equals("GET") ? "?year=2004" : "");
+        }
+        if (pattern.startsWith("/statistics/declared-figures/{id}")) {
+            return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : Declarations.made("supervisor.gt"));
+        }
+        if (pattern.equals("/statistics/checks/{id}")) {
+            return pattern.replace("{id}", attempt.cell().equals(REFUSED) ? id() : checked(user));
+        }
         if (pattern.contains("{act}")) {
             return pattern.replace("{act}", attempt.cell().equals(REFUSED) ? "1" : ownRead(user));
         }
@@ -279,7 +299,9 @@ class AccessMatrixIT {
                     .replace("{country}", "GTM")
                     .replace("{list}", "service_kind")
                     .replace("{format}", "register")
-                    .replace("{path}/cases", "identified.by_sex_age.WOMEN/cases?year=2004");
+                    .replace("{path}/cases", "identified.by_sex_age.WOMEN/cases?year=2004")
+                    .replace("{path}/explanation", "identified.by_sex_age.WOMEN/explanation?year=2004")
+                    .replace("{path}/changes", "identified.by_sex_age.WOMEN/changes?year=2004&from=2005-01-01");
         }
         String id = pattern.contains("/decisions/")
                 ? target.decision()
@@ -287,6 +309,11 @@ class AccessMatrixIT {
                         ? target.service()
                         : pattern.contains("/bars/") ? target.bar() : target.grant();
         return pattern.replace("{number}", target.number()).replace("{id}", String.valueOf(id));
+    }
+
+    private static String checked(String user) {
+        return Records.text(
+                Records.expect(Api.as(user).post("/api/v1/statistics/checks", json("{'mend': false}")), 202), "id");
     }
 
     /** The number of an act of reading that this account has done: it asks who read what, which is one. */
@@ -347,7 +374,11 @@ class AccessMatrixIT {
             case "/exports" -> attempt.role().equals(Tokens.OPERATOR)
                     ? json(Exports.REGISTER)
                     : json("{'kind': 'cases', 'format': 'csv'}");
+            case "/statistics/checks" -> json("{'mend': false}");
             case "/statistics/availability" -> json("{'year': 2004, 'indicator': 'IDENT_FORM', 'status': 'AVAILABLE'}");
+            case "/statistics/declared-figures" -> Declarations.order(
+                    attempt.cell().equals(REFUSED) ? "identified.lgbtiq" : Declarations.declarable("supervisor.gt"));
+            case "/statistics/declared-figures/{id}/withdrawal" -> json("{'reason': 'a newer document came'}");
             default -> throw new IllegalStateException("no body for " + attempt);
         };
     }

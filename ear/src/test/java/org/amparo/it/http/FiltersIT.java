@@ -48,8 +48,20 @@ class FiltersIT {
         "/statistics/year.xhtml?year=19, year",
         "/statistics/year.xhtml?known=the+end, known",
         "/statistics/year.xhtml?known=31/12/2999, known",
+        "/statistics/years.xhtml?from=2019&until=2018, until",
+        "/statistics/years.xhtml?from=2001&until=2019, from",
+        "/statistics/years.xhtml?figure=identified.none, figure",
+        "/statistics/years.xhtml?known=31/12/2999, known",
+        "/statistics/table.xhtml?rows=SERVICE, rows",
+        "/statistics/table.xhtml?rows=CELL&columns=CELL, columns",
+        "/statistics/table.xhtml?rows=LGBTIQ&columns=CELL, rows",
+        "/statistics/table.xhtml?form=NOTHING, form",
         "/statistics/behind.xhtml?figure=identified.total&year=last, year",
-        "/statistics/availability.xhtml?year=x, year"
+        "/statistics/changed.xhtml?figure=identified.by_country.GTM&year=2019&from=the+end, from",
+        "/statistics/changed.xhtml?figure=identified.by_country.GTM&year=2019&until=31/12/2999, until",
+        "/statistics/changed.xhtml?figure=identified.by_country.GTM&year=2019&from=31/12/2019&until=30/12/2019, until",
+        "/statistics/availability.xhtml?year=x, year",
+        "/statistics/declared.xhtml?year=x, year"
     })
     void an_unreadable_filter_is_said_at_its_field_and_nothing_is_listed(String address, String field) {
         Answer page = browser.open(address + (address.contains("history") ? "&case=" + number : ""));
@@ -65,6 +77,9 @@ class FiltersIT {
     @Test
     void a_figure_that_there_is_not_is_not_found() {
         assertThat(browser.open("/statistics/availability.xhtml?year=2025&indicator=NONE")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.open("/statistics/declared.xhtml?year=2025&figure=NONE")
                         .status())
                 .isEqualTo(404);
         assertThat(browser.open("/organisation/list.xhtml?country=XX").status()).isEqualTo(403);

@@ -73,13 +73,29 @@ public final class Imports {
         return ended(user, Records.text(taken, "id"));
     }
 
+    /** Waits for the end of every import that this person can see. */
+    static void allEnded(String user) {
+        Records.expect(Api.as(user).get(IMPORTS + "?size=200"), 200)
+                .json()
+                .asJsonObject()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(Imports::isUnderWay)
+                .forEach(run -> ended(user, run.getString("id")));
+    }
+
+    private static boolean isUnderWay(JsonObject run) {
+        return run.getString("state").matches("QUEUED|READING|WRITING|WITHDRAWING");
+    }
+
     /** The import once it is over; each look is a request that the server answers when it can. */
     static JsonObject ended(String user, String id) {
         return Until.seen(
                 LIMIT,
                 () -> (JsonObject) Records.expect(Api.as(user).get(IMPORTS + "/" + id), 200)
                         .json(),
-                run -> !run.getString("state").matches("QUEUED|READING|WRITING|WITHDRAWING"));
+                run -> !isUnderWay(run));
     }
 
     /** The id of an import that waits for a word on how its dates are written. */

@@ -27,7 +27,13 @@ public final class Links {
         links.put("/services/list.xhtml?case=" + number, WORKER);
         links.put("/services/grid.xhtml?kind=LEGAL&week=09%2F03%2F2026&mine=1&page=0", WORKER);
         links.put("/statistics/year.xhtml?year=2019", "supervisor.gt");
+        links.put("/statistics/years.xhtml?figure=identified.by_sex_age&from=2018&until=2019", "supervisor.gt");
+        links.put("/statistics/table.xhtml?population=IDENTIFIED&rows=FORM&columns=CELL&from=2019", "supervisor.gt");
+        links.put("/statistics/declared.xhtml?year=2019", "supervisor.gt");
         links.put("/statistics/behind.xhtml?figure=identified.by_sex_age.WOMEN&year=2019", "supervisor.gt");
+        links.put(
+                "/statistics/changed.xhtml?figure=identified.by_sex_age.WOMEN&year=2019&from=31%2F12%2F2019",
+                "supervisor.gt");
         links.put("/exchange/exports.xhtml", WORKER);
         links.put("/exchange/imports.xhtml?page=0", "supervisor.gt");
         links.put("/oversight/cases.xhtml?act=" + someAct(), AUDITOR);
@@ -43,6 +49,7 @@ public final class Links {
     static Map<String, String> files() {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("/casefile/pick.xhtml?among=all&q=GT", WORKER);
+        links.put("/statistics/file.xhtml?year=2019&figure=identified.by_sex_age&format=csv", "supervisor.gt");
         String run = Imports.ownOf("supervisor.gt");
         links.put("/exchange/export-file.xhtml?id=" + Exports.ownOf(WORKER), WORKER);
         links.put("/exchange/import-problems.xhtml?id=" + run, "supervisor.gt");

@@ -39,6 +39,9 @@ class OncePerPressIT {
 
     /** What of an answer is another thing a moment later: how far a job is. */
     private static final List<String> OF_THE_MOMENT = List.of(
+            "persons",
+            "differences",
+            "rows",
             "notes",
             "state",
             "failure",
@@ -85,6 +88,8 @@ class OncePerPressIT {
     @ParameterizedTest
     @MethodSource("operations")
     void five_at_once_record_once_and_are_answered_alike(String operation) {
+        // What an earlier call has ordered writes rows of its own.
+        Imports.allEnded("supervisor.gt");
         PressedCalls.Call call = PressedCalls.CALLS.get(operation).get();
         String key = UUID.randomUUID().toString();
         long before = rows(call);
@@ -134,7 +139,7 @@ class OncePerPressIT {
             return value;
         }
         var lasting = Json.createObjectBuilder(object).remove("instance").remove("traceId");
-        if (object.containsKey("createdAt") || object.containsKey("orderedAt")) {
+        if (Stream.of("createdAt", "orderedAt", "begunAt").anyMatch(object::containsKey)) {
             OF_THE_MOMENT.forEach(lasting::remove);
         }
         return lasting.build();

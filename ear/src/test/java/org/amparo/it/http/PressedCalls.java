@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.amparo.it.support.Answer;
 import org.amparo.it.support.Api;
+import org.amparo.it.support.Tokens;
 
 /** A call of the API for each operation that takes a key, with what it needs. */
 final class PressedCalls {
@@ -234,6 +235,14 @@ final class PressedCalls {
                         "export_job",
                         1));
         calls.put(
+                "orderCheck",
+                () -> Call.create(
+                        Tokens.OPERATOR,
+                        "/api/v1/statistics/checks",
+                        json("{'mend': false}"),
+                        "counted_check where ordered_by <> 'amparo'",
+                        1));
+        calls.put(
                 "orderActs",
                 () -> Call.create("auditor", "/api/v1/oversight/files", json("{'acts': 'FILES'}"), "export_job", 1));
         calls.put(
@@ -274,6 +283,23 @@ final class PressedCalls {
                         json("{'year': 2003, 'indicator': 'IDENT_FORM', 'status': 'AVAILABLE'}"),
                         "availability",
                         1));
+        calls.put(
+                "declareFigure",
+                () -> Call.create(
+                        SUPERVISOR,
+                        Declarations.FIGURES,
+                        Declarations.order(Declarations.declarable(SUPERVISOR)),
+                        "declared_figure",
+                        1));
+        calls.put(
+                "withdrawDeclaredFigure",
+                () -> Call.amend(
+                        SUPERVISOR,
+                        "POST",
+                        Declarations.FIGURES + "/" + Declarations.made(SUPERVISOR) + "/withdrawal",
+                        "\"0\"",
+                        json("{'reason': 'a newer document came'}"),
+                        "declared_figure_aud"));
         return calls;
     }
 

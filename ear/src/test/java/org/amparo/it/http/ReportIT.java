@@ -301,6 +301,46 @@ class ReportIT {
     }
 
     @Test
+    void every_number_says_from_whom_it_is_made() {
+        String figure = "/api/v1/statistics/figures/identified.by_sex_age.WOMEN/explanation?year=" + YEAR;
+        for (String reader : List.of("supervisor.gt", "secretariat")) {
+            JsonObject why =
+                    (JsonObject) Records.expect(Api.as(reader).get(figure), 200).json();
+            assertThat(why.getJsonNumber("number").longValue())
+                    .isEqualTo(((JsonNumber) leaf(reader, "identified/by_sex_age/WOMEN")).longValue())
+                    .isEqualTo(why.getJsonObject("counted").getInt("VICTIM"));
+        }
+        Records.expect(Api.as("supervisor.gt").get(figure.replace("WOMEN", "NOBODY")), 404);
+        Records.expect(Api.as("caseworker.gt").get(figure), 403);
+    }
+
+    @Test
+    void what_changed_since_a_day_is_told_by_its_causes() {
+        String changes = "/api/v1/statistics/figures/identified.by_country.GTM/changes?year=" + YEAR + "&from=";
+        JsonObject told = (JsonObject) Records.expect(Api.as("supervisor.gt").get(changes + "2011-01-01"), 200)
+                .json();
+        long sum = told.getJsonArray("causes").getValuesAs(JsonObject.class).stream()
+                .mapToLong(cause -> cause.getInt("entered") - cause.getInt("left"))
+                .sum();
+        assertThat(sum).isEqualTo(told.getInt("difference")).isPositive();
+        assertThat(told.getInt("before")).isZero();
+        var future = Records.expect(Api.as("supervisor.gt").get(changes + "2999-12-31"), 422);
+        assertThat(Records.text(future, "type")).endsWith("/known-at-in-future");
+        var order = Records.expect(Api.as("supervisor.gt").get(changes + "2012-01-02&until=2012-01-01"), 422);
+        assertThat(Records.text(order, "type")).endsWith("/days-not-in-order");
+        Records.expect(Api.as("supervisor.gt").get(changes), 400);
+        Records.expect(Api.as("auditor").get(changes + "2011-01-01"), 403);
+        var page = Browser.as("supervisor.gt")
+                .open("/statistics/changed.xhtml?figure=identified.by_country.GTM&from=01/01/2011&year=" + YEAR);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("+" + sum);
+        var behind = Browser.as("secretariat")
+                .open("/statistics/behind.xhtml?figure=identified.total_distinct_region&year=" + YEAR);
+        assertThat(behind.status()).isEqualTo(200);
+        assertThat(behind.body()).doesNotContain("class=\"case-number\"");
+    }
+
+    @Test
     void a_day_that_has_not_come_or_is_none_is_refused() {
         String report = "/api/v1/statistics/annual-report?year=" + YEAR + "&knownAt=";
         var future = Records.expect(Api.as("supervisor.gt").get(report + "2999-12-31"), 422);

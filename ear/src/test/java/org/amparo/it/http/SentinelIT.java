@@ -173,6 +173,9 @@ class SentinelIT {
                 "/api/v1/" + path + query,
                 "/api/v1/statistics/annual-report" + query,
                 "/api/v1/statistics/figures/" + path + "/cases" + query,
+                "/api/v1/statistics/figures/" + path + "/explanation" + query,
+                "/api/v1/statistics/figures/" + path + "/changes" + query,
+                "/api/v1/statistics/years?figure=" + path + "&from=2019",
                 "/api/v1/code-lists/" + path,
                 "/api/v1/imports/" + path,
                 "/api/v1/exports/" + path,
@@ -207,6 +210,10 @@ class SentinelIT {
                 "/services/grid.xhtml?kind=%s&week=%s",
                 "/statistics/year.xhtml?year=%s&countries=%s",
                 "/statistics/behind.xhtml?figure=%s&year=%s&page=%s",
+                "/statistics/changed.xhtml?figure=%s&year=%s&from=%s&until=%s",
+                "/statistics/years.xhtml?figure=%s&from=%s&until=%s&countries=%s&known=%s&format=%s",
+                "/statistics/table.xhtml?population=%s&rows=%s&columns=%s&form=%s&countries=%s",
+                "/statistics/file.xhtml?figure=%s&year=%s&format=%s",
                 "/exchange/import.xhtml?id=%s",
                 "/organisation/list.xhtml?country=%s")) {
             calls.record(worker.read(page.replace("%s", sentinels.in(page))));

@@ -208,6 +208,11 @@ public final class OwnSystem implements AutoCloseable {
                         file, null, false, null, false, false, null, null, null, null, null, country, null));
     }
 
+    /** Has the figures compared with the histories by the operator's command, which fails where something differs. */
+    public void recount() {
+        exchange().recount(false);
+    }
+
     private Exchange exchange() {
         return new Exchange(
                 amparo.applicationUrl(), amparo.issuer(), amparo.operatorClientSecret(), System.out::println);

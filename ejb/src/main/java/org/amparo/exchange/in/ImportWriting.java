@@ -29,6 +29,9 @@ class ImportWriting {
     private Event<WrittenAtOnce> written;
 
     @Inject
+    private KnownBefore known;
+
+    @Inject
     private ImportRuns runs;
 
     @Inject
@@ -75,6 +78,7 @@ class ImportWriting {
         if (closed.any(run, author)) {
             throw new Closed();
         }
+        known.lock(run);
         reasons.because(name(run), run.dataKeyId());
         long revision = tables.revision();
         keepers(run);

@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.audit.AboutToWrite;
 import org.amparo.audit.AuditedTable;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
@@ -42,6 +44,9 @@ class TakingBack {
 
     @Inject
     private Event<WrittenAtOnce> written;
+
+    @Inject
+    private Event<AboutToWrite> about;
 
     @Inject
     private Sql sql;
@@ -155,7 +160,21 @@ class TakingBack {
                     "update " + table + "_aud n straight_join " + table
                             + " b on b.id = n.id set b.version = b.version where n.rev = :rev",
                     Footprint.names(run));
+            if (table.equals(Footprint.CASES)) {
+                about.fire(new AboutToWrite(Set.of(), persons(run)));
+            }
         }
+    }
+
+    /** Of whom it wrote; asked with locks, for the picture of the data is still to be taken. */
+    private Set<Long> persons(ImportRun run) {
+        return new HashSet<>(sql.rows(
+                """
+                select f.person_id from case_file_aud n straight_join case_file f on f.id = n.id where n.rev = :rev
+                union select f.person_id from service_provision_aud n straight_join case_file f on f.id = n.case_id where n.rev = :rev
+                lock in share mode""",
+                row -> row.getLong(1),
+                Footprint.names(run)));
     }
 
     /** What was changed says again what it said before; whoever has it open sees that it is another version. */

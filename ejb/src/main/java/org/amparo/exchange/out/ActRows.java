@@ -13,6 +13,7 @@ import org.amparo.oversight.ActSheet;
 import org.amparo.oversight.SheetWords;
 import org.amparo.security.Author;
 import org.amparo.security.Caller;
+import org.amparo.shared.Csv;
 import org.amparo.shared.SafeCell;
 
 /** Writes the acts that an auditor asked for into a file: one act of reading, on record with the file or not at all. */

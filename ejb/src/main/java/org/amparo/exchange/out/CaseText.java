@@ -3,6 +3,7 @@ package org.amparo.exchange.out;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.amparo.casefile.CaseRow;
+import org.amparo.shared.Csv;
 import org.amparo.shared.SafeCell;
 
 /** Cases as comma-separated text. */

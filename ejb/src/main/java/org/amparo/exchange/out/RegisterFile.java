@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amparo.casefile.RegisterShare;
 import org.amparo.exchange.RegisterFormat;
+import org.amparo.shared.Csv;
 
 /**
  * Writes the rows of one country in the register exchange format (statistics.md §3, docs/exchange.md): cases.csv, events.csv and

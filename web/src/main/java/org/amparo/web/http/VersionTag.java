@@ -11,6 +11,7 @@ import org.amparo.casefile.access.GrantView;
 import org.amparo.identification.DecisionView;
 import org.amparo.services.ServiceView;
 import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.DeclaredView;
 
 /** Puts the version of an answered record into {@code ETag}, for {@link IfMatch} to come back with. */
 @Provider
@@ -34,6 +35,9 @@ public class VersionTag implements ContainerResponseFilter {
             return OptionalInt.of(view.version());
         }
         if (answer instanceof GrantView view) {
+            return OptionalInt.of(view.version());
+        }
+        if (answer instanceof DeclaredView view) {
             return OptionalInt.of(view.version());
         }
         return answer instanceof AvailabilityView view ? OptionalInt.of(view.version()) : OptionalInt.empty();

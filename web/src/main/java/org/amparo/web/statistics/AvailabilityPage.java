@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.amparo.reference.CodeList;
-import org.amparo.reference.Codes;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
+import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.StateAvailability;
@@ -73,7 +73,7 @@ public class AvailabilityPage implements DrawnWith, Serializable {
     /** Reads what stands, and takes it into the form of the indicator that the address names. */
     public void load() {
         user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
-        if (indicator != null && !indicators().contains(indicator)) {
+        if (indicator != null && !AnnualReport.indicators().contains(indicator)) {
             throw new NotFound();
         }
         if (!Years.isReadable(filters, year)) {
@@ -98,7 +98,9 @@ public class AvailabilityPage implements DrawnWith, Serializable {
 
     /** The indicators of the blocks that the report has, with what the caller's own country says. */
     public List<Stated> getOwn() {
-        return indicators().stream().map(code -> new Stated(code, said(code))).toList();
+        return AnnualReport.indicators().stream()
+                .map(code -> new Stated(code, said(code)))
+                .toList();
     }
 
     /** All that the countries in the caller's report have said. */
@@ -152,13 +154,6 @@ public class AvailabilityPage implements DrawnWith, Serializable {
                 .filter(statement -> statement.indicator().equals(code))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static List<String> indicators() {
-        return Codes.of(CodeList.INDICATOR).stream()
-                .map(code -> code.code())
-                .filter(Part::needs)
-                .toList();
     }
 
     public String getYear() {

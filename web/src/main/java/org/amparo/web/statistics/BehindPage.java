@@ -5,19 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
 import org.amparo.statistics.CountedCase;
+import org.amparo.statistics.Explanation;
 import org.amparo.statistics.FigureCases;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.component.Filters;
 import org.amparo.web.component.ShownPage;
 import org.amparo.web.session.CurrentUser;
 
-/** The cases that a number of the annual report counts: their numbers and the codes under which they are counted. */
+/** Why a number of the annual report is what it is, and the cases that it counts: their numbers and the codes under which they are counted. */
 @Named("behindPage")
 @RequestScoped
 public class BehindPage {
@@ -54,24 +53,50 @@ public class BehindPage {
     private String year;
     private String known;
     private LocalDate knownAt;
+    private String countries;
     private String page;
+    private Explanation explanation;
     private FigureCases cases;
     private List<String> columns;
 
-    /** Reads the list that the address asks for. */
+    /** Reads what the address asks for; whoever sees no case gets no list. */
     public void load() {
-        user.mustBeOneOf(Roles.SUPERVISOR);
+        user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
+        filters.named("countries", countries, CountriesAsked.class);
         knownAt = Years.knownAt(filters, known, user.getToday());
         if (Years.isReadable(filters, year)) {
             String path = figure == null ? "" : figure;
+            explanation = desk.explain(path, getShownYear(), "all".equals(countries), knownAt);
+            if (!user.is(Roles.SUPERVISOR)) {
+                return;
+            }
             cases = ShownPage.of(
                     page, ROWS, shown -> desk.casesBehind(path, getShownYear(), knownAt, shown), FigureCases::cases);
         }
     }
 
-    /** Whether there is a list; there is none where a rule has refused it. */
+    /** Whether there is an answer; there is none where a rule has refused it. */
     public boolean isReady() {
+        return explanation != null;
+    }
+
+    /** Whether the reader may ask for the cases. */
+    public boolean isOpen() {
         return cases != null;
+    }
+
+    /** Why the number is what it is. */
+    public WhyTelling getWhy() {
+        return new WhyTelling(explanation, words);
+    }
+
+    /** Whether it is told what changed in it. */
+    public boolean isChangeTold() {
+        return explanation.changesTold();
+    }
+
+    public LocalDate getToday() {
+        return user.getToday();
     }
 
     public FigureCases getCases() {
@@ -99,10 +124,14 @@ public class BehindPage {
         return shownColumns().stream()
                 .map(column -> counted.codes().containsKey(column)
                         ? counted.codes().get(column).stream()
-                                .map(code -> COLUMNS.get(column).label(code, words))
+                                .map(code -> COLUMNS.get(column).label(code, block(), words))
                                 .collect(Collectors.joining(", "))
                         : words.text("behind.closed-column"))
                 .toList();
+    }
+
+    private String block() {
+        return figure.substring(0, figure.indexOf('.'));
     }
 
     /** All rows are of one country, but what is open of each case differs: a column that any of them has is shown. */
@@ -119,9 +148,7 @@ public class BehindPage {
 
     /** The number as it is printed. */
     public String getNumber() {
-        return cases.number() == null
-                ? words.code(CodeList.AVAILABILITY_STATUS, "NOT_AVAILABLE").toLowerCase(Locale.ROOT)
-                : words.number(cases.number());
+        return new Omissions(words).printed(explanation.number(), explanation.state());
     }
 
     public String getFigure() {
@@ -152,6 +179,14 @@ public class BehindPage {
 
     public void setYear(String year) {
         this.year = year;
+    }
+
+    public String getCountries() {
+        return countries;
+    }
+
+    public void setCountries(String countries) {
+        this.countries = countries;
     }
 
     public String getPage() {

@@ -1,9 +1,9 @@
 package org.amparo.web.statistics;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.shared.NamedParts;
 
 /**
@@ -11,9 +11,9 @@ import org.amparo.shared.NamedParts;
  *
  * @param path the table's place in the report; its words stand under {@code figure.<path>}
  * @param values what its keys stand for
- * @param indicators what a country must be able to give; one that ends in {@code _} goes on with the key
  * @param shares the percentages beside the numbers; the first one makes the headline
  * @param byCountry path of the same table for each country, or null
+ * @param unknown paths of the numbers of those of whom it was not asked or not said
  * @param single paths of single numbers that complete the table
  * @param traits how it is shown
  */
@@ -21,9 +21,9 @@ import org.amparo.shared.NamedParts;
 record Exhibit(
         String path,
         Values values,
-        List<String> indicators,
         List<Share> shares,
         String byCountry,
+        List<String> unknown,
         List<String> single,
         Set<Trait> traits) {
 
@@ -41,12 +41,12 @@ record Exhibit(
         COUNTRY_INSIDE
     }
 
-    static Exhibit of(String path, Values values, String... indicators) {
+    static Exhibit of(String path, Values values) {
         return ExhibitBuilder.builder()
                 .path(path)
                 .values(values)
-                .indicators(List.of(indicators))
                 .shares(List.of())
+                .unknown(List.of())
                 .single(List.of())
                 .traits(EnumSet.noneOf(Trait.class))
                 .build();
@@ -58,6 +58,10 @@ record Exhibit(
 
     Exhibit byCountry(String tables) {
         return ExhibitBuilder.builder(this).byCountry(tables).build();
+    }
+
+    Exhibit unknown(String number) {
+        return ExhibitBuilder.builder(this).unknown(List.of(number)).build();
     }
 
     Exhibit and(String... numbers) {
@@ -87,21 +91,11 @@ record Exhibit(
         return "figure." + path + '.' + which;
     }
 
-    /** What a country must be able to give for the number under a key. */
-    List<String> indicatorsOf(String key) {
-        List<String> needed = new ArrayList<>();
-        indicators.forEach(indicator -> needed.add(isOfKey(indicator) ? indicator + key : indicator));
-        return needed;
-    }
-
-    /** Whether a figure with these indicators needs the one that a country speaks about. */
-    boolean needs(String indicator) {
-        return indicators.stream()
-                .anyMatch(needed -> isOfKey(needed) ? indicator.startsWith(needed) : indicator.equals(needed));
-    }
-
-    private static boolean isOfKey(String indicator) {
-        return indicator.endsWith("_");
+    /** Places of the numbers under these keys, and of those that complete the table, in the order of its lines. */
+    List<String> paths(List<String> keys) {
+        return Stream.of(keys.stream().map(key -> path + '.' + key), unknown.stream(), single.stream())
+                .flatMap(paths -> paths)
+                .toList();
     }
 
     /** Place of one number of the table for each country. */

@@ -13,12 +13,34 @@ final class FigureName {
 
     /** The name of a number that the page shows; for any other what is counted, and the address by which it was asked for. */
     static String of(String path, Wording words) {
+        return shown(path, words).orElseGet(() -> unnamed(path, words));
+    }
+
+    /** Whether the page shows the number, which has a name then. */
+    static boolean isShown(String path, Wording words) {
+        return shown(path, words).isPresent();
+    }
+
+    private static Optional<String> shown(String path, Wording words) {
         return Arrays.stream(Part.values())
                 .flatMap(part -> Stream.concat(
                         part.tiles().stream().filter(path::equals).map(tile -> topic(tile, words)),
                         part.exhibits().stream().flatMap(exhibit -> in(exhibit, path, words).stream())))
+                .findFirst();
+    }
+
+    /** By which rule a number is counted: what the page says of its tile or table, or else of all that are counted there. */
+    static String why(String path, Wording words) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> Stream.concat(
+                        part.tiles().stream().filter(path::equals),
+                        part.exhibits().stream()
+                                .filter(exhibit -> !exhibit.total().equals(path)
+                                        && in(exhibit, path, words).isPresent())
+                                .map(Exhibit::path)))
                 .findFirst()
-                .orElseGet(() -> unnamed(path, words));
+                .map(topic -> words.text("figure." + topic + ".why"))
+                .orElseGet(() -> words.text("figure." + path.substring(0, path.indexOf('.')) + ".why"));
     }
 
     private static String unnamed(String path, Wording words) {
@@ -31,7 +53,9 @@ final class FigureName {
     }
 
     private static Optional<String> in(Exhibit exhibit, String path, Wording words) {
-        if (exhibit.single().contains(path) || exhibit.total().equals(path)) {
+        if (exhibit.single().contains(path)
+                || exhibit.unknown().contains(path)
+                || exhibit.total().equals(path)) {
             return Optional.of(topic(path, words));
         }
         List<String> keys = keys(exhibit.path(), path);

@@ -47,7 +47,7 @@ final class Headline {
     /** The key that makes the headline; null where several or none would. */
     private static String top(Exhibit exhibit, Map<String, Long> table) {
         if (exhibit.values() == Values.LGBTIQ) {
-            return table.get("YES") == null ? null : "YES";
+            return table.get("YES") == null || table.get("YES") < FEW ? null : "YES";
         }
         long largest = table.entrySet().stream()
                 .filter(entry -> Values.isKnown(entry.getKey()) && entry.getValue() != null)
@@ -82,7 +82,7 @@ final class Headline {
     }
 
     /** A label within a sentence begins small, unless it is an abbreviation. */
-    private static String inSentence(String label) {
+    static String inSentence(String label) {
         boolean abbreviated = label.length() > 1 && Character.isUpperCase(label.charAt(1));
         return abbreviated ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }

@@ -15,9 +15,11 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
     /**
      * One number that stands for itself.
      *
+     * @param countries which countries are not in it, or only in part; may be empty
+     * @param declared the number with what countries have declared, and who; may be empty
      * @param why what it counts, and by which rule
      */
-    public record Tile(String label, Count count, String why) {
+    public record Tile(String label, Count count, String countries, String declared, String why) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -30,7 +32,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * @param text the number, or the words for one that is not there
      * @param path its place in the report where its list can be opened, or null
      * @param missing whether there is no number, which is not zero
-     * @param marks numbers of the footnotes that say why; may be empty
+     * @param marks letters of the footnotes that say why; may be empty
      */
     public record Count(String text, String path, boolean missing, String marks) {
         @Override
@@ -68,6 +70,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
      * A figure.
      *
      * @param id its place in the page
+     * @param path its place in the report
      * @param title what it shows, in a sentence
      * @param svg its picture, or null where a table says it better
      * @param bases population and bases of the percentages, one a line; may be empty
@@ -80,6 +83,7 @@ public record Section(String id, String title, List<Tile> tiles, List<Shown> fig
     @EveryPartNamed
     public record Shown(
             String id,
+            String path,
             String title,
             String svg,
             List<String> bases,

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -18,7 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amparo.shared.NotFound;
 import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.Explanation;
 import org.amparo.statistics.FigureCases;
+import org.amparo.statistics.FigureChanges;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.http.IfMatch;
@@ -37,9 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Statistics")
 public class StatisticsResource {
 
-    private static final String KNOWN_AT =
-            "Count what was known at the end of this day, in each country's own time; without it, what stands now.";
-
     @Inject
     private StatisticsDesk statistics;
 
@@ -55,16 +53,56 @@ public class StatisticsResource {
             description = "A supervisor gets her own country, the secretariat the members of the coalition."
                     + " A figure that is not available is null, never 0.")
     public JsonObject annualReport(
-            @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
-                    Integer year,
-            @QueryParam("countries")
-                    @DefaultValue("members")
-                    @Parameter(description = "For the secretariat: all adds every other country that has a case.")
-                    CountriesAsked countries,
-            @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt) {
+            @BeanParam ReportAsked asked,
+            @QueryParam("knownAt") @Parameter(description = ReportAsked.KNOWN_AT, example = "2019-12-31")
+                    LocalDate knownAt) {
         return statistics
-                .annualReport(given(year), countries == CountriesAsked.all, knownAt)
+                .annualReport(asked.year(), asked.isOfAllCountries(), knownAt)
                 .toJson();
+    }
+
+    /** Why a number of the report is what it is. */
+    @GET
+    @Path("/figures/{path}/explanation")
+    @Operation(
+            operationId = "explainFigure",
+            summary = "Explain a figure",
+            description = "For a counted number or a percentage of the report: the period, the countries, as what the"
+                    + " counted units stand, and who has the same properties but is not counted there, with how many.")
+    public Explanation explanation(
+            @PathParam("path") @Parameter(description = "Leaf of the report.", example = "identified.by_sex_age.WOMEN")
+                    String path,
+            @BeanParam ReportAsked asked,
+            @QueryParam("knownAt") @Parameter(description = ReportAsked.KNOWN_AT, example = "2019-12-31")
+                    LocalDate knownAt) {
+        return statistics.explain(path, asked.year(), asked.isOfAllCountries(), knownAt);
+    }
+
+    /** Why a counted number of the report is another one at a later day. */
+    @GET
+    @Path("/figures/{path}/changes")
+    @Operation(
+            operationId = "explainFigureChange",
+            summary = "Explain what changed in a figure",
+            description =
+                    "The causes by which units entered or left the figure between two days; they add up to the difference.")
+    public FigureChanges changes(
+            @PathParam("path") @Parameter(description = "Leaf of the report.", example = "identified.by_sex_age.WOMEN")
+                    String path,
+            @BeanParam ReportAsked asked,
+            @QueryParam("from")
+                    @Parameter(
+                            description = "The earlier day; it counts whole.",
+                            required = true,
+                            example = "2019-12-31")
+                    LocalDate from,
+            @QueryParam("until")
+                    @Parameter(description = "The later day; without it, what stands now.", example = "2020-06-30")
+                    LocalDate until) {
+        if (from == null) {
+            throw new InvalidInput("from", "not-null");
+        }
+        return statistics.changes(path, asked.year(), asked.isOfAllCountries(), from, until);
     }
 
     /** The cases behind a counted number of the report. */
@@ -80,9 +118,10 @@ public class StatisticsResource {
                     String path,
             @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
                     Integer year,
-            @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2019-12-31") LocalDate knownAt,
+            @QueryParam("knownAt") @Parameter(description = ReportAsked.KNOWN_AT, example = "2019-12-31")
+                    LocalDate knownAt,
             @BeanParam Paging paging) {
-        return statistics.casesBehind(path, given(year), knownAt, paging.asked());
+        return statistics.casesBehind(path, GivenYear.of(year), knownAt, paging.asked());
     }
 
     /** What countries say about their figures of a year. */
@@ -92,7 +131,7 @@ public class StatisticsResource {
     public List<AvailabilityView> availability(
             @QueryParam("year") @Parameter(description = "Calendar year.", required = true, example = "2019")
                     Integer year) {
-        return statistics.availability(given(year));
+        return statistics.availability(GivenYear.of(year));
     }
 
     /** Says whether the caller's country can give a figure. */
@@ -116,12 +155,5 @@ public class StatisticsResource {
                 .filter(stated -> stated.recordName().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new));
-    }
-
-    private static int given(Integer year) {
-        if (year == null) {
-            throw new InvalidInput("year", "not-null");
-        }
-        return year;
     }
 }

@@ -20,7 +20,8 @@ enum Values {
     PLACE(null);
 
     /** Keys under which nothing is known of a person; they stand last and make no headline. */
-    private static final Set<String> NOTHING_KNOWN = Set.of("UNKNOWN", "NOT_ASKED", "REFUSED", "NOT_REPORTED");
+    private static final Set<String> NOTHING_KNOWN =
+            Set.of("UNKNOWN", "NOT_ASKED", "REFUSED", "NOT_REPORTED", "UNSPECIFIED");
 
     private static final String OPEN_END = "+";
 
@@ -37,6 +38,13 @@ enum Values {
     /** Whether the key is a proper name, which keeps its capital within a sentence. */
     boolean isProperName() {
         return list == CodeList.COUNTRY;
+    }
+
+    /** What a key is called in a block of the report: a victim of those assisted is one of an earlier year. */
+    String label(String key, String block, Wording words) {
+        return this == STANDING && key.equals("VICTIM") && !block.equals("identified")
+                ? words.text("figures.standing.EARLIER_VICTIM")
+                : label(key, words);
     }
 
     /** What a key of the table is called. */

@@ -1,5 +1,6 @@
 package org.amparo.web.statistics;
 
+import java.time.LocalDate;
 import org.amparo.reference.CodeList;
 
 /** The reader's language, as far as figures need it. */
@@ -10,6 +11,9 @@ interface Wording {
 
     /** A whole number as it is written. */
     String number(long number);
+
+    /** A day as it is written. */
+    String day(LocalDate day);
 
     /** What a code is called. */
     String code(CodeList list, String code);

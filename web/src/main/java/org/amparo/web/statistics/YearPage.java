@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
@@ -45,7 +46,7 @@ public class YearPage {
             return;
         }
         report = desk.annualReport(getShownYear(), isEveryCountry(), knownAt);
-        sections = new YearTelling(report, words, user.is(Roles.SUPERVISOR)).sections();
+        sections = new YearTelling(report, words).sections();
     }
 
     /** The year that is shown: the last complete one, unless the address names another. */
@@ -69,6 +70,17 @@ public class YearPage {
 
     public List<Section> getSections() {
         return sections;
+    }
+
+    /** That the year is not over, or was not on the day as whose knowledge it is counted; null where it was. */
+    public String getUnfinished() {
+        var lastDay = LocalDate.of(getShownYear(), Month.DECEMBER, 31);
+        if (knownAt != null && knownAt.isBefore(lastDay)) {
+            boolean begun = !knownAt.isBefore(lastDay.withDayOfYear(1));
+            return words.text(
+                    begun ? "figures.not-over.known" : "figures.not-begun.known", getShownYear(), words.day(knownAt));
+        }
+        return user.getToday().isAfter(lastDay) ? null : words.text("figures.not-over", getShownYear());
     }
 
     /** Whose figures they are. */

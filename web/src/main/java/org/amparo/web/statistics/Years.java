@@ -9,6 +9,9 @@ import org.amparo.web.component.Filters;
 /** The years of which figures are asked. */
 final class Years {
 
+    /** The first year of which figures can be asked for. */
+    static final int FIRST = 2000;
+
     private static final int EARLIEST_OFFERED = 2010;
 
     private Years() {}
@@ -31,12 +34,17 @@ final class Years {
 
     /** The day as whose knowledge figures are asked for; null for now, and where it cannot be read or has not come, which is said. */
     static LocalDate knownAt(Filters filters, String written, LocalDate today) {
-        var day = filters.day("known", written).orElse(null);
+        return past(filters, "known", written, today);
+    }
+
+    /** A day that has come; null where none is named, or it cannot be read or has not come, which is said. */
+    static LocalDate past(Filters filters, String field, String written, LocalDate today) {
+        var day = filters.day(field, written).orElse(null);
         if (day == null) {
             return null;
         }
         return filters.read(
-                        "known",
+                        field,
                         written,
                         typed -> Optional.of(day).filter(one -> !one.isAfter(today)),
                         "rule.known-at-in-future")

@@ -34,12 +34,15 @@ import org.amparo.services.LogGrid;
 import org.amparo.services.LogService;
 import org.amparo.services.MoveService;
 import org.amparo.shared.CaseNumber;
+import org.amparo.statistics.DeclareFigure;
+import org.amparo.statistics.OrderCheck;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.web.casefile.EndGrant;
 import org.amparo.web.casefile.Intake;
 import org.amparo.web.casefile.LiftBar;
 import org.amparo.web.exchange.ImportAnswers;
 import org.amparo.web.services.WithdrawService;
+import org.amparo.web.statistics.WithdrawFigure;
 import org.junit.jupiter.api.Test;
 
 /** An example that cannot be sent as it stands misleads whoever starts from it. */
@@ -72,8 +75,11 @@ class ExamplesTest {
             Map.entry("announceAccount", AnnounceAccount.class),
             Map.entry("registerOrganisation", RegisterOrganisation.class),
             Map.entry("stateAvailability", StateAvailability.class),
+            Map.entry("declareFigure", DeclareFigure.class),
+            Map.entry("withdrawDeclaredFigure", WithdrawFigure.class),
             Map.entry("answerImport", ImportAnswers.class),
             Map.entry("withdrawImport", WithdrawImport.class),
+            Map.entry("orderCheck", OrderCheck.class),
             Map.entry("orderExport", OrderExport.class));
 
     @Test

@@ -59,6 +59,9 @@ class KnownParametersTest {
         assertThat(API.names)
                 .containsEntry("findCaller", Set.of())
                 .containsEntry("findAnnualReport", Set.of("year", "countries", "knownAt"))
+                .containsEntry("explainFigure", Set.of("year", "countries", "knownAt"))
+                .containsEntry("explainFigureChange", Set.of("year", "countries", "from", "until"))
+                .containsEntry("compareYears", Set.of("figure", "from", "until", "countries", "knownAt"))
                 .containsEntry("listCasesBehindFigure", Set.of("year", "knownAt", "page", "size"))
                 .containsEntry(
                         "listCases",

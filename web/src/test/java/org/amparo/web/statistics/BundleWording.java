@@ -1,6 +1,8 @@
 package org.amparo.web.statistics;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.amparo.reference.CodeList;
 import org.amparo.reference.Labels;
@@ -19,6 +21,11 @@ record BundleWording(Locale locale) implements Wording {
     @Override
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.amparo.web.statistics;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.TreeMap;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.DeclaredView;
+import org.amparo.statistics.DeclaredViewBuilder;
 
 /** Reports that hold every leaf that the page shows, zero unless said otherwise. */
 final class Reports {
@@ -27,6 +30,7 @@ final class Reports {
     private final List<String> countries;
     private final Map<String, Object> said = new TreeMap<>();
     private final List<AvailabilityView> availability = new ArrayList<>();
+    private final List<DeclaredView> declared = new ArrayList<>();
 
     private Reports(List<String> countries) {
         this.countries = countries;
@@ -47,19 +51,45 @@ final class Reports {
         return this;
     }
 
+    /** A number that a country has declared. */
+    Reports declaring(String country, String figure, long number) {
+        declared.add(DeclaredViewBuilder.builder()
+                .id(country + figure)
+                .version(0)
+                .year(2019)
+                .country(country)
+                .figure(figure)
+                .number(number)
+                .source("Registry")
+                .document("Yearbook, table 4")
+                .documentOn(LocalDate.of(2020, 3, 1))
+                .signedBy("Office of statistics")
+                .withdrawnBecause(null)
+                .build());
+        return this;
+    }
+
+    /** The keys of an exhibit's table that stands for countries by itself. */
+    static List<String> keys(Exhibit exhibit) {
+        return KEYS.getOrDefault(exhibit.values(), List.of());
+    }
+
     AnnualReport build() {
         Map<String, Map<String, Object>> blocks = new LinkedHashMap<>();
         for (Part part : Part.values()) {
             part.tiles().forEach(path -> put(blocks, path));
             part.exhibits().forEach(exhibit -> put(blocks, exhibit));
         }
+        countries.forEach(country -> List.of("identified", "assisted", "services_delivered")
+                .forEach(block -> put(blocks, block + ".by_country." + country)));
         said.keySet().forEach(path -> put(blocks, path));
-        return new AnnualReport(2019, null, countries, blocks, availability);
+        return new AnnualReport(2019, null, countries, blocks, availability, declared);
     }
 
     private void put(Map<String, Map<String, Object>> blocks, Exhibit exhibit) {
         List<String> keys = KEYS.getOrDefault(exhibit.values(), countries);
         put(blocks, exhibit.total());
+        exhibit.unknown().forEach(path -> put(blocks, path));
         exhibit.single().forEach(path -> put(blocks, path));
         for (String key : keys) {
             put(blocks, exhibit.path() + '.' + key);
@@ -67,6 +97,9 @@ final class Reports {
                 countries.forEach(country -> put(blocks, exhibit.pathOf(country, key)));
             }
             for (Share share : exhibit.shares()) {
+                if (share.form() == Share.Form.OF_YES) {
+                    put(blocks, exhibit.block() + ".lgbtiq");
+                }
                 put(blocks, share.percent() + (share.form() == Share.Form.OF_YES ? "" : '.' + key));
                 put(blocks, share.base() + (share.form() == Share.Form.BASE_EACH ? '.' + key : ""));
             }

@@ -42,6 +42,16 @@ public final class Exchange {
     }
 
     /**
+     * Compares the figures with the histories from which they follow and waits.
+     *
+     * @param mend whether what differs is written anew once it is on record
+     * @throws LaunchFailure where something differs, or the check fails
+     */
+    public void recount(boolean mend) {
+        new RecountCommand(api, out).run(mend);
+    }
+
+    /**
      * Orders a country's register, waits for it and stores it.
      *
      * @throws LaunchFailure where it is refused or fails

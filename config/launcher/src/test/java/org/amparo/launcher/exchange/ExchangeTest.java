@@ -58,6 +58,7 @@ class ExchangeTest {
         });
         server.createContext("/api/v1/imports", call -> jobs(call, "/api/v1/imports"));
         server.createContext("/api/v1/exports", call -> jobs(call, "/api/v1/exports"));
+        server.createContext("/api/v1/statistics/checks", call -> jobs(call, "/api/v1/statistics/checks"));
         server.createContext("/api/v1/exports/7/file", call -> answer(call, 200, "file"));
         server.start();
     }
@@ -84,6 +85,43 @@ class ExchangeTest {
         call.sendResponseHeaders(status, bytes.length);
         call.getResponseBody().write(bytes);
         call.close();
+    }
+
+    private static String check(String state, int differences, String rows) {
+        return "{\"state\": \"" + state + "\", \"persons\": 3, \"differences\": " + differences
+                + ", \"checkedYear\": 2024, \"checkedDay\": \"2025-02-11\", \"rows\": [" + rows + "]}";
+    }
+
+    @Test
+    void a_recount_says_that_the_figures_agree() {
+        states.add(check("RUNNING", 0, ""));
+        states.add(check("DONE", 0, ""));
+        exchange("secret").recount(false);
+        assertThat(sent).isEqualTo("{\"mend\":false}");
+        assertThat(said).contains("RUNNING  3 persons", "DONE  3 persons");
+        assertThat(said.get(said.size() - 1)).startsWith("The figures agree").contains("2024", "2025-02-11");
+    }
+
+    @Test
+    void a_recount_names_what_differs_and_fails() {
+        states.add(check(
+                "DONE",
+                1,
+                "{\"what\": \"TOO_MUCH\", \"country\": \"GTM\", \"year\": 2024, \"population\": \"IDENTIFIED\","
+                        + " \"person\": 17}"));
+        assertThatThrownBy(() -> exchange("secret").recount(true))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageStartingWith("1 row differed");
+        assertThat(sent).isEqualTo("{\"mend\":true}");
+        assertThat(said).contains("  TOO_MUCH  GTM 2024 IDENTIFIED  person 17");
+    }
+
+    @Test
+    void a_check_that_failed_says_where_to_look() {
+        states.add(check("FAILED", 0, ""));
+        assertThatThrownBy(() -> exchange("secret").recount(false))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("log");
     }
 
     @Test

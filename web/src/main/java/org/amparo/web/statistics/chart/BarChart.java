@@ -1,5 +1,6 @@
 package org.amparo.web.statistics.chart;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Set;
 
 /**
  * Horizontal bars with their numbers printed: one panel, or small multiples on one scale. A number that is not available is
- * hatched over the whole width, zero is a line on the axis. Text takes the page's colour, so it reads on light and dark.
+ * hatched, what is not known pale, zero is a line on the axis. Text takes the page's colour, so it reads on light and dark.
  *
  * @param id unique in the page; letters, digits and hyphens
  * @param title what the picture shows, for everybody
@@ -25,8 +26,11 @@ public record BarChart(String id, String title, String description, List<Panel> 
     private static final int BAR_TOP = 20;
     private static final int BAR_HEIGHT = 16;
     private static final int NOTE = 28;
+    private static final int NOTE_LINE = 16;
+    private static final int NOTE_LETTERS = 54;
     private static final int ROOM_FOR_NUMBER = 96;
     private static final int BAR_WIDTH = PANEL_WIDTH - ROOM_FOR_NUMBER;
+    private static final int HATCH_WIDTH = BAR_WIDTH - 40;
 
     /** Refuses a chart without panels and an id that would break the page. */
     public BarChart {
@@ -46,32 +50,11 @@ public record BarChart(String id, String title, String description, List<Panel> 
         int rows = (panels.size() + columns - 1) / columns;
         int used = Math.min(columns, panels.size());
         int width = used * PANEL_WIDTH + (used - 1) * GAP;
-        int height = rows * panelHeight() + (note.isEmpty() ? 0 : NOTE);
+        List<String> lines = noteLines(used);
+        int bars = rows * panelHeight();
+        int height = bars + (lines.isEmpty() ? 0 : NOTE + (lines.size() - 1) * NOTE_LINE);
         var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "id",
-                id,
-                "class",
-                "chart",
-                "role",
-                "img",
-                "viewBox",
-                "0 0 " + width + ' ' + height,
-                "width",
-                String.valueOf(width),
-                "height",
-                String.valueOf(height),
-                "font-size",
-                "14",
-                "fill",
-                "currentColor",
-                "aria-labelledby",
-                id + "-title " + id + "-desc");
-        svg.text("title", title, "id", id + "-title");
-        svg.text("desc", description, "id", id + "-desc");
+        svg.openChart(id, width, height, 14, title, description);
         define(svg);
         for (int i = 0; i < panels.size(); i++) {
             int x = i % columns * (PANEL_WIDTH + GAP);
@@ -80,10 +63,25 @@ public record BarChart(String id, String title, String description, List<Panel> 
             draw(svg, panels.get(i));
             svg.close();
         }
-        if (!note.isEmpty()) {
-            svg.text("text", note, "x", "0", "y", String.valueOf(height - 8), "font-size", "12");
+        for (int i = 0; i < lines.size(); i++) {
+            int y = bars + NOTE - 8 + i * NOTE_LINE;
+            svg.text("text", lines.get(i), "x", "0", "y", String.valueOf(y), "font-size", "12");
         }
         return svg.close().toString();
+    }
+
+    /** The note in lines as long as the picture is wide. */
+    private List<String> noteLines(int panelsAbreast) {
+        List<String> lines = new ArrayList<>();
+        for (String word : note.isEmpty() ? new String[0] : note.split(" ")) {
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).length() + word.length() < NOTE_LETTERS * panelsAbreast) {
+                lines.set(last, lines.get(last) + ' ' + word);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 
     private int panelHeight() {
@@ -112,22 +110,26 @@ public record BarChart(String id, String title, String description, List<Panel> 
         int y = headingHeight();
         for (Bar bar : panel.bars()) {
             svg.text("text", bar.label(), "x", "0", "y", String.valueOf(y + BAR_TOP - 6));
-            int length = bar.value() == null ? BAR_WIDTH : length(bar.value());
+            int length = bar.value() == null ? HATCH_WIDTH : length(bar.value());
             if (bar.value() == null) {
                 bar(svg, y, length, id + "-missing", "missing");
             } else if (length > 0) {
                 bar(svg, y, length, fillId(bar.fill()), "bar");
             }
             axis(svg, y);
-            svg.text(
+            svg.open(
                     "text",
-                    bar.printed(),
                     "x",
                     String.valueOf(length + 6),
                     "y",
                     String.valueOf(y + BAR_TOP + BAR_HEIGHT - 3),
                     "class",
                     "number");
+            svg.text("tspan", bar.printed());
+            if (!bar.marks().isEmpty()) {
+                svg.text("tspan", bar.marks(), "dx", "3", "dy", "-5", "font-size", "10", "class", "marks");
+            }
+            svg.close();
             y += ROW;
         }
     }

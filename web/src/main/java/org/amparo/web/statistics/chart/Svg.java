@@ -17,6 +17,34 @@ final class Svg {
         return this;
     }
 
+    /** Opens a whole picture that bears its title and description; whatever is drawn takes the colour of the text around it. */
+    Svg openChart(String id, int width, int height, int fontSize, String title, String description) {
+        open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "id",
+                id,
+                "class",
+                "chart",
+                "role",
+                "img",
+                "viewBox",
+                "0 0 " + width + ' ' + height,
+                "width",
+                String.valueOf(width),
+                "height",
+                String.valueOf(height),
+                "font-size",
+                String.valueOf(fontSize),
+                "fill",
+                "currentColor",
+                "aria-labelledby",
+                id + "-title " + id + "-desc");
+        text("title", title, "id", id + "-title");
+        return text("desc", description, "id", id + "-desc");
+    }
+
     Svg close() {
         text.append("</").append(open.pop()).append('>');
         return this;
@@ -33,6 +61,12 @@ final class Svg {
         open(element, attributes);
         text.append(escaped(content));
         return close();
+    }
+
+    /** A whole picture within this one, written by this class too. */
+    Svg nest(String svg) {
+        text.append(svg);
+        return this;
     }
 
     private void start(String element, String... attributes) {

@@ -18,11 +18,11 @@ import org.xml.sax.SAXException;
 /** A chart is well-formed, prints every number, and draws missing, zero and more than zero differently. */
 class BarChartTest {
 
-    private static final Bar MANY = new Bar("Psychosocial <&> care", 1820L, "1,820 (80 %)", Fill.BLUE);
-    private static final Bar HALF = new Bar("Medical", 910L, "910 (40 %)", Fill.BLUE);
-    private static final Bar FEW = new Bar("Basic needs", 1L, "1 (0 %)", Fill.BLUE);
-    private static final Bar ZERO = new Bar("Legal", 0L, "0", Fill.BLUE);
-    private static final Bar MISSING = new Bar("Housing", null, "not available", Fill.BLUE);
+    private static final Bar MANY = new Bar("Psychosocial <&> care", 1820L, "1,820 (80 %)", Fill.BLUE, "");
+    private static final Bar HALF = new Bar("Medical", 910L, "910 (40 %)", Fill.BLUE, "");
+    private static final Bar FEW = new Bar("Basic needs", 1L, "1 (0 %)", Fill.BLUE, "");
+    private static final Bar ZERO = new Bar("Legal", 0L, "0", Fill.BLUE, "");
+    private static final Bar MISSING = new Bar("Housing", null, "not available", Fill.BLUE, "");
 
     @Test
     void prints_title_description_labels_numbers_and_note() {

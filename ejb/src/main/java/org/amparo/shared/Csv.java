@@ -1,4 +1,4 @@
-package org.amparo.exchange.out;
+package org.amparo.shared;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,21 +8,22 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** Writes rows as RFC 4180 has them, in UTF-8; what needs quotation marks gets them. */
-final class Csv {
+public final class Csv {
 
     private final Writer out;
 
-    Csv(OutputStream stream) {
+    /** Writes to a stream, which stays open. */
+    public Csv(OutputStream stream) {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
     }
 
     /** The mark by which spreadsheets know the encoding. */
-    void mark() throws IOException {
+    public void mark() throws IOException {
         out.write('\uFEFF');
     }
 
     /** One row; a null cell is empty. */
-    void row(Object... cells) throws IOException {
+    public void row(Object... cells) throws IOException {
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
                 out.write(',');
@@ -40,7 +41,7 @@ final class Csv {
     }
 
     /** Hands over what has been buffered; the stream stays open. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         out.flush();
     }
 }

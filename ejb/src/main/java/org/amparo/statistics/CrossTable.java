@@ -1,0 +1,136 @@
+package org.amparo.statistics;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A table that was asked for, of each of its years.
+ *
+ * @param query what was asked for, with the countries that answer
+ * @param years the tables, the first year first
+ */
+public record CrossTable(TableQuery query, List<Year> years) {
+
+    /** What stands for the margin of a row or a column. */
+    public static final String TOTAL = "TOTAL";
+
+    /**
+     * The table of a year.
+     *
+     * @param over whether the year was over on the day that is counted
+     * @param rows keys of the rows; the margin is not among them
+     * @param columns keys of the columns; empty where none are asked for
+     * @param cells by the key of the row and then of the column, {@link #TOTAL} included
+     * @param statements what the countries said of what the table needs
+     */
+    public record Year(
+            int year,
+            boolean over,
+            List<String> rows,
+            List<String> columns,
+            Map<String, Map<String, Cell>> cells,
+            List<AvailabilityView> statements) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /**
+     * A number of the table.
+     *
+     * @param value null where no country can give it
+     * @param state what it is, all its countries taken together, or why there is none
+     * @param countries those that are counted in it
+     * @param without those that cannot give it
+     */
+    public record Cell(Long value, FigureState state, List<String> countries, List<String> without) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** Whether a unit may stand in several rows or columns, so that they add up to more than their total. */
+    public boolean isOverlapping() {
+        return query.rows().isMultiResponse()
+                || (query.columns() != null && query.columns().isMultiResponse());
+    }
+
+    /** The table for programs, with an explicit null for each number that is not available. */
+    public JsonObject toJson() {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        json.add("population", query.population().block());
+        json.add("rows", name(query.rows()));
+        if (query.columns() == null) {
+            json.addNull("columns");
+        } else {
+            json.add("columns", name(query.columns()));
+        }
+        JsonObjectBuilder only = Json.createObjectBuilder();
+        query.only().forEach((dimension, values) -> only.add(name(dimension), Json.createArrayBuilder(values)));
+        json.add("only", only);
+        if (query.knownAt() == null) {
+            json.addNull("as_of");
+        } else {
+            json.add("as_of", query.knownAt().toString());
+        }
+        json.add("countries", Json.createArrayBuilder(query.countries()));
+        json.add("overlapping", isOverlapping());
+        JsonArrayBuilder tables = Json.createArrayBuilder();
+        years.forEach(year -> tables.add(table(year)));
+        return json.add("years", tables).build();
+    }
+
+    private static JsonObjectBuilder table(Year year) {
+        JsonObjectBuilder cells = Json.createObjectBuilder();
+        JsonArrayBuilder partial = Json.createArrayBuilder();
+        year.cells().forEach((row, columns) -> {
+            JsonObjectBuilder line = Json.createObjectBuilder();
+            columns.forEach((column, cell) -> {
+                if (cell.value() == null) {
+                    line.addNull(column);
+                } else {
+                    line.add(column, cell.value());
+                }
+                if (cell.value() != null
+                        && (cell.state() == FigureState.PARTIAL
+                                || !cell.without().isEmpty())) {
+                    partial.add(Json.createArrayBuilder().add(row).add(column));
+                }
+            });
+            cells.add(row, line);
+        });
+        JsonArrayBuilder statements = Json.createArrayBuilder();
+        year.statements().forEach(said -> {
+            var one = Json.createObjectBuilder()
+                    .add("indicator", said.indicator())
+                    .add("country", said.country())
+                    .add("status", said.status().name());
+            if (said.footnote() != null) {
+                one.add("footnote", said.footnote());
+            }
+            statements.add(one);
+        });
+        return Json.createObjectBuilder()
+                .add("year", year.year())
+                .add("over", year.over())
+                .add("cells", cells)
+                .add("partial", partial)
+                .add("availability", statements);
+    }
+
+    private static String name(Dimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,18 @@
+package org.amparo.web.statistics;
+
+import java.util.List;
+import org.amparo.web.statistics.Section.Table;
+
+/**
+ * A table of one year that was asked for, ready to be shown.
+ *
+ * @param title its year
+ * @param table the numbers with their margins
+ * @param footnotes what countries say about these numbers, in the order of their marks
+ */
+public record TableShown(String title, Table table, List<String> footnotes) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}
