@@ -9,7 +9,7 @@ drop index case_file_owner_status on case_file;
 
 -- Whether the case was ever granted: a change of it is carried to its grants where there are some. Looking for them would keep others from
 -- granting their cases meanwhile.
-alter table case_file add column granted boolean not null default false;
+alter table case_file add column granted boolean not null default false comment 'kept by triggers';
 
 -- Of each grant what a list sorts and narrows its case by, so that granted cases are walked like owned ones. The database keeps it itself.
 create table granted_case (
