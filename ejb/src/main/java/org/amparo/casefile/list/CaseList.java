@@ -59,7 +59,12 @@ public class CaseList {
     }
 
     /** Rows of a page, and whether there are others on its two sides. */
-    private record Slice(List<Place> places, boolean before, boolean behind) {}
+    private record Slice(List<Place> places, boolean before, boolean behind) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /**
      * A page of it. Where rows have gone meanwhile, so that there is nothing on that side of a cursor, it is the page at that end.

@@ -55,6 +55,11 @@ record CaseOrder(List<Stretch> stretches, boolean descending) {
         Condition of(String row) {
             return new Condition(condition.formatted(row), values);
         }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 
     /** The order that is asked for. */
@@ -112,6 +117,11 @@ record CaseOrder(List<Stretch> stretches, boolean descending) {
                 .toList();
     }
 
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+
     /** Whether a place lies before another one where both are within a stretch of the same number. */
     int compare(Place one, Place other) {
         int byKey = one.key().compareTo(other.key());
@@ -126,5 +136,10 @@ record CaseOrder(List<Stretch> stretches, boolean descending) {
      * @param key what it is sorted by, empty where that is its entry alone
      * @param id its database id
      */
-    record Place(int stretch, String key, long id) {}
+    record Place(int stretch, String key, long id) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 }

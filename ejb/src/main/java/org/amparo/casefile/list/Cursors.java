@@ -20,7 +20,12 @@ class Cursors {
      * @param place the row beside it
      * @param back whether the page ends before that row, where it would else begin behind it
      */
-    record Cursor(Place place, boolean back) {}
+    record Cursor(Place place, boolean back) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     String written(Cursor cursor, CaseQuery asked, Caller caller) {
         var place = cursor.place();

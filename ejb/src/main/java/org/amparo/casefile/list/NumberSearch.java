@@ -59,4 +59,9 @@ record NumberSearch(Optional<String> whole, List<String> beginnings, List<String
                 expression + " like :" + name + found.size(), name + found.size(), pattern.formatted(one))));
         return found.stream().reduce(Condition::or).orElse(Condition.of("1 = 2"));
     }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 class CaseListWalkTest {
 
-    private static final int PAGE = 7;
+    private static final int PAGE = 13;
 
     /** So many of the filters are tried with each caller, order and direction, in turn. */
     private static final int FILTERS = 3;
@@ -46,6 +47,9 @@ class CaseListWalkTest {
     private static final String FIRST = "gt-walk-first";
     private static final String SECOND = "gt-walk-second";
     private static final String ABROAD = "cr-walk-abroad";
+
+    private static final CaseQuery ALL =
+            CaseQueryBuilder.builder().page(new PageRequest(0, PAGE)).build();
 
     private static BelowHttp it;
     private static Random random;
@@ -191,7 +195,7 @@ class CaseListWalkTest {
                     var filters = filters();
                     for (int taken = 0; taken < FILTERS; taken++) {
                         var filter = filters.get(turn++ % filters.size());
-                        rows += compared(filter.sort(sort).descending(descending), caller);
+                        rows += compared(sorted(filter, sort, descending), caller);
                     }
                 }
             }
@@ -200,33 +204,62 @@ class CaseListWalkTest {
     }
 
     /** Each filter alone, and some together. */
-    private static List<CaseQueryBuilder> filters() {
-        List<CaseQueryBuilder> filters = new ArrayList<>();
-        filters.add(none());
-        filters.add(none().status(CaseStatus.values()[random.nextInt(CaseStatus.values().length)]));
-        filters.add(none().role(CaseRole.values()[random.nextInt(CaseRole.values().length)]));
-        filters.add(none().assignedTo("w" + (1 + random.nextInt(4))));
-        filters.add(none().open(random.nextBoolean()));
-        filters.add(none().identifiedIn(2018 + random.nextInt(2)));
-        filters.add(none().open(true).role(CaseRole.VICTIM).assignedTo("w1"));
-        filters.add(none().identifiedIn(2019).status(CaseStatus.CONFIRMED));
+    private static List<CaseQuery> filters() {
         String number = (String) it.rows("select number from case_file where id = ?", anyCase())
                 .get(0)
                 .get(0);
-        filters.add(none().number(number));
-        filters.add(none().number(number.substring(0, 4)));
-        filters.add(none().number(number.substring(3, 4)).open(true));
-        filters.add(none().number(number.substring(8, 12).toLowerCase()));
-        filters.add(none().number("-"));
-        return filters;
+        return List.of(
+                ALL,
+                CaseQueryBuilder.builder(ALL)
+                        .status(CaseStatus.values()[random.nextInt(CaseStatus.values().length)])
+                        .build(),
+                CaseQueryBuilder.builder(ALL)
+                        .role(CaseRole.values()[random.nextInt(CaseRole.values().length)])
+                        .build(),
+                CaseQueryBuilder.builder(ALL)
+                        .assignedTo("w" + (1 + random.nextInt(4)))
+                        .build(),
+                CaseQueryBuilder.builder(ALL).open(random.nextBoolean()).build(),
+                CaseQueryBuilder.builder(ALL)
+                        .identifiedIn(2018 + random.nextInt(2))
+                        .build(),
+                CaseQueryBuilder.builder(ALL)
+                        .open(true)
+                        .role(CaseRole.VICTIM)
+                        .assignedTo("w1")
+                        .build(),
+                CaseQueryBuilder.builder(ALL)
+                        .identifiedIn(2019)
+                        .status(CaseStatus.CONFIRMED)
+                        .build(),
+                CaseQueryBuilder.builder(ALL).number(number).build(),
+                CaseQueryBuilder.builder(ALL).number(number.substring(0, 4)).build(),
+                CaseQueryBuilder.builder(ALL)
+                        .number(number.substring(3, 4))
+                        .open(true)
+                        .build(),
+                CaseQueryBuilder.builder(ALL)
+                        .number(number.substring(8, 12).toLowerCase(Locale.ROOT))
+                        .build(),
+                CaseQueryBuilder.builder(ALL).number("-").build());
     }
 
-    private static CaseQueryBuilder none() {
-        return CaseQueryBuilder.builder().page(new PageRequest(0, PAGE));
+    private static CaseQuery sorted(CaseQuery asked, Sort sort, boolean descending) {
+        return CaseQueryBuilder.builder(asked)
+                .sort(sort)
+                .descending(descending)
+                .build();
     }
 
-    private static int compared(CaseQueryBuilder builder, Caller caller) {
-        var asked = builder.build();
+    private static CaseQuery at(CaseQuery asked, String cursor) {
+        return CaseQueryBuilder.builder(asked).cursor(cursor).build();
+    }
+
+    private static CaseQuery numbered(CaseQuery asked, int page) {
+        return CaseQueryBuilder.builder(asked).page(new PageRequest(page, PAGE)).build();
+    }
+
+    private static int compared(CaseQuery asked, Caller caller) {
         return it.inTransaction(() -> {
             var list = it.bean(CaseList.class);
             var expected = plain(asked, caller);
@@ -241,20 +274,16 @@ class CaseListWalkTest {
             forwards.addAll(ids(found));
             byNumber.addAll(ids(found));
             for (int page = 1; found.next() != null; page++) {
-                found = list.search(
-                        builder.cursor(found.next())
-                                .page(new PageRequest(page, PAGE))
-                                .build(),
-                        caller);
+                found = list.search(at(asked, found.next()), caller);
                 forwards.addAll(ids(found));
-                byNumber.addAll(ids(list.search(builder.cursor(null).build(), caller)));
+                byNumber.addAll(ids(list.search(numbered(asked, page), caller)));
                 last = found;
             }
             assertThat(forwards).as("%s, forwards", what).isEqualTo(expected);
             assertThat(byNumber).as("%s, by numbers", what).isEqualTo(expected);
             List<Long> backwards = new ArrayList<>(ids(last));
             while (last.previous() != null) {
-                last = list.search(builder.cursor(last.previous()).build(), caller);
+                last = list.search(at(asked, last.previous()), caller);
                 backwards.addAll(0, ids(last));
             }
             assertThat(backwards).as("%s, backwards", what).isEqualTo(expected);
@@ -300,11 +329,11 @@ class CaseListWalkTest {
     void while_cases_come_and_go_no_row_comes_twice_and_none_that_stays_is_missing() {
         for (var sort : Sort.values()) {
             for (var caller : callers.subList(0, 4)) {
-                var builder = none().sort(sort).descending(random.nextBoolean());
-                var before = it.inTransaction(() -> plain(builder.build(), caller));
+                var asked = sorted(ALL, sort, random.nextBoolean());
+                var before = it.inTransaction(() -> plain(asked, caller));
                 Set<Long> moved = new HashSet<>();
                 List<Long> read = new ArrayList<>();
-                walked(builder, caller, found -> {
+                walked(asked, caller, found -> {
                     read.addAll(ids(found));
                     open(FIRST);
                     grant();
@@ -322,14 +351,17 @@ class CaseListWalkTest {
         }
     }
 
-    private static void walked(CaseQueryBuilder builder, Caller caller, Consumer<CaseList.Found> page) {
-        String[] cursor = new String[1];
-        do {
-            var asked = builder.cursor(cursor[0]).build();
-            var found = it.inTransaction(() -> it.bean(CaseList.class).search(asked, caller));
+    private static void walked(CaseQuery asked, Caller caller, Consumer<CaseList.Found> page) {
+        var found = searched(asked, caller);
+        page.accept(found);
+        while (found.next() != null) {
+            found = searched(at(asked, found.next()), caller);
             page.accept(found);
-            cursor[0] = found.next();
-        } while (cursor[0] != null);
+        }
+    }
+
+    private static CaseList.Found searched(CaseQuery asked, Caller caller) {
+        return it.inTransaction(() -> it.bean(CaseList.class).search(asked, caller));
     }
 
     @Test
@@ -348,29 +380,23 @@ class CaseListWalkTest {
     @Test
     void a_cursor_is_of_one_order_and_shows_nothing() {
         var caller = callers.get(0);
-        var builder = none().sort(Sort.OPENED);
-        var found = it.inTransaction(() -> it.bean(CaseList.class).search(builder.build(), caller));
+        var opened = sorted(ALL, Sort.OPENED, false);
+        var numbered = sorted(ALL, Sort.NUMBER, false);
+        var found = searched(opened, caller);
         assertThat(found.next()).matches("[A-Za-z0-9_-]{40,120}");
         for (String cursor : List.of(found.next().substring(1), "x", "....", "")) {
-            var asked = builder.cursor(cursor).build();
             if (cursor.isEmpty()) {
-                assertThat(ids(it.inTransaction(() -> it.bean(CaseList.class).search(asked, caller))))
-                        .isEqualTo(ids(found));
+                assertThat(ids(searched(at(opened, cursor), caller))).isEqualTo(ids(found));
             } else {
-                assertRefused(asked, caller, "cursor-of-another-list");
+                assertRefused(at(opened, cursor), caller, "cursor-of-another-list");
             }
         }
-        assertRefused(none().sort(Sort.NUMBER).cursor(found.next()).build(), caller, "cursor-of-another-list");
-        assertRefused(
-                none().sort(Sort.NUMBER)
-                        .page(new PageRequest(CaseList.DEPTH / PAGE + 1, PAGE))
-                        .build(),
-                caller,
-                "page-too-deep");
+        assertRefused(at(numbered, found.next()), caller, "cursor-of-another-list");
+        assertRefused(numbered(numbered, CaseList.DEPTH / PAGE + 1), caller, "page-too-deep");
     }
 
     private static void assertRefused(CaseQuery asked, Caller caller, String code) {
-        assertThatThrownBy(() -> it.inTransaction(() -> it.bean(CaseList.class).search(asked, caller)))
+        assertThatThrownBy(() -> searched(asked, caller))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
                         .isEqualTo(code));
     }
@@ -378,13 +404,12 @@ class CaseListWalkTest {
     @Test
     void where_the_rows_behind_a_cursor_have_gone_the_last_page_is_shown() {
         var caller = callers.get(1);
-        var builder = none().sort(Sort.NUMBER).number(null);
-        var all = it.inTransaction(() -> plain(builder.build(), caller));
-        var found = it.inTransaction(() -> it.bean(CaseList.class).search(builder.build(), caller));
+        var asked = sorted(ALL, Sort.NUMBER, false);
+        var all = it.inTransaction(() -> plain(asked, caller));
+        var found = searched(asked, caller);
         IntStream.range(PAGE, all.size())
                 .forEach(row -> it.sql("update case_file set withdrawn = 1 where id = ?", all.get(row)));
-        var shown = it.inTransaction(() ->
-                it.bean(CaseList.class).search(builder.cursor(found.next()).build(), caller));
+        var shown = searched(at(asked, found.next()), caller);
         assertThat(ids(shown)).isEqualTo(all.subList(0, PAGE));
         assertThat(shown.next()).isNull();
         assertThat(shown.previous()).isNull();
