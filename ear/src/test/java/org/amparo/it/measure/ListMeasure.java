@@ -225,7 +225,8 @@ class ListMeasure {
                 .toList();
         double[] medians =
                 lists.values().stream().mapToDouble(Times::median).sorted().toArray();
-        long late = slowest.stream().filter(list -> list.getValue().p95() > WISHED).count();
+        long late =
+                slowest.stream().filter(list -> list.getValue().p95() > WISHED).count();
         figures.say(
                 "%s, %d lists: the middle median %.1f ms, of %d the p95 is over %.0f ms",
                 what, medians.length, medians[medians.length / 2], late, WISHED);

@@ -245,10 +245,7 @@ class CaseListWalkTest {
     }
 
     private static CaseQuery sorted(CaseQuery asked, Sort sort, boolean descending) {
-        return CaseQueryBuilder.builder(asked)
-                .sort(sort)
-                .descending(descending)
-                .build();
+        return CaseQueryBuilder.builder(asked).sort(sort).descending(descending).build();
     }
 
     private static CaseQuery at(CaseQuery asked, String cursor) {
