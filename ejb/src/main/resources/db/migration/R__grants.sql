@@ -4,6 +4,7 @@
 grant select on coalition_member to ${accounts};
 grant select on country_rule to ${accounts};
 grant select on installation to ${accounts};
+grant select on granted_case to ${accounts};
 grant select, insert, update on organisation to ${accounts};
 grant select, insert, update on deciding_body to ${accounts};
 grant select, insert, update on case_file to ${accounts};

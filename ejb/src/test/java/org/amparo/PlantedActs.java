@@ -150,7 +150,7 @@ final class PlantedActs {
         it.as(
                 Cast.ANA,
                 CaseListDesk.class,
-                desk -> desk.search(words.order(CaseQuery.class, "page", new PageRequest(0, 1))));
+                desk -> desk.search(words.order(CaseQuery.class, "page", new PageRequest(0, 1), "cursor", null)));
         for (var place : List.of(
                 words.order(DraftPlace.class, "form", "intake", "caseNumber", null),
                 words.order(DraftPlace.class, "form", "section-texts", "caseNumber", number))) {

@@ -35,12 +35,19 @@ public class CaseScope {
         return account.roles().isEmpty() || account.roles().stream().anyMatch(OWNERS::contains);
     }
 
+    /** Whether the caller has such a role; then all services of those cases are for her eyes. */
+    public static boolean mayOwn(Caller caller) {
+        return caller.roles().stream().anyMatch(OWNERS::contains);
+    }
+
     /** Whether an account has a role to which a case can be opened at all. */
     public static boolean mayBeGranted(Account account) {
         return account.roles().stream().anyMatch(GRANTEES::contains);
     }
 
     private static final String NEVER = "1 = 2";
+    private static final String NAMES_ORGANISATION = "scopeGrantee.code = :scopeOrganisation";
+    private static final String NAMES_ACCOUNT = "scopeGrant.granteeAccount.id = :scopeAccount";
 
     /** The conditions of which the rule consists, each by its name, so that a test can take one out and see what it kept away. */
     enum Part {
@@ -53,7 +60,7 @@ public class CaseScope {
         OWNED_IN_COUNTRY("%s.country = :scopeCountry"),
         OWNED_BY_ORGANISATION("%s.owner.code = :scopeOrganisation"),
         GRANT_IS_OF_CASE("scopeGrant.caseFile = %s"),
-        GRANT_NAMES_CALLER("(scopeGrantee.code = :scopeOrganisation or scopeGrant.granteeAccount.id = :scopeAccount)"),
+        GRANT_NAMES_CALLER("(" + NAMES_ORGANISATION + " or " + NAMES_ACCOUNT + ")"),
         GRANT_HAS_BEGUN("scopeGrant.beginsAt <= :scopeNow"),
         GRANT_HAS_NOT_ENDED("(scopeGrant.endsAt is null or scopeGrant.endsAt > :scopeNow)"),
         BAR_IS_OF_CASE("scopeBar.caseFile = %s"),
@@ -72,6 +79,21 @@ public class CaseScope {
             return jpql.formatted(alias);
         }
     }
+
+    private static final String ALL = "1 = 1";
+
+    private static final String GRANTED = "GrantedCase scopeGrant";
+
+    private static final String GRANTED_TO = " join scopeGrant.granteeOrganisation scopeGrantee";
+
+    private static final String NOT_OWNED = "(scopeGrant.country <> :scopeCountry or scopeGrant.owner.id <>"
+            + " (select scopeOwner.id from Organisation scopeOwner where scopeOwner.code = :scopeOrganisation))";
+
+    private static final String NOT_TO_ORGANISATION =
+            "not exists (select 1 from GrantedCase scopeOther join scopeOther.granteeOrganisation scopeSame"
+                    + " where scopeOther.caseFile = scopeGrant.caseFile and scopeSame.code = :scopeOrganisation"
+                    + " and scopeOther.beginsAt <= :scopeNow"
+                    + " and (scopeOther.endsAt is null or scopeOther.endsAt > :scopeNow))";
 
     private static final String GRANT_SOURCE =
             "CaseGrant scopeGrant left join scopeGrant.granteeOrganisation scopeGrantee where ";
@@ -100,6 +122,39 @@ public class CaseScope {
         return ways(caller, part -> part.of(alias)).stream()
                 .map(way -> those(bound(visibleBy(part -> part.of(alias), List.of(way)), caller), caller, alias, whose))
                 .toList();
+    }
+
+    /**
+     * The same ways for a list, which walks each along an index and reads no more than it shows: a grant to an organisation and one to an
+     * account are two.
+     */
+    public List<WayToCases> waysOf(Caller caller) {
+        List<WayToCases> found = new ArrayList<>();
+        boolean owns = caller.roles().stream().anyMatch(OWNERS::contains);
+        if (owns) {
+            var visible = visibleBy(
+                    part -> part.of("f"),
+                    List.of(all(part -> part.of("f"), Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION)));
+            found.add(new WayToCases("CaseFile f", "f", "f.id", bound(visible, caller), Condition.of(ALL)));
+        }
+        if (caller.roles().stream().anyMatch(GRANTEES::contains)) {
+            String notOwned = owns ? NOT_OWNED : ALL;
+            found.add(granted(GRANTED + GRANTED_TO, NAMES_ORGANISATION, notOwned, caller));
+            found.add(granted(GRANTED, NAMES_ACCOUNT, notOwned + " and " + NOT_TO_ORGANISATION, caller));
+        }
+        return found;
+    }
+
+    private WayToCases granted(String source, String names, String anew, Caller caller) {
+        Function<Part, String> parts = part -> part.of(part == Part.CASE_STANDS ? "scopeGrant" : "scopeGrant.caseFile");
+        String now =
+                String.join(" and ", names, parts.apply(Part.GRANT_HAS_BEGUN), parts.apply(Part.GRANT_HAS_NOT_ENDED));
+        return new WayToCases(
+                source,
+                "scopeGrant",
+                "scopeGrant.caseFile.id",
+                bound(visibleBy(parts, List.of(now)), caller),
+                bound(anew, caller));
     }
 
     private static Condition those(Condition visible, Caller caller, String alias, Whose whose) {
@@ -197,7 +252,7 @@ public class CaseScope {
     }
 
     /** The condition that the case is the caller's organisation's own. */
-    Condition ownedBy(Caller caller, String alias) {
+    public Condition ownedBy(Caller caller, String alias) {
         return bound(all(part -> part.of(alias), Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION), caller);
     }
 

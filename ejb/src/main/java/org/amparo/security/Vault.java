@@ -29,7 +29,7 @@ public class Vault {
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext
     private EntityManager em;
@@ -48,7 +48,7 @@ public class Vault {
     /** A data key that is not stored yet, for those who store many at once. */
     public WrappedKey draw(String country) {
         byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
+        RANDOM.nextBytes(key);
         String holder = countryKeys.holder(country);
         int version = countryKeys.newest(holder);
         return new WrappedKey(
@@ -108,10 +108,10 @@ public class Vault {
                 decrypt(countryKey, wrapContext(row.country(), row.countryKeyVersion()), row.wrapped()), "AES");
     }
 
-    private byte[] encrypt(SecretKey key, String context, byte[] plain) {
+    static byte[] encrypt(SecretKey key, String context, byte[] plain) {
         try {
             byte[] iv = new byte[IV_BYTES];
-            random.nextBytes(iv);
+            RANDOM.nextBytes(iv);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, iv));
             cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
@@ -125,7 +125,7 @@ public class Vault {
         }
     }
 
-    private static byte[] decrypt(SecretKey key, String context, byte[] sealed) {
+    static byte[] decrypt(SecretKey key, String context, byte[] sealed) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, IV_BYTES));

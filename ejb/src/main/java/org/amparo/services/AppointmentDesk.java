@@ -3,10 +3,14 @@ package org.amparo.services;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.audit.ReadLog;
 import org.amparo.audit.ReadsCase;
+import org.amparo.casefile.CaseScope;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.PersonLines;
 import org.amparo.casefile.Shown;
@@ -72,20 +76,40 @@ public class AppointmentDesk {
         return due(Due.COMING, whose, page);
     }
 
-    private Page<Appointment> due(Due due, Whose whose, PageRequest page) {
+    /**
+     * The owner's are all for her eyes, so no more of them are read than are shown; of the others, which grants open to her, each is looked at.
+     */
+    private Page<Appointment> due(Due due, Whose chosen, PageRequest page) {
         var caller = callers.current();
+        var whose = Whose.orUsual(chosen, caller::is);
         var day = today.in(caller.country());
-        var planned =
-                services.planned(due.earliest(day), due.latest(day), Whose.orUsual(whose, caller::is), caller).stream()
-                        .filter(service -> due.holds(
-                                service.startOn(), today.in(service.caseFile().country())))
-                        .filter(service -> due != Due.OVERDUE || isToAnswer(service, caller))
-                        .toList();
-        var found = Page.of(open.among(planned, caller), page);
+        boolean owns = CaseScope.mayOwn(caller);
+        var first = due.first(day);
+        var last = due.last(day);
+        int most = page.offset() + page.size();
+        var others = others(due, day, whose, caller);
+        var earliest = Stream.concat(
+                        owns ? services.plannedOwned(first, last, whose, caller, most).stream() : Stream.empty(),
+                        others.stream())
+                .sorted(Comparator.comparing(ServiceProvision::startOn).thenComparing(ServiceProvision::id))
+                .skip(page.offset())
+                .limit(page.size())
+                .toList();
+        long total = others.size() + (owns ? services.countPlannedOwned(first, last, whose, caller) : 0);
+        var found = new Page<>(earliest, page.page(), page.size(), total);
         reads.about(due.name());
         var shown = disclosure.of(
                 found.items().stream().map(ServiceProvision::caseFile).collect(Collectors.toSet()), caller);
         return found.map(service -> appointment(shown.get(service.caseFile().id()), service));
+    }
+
+    private List<ServiceProvision> others(Due due, LocalDate day, Whose whose, Caller caller) {
+        var planned = services.plannedElsewhere(due.earliest(day), due.latest(day), whose, caller).stream()
+                .filter(service ->
+                        due.holds(service.startOn(), today.in(service.caseFile().country())))
+                .filter(service -> due != Due.OVERDUE || isToAnswer(service, caller))
+                .toList();
+        return open.among(planned, caller);
     }
 
     private static boolean isToAnswer(ServiceProvision service, Caller caller) {

@@ -23,12 +23,22 @@ enum Due {
         return (from == null || !day.isBefore(today.plusDays(from))) && !day.isAfter(today.plusDays(until));
     }
 
+    /** The first day that is due so where it is this day, or null for any of before. */
+    LocalDate first(LocalDate today) {
+        return from == null ? null : today.plusDays(from);
+    }
+
+    /** The last such day. */
+    LocalDate last(LocalDate today) {
+        return today.plusDays(until);
+    }
+
     /** The first day that may be due so in any country, where it is this day in one of them; null for any of before. */
     LocalDate earliest(LocalDate today) {
         return from == null ? null : today.plusDays(from - 1L);
     }
 
-    /** The last such day. */
+    /** The last that may be. */
     LocalDate latest(LocalDate today) {
         return today.plusDays(until + 1L);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -83,27 +84,51 @@ class ServiceProvisions {
     }
 
     /**
-     * Services planned for open cases in the caller's scope, earliest first.
+     * Which services are planned for open cases in the caller's scope, which are called {@code f}.
      *
      * @param from first day, or null for any
      * @param until last day
+     * @param which of these cases
      */
-    List<ServiceProvision> planned(LocalDate from, LocalDate until, Whose whose, Caller caller) {
+    private Condition planned(LocalDate from, LocalDate until, Condition which, Whose whose, Caller caller) {
         var condition = Condition.of("s.state = :planned", "planned", ServiceState.PLANNED)
                 .and(Condition.of("s.startOn <= :until", "until", until))
                 .and(Condition.of("f.closedOn is null"))
-                .and(scope.visibleTo(caller, "f", whose));
-        if (from != null) {
-            condition = condition.and(Condition.of("s.startOn >= :from", "from", from));
-        }
+                .and(scope.visibleTo(caller, "f", whose))
+                .and(which);
+        return from == null ? condition : condition.and(Condition.of("s.startOn >= :from", "from", from));
+    }
+
+    private TypedQuery<ServiceProvision> earliestFirst(Condition condition) {
+        return condition.bind(em.createQuery(
+                """
+                select s from ServiceProvision s left join fetch s.provider join fetch s.caseFile f join fetch f.owner
+                where %s order by s.startOn, s.id"""
+                        .formatted(condition.text()),
+                ServiceProvision.class));
+    }
+
+    /** Services planned for open cases in the caller's scope that her organisation owns, earliest first: the first of them. */
+    List<ServiceProvision> plannedOwned(LocalDate from, LocalDate until, Whose whose, Caller caller, int most) {
+        return earliestFirst(planned(from, until, scope.ownedBy(caller, "f"), whose, caller))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many they are. */
+    long countPlannedOwned(LocalDate from, LocalDate until, Whose whose, Caller caller) {
+        var condition = planned(from, until, scope.ownedBy(caller, "f"), whose, caller);
         return condition
                 .bind(em.createQuery(
-                        """
-                        select s from ServiceProvision s left join fetch s.provider join fetch s.caseFile f join fetch f.owner
-                        where %s order by s.startOn, s.id"""
-                                .formatted(condition.text()),
-                        ServiceProvision.class))
-                .getResultList();
+                        "select count(*) from ServiceProvision s join s.caseFile f where " + condition.text(),
+                        Long.class))
+                .getSingleResult();
+    }
+
+    /** Those planned for open cases in the caller's scope that she does not see as one of the owner's, earliest first. */
+    List<ServiceProvision> plannedElsewhere(LocalDate from, LocalDate until, Whose whose, Caller caller) {
+        var others = CaseScope.mayOwn(caller) ? scope.ownedBy(caller, "f").not() : Condition.of("1 = 1");
+        return earliestFirst(planned(from, until, others, whose, caller)).getResultList();
     }
 
     void add(ServiceProvision service) {

@@ -20,6 +20,8 @@ public record CaseNumber(String value) {
     private static final Pattern CANONICAL =
             Pattern.compile("[A-Z]{2}-[" + CROCKFORD + "]{4}-[" + CROCKFORD + "]{4}-[" + CROCKFORD + "]");
     private static final int RANDOM_LENGTH = 8;
+    private static final Pattern BEGINNING =
+            Pattern.compile("[A-Z]{1,2}|[A-Z]{2}[" + CROCKFORD + "]{1," + (RANDOM_LENGTH + 1) + "}");
     /** x^5 + x^2 + 1: multiplication by x in GF(32) catches every single error and every swap of two characters. */
     private static final int FIELD_POLYNOMIAL = 0b100101;
     /** Added to the sum, so that a row of zeros does not check itself. */
@@ -72,6 +74,18 @@ public record CaseNumber(String value) {
         int ofCountry = Math.min(2, plain.length());
         return Stream.of(read(plain), plain.substring(0, ofCountry) + read(plain.substring(ofCountry)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The beginning of a number without dashes as it is written with them; empty where no number begins so. */
+    public static Optional<String> beginning(String plain) {
+        if (!BEGINNING.matcher(plain).matches()) {
+            return Optional.empty();
+        }
+        var dashed = new StringBuilder(plain);
+        for (int dash = 2; dash < dashed.length(); dash += 5) {
+            dashed.insert(dash, '-');
+        }
+        return Optional.of(dashed.toString());
     }
 
     private static String read(String body) {

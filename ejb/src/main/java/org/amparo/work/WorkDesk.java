@@ -58,13 +58,15 @@ public class WorkDesk {
         var whose = Whose.orUsual(chosen, caller::is);
         boolean worker = caller.is(Roles.CASEWORKER) || caller.is(Roles.SUPERVISOR);
         boolean served = ServiceKind.isFor(caller.roles());
+        var open = cases.count(CaseQueryBuilder.builder()
+                .assignedTo(whose == Whose.MINE ? caller.username() : null)
+                .open(true)
+                .page(FIRST)
+                .build());
         var view = WorkViewBuilder.builder()
                 .whose(whose)
-                .openCases(cases.count(CaseQueryBuilder.builder()
-                        .assignedTo(whose == Whose.MINE ? caller.username() : null)
-                        .open(true)
-                        .page(FIRST)
-                        .build()))
+                .openCases(open.number())
+                .openCasesExact(open.exact())
                 .requests(where(worker && decisions.decides(), () -> decisions.toDecide(FIRST)))
                 .papers(where(worker, () -> decisions.toCheck(FIRST)))
                 .checked(where(worker, () -> decisions.checked(FIRST)))

@@ -16,7 +16,8 @@ import org.amparo.shared.Page;
  *
  * @param whose of which cases answers, appointments, changes and the number of cases are; the other lists are hers, or her body's, whoever is in
  *     charge of the cases
- * @param openCases how many open cases those are
+ * @param openCases how many open cases those are, as far as a list counts without being asked
+ * @param openCasesExact whether there are no more
  * @param requests requests for a decision that await her body
  * @param papers papers and corrections that await her word
  * @param checked what became of those that she had entered
@@ -31,6 +32,7 @@ import org.amparo.shared.Page;
 public record WorkView(
         Whose whose,
         long openCases,
+        boolean openCasesExact,
         Page<RequestToDecide> requests,
         Page<PaperToCheck> papers,
         Page<CheckedEntry> checked,

@@ -204,7 +204,8 @@ class BarredTest {
                 .build();
         assertThat(IT.as(BARRED, CaseListDesk.class, desk -> desk.search(query)).items())
                 .isEmpty();
-        long counted = IT.as(BARRED, CaseListDesk.class, desk -> desk.count(query));
+        long counted =
+                IT.as(BARRED, CaseListDesk.class, desk -> desk.count(query).number());
         assertThat(counted).isZero();
         Map<String, Sight> sights =
                 IT.as(BARRED, CaseDesk.class, desk -> desk.sights(List.of(number, other, "nobody's")));

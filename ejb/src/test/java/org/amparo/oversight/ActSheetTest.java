@@ -59,12 +59,15 @@ class ActSheetTest {
         List.of(WORKER, OF_HOUSE, REGION, COUNTRY, HOUSES, OTHER_COUNTRY).forEach(IT::known);
         opened = Stream.generate(() -> open(WORKER)).limit(5).collect(Collectors.toSet());
         ofHouse = open(OF_HOUSE);
+        Object file = IT.rows("select id from case_file where number = ?", ofHouse)
+                .get(0)
+                .get(0);
         IT.sql(
                 """
                 insert into case_grant (version, public_id, case_id, grantee_account_id, categories, begins_at, basis)
-                select 0, uuid(), f.id, a.id, 'PROFILE', utc_timestamp(6) - interval 1 hour, 'REFERRAL'
-                from case_file f, account a where f.number = ? and a.username = ?""",
-                ofHouse,
+                select 0, uuid(), ?, a.id, 'PROFILE', utc_timestamp(6) - interval 1 hour, 'REFERRAL'
+                from account a where a.username = ?""",
+                file,
                 WORKER.username());
         IT.as(
                 WORKER,

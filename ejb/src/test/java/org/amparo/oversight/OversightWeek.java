@@ -75,12 +75,15 @@ final class OversightWeek {
         String id = (String) IT.rows("select public_id from account where username = ?", account)
                 .get(0)
                 .get(0);
+        Object file = IT.rows("select id from case_file where number = ?", opened)
+                .get(0)
+                .get(0);
         IT.sql(
                 """
                 insert into case_grant (version, public_id, case_id, grantee_account_id, categories, begins_at, basis)
-                select 0, uuid(), f.id, a.id, 'PROFILE', utc_timestamp(6) - interval 1 hour, 'REFERRAL'
-                from case_file f, account a where f.number = ? and a.public_id = ?""",
-                opened,
+                select 0, uuid(), ?, a.id, 'PROFILE', utc_timestamp(6) - interval 1 hour, 'REFERRAL'
+                from account a where a.public_id = ?""",
+                file,
                 id);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.access.Grantee;
 import org.amparo.exchange.CountedAge;
 import org.amparo.organisation.Account;
@@ -54,11 +55,12 @@ class RecordsTellNothingTest {
             Map.entry(CaseNumber.class, CaseNumber.parse("GT-7K3M-92QX-C").orElseThrow()),
             Map.entry(PartialDate.class, PartialDate.parse("1997-03-09")),
             Map.entry(CountedAge.class, CountedAge.of(LocalDate.of(1997, 3, 9), 12)),
-            Map.entry(Grantee.class, Grantee.of(anAccount())));
+            Map.entry(Grantee.class, Grantee.of(an(Account.class))),
+            Map.entry(CaseFile.class, an(CaseFile.class)));
 
-    private static Account anAccount() {
+    private static <T> T an(Class<T> entity) {
         try {
-            var constructor = Account.class.getDeclaredConstructor();
+            var constructor = entity.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {

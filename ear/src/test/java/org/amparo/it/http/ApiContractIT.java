@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.amparo.it.support.AmparoSystem;
@@ -94,6 +95,49 @@ class ApiContractIT {
         String one = first.at("/items/0/number").toString();
         String two = second.at("/items/0/number").toString();
         assertThat(one).isLessThan(two);
+    }
+
+    @Test
+    void a_long_list_is_walked_by_next_and_back_by_previous() {
+        IntStream.range(0, 5).forEach(i -> Records.open("caseworker2.gt"));
+        String list = CASES + "?assignedTo=caseworker2.gt&size=2&sort=OPENED&order=desc";
+        List<String> whole = numbers(list.replace("size=2", "size=200"));
+        List<String> forwards = new ArrayList<>();
+        JsonObject page = page(list);
+        JsonObject last = page;
+        for (int turned = 1; turned <= 4; turned++) {
+            forwards.addAll(numbers(page));
+            last = page;
+            page = page(list + "&cursor=" + page.getString("next"));
+        }
+        assertThat(forwards).isEqualTo(whole.subList(0, forwards.size()));
+        assertThat(numbers(page(list + "&cursor=" + page.getString("previous"))))
+                .isEqualTo(numbers(last));
+        assertThat(last.getBoolean("exact")).isTrue();
+        assertThat(last.getInt("total")).isEqualTo(whole.size());
+        Answer answer =
+                Records.expect(Api.as("caseworker2.gt").get(list + "&cursor=" + page.getString("previous")), 200);
+        assertThat(answer.header("Link").orElseThrow()).contains("rel=\"next\"", "cursor=", "rel=\"prev\"");
+        String foreign = list.replace("OPENED", "NUMBER") + "&cursor=" + page.getString("previous");
+        Answer refused = Records.expect(Api.as("caseworker2.gt").get(foreign), 422);
+        assertThat(Records.text(refused, "type")).endsWith("/problems/cursor-of-another-list");
+        Answer deep = Records.expect(Api.as("caseworker2.gt").get(list + "&page=50001"), 422);
+        assertThat(Records.text(deep, "type")).endsWith("/problems/page-too-deep");
+    }
+
+    private static JsonObject page(String list) {
+        return (JsonObject)
+                Records.expect(Api.as("caseworker2.gt").get(list), 200).json();
+    }
+
+    private static List<String> numbers(String list) {
+        return numbers(page(list));
+    }
+
+    private static List<String> numbers(JsonObject page) {
+        return page.getJsonArray("items").stream()
+                .map(row -> row.asJsonObject().getString("number"))
+                .toList();
     }
 
     @ParameterizedTest

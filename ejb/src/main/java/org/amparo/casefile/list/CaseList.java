@@ -4,21 +4,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseScope;
 import org.amparo.casefile.Condition;
+import org.amparo.casefile.WayToCases;
+import org.amparo.casefile.list.CaseOrder.Place;
+import org.amparo.casefile.list.Cursors.Cursor;
 import org.amparo.security.Caller;
-import org.amparo.shared.CaseNumber;
-import org.amparo.shared.Page;
+import org.amparo.shared.RuleViolation;
 
-/** What a list of cases finds: one condition for page, number and file. */
+/** What a list of cases finds: one condition for page, number and file. A page reads no more than it shows. */
 @ApplicationScoped
 public class CaseList {
+
+    /** So many rows are counted unless all are asked for. */
+    static final int COUNTED = 10_000;
+
+    /** So many rows a page may have before it that is asked for by its number. */
+    public static final int DEPTH = 100_000;
+
+    /** So many are read at a time where all are wanted. */
+    private static final int BATCH = 5_000;
 
     @PersistenceContext
     private EntityManager em;
@@ -29,94 +41,194 @@ public class CaseList {
     @Inject
     private CaseFiles cases;
 
-    /** A page of it. */
-    public Page<CaseFile> search(CaseQuery asked, Caller caller) {
-        // Ids are sorted much faster than cases are, and counted while they are sorted.
-        var found = ordered("f.id, count(*) over ()", Object[].class, asked, caller)
-                .setFirstResult(asked.page().offset())
-                .setMaxResults(asked.page().size())
-                .getResultList();
-        var ids = found.stream().map(row -> (Long) row[0]).toList();
-        long total = ids.isEmpty() ? count(asked, caller) : (Long) found.get(0)[1];
+    @Inject
+    private Cursors cursors;
+
+    /**
+     * Cases of a page.
+     *
+     * @param next cursor of the page after it, or null
+     * @param previous cursor of the page before it, or null
+     */
+    public record Found(List<CaseFile> items, String next, String previous) {
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** Rows of a page, and whether there are others on its two sides. */
+    private record Slice(List<Place> places, boolean before, boolean behind) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /**
+     * A page of it. Where rows have gone meanwhile, so that there is nothing on that side of a cursor, it is the page at that end.
+     *
+     * @throws RuleViolation cursor-of-another-list, page-too-deep
+     */
+    public Found search(CaseQuery asked, Caller caller) {
+        var cursor = cursors.read(asked, caller);
+        var slice = cursor == null ? numbered(asked, caller) : beside(cursor, asked, caller);
+        var places = slice.places();
+        var ids = places.stream().map(Place::id).toList();
         var items = cases.among(ids, caller).stream()
                 .sorted(Comparator.comparingInt(file -> ids.indexOf(file.id())))
                 .toList();
-        return new Page<>(items, asked.page().page(), asked.page().size(), total);
+        return new Found(
+                items,
+                slice.behind()
+                        ? cursors.written(new Cursor(places.get(places.size() - 1), false), asked, caller)
+                        : null,
+                slice.before() ? cursors.written(new Cursor(places.get(0), true), asked, caller) : null);
+    }
+
+    private Slice numbered(CaseQuery asked, Caller caller) {
+        int size = asked.page().size();
+        int offset = asked.page().offset();
+        if (offset > DEPTH) {
+            throw new RuleViolation("page-too-deep", DEPTH);
+        }
+        var found = walk(asked, caller, CaseOrder.of(asked, caller), null, offset + size + 1)
+                .next(offset + size + 1);
+        var places = found.subList(Math.min(offset, found.size()), Math.min(offset + size, found.size()));
+        return new Slice(places, offset > 0 && !places.isEmpty(), found.size() > offset + size);
+    }
+
+    private Slice beside(Cursor cursor, CaseQuery asked, Caller caller) {
+        var slice = read(cursor.place(), cursor.back(), asked, caller);
+        boolean ended = cursor.back()
+                ? slice.places().size() < asked.page().size()
+                : slice.places().isEmpty();
+        return ended ? read(null, !cursor.back(), asked, caller) : slice;
+    }
+
+    private Slice read(Place from, boolean back, CaseQuery asked, Caller caller) {
+        int size = asked.page().size();
+        var order = CaseOrder.of(asked, caller);
+        var found = walk(asked, caller, back ? order.backwards() : order, from, size + 1)
+                .next(size + 1);
+        var places = found.subList(0, Math.min(size, found.size()));
+        boolean more = found.size() > size;
+        if (!back) {
+            return new Slice(places, from != null && !places.isEmpty(), more);
+        }
+        Collections.reverse(places);
+        return new Slice(places, more, from != null && !places.isEmpty());
+    }
+
+    private CaseWalk walk(CaseQuery asked, Caller caller, CaseOrder order, Place from, int batch) {
+        return new CaseWalk(em, scope.waysOf(caller), order, narrowed(asked, caller), from, batch);
     }
 
     /** Ids of all cases that a list finds for the caller, in its order. */
     public List<Long> idsOf(CaseQuery asked, Caller caller) {
-        return ordered("f.id", Long.class, asked, caller).getResultList();
-    }
-
-    private <T> TypedQuery<T> ordered(String what, Class<T> row, CaseQuery asked, Caller caller) {
-        var condition = filter(asked, caller);
-        if (asked.sort() == CaseQuery.Sort.HERS_FIRST) {
-            // It narrows nothing: the order of the rows takes its value from here.
-            condition = condition.and(Condition.of("1 = 1", "hers", caller.username()));
-        }
-        return condition.bind(
-                em.createQuery("select " + what + " from CaseFile f where " + condition.text() + order(asked), row));
+        return walk(asked, caller, CaseOrder.of(asked, caller), null, BATCH).next(Integer.MAX_VALUE).stream()
+                .map(Place::id)
+                .toList();
     }
 
     /** How many it is. */
     public long count(CaseQuery asked, Caller caller) {
-        var condition = filter(asked, caller);
+        var narrowed = narrowed(asked, caller);
+        return scope.waysOf(caller).stream()
+                .mapToLong(way -> count(way, narrowed))
+                .sum();
+    }
+
+    private long count(WayToCases way, Function<String, Condition> narrowed) {
+        var condition = counted(way, narrowed);
         return condition
-                .bind(em.createQuery("select count(f) from CaseFile f where " + condition.text(), Long.class))
+                .bind(em.createQuery(
+                        "select count(distinct %s) from %s where %s"
+                                .formatted(way.id(), way.source(), condition.text()),
+                        Long.class))
                 .getSingleResult();
     }
 
-    /** What is no part of a number finds nothing. */
-    private static Condition numbered(String typed) {
-        var found = Condition.of("1 = 2");
-        for (String part : CaseNumber.parts(typed)) {
-            String name = "part" + found.values().size();
-            found = found.or(Condition.of("replace(f.number, '-', '') like :" + name, name, "%" + part + "%"));
+    /** How many it is, as far as the query wants them counted. */
+    public Tally tally(CaseQuery asked, Caller caller) {
+        if (asked.exact()) {
+            return new Tally(count(asked, caller), true);
         }
-        return found;
+        var narrowed = narrowed(asked, caller);
+        long counted = 0;
+        for (var way : scope.waysOf(caller)) {
+            var condition = counted(way, narrowed);
+            Object[] first = condition
+                    .bind(em.createQuery(
+                            "select count(*), count(distinct some.id) from (select %1$s as id from %2$s where %3$s order by %4$s.openedOn, %1$s limit %5$d) some"
+                                    .formatted(way.id(), way.source(), condition.text(), way.row(), COUNTED + 1),
+                            Object[].class))
+                    .getSingleResult();
+            boolean all = (Long) first[0] <= COUNTED || (Long) first[1] > COUNTED;
+            // A case that is granted twice is two rows of these.
+            counted += all ? (Long) first[1] : count(way, narrowed);
+            if (counted > COUNTED) {
+                return new Tally(COUNTED, false);
+            }
+        }
+        return new Tally(counted, true);
+    }
+
+    private static Condition counted(WayToCases way, Function<String, Condition> narrowed) {
+        return way.visible().and(way.anew()).and(narrowed.apply(way.row()));
     }
 
     /** Which cases a list finds for the caller, who are called {@code f}. */
     public Condition filter(CaseQuery asked, Caller caller) {
-        var all = scope.visibleTo(caller, "f");
-        if (asked.number() != null && !asked.number().isBlank()) {
-            all = all.and(numbered(asked.number()));
-        }
-        if (asked.status() != null) {
-            all = all.and(Condition.of("f.status = :status", "status", asked.status()));
-        }
-        if (asked.role() != null) {
-            all = all.and(Condition.of("f.role = :role", "role", asked.role()));
-        }
-        if (asked.assignedTo() != null) {
-            all = all.and(Condition.of("f.assignedTo = :assignedTo", "assignedTo", asked.assignedTo()));
-        }
-        if (asked.open() != null) {
-            all = all.and(Condition.of(asked.open() ? "f.closedOn is null" : "f.closedOn is not null"));
-        }
-        if (asked.identifiedIn() != null) {
-            all = all.and(Condition.of(
-                            "f.identifiedFrom >= :identifiedFrom",
-                            "identifiedFrom",
-                            LocalDate.of(asked.identifiedIn(), 1, 1)))
-                    .and(Condition.of(
-                            "f.identifiedUntil <= :identifiedUntil",
-                            "identifiedUntil",
-                            LocalDate.of(asked.identifiedIn(), 12, 31)));
-        }
-        return all;
+        return scope.visibleTo(caller, "f").and(narrowed(asked, caller).apply("f"));
     }
 
-    private static String order(CaseQuery asked) {
-        String column =
-                switch (asked.sort() == null ? CaseQuery.Sort.OPENED : asked.sort()) {
-                    case HERS_FIRST -> "case when f.assignedTo = :hers then 0 else 1 end, f.number";
-                    case OPENED -> "f.openedOn";
-                    case NUMBER -> "f.number";
-                    case STATUS -> "f.status";
-                    case IDENTIFIED -> "f.identifiedFrom";
-                };
-        return " order by " + column + (asked.descending() ? " desc" : " asc") + ", f.id asc";
+    /** What the list is narrowed by, of a row that says it. */
+    private Function<String, Condition> narrowed(CaseQuery asked, Caller caller) {
+        var number = numbered(asked.number(), caller);
+        return row -> {
+            var all = number.apply(row);
+            if (asked.status() != null) {
+                all = all.and(Condition.of(row + ".status = :status", "status", asked.status()));
+            }
+            if (asked.role() != null) {
+                all = all.and(Condition.of(row + ".role = :role", "role", asked.role()));
+            }
+            if (asked.assignedTo() != null) {
+                all = all.and(Condition.of(row + ".assignedTo = :assignedTo", "assignedTo", asked.assignedTo()));
+            }
+            if (asked.open() != null) {
+                all = all.and(Condition.of(row + (asked.open() ? ".closedOn is null" : ".closedOn is not null")));
+            }
+            if (asked.identifiedIn() != null) {
+                var first = LocalDate.of(asked.identifiedIn(), 1, 1);
+                all = all.and(Condition.of(
+                                row + ".identifiedFrom between :identifiedFrom and :identifiedUntil",
+                                "identifiedFrom",
+                                first))
+                        .and(Condition.of(
+                                row + ".identifiedUntil <= :identifiedUntil",
+                                "identifiedUntil",
+                                first.plusYears(1).minusDays(1)));
+            }
+            return all;
+        };
+    }
+
+    private Function<String, Condition> numbered(String typed, Caller caller) {
+        if (typed == null || typed.isBlank()) {
+            return row -> Condition.of("1 = 1");
+        }
+        var search = NumberSearch.of(typed, caller);
+        boolean begins = search.isBeginning() && !isEmpty(search::begins, caller);
+        return begins ? search::begins : search::holds;
+    }
+
+    private boolean isEmpty(Function<String, Condition> narrowed, Caller caller) {
+        var byNumber = CaseQueryBuilder.builder().sort(CaseQuery.Sort.NUMBER).build();
+        return new CaseWalk(em, scope.waysOf(caller), CaseOrder.of(byNumber, caller), narrowed, null, 1)
+                .next(1)
+                .isEmpty();
     }
 }

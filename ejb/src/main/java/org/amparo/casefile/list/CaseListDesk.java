@@ -15,7 +15,6 @@ import org.amparo.organisation.Accounts;
 import org.amparo.reference.Today;
 import org.amparo.security.Callers;
 import org.amparo.security.Roles;
-import org.amparo.shared.Page;
 
 /** The door to lists of cases. */
 @Stateless
@@ -45,18 +44,23 @@ public class CaseListDesk {
 
     /** The cases that the caller may see. */
     @ReadsCase("cases")
-    public Page<CaseRow> search(CaseQuery query) {
+    public CaseRows search(CaseQuery query) {
         var caller = callers.current();
-        var page = list.search(query, caller);
-        var shown = disclosure.of(page.items(), caller);
+        var found = list.search(query, caller);
+        var tally = list.tally(query, caller);
+        var shown = disclosure.of(found.items(), caller);
         reads.about(query.said(accounts::toBeKept));
-        return new Page<>(
-                page.items().stream()
+        return CaseRowsBuilder.builder()
+                .items(found.items().stream()
                         .map(file -> CaseRow.of(shown.get(file.id()), today.in(file.country())))
-                        .toList(),
-                page.page(),
-                page.size(),
-                page.total());
+                        .toList())
+                .page(query.page().page())
+                .size(query.page().size())
+                .total(tally.number())
+                .exact(tally.exact())
+                .next(found.next())
+                .previous(found.previous())
+                .build();
     }
 
     /** The persons of cases by their numbers, as far as the caller may see each. */
@@ -66,7 +70,7 @@ public class CaseListDesk {
     }
 
     /** How many cases the query finds: the same predicate as the list. */
-    public long count(CaseQuery query) {
-        return list.count(query, callers.current());
+    public Tally count(CaseQuery query) {
+        return list.tally(query, callers.current());
     }
 }

@@ -19,7 +19,9 @@ import org.amparo.shared.PageRequest;
  * @param identifiedIn year of identification
  * @param sort order of the rows
  * @param descending largest or latest first
- * @param page which page
+ * @param page which page; beside a cursor its number says nothing
+ * @param cursor the place at which the page begins or ends, as a page before it said; null for a page by its number
+ * @param exact all rows are counted, however many there are
  */
 @NamedParts
 public record CaseQuery(
@@ -31,7 +33,9 @@ public record CaseQuery(
         Integer identifiedIn,
         Sort sort,
         boolean descending,
-        PageRequest page) {
+        PageRequest page,
+        String cursor,
+        boolean exact) {
 
     /** In place of what was typed that is no whole case number: people look for names, too, and those are not to be kept. */
     private static final String A_PART = "part";

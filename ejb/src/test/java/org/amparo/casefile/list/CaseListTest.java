@@ -7,11 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.FullCase;
 import org.amparo.casefile.list.CaseQuery.Sort;
 import org.amparo.security.Caller;
-import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
@@ -25,7 +23,7 @@ class CaseListTest {
     private static final Caller WORKER =
             Cast.caller("hojea." + UUID.randomUUID().toString().substring(0, 6), "gt-svet", "GTM", "caseworker");
 
-    private static Page<CaseRow> page(Sort sort, String worker, int page) {
+    private static CaseRows page(Sort sort, String worker, int page) {
         var query = CaseQueryBuilder.builder()
                 .assignedTo(worker)
                 .sort(sort)
@@ -43,14 +41,12 @@ class CaseListTest {
             opened.add(IT.as(WORKER, CaseDesk.class, desk -> desk.open(FullCase.order(null)))
                     .number());
         }
-        long all = IT.as(
-                WORKER,
-                CaseListDesk.class,
-                desk -> desk.count(CaseQueryBuilder.builder()
+        long all = IT.as(WORKER, CaseListDesk.class, desk -> desk.count(CaseQueryBuilder.builder()
                         .assignedTo(WORKER.username())
                         .descending(true)
                         .page(new PageRequest(0, 1))
-                        .build()));
+                        .build())
+                .number());
 
         List<String> read = new ArrayList<>();
         for (int page = 0; page * 2L < all; page++) {

@@ -19,11 +19,11 @@ import java.util.zip.ZipInputStream;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.HistoryDesk;
 import org.amparo.casefile.RegisterShare;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQueryBuilder;
+import org.amparo.casefile.list.CaseRows;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.exchange.out.RegisterFile;
 import org.amparo.identification.DecisionState;
@@ -35,7 +35,6 @@ import org.amparo.services.ServiceDesk;
 import org.amparo.services.ServiceState;
 import org.amparo.services.ServiceView;
 import org.amparo.shared.NotFound;
-import org.amparo.shared.Page;
 import org.amparo.shared.PageRequest;
 import org.amparo.shared.RuleViolation;
 import org.amparo.statistics.StatisticsDesk;
@@ -90,7 +89,7 @@ class WithdrawalTest {
     private static List<String> listed(Caller caller) {
         List<String> rows = new ArrayList<>();
         int page = 0;
-        Page<CaseRow> found;
+        CaseRows found;
         do {
             var query = CaseQueryBuilder.builder()
                     .page(new PageRequest(page++, 100))

@@ -61,6 +61,18 @@ public class CaseFilter {
     @BeanParam
     private Paging paging;
 
+    @QueryParam("cursor")
+    @Parameter(
+            description =
+                    "The place at which the page begins or ends: next or previous of a page before it. With it any page is as"
+                            + " fast as the first one, and the number of the page is only repeated.")
+    private String cursor;
+
+    @QueryParam("exact")
+    @DefaultValue("false")
+    @Parameter(description = "Whether all rows are counted; otherwise a total of 10,000 may have exact: false.")
+    private boolean exact;
+
     /**
      * The query for the desk.
      *
@@ -80,6 +92,8 @@ public class CaseFilter {
                 .sort(sort)
                 .descending(order == Order.desc)
                 .page(paging.asked())
+                .cursor(cursor)
+                .exact(exact)
                 .build();
     }
 }

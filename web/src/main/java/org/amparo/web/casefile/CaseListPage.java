@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.amparo.casefile.CaseRole;
-import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.CaseStatus;
+import org.amparo.casefile.list.CaseList;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQuery;
 import org.amparo.casefile.list.CaseQueryBuilder;
-import org.amparo.shared.Page;
+import org.amparo.casefile.list.CaseRows;
 import org.amparo.shared.PageRequest;
+import org.amparo.shared.RuleViolation;
 import org.amparo.web.component.Filters;
-import org.amparo.web.component.ShownPage;
 import org.amparo.web.problem.InvalidInput;
 import org.amparo.web.session.CurrentUser;
 
@@ -52,15 +52,47 @@ public class CaseListPage {
     private String sort;
     private String order;
     private String page;
-    private Page<CaseRow> rows;
+    private String cursor;
+    private String count;
+    private CaseRows rows;
     private List<CaseWords.Line> lines;
 
     /** The page of rows that was asked for. */
-    public Page<CaseRow> getRows() {
+    public CaseRows getRows() {
         if (rows == null) {
-            rows = ShownPage.of(page, ROWS, shown -> list.search(asked(shown)));
+            rows = found();
         }
         return rows;
+    }
+
+    private CaseRows found() {
+        int number = page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+        if (cursor != null && !cursor.isEmpty()) {
+            try {
+                return list.search(asked(new PageRequest(number, ROWS), cursor));
+            } catch (RuleViolation ofAnotherList) {
+                return list.search(asked(FIRST, null));
+            }
+        }
+        var shown = list.search(asked(new PageRequest(Math.min(number, CaseList.DEPTH / ROWS), ROWS), null));
+        return shown.items().isEmpty() && shown.total() > 0
+                ? list.search(asked(new PageRequest((int) ((shown.total() - 1) / ROWS), ROWS), null))
+                : shown;
+    }
+
+    /** Whether the list goes on before or after the rows that are shown. */
+    public boolean isPart() {
+        return getRows().previous() != null || getRows().next() != null;
+    }
+
+    /** Number of the page before. */
+    public int getPageBefore() {
+        return Math.max(0, getRows().page() - 1);
+    }
+
+    /** Which row of the list the first one that is shown is, as far as the address knows. */
+    public int getFirstRow() {
+        return getRows().page() * ROWS + 1;
     }
 
     /** The same in words. */
@@ -73,7 +105,7 @@ public class CaseListPage {
 
     /** Reads what the address asks for, before anything is shown: what cannot be read is said at its field. */
     public void ask() {
-        asked(FIRST);
+        asked(FIRST, null);
     }
 
     /**
@@ -82,14 +114,14 @@ public class CaseListPage {
      * @throws InvalidInput where some of it cannot be read: the file would hold what was not asked
      */
     public CaseQuery query() {
-        var query = asked(FIRST);
+        var query = asked(FIRST, null);
         if (!filters.isReadable()) {
             throw new InvalidInput(List.of());
         }
         return query;
     }
 
-    private CaseQuery asked(PageRequest shown) {
+    private CaseQuery asked(PageRequest shown, String place) {
         return CaseQueryBuilder.builder()
                 .number(q)
                 .status(filters.read("l-status", status, name -> constant(CaseStatus.class, name), NOT_OFFERED)
@@ -104,6 +136,8 @@ public class CaseListPage {
                 .sort(sort == null ? null : constant(CaseQuery.Sort.class, sort).orElse(null))
                 .descending(isDescending())
                 .page(shown)
+                .cursor(place)
+                .exact("all".equals(count))
                 .build();
     }
 
@@ -227,5 +261,21 @@ public class CaseListPage {
 
     public void setPage(String page) {
         this.page = page;
+    }
+
+    public String getCursor() {
+        return cursor;
+    }
+
+    public void setCursor(String cursor) {
+        this.cursor = cursor;
+    }
+
+    public String getCount() {
+        return count;
+    }
+
+    public void setCount(String count) {
+        this.count = count;
     }
 }

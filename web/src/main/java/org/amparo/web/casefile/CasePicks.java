@@ -10,6 +10,7 @@ import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.list.CaseListDesk;
 import org.amparo.casefile.list.CaseQuery;
 import org.amparo.casefile.list.CaseQueryBuilder;
+import org.amparo.casefile.list.Tally;
 import org.amparo.shared.CaseNumber;
 import org.amparo.shared.PageRequest;
 import org.amparo.web.session.CurrentUser;
@@ -46,7 +47,7 @@ public class CasePicks {
     }
 
     /** How many cases fit what is typed. */
-    public long getTotal() {
+    public Tally getTotal() {
         return list.count(query(among, typed, null));
     }
 
@@ -63,7 +64,7 @@ public class CasePicks {
 
     /** Whether a case of that number is among those to choose from. */
     boolean holds(String set, String number) {
-        return list.count(query(set, number, null)) > 0;
+        return list.count(query(set, number, null)).number() > 0;
     }
 
     private static CaseQuery query(String set, String number, String assignedTo) {

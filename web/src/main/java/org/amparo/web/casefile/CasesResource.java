@@ -21,7 +21,6 @@ import org.amparo.audit.CaseReadView;
 import org.amparo.audit.HistoryEntry;
 import org.amparo.casefile.AmendCase;
 import org.amparo.casefile.CaseDesk;
-import org.amparo.casefile.CaseRow;
 import org.amparo.casefile.CaseView;
 import org.amparo.casefile.CloseCase;
 import org.amparo.casefile.HistoryDesk;
@@ -29,6 +28,7 @@ import org.amparo.casefile.ReopenCase;
 import org.amparo.casefile.access.AssignCase;
 import org.amparo.casefile.access.AssignmentDesk;
 import org.amparo.casefile.list.CaseListDesk;
+import org.amparo.casefile.list.CaseRows;
 import org.amparo.services.IntakeDesk;
 import org.amparo.shared.AppClock;
 import org.amparo.shared.Page;
@@ -78,8 +78,10 @@ public class CasesResource {
             operationId = "listCases",
             summary = "List cases",
             description =
-                    "The cases in the caller's scope, filtered, ordered and paged; Link names the neighbouring pages.")
-    public Page<CaseRow> list(@BeanParam CaseFilter filter) {
+                    "The cases in the caller's scope, filtered, ordered and paged; Link names the neighbouring pages."
+                            + " A long list is walked by next, which is as fast on any page as on the first; a page that is"
+                            + " asked for by its number alone has 100,000 rows before it at most.")
+    public CaseRows list(@BeanParam CaseFilter filter) {
         return list.search(filter.query());
     }
 

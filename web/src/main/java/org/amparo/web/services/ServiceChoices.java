@@ -69,13 +69,15 @@ public class ServiceChoices {
     }
 
     private Page<CaseRow> search(String number, String assignedTo, PageRequest page) {
-        return list.search(CaseQueryBuilder.builder()
+        var found = list.search(CaseQueryBuilder.builder()
                 .number(number)
                 .assignedTo(assignedTo)
                 .open(true)
                 .sort(CaseQuery.Sort.HERS_FIRST)
                 .page(page)
+                .exact(true)
                 .build());
+        return new Page<>(found.items(), found.page(), found.size(), found.total());
     }
 
     /** What tells the case of a row from the others; where it is not known yet, it is asked of all rows at once. */

@@ -75,7 +75,9 @@ class KnownParametersTest {
                                 "sort",
                                 "order",
                                 "page",
-                                "size"));
+                                "size",
+                                "cursor",
+                                "exact"));
     }
 
     /** A parameter that is declared in a way that nobody looks for would be refused to everybody. */
