@@ -189,7 +189,7 @@ class ListMeasure {
     }
 
     private List<String> createIndexes() throws IOException {
-        return Files.readAllLines(Path.of("../ejb/src/main/resources/db/migration/V060__lists_that_do_not_wait.sql"))
+        return Files.readAllLines(Path.of("../ejb/src/main/resources/db/migration/V064__lists_that_do_not_wait.sql"))
                 .stream()
                 .filter(line -> line.matches("(create|drop) index case_file_.*"))
                 .toList();
