@@ -7,10 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.security.Caller;
@@ -134,23 +135,37 @@ public class CaseFiles {
                         .getResultList();
     }
 
-    /**
-     * Whose the next cases are that the caller may see, in the order of their entry.
-     *
-     * @param after the database id of the case before them, or 0
-     * @return the persons' database ids by those of the cases; none where there are no more
-     */
-    public Map<Long, Long> personsAfter(long after, int most, Caller caller) {
-        Map<Long, Long> persons = new LinkedHashMap<>();
-        var condition = Condition.of("f.id > :after", "after", after).and(scope.visibleTo(caller, "f"));
-        condition
-                .bind(em.createQuery(
-                        "select f.id, f.personId from CaseFile f where " + condition.text() + " order by f.id",
-                        Object[].class))
-                .setMaxResults(most)
-                .getResultList()
-                .forEach(row -> persons.put((Long) row[0], (Long) row[1]));
-        return persons;
+    /** A case of a person, both by their database ids. */
+    public record OfPerson(String number, long id, long person) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** The next cases that the caller may see, by their numbers, which say nothing of them; fewer where there are no more. */
+    public List<OfPerson> after(String number, int most, Caller caller) {
+        SortedMap<String, Long> next = new TreeMap<>();
+        for (var way : scope.waysOf(caller)) {
+            String by = way.row() + ".number";
+            var condition = way.visible().and(Condition.of(by + " > :after", "after", number));
+            condition
+                    .bind(em.createQuery(
+                            "select " + by + ", " + way.id() + " from " + way.source() + " where " + condition.text()
+                                    + " order by " + by,
+                            Object[].class))
+                    .setMaxResults(most)
+                    .getResultList()
+                    .forEach(row -> next.put((String) row[0], (Long) row[1]));
+        }
+        var ids = next.values().stream().limit(most).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select f.number, f.id, f.personId from CaseFile f where f.id in :ids order by f.number",
+                                OfPerson.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** Lets go of a case that has been read, so that a long list is not held. */

@@ -96,25 +96,26 @@ class Behind {
     }
 
     /**
-     * The first units of the list, by going through the cases that the caller sees in the order of their entry until there are so many: a unit
-     * stands where the case stands that describes it to her, and no case that she does not see has a say in that.
+     * The first units of the list, by going through the cases that the caller sees in the order of their numbers until there are so many: a
+     * unit stands where the case stands that describes it to her, and no case that she does not see has a say in that.
      */
     private Collection<SeenUnit> seen(Asked asked, List<String> covering, Caller caller, long most) {
         Map<CountedUnits.Unit, SeenUnit> found = new LinkedHashMap<>();
         int size = IDS_AT_ONCE;
-        Map<Long, Long> some;
-        long after = 0;
+        String after = "";
+        List<CaseFiles.OfPerson> some;
         do {
-            some = cases.personsAfter(after, size, caller);
-            var here = some.keySet();
-            var counted =
-                    asked.counting().behind(asked.address(), asked.year(), covering, new TreeSet<>(some.values()));
-            seen(asked, counted, caller).forEach((unit, seen) -> {
-                if (here.contains(seen.caseId())) {
-                    found.putIfAbsent(unit, seen);
-                }
-            });
-            after = here.stream().mapToLong(Long::longValue).max().orElse(after);
+            some = cases.after(after, size, caller);
+            var persons = some.stream().map(CaseFiles.OfPerson::person).collect(Collectors.toCollection(TreeSet::new));
+            var counted = asked.counting().behind(asked.address(), asked.year(), covering, persons);
+            Map<Long, Map<CountedUnits.Unit, SeenUnit>> byCase = new HashMap<>();
+            seen(asked, counted, caller)
+                    .forEach((unit, seen) -> byCase.computeIfAbsent(seen.caseId(), first -> new LinkedHashMap<>())
+                            .put(unit, seen));
+            for (var one : some) {
+                byCase.getOrDefault(one.id(), Map.of()).forEach(found::putIfAbsent);
+                after = one.number();
+            }
             size = Math.min(2 * size, CASES_AT_ONCE_AT_MOST);
         } while (found.size() < most && !some.isEmpty());
         return found.values();

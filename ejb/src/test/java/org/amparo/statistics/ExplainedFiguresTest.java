@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.FullCase;
 import org.amparo.exchange.in.WithdrawImport;
@@ -124,7 +123,7 @@ class ExplainedFiguresTest {
 
     @Test
     @Order(2)
-    void pages_of_a_list_hold_each_unit_once_in_the_order_in_which_its_case_was_entered() {
+    void pages_of_a_list_hold_each_unit_once_in_the_order_of_the_cases_numbers() {
         for (String path : List.of(
                 "identified.total_sum_of_countries",
                 "identified.by_sex_age.WOMEN",
@@ -147,7 +146,7 @@ class ExplainedFiguresTest {
                 assertThat(listed(path, day, new PageRequest(1, 100)).cases().items())
                         .isEqualTo(paged.stream().skip(100).limit(100).toList());
                 var numbers = paged.stream().map(CountedCase::number).distinct().toList();
-                assertThat(numbers).isEqualTo(entered(numbers));
+                assertThat(numbers).isSorted();
                 if (path.startsWith("identified")) {
                     assertThat(numbers).as("each person once").hasSameSizeAs(paged);
                 }
@@ -160,13 +159,6 @@ class ExplainedFiguresTest {
 
     private static FigureCases listed(String path, LocalDate day, PageRequest page) {
         return it.as(Cast.EVA, StatisticsDesk.class, desk -> desk.casesBehind(path, 2019, day, page));
-    }
-
-    private static List<String> entered(List<String> numbers) {
-        return it.rows("select number from case_file order by id").stream()
-                .map(row -> (String) row.get(0))
-                .filter(Set.copyOf(numbers)::contains)
-                .toList();
     }
 
     @Test
