@@ -158,14 +158,16 @@ public class CaseFiles {
                     .getResultList()
                     .forEach(row -> next.put((String) row[0], (Long) row[1]));
         }
-        var ids = next.values().stream().limit(most).toList();
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select f.number, f.id, f.personId from CaseFile f where f.id in :ids order by f.number",
-                                OfPerson.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        if (next.isEmpty()) {
+            return List.of();
+        }
+        var those =
+                Condition.oneOf("f.id", "id", next.values().stream().limit(most).toList());
+        return those.bind(em.createQuery(
+                        "select f.number, f.id, f.personId from CaseFile f where " + those.text()
+                                + " order by f.number",
+                        OfPerson.class))
+                .getResultList();
     }
 
     /** Lets go of a case that has been read, so that a long list is not held. */
