@@ -136,7 +136,7 @@ public class CaseFiles {
     }
 
     /** A case of a person, both by their database ids. */
-    public record OfPerson(String number, long id, long person) {
+    public record OfPerson(String number, Long id, Long person) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
