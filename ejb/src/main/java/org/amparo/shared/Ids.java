@@ -88,9 +88,4 @@ public final class Ids {
         size = kept;
         sorted = kept;
     }
-
-    @Override
-    public String toString() {
-        return getClass().getSimpleName();
-    }
 }

@@ -95,7 +95,7 @@ class CountedChanges {
         Map<Boolean, Set<Long>> again = touched.persons.stream()
                 .collect(Collectors.partitioningBy(touched.written::contains, Collectors.toSet()));
         kept.write(again.get(false));
-        kept.writeAgain(again.get(true));
+        kept.rewrite(again.get(true));
     }
 
     private Touched touched() {

@@ -184,7 +184,7 @@ class KeptCheck implements Recurring {
         insisting.step(author, () -> {
             if (mend && !found.isEmpty()) {
                 var wrong = found.stream().map(Difference::person).collect(Collectors.toSet());
-                kept.write(wrong);
+                kept.rewrite(wrong);
             }
             checks.note(id, persons.size(), found);
         });

@@ -58,11 +58,14 @@ class KeptRows {
         }
     }
 
-    /** The same of persons of whom this transaction has written before: by then it does not see what others have written since it began. */
-    void writeAgain(Set<Long> persons) {
+    /**
+     * The same, whatever was written of them before: in this transaction, which then does not see what others have written since it began, or
+     * past all rules. They are read as they stand, with locks.
+     */
+    void rewrite(Set<Long> persons) {
         Ids.of(persons).each(AT_ONCE, some -> {
-            var standing = standing(some).asTheyStand();
-            replace(some, wanted(some, standing.seen()), standing);
+            standing(some);
+            replace(some, wanted(some, Seen.AS_THEY_STAND), new KeptStore.Standing(Seen.AS_THEY_STAND, some));
         });
     }
 

@@ -27,13 +27,9 @@ final class KeptStore {
      * How locked persons stand.
      *
      * @param seen whether what the running transaction sees of them is what stands
-     * @param before of whom anything was written before: of the others no row is kept
+     * @param before all but those of whom nothing was written before: of these no row is kept
      */
     record Standing(Seen seen, Set<Long> before) {
-
-        Standing asTheyStand() {
-            return new Standing(Seen.AS_THEY_STAND, before);
-        }
 
         @Override
         public String toString() {
@@ -54,12 +50,8 @@ final class KeptStore {
     static Standing lock(Connection connection, Set<Long> persons) throws SQLException {
         String written = "select id, counted from person where id in (" + places(persons.size()) + ") order by id";
         var numbers = numbers(connection, written + " for update", persons);
-        Set<Long> before = new HashSet<>();
-        numbers.forEach((person, number) -> {
-            if (number > 0) {
-                before.add(person);
-            }
-        });
+        Set<Long> before = new HashSet<>(persons);
+        before.removeIf(person -> Integer.valueOf(0).equals(numbers.get(person)));
         return new Standing(
                 numbers.equals(numbers(connection, written, persons)) ? Seen.IN_SIGHT : Seen.AS_THEY_STAND, before);
     }

@@ -270,10 +270,15 @@ public class ImportDesk {
                 || organisations.decides(organisations.of(caller), caller.country(), today.in(caller.country()));
     }
 
-    /** An import, with the first {@link #SHOWN} of its problems. */
+    /**
+     * An import, with the first {@link #SHOWN} of its problems once it has ended: whoever waits asks each second, and a register of a million
+     * has a quarter of a million of them to be put in order.
+     */
     public ImportView find(String id) {
         var run = existing(id);
-        return view(run, problems.of(run, new PageOfProblems(0, SHOWN), false), callers.current());
+        List<ProblemView> wrong =
+                run.state().isEnd() ? problems.of(run, new PageOfProblems(0, SHOWN), false) : List.of();
+        return view(run, wrong, callers.current());
     }
 
     private ImportView view(ImportRun run, List<ProblemView> wrong, Caller caller) {
