@@ -47,13 +47,11 @@ create index granted_case_by_identified on granted_case (grantee_organisation_id
 create index granted_case_by_worker on granted_case (grantee_organisation_id, withdrawn, assigned_to, opened_on, case_id, status, role, closed_on, identified_from, identified_until, number, begins_at, ends_at, owner_id, country);
 
 delimiter //
--- The case's row is locked before the grant's is written, so that whoever changes the case at that moment comes before or after both.
-create trigger case_grant_is_to_be_listed before insert on case_grant for each row
-begin
-  update case_file set granted = true where id = new.case_id and not granted;
-end//
+-- After the row and not before it: a trigger before inserts makes this server lose values in inserts of many rows from a query (error 1048). The
+-- foreign key has locked the case by then, so whoever changes the case at that moment comes before or after both.
 create trigger case_grant_is_listed after insert on case_grant for each row
 begin
+  update case_file set granted = true where id = new.case_id and not granted;
   insert into granted_case (grant_id, case_id, grantee_organisation_id, grantee_account_id, begins_at, ends_at,
     owner_id, country, withdrawn, number, status, role, opened_on, closed_on, identified_from, identified_until, assigned_to)
   select new.id, f.id, new.grantee_organisation_id, new.grantee_account_id, new.begins_at, new.ends_at,
