@@ -1,8 +1,8 @@
 -- Lists of cases are walked along an index, as far as a page asks: of the cases that an organisation owns in its country, in each order, with
 -- what a list is narrowed by beside it.
 create index case_file_by_opened on case_file (owner_id, country, withdrawn, opened_on, id, status, role, closed_on, number);
-create index case_file_by_number on case_file (owner_id, country, withdrawn, number, id, status, role, closed_on);
-create index case_file_by_status on case_file (owner_id, country, withdrawn, status, opened_on, id, role, closed_on, number);
+create index case_file_by_number on case_file (owner_id, country, withdrawn, number, id, status, role, closed_on, assigned_to);
+create index case_file_by_status on case_file (owner_id, country, withdrawn, status, opened_on, id, role, closed_on, identified_from, identified_until, assigned_to, number);
 create index case_file_by_identified on case_file (owner_id, country, withdrawn, identified_from, id, identified_until, status, role, closed_on, opened_on, number);
 create index case_file_by_worker on case_file (owner_id, country, withdrawn, assigned_to, opened_on, id, status, role, closed_on, identified_from, identified_until, number);
 drop index case_file_owner_status on case_file;
@@ -41,19 +41,17 @@ select g.id, f.id, g.grantee_organisation_id, g.grantee_account_id, g.begins_at,
 from case_grant g join case_file f on f.id = g.case_id;
 update case_file set granted = true where id in (select case_id from case_grant);
 create index granted_case_by_opened on granted_case (grantee_organisation_id, withdrawn, opened_on, case_id, status, role, closed_on, number, begins_at, ends_at, owner_id, country);
-create index granted_case_by_number on granted_case (grantee_organisation_id, withdrawn, number, case_id, status, role, closed_on, begins_at, ends_at, owner_id, country);
-create index granted_case_by_status on granted_case (grantee_organisation_id, withdrawn, status, opened_on, case_id, role, closed_on, number, begins_at, ends_at, owner_id, country);
+create index granted_case_by_number on granted_case (grantee_organisation_id, withdrawn, number, case_id, status, role, closed_on, assigned_to, begins_at, ends_at, owner_id, country);
+create index granted_case_by_status on granted_case (grantee_organisation_id, withdrawn, status, opened_on, case_id, role, closed_on, identified_from, identified_until, assigned_to, number, begins_at, ends_at, owner_id, country);
 create index granted_case_by_identified on granted_case (grantee_organisation_id, withdrawn, identified_from, case_id, identified_until, status, role, closed_on, opened_on, number, begins_at, ends_at, owner_id, country);
 create index granted_case_by_worker on granted_case (grantee_organisation_id, withdrawn, assigned_to, opened_on, case_id, status, role, closed_on, identified_from, identified_until, number, begins_at, ends_at, owner_id, country);
 
 delimiter //
--- The case's row is locked before the grant's is written, so that whoever changes the case at that moment comes before or after both.
-create trigger case_grant_is_to_be_listed before insert on case_grant for each row
-begin
-  update case_file set granted = true where id = new.case_id and not granted;
-end//
+-- After the row and not before it: a trigger before inserts makes this server lose values in inserts of many rows from a query (error 1048). The
+-- foreign key has locked the case by then, so whoever changes the case at that moment comes before or after both.
 create trigger case_grant_is_listed after insert on case_grant for each row
 begin
+  update case_file set granted = true where id = new.case_id and not granted;
   insert into granted_case (grant_id, case_id, grantee_organisation_id, grantee_account_id, begins_at, ends_at,
     owner_id, country, withdrawn, number, status, role, opened_on, closed_on, identified_from, identified_until, assigned_to)
   select new.id, f.id, new.grantee_organisation_id, new.grantee_account_id, new.begins_at, new.ends_at,

@@ -47,7 +47,7 @@ public class CaseListDesk {
     public CaseRows search(CaseQuery query) {
         var caller = callers.current();
         var found = list.search(query, caller);
-        var tally = list.tally(query, caller);
+        var tally = isWhole(found, query) ? new Tally(found.items().size(), true) : list.tally(query, caller);
         var shown = disclosure.of(found.items(), caller);
         reads.about(query.said(accounts::toBeKept));
         return CaseRowsBuilder.builder()
@@ -61,6 +61,12 @@ public class CaseListDesk {
                 .next(found.next())
                 .previous(found.previous())
                 .build();
+    }
+
+    /** What is all shown is counted by that: where a filter finds next to nothing, the list was read to its end already. */
+    private static boolean isWhole(CaseList.Found found, CaseQuery query) {
+        boolean isAlone = found.next() == null && found.previous() == null;
+        return isAlone && (!found.items().isEmpty() || query.page().page() == 0);
     }
 
     /** The persons of cases by their numbers, as far as the caller may see each. */

@@ -60,5 +60,15 @@ class CaseListTest {
         assertThat(beyond.items()).isEmpty();
         assertThat(beyond.total()).as("beyond the end").isEqualTo(all);
         assertThat(page(sort, "nobody", 0).total()).isZero();
+        var whole = IT.as(
+                WORKER,
+                CaseListDesk.class,
+                desk -> desk.search(CaseQueryBuilder.builder()
+                        .assignedTo(WORKER.username())
+                        .sort(sort)
+                        .page(new PageRequest(0, 200))
+                        .build()));
+        assertThat(whole.items()).hasSize((int) all);
+        assertThat(whole.total()).as("shown whole").isEqualTo(all);
     }
 }
