@@ -15,6 +15,9 @@ public final class Causes {
     /** A chain that leads back into itself would have no end. */
     private static final int DEEPEST = 20;
 
+    /** MariaDB's number of that refusal. */
+    private static final int DUPLICATE_KEY = 1062;
+
     private static final String OURS = "org.amparo.";
 
     private Causes() {}
@@ -25,6 +28,11 @@ public final class Causes {
                 .limit(DEEPEST)
                 .map(Causes::said)
                 .collect(Collectors.joining(", by "));
+    }
+
+    /** Whether the database refused a row because another one, of the same moment, has its key. */
+    public static boolean isKeyTaken(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
     }
 
     private static String said(Throwable cause) {

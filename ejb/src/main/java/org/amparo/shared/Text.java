@@ -78,11 +78,16 @@ public final class Text {
             }
             case Character.SURROGATE -> read.appendCodePoint(REPLACEMENT);
             default -> {
-                if (!UNSEEN.contains(point)) {
+                if (!UNSEEN.contains(point) && !isNoCharacter(point)) {
                     read.appendCodePoint(point == EMPTY_CELL ? ' ' : point);
                 }
             }
         }
+    }
+
+    /** What Unicode keeps from ever being a character; XML, and so a picture, refuses it. */
+    private static boolean isNoCharacter(int point) {
+        return (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
     }
 
     private static void addControl(StringBuilder read, int point) {

@@ -25,6 +25,8 @@ class TextTest {
                 "Jo\u200dsé Pé\u200crez",
                 "José\u0000 Pérez\u0007",
                 "José\u3164 Pérez",
+                "José\uffff \ufffePérez\ufdd0",
+                "José\ud83f\udffe Pérez",
                 " José Pérez\u00a0\n",
                 "José\u2800Pérez"
             })

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.plausibility.Unlikely;
+import org.amparo.shared.Causes;
 import org.amparo.shared.NotFound;
 import org.amparo.shared.RuleViolation;
 import org.amparo.shared.StaleVersion;
@@ -26,7 +27,7 @@ enum ProblemKind {
     NOT_FOUND(404, NotFound.class, NotFoundException.class),
     /** A field is missing, unreadable or out of its bounds. */
     INVALID(400, ConstraintViolationException.class, InvalidInput.class),
-    /** Two wrote at once, and the other was first. */
+    /** Two wrote at once, and the other was first: the same record, or another one of the same key. */
     CONFLICT(409, OptimisticLockException.class),
     /** Written on the ground of an old reading. */
     STALE_VERSION(412, StaleVersion.class),
@@ -84,6 +85,9 @@ enum ProblemKind {
     }
 
     private static Optional<Found> known(Throwable cause) {
+        if (Causes.isKeyTaken(cause)) {
+            return Optional.of(new Found(CONFLICT, cause));
+        }
         return Arrays.stream(values())
                 .filter(kind -> Arrays.stream(kind.thrown).anyMatch(type -> type.isInstance(cause)))
                 .findFirst()

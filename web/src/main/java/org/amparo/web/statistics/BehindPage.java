@@ -123,11 +123,17 @@ public class BehindPage {
     public List<String> codesOf(CountedCase counted) {
         return shownColumns().stream()
                 .map(column -> counted.codes().containsKey(column)
-                        ? counted.codes().get(column).stream()
-                                .map(code -> COLUMNS.get(column).label(code, block(), words))
-                                .collect(Collectors.joining(", "))
+                        ? codes(column, counted.codes().get(column))
                         : words.text("behind.closed-column"))
                 .toList();
+    }
+
+    private String codes(String column, List<String> codes) {
+        return codes.isEmpty() && column.equals("form")
+                ? words.text("figure.identified.form_not_reported.topic")
+                : codes.stream()
+                        .map(code -> COLUMNS.get(column).label(code, block(), words))
+                        .collect(Collectors.joining(", "));
     }
 
     private String block() {

@@ -131,6 +131,18 @@ public class SpanFilter {
         return asked;
     }
 
+    /** Whose figures they are. */
+    public String getScope() {
+        var counted = asked.isEmpty() ? offered : asked;
+        return counted.size() == 1
+                ? words.code(CodeList.COUNTRY, counted.get(0))
+                : words.text("figures.scope.countries", counted.size());
+    }
+
+    public LocalDate getToday() {
+        return user.getToday();
+    }
+
     /** Whether there are several countries to compare. */
     boolean isOfSeveral() {
         return offered.size() > 1;

@@ -7,6 +7,7 @@ import jakarta.ejb.EJBException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.shared.NotFound;
@@ -25,6 +26,8 @@ class ProblemKindTest {
                 Arguments.of(new NotFound(), 404),
                 Arguments.of(new ConstraintViolationException(Set.of()), 400),
                 Arguments.of(new OptimisticLockException(), 409),
+                Arguments.of(new SQLIntegrityConstraintViolationException("Duplicate entry", "23000", 1062), 409),
+                Arguments.of(new SQLIntegrityConstraintViolationException("Column cannot be null", "23000", 1048), 500),
                 Arguments.of(new StaleVersion(), 412),
                 Arguments.of(new VersionMissing(), 428),
                 Arguments.of(new InvalidInput("role", "not-one-of"), 400),

@@ -1,6 +1,7 @@
 package org.amparo.web.statistics.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -82,8 +83,15 @@ public final class Framed {
         }
     }
 
-    /** A text in lines that are not longer, unless a word is. */
+    /** A text in lines that are not longer: its own lines, each broken between words, and within a word that is longer than a line. */
     private static List<String> lines(String text, int letters) {
+        String longWord = "\\S{" + letters + "}(?=\\S)";
+        return Arrays.stream(text.split("\n", -1))
+                .flatMap(line -> broken(line.replaceAll(longWord, "$0 "), letters).stream())
+                .toList();
+    }
+
+    private static List<String> broken(String text, int letters) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
         for (String word : text.split(" ")) {

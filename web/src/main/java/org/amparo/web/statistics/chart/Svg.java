@@ -2,9 +2,14 @@ package org.amparo.web.statistics.chart;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /** Writes well-formed SVG: elements nest, text and attribute values are escaped. */
 final class Svg {
+
+    /** What XML cannot hold; older texts may. */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -78,7 +83,10 @@ final class Svg {
     }
 
     private static String escaped(String raw) {
-        return raw.replace("&", "&amp;")
+        return UNWRITABLE
+                .matcher(raw)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -40,6 +41,16 @@ class PicturesTest {
                             new Trend.Point(null, "no disponible", false),
                             new Trend.Point(0L, "0", false),
                             new Trend.Point(50L, "50", true)))));
+
+    @Test
+    void whatever_was_typed_in_a_note_is_drawn_within_the_picture() throws Exception {
+        String svg = Framed.svg(BARS, "Niñas", List.of("W".repeat(200) + " fin", "una\ndos\uffff", ""));
+        assertThat(Pattern.compile("W{60,}").matcher(svg).find()).isFalse();
+        assertThat(svg.replaceAll("[^W]", "")).hasSize(200);
+        assertThat(svg).contains(">una<", ">dos\ufffd<", "><");
+        assertThat(image(svg).getWidth())
+                .isEqualTo(image(Framed.svg(BARS, "Niñas", NOTES)).getWidth());
+    }
 
     @Test
     void a_year_without_a_number_interrupts_the_line_and_is_no_zero() {
