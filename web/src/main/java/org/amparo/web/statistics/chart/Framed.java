@@ -15,6 +15,9 @@ public final class Framed {
     private static final int LETTER = 10;
     private static final int SMALL_LETTER = 7;
 
+    /** Of a hundred usual letters so many of the widest find room in a line. */
+    private static final int WIDE_LETTERS = 60;
+
     private Framed() {}
 
     /**
@@ -85,7 +88,7 @@ public final class Framed {
 
     /** A text in lines that are not longer: its own lines, each broken between words, and within a word that is longer than a line. */
     private static List<String> lines(String text, int letters) {
-        String longWord = "\\S{" + letters + "}(?=\\S)";
+        String longWord = "\\S{" + letters * WIDE_LETTERS / 100 + "}(?=\\S)";
         return Arrays.stream(text.split("\n", -1))
                 .flatMap(line -> broken(line.replaceAll(longWord, "$0 "), letters).stream())
                 .toList();
