@@ -51,12 +51,14 @@ delimiter //
 -- foreign key has locked the case by then, so whoever changes the case at that moment comes before or after both.
 create trigger case_grant_is_listed after insert on case_grant for each row
 begin
+  -- Not by an insert from a query, which takes four times as long here.
+  declare f row type of case_file;
   update case_file set granted = true where id = new.case_id and not granted;
+  select * into f from case_file where id = new.case_id lock in share mode;
   insert into granted_case (grant_id, case_id, grantee_organisation_id, grantee_account_id, begins_at, ends_at,
     owner_id, country, withdrawn, number, status, role, opened_on, closed_on, identified_from, identified_until, assigned_to)
-  select new.id, f.id, new.grantee_organisation_id, new.grantee_account_id, new.begins_at, new.ends_at,
-    f.owner_id, f.country, f.withdrawn, f.number, f.status, f.role, f.opened_on, f.closed_on, f.identified_from, f.identified_until, f.assigned_to
-  from case_file f where f.id = new.case_id;
+  values (new.id, f.id, new.grantee_organisation_id, new.grantee_account_id, new.begins_at, new.ends_at,
+    f.owner_id, f.country, f.withdrawn, f.number, f.status, f.role, f.opened_on, f.closed_on, f.identified_from, f.identified_until, f.assigned_to);
 end//
 create trigger case_grant_is_moved after update on case_grant for each row
 begin
