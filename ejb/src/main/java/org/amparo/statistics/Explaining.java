@@ -9,6 +9,8 @@ import org.amparo.shared.NotFound;
 /** Explains a number of the report by the rows that make it, and by those beside them. */
 final class Explaining {
 
+    private static final String DEPENDANTS_COUNTED = "DEPENDANTS_COUNTED";
+
     private static final String SUM = ".total_sum_of_countries";
 
     private final Counting counting;
@@ -31,6 +33,7 @@ final class Explaining {
     Explanation of(String path, LocalDate knownAt) {
         var percent = Ratio.of(path).filter(ratio -> !ratio.isBase(path));
         boolean once = path.endsWith(Coverages.OF_THE_REGION);
+        boolean ofUnits = percent.isEmpty() && !once;
         var address = FigureAddress.of(
                 percent.map(ratio -> ratio.partOf(path)).orElse(path).replace(Coverages.OF_THE_REGION, SUM), countries);
         var coverage = counting.coverage(year, countries);
@@ -76,13 +79,13 @@ final class Explaining {
                 .state(counting.state(address, year, countries, number))
                 .counted(counted)
                 .beside(beside)
-                .rules(counting.rulesOf(year, countries))
+                .rules(rules(address.figure().population()))
                 .statements(coverage.about(address.indicators()))
                 .without(without)
-                .declared(
-                        percent.isPresent() || once ? List.of() : counting.declaredFor(address, year, without.keySet()))
-                .changesTold(address.isListed() && !once && percent.isEmpty());
-        if (once || percent.isPresent()) {
+                .declared(ofUnits ? counting.declaredFor(address, year, without.keySet()) : List.of())
+                .ofUnits(ofUnits)
+                .changesTold(ofUnits && address.isListed());
+        if (!ofUnits) {
             var report = counting.report(year, countries);
             explained.number(reported(report, path));
             if (once && number != null) {
@@ -95,6 +98,16 @@ final class Explaining {
             beside.put(Explanation.WITHDRAWN, withdrawn);
         }
         return explained.build();
+    }
+
+    /** The rules that have a say in it: who is dependent is assisted, and never identified. */
+    private Map<String, List<String>> rules(Population population) {
+        var rules = counting.rulesOf(year, countries);
+        if (population == Population.IDENTIFIED) {
+            rules.values().forEach(each -> each.remove(DEPENDANTS_COUNTED));
+            rules.values().removeIf(List::isEmpty);
+        }
+        return rules;
     }
 
     private static Long reported(AnnualReport report, String path) {

@@ -24,6 +24,7 @@ import org.amparo.shared.NamedParts;
  * @param statements what countries said about the indicators that the number needs
  * @param without the countries that it leaves out, and what it is for each of them
  * @param declared what these countries have declared for it, which is in no number
+ * @param ofUnits whether it counts persons or services, one by one; a percentage does not, nor does a number in which each person counts once in the region
  * @param changesTold whether it can be asked what changed in it
  */
 @NamedParts
@@ -43,6 +44,7 @@ public record Explanation(
         List<AvailabilityView> statements,
         Map<String, FigureState> without,
         List<DeclaredView> declared,
+        boolean ofUnits,
         boolean changesTold) {
 
     /** Whoever counts in another country already, where each person counts once in the region. */

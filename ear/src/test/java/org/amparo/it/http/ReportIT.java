@@ -350,6 +350,12 @@ class ReportIT {
                 .open("/statistics/behind.xhtml?figure=identified.total_distinct_region&year=" + YEAR);
         assertThat(behind.status()).isEqualTo(200);
         assertThat(behind.body()).doesNotContain("class=\"case-number\"");
+        for (String reader : new String[] {"secretariat", "supervisor.gt"}) {
+            var share =
+                    Browser.as(reader).open("/statistics/behind.xhtml?figure=identified.pct_sex_age.WOMEN&year=2010");
+            assertThat(share.status()).as("a share of nobody, to " + reader).isEqualTo(200);
+            assertThat(share.body()).contains("nadie en la base");
+        }
     }
 
     @Test

@@ -59,7 +59,7 @@ public class BehindPage {
     private FigureCases cases;
     private List<String> columns;
 
-    /** Reads what the address asks for; whoever sees no case gets no list. */
+    /** Reads what the address asks for; whoever sees no case gets no list, and a share has none of its own. */
     public void load() {
         user.mustBeOneOf(Roles.SUPERVISOR, Roles.SECRETARIAT);
         filters.named("countries", countries, CountriesAsked.class);
@@ -67,7 +67,7 @@ public class BehindPage {
         if (Years.isReadable(filters, year)) {
             String path = figure == null ? "" : figure;
             explanation = desk.explain(path, getShownYear(), "all".equals(countries), knownAt);
-            if (!user.is(Roles.SUPERVISOR)) {
+            if (!user.is(Roles.SUPERVISOR) || !explanation.ofUnits()) {
                 return;
             }
             cases = ShownPage.of(

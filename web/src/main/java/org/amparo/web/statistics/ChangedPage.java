@@ -91,9 +91,14 @@ public class ChangedPage {
         return new Omissions(words).printed(changes.after(), changes.afterState());
     }
 
-    /** By how much it is larger, with its sign. */
+    /** Whether it is a number at both days; what is not available is not zero, and differs from nothing. */
+    public boolean isComparable() {
+        return changes.before() != null && changes.after() != null;
+    }
+
+    /** By how much it is larger, with its sign; empty where it is no number at one of the days. */
     public String getDifference() {
-        return signed(changes.difference());
+        return isComparable() ? " (" + signed(changes.difference()) + ")" : "";
     }
 
     /** The causes in words. */

@@ -13,12 +13,17 @@ final class FigureName {
 
     /** The name of a number that the page shows; for any other what is counted, and the address by which it was asked for. */
     static String of(String path, Wording words) {
-        return shown(path, words).orElseGet(() -> unnamed(path, words));
+        return shown(inItsTable(path), words).orElseGet(() -> unnamed(path, words));
     }
 
     /** Whether the page shows the number, which has a name then. */
     static boolean isShown(String path, Wording words) {
         return shown(path, words).isPresent();
+    }
+
+    /** Some numbers have a second place in the report, where a program finds them without their table. */
+    private static String inItsTable(String path) {
+        return path.replaceFirst("\\.by_country_unknown_sex_age\\.(.+)", ".by_country_sex_age.$1.UNKNOWN");
     }
 
     private static Optional<String> shown(String path, Wording words) {

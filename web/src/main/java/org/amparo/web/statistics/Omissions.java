@@ -22,8 +22,11 @@ final class Omissions {
         return number == null ? missing(state).toLowerCase(Locale.ROOT) : words.number(number);
     }
 
-    /** The name of a state without a number. */
+    /** The name of a state without a number; a share has none where nobody is counted, though that is a number. */
     String missing(FigureState state) {
+        if (state.hasNumber()) {
+            return words.text("figures.no-share");
+        }
         return state == FigureState.NOT_DISAGGREGATED
                 ? words.text("figures.not-disaggregated")
                 : words.code(CodeList.AVAILABILITY_STATUS, state.name());

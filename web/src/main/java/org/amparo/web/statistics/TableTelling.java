@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.CrossTable;
 import org.amparo.statistics.CrossTable.Cell;
 import org.amparo.statistics.CrossTable.Year;
 import org.amparo.statistics.Dimension;
+import org.amparo.statistics.FigureState;
 import org.amparo.web.statistics.Section.Count;
 import org.amparo.web.statistics.Section.Line;
 import org.amparo.web.statistics.Section.Table;
@@ -32,6 +35,9 @@ final class TableTelling {
             "year",
             "known_at",
             "counted_on");
+
+    /** How the indicators of the kinds of services begin. */
+    private static final String OF_A_SERVICE = "ASSIST_SERVICE_";
 
     private final CrossTable table;
     private final Wording words;
@@ -73,7 +79,7 @@ final class TableTelling {
 
     List<TableShown> years() {
         return table.years().stream()
-                .map(year -> new TableShown(head(year), table(year), footnotes(year)))
+                .map(year -> new TableShown(head(year), table(year), note(year), footnotes(year)))
                 .toList();
     }
 
@@ -113,33 +119,74 @@ final class TableTelling {
 
     private Count count(Year year, String row, String column) {
         Cell cell = year.cells().get(row).get(column);
-        return new Count(printed(cell), null, cell.value() == null, marks(year, cell));
+        return new Count(printed(cell), null, cell.value() == null, marks(year, row, column));
     }
 
     private String printed(Cell cell) {
         return new Omissions(words).printed(cell.value(), cell.state());
     }
 
-    /** Whoever is out of a number has said so; a number of those who say nothing bears no mark. */
-    private String marks(Year year, Cell cell) {
+    /** Letters of what those say who are out of a number. */
+    private String marks(Year year, String row, String column) {
         var said = said(year);
-        List<String> marks = new ArrayList<>();
-        for (int at = 0; at < said.size(); at++) {
-            boolean out = !said.get(at).status().hasFigure()
-                    && !cell.countries().contains(said.get(at).country());
-            if (out) {
-                marks.add(Footnotes.letter(at));
-            }
-        }
-        return String.join(", ", marks);
+        return IntStream.range(0, said.size())
+                .filter(at -> isOut(year, said.get(at), row, column))
+                .mapToObj(Footnotes::letter)
+                .collect(Collectors.joining(", "));
     }
 
-    private static List<AvailabilityView> said(Year year) {
-        return year.statements().stream().filter(Statement::isTold).toList();
+    /** Whether a country is out of a number because of what it said. */
+    private boolean isOut(Year year, AvailabilityView said, String row, String column) {
+        String service = keyOf(Dimension.SERVICE, row, column);
+        boolean ofAnother = service != null
+                && said.indicator().startsWith(OF_A_SERVICE)
+                && !said.indicator().equals(OF_A_SERVICE + service);
+        return !said.status().hasFigure()
+                && !ofAnother
+                && year.cells().get(row).get(column).without().contains(said.country());
+    }
+
+    /** The key under which a cell stands in a dimension; null for its total, and where the table is not by it. */
+    private String keyOf(Dimension dimension, String row, String column) {
+        String key = table.query().rows() == dimension ? row : table.query().columns() == dimension ? column : null;
+        return CrossTable.TOTAL.equals(key) ? null : key;
+    }
+
+    /** What countries say about the numbers of a year, where a number bears it or it is said of one that is there. */
+    private List<AvailabilityView> said(Year year) {
+        return year.statements().stream()
+                .filter(Statement::isTold)
+                .filter(said ->
+                        said.status().hasFigure() || cells(year).anyMatch(at -> isOut(year, said, at[0], at[1])))
+                .toList();
+    }
+
+    private Stream<String[]> cells(Year year) {
+        return rows(year).stream().flatMap(row -> columns(year).stream().map(column -> new String[] {row, column}));
     }
 
     private List<String> footnotes(Year year) {
-        return said(year).stream().map(one -> Statement.of(one, words)).toList();
+        return said(year).stream()
+                .map(said -> Statement.of(said, here(year, said), words))
+                .toList();
+    }
+
+    /** What the numbers are for a country that is out of them. */
+    private FigureState here(Year year, AvailabilityView said) {
+        return cells(year)
+                .filter(at -> isOut(year, said, at[0], at[1]))
+                .map(at -> year.cells().get(at[0]).get(at[1]).state())
+                .filter(FigureState.NOT_DISAGGREGATED::equals)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** That a total counts what has no number by itself; empty where all have one. */
+    private String note(Year year) {
+        boolean isMissing = cells(year)
+                .anyMatch(at -> keyOf(Dimension.SERVICE, at[0], at[1]) != null
+                        && year.cells().get(at[0]).get(at[1]).value() == null);
+        return isMissing ? words.text("table.total-with-missing") : "";
     }
 
     /** A row a number, the same in every language. */

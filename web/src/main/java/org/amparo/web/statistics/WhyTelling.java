@@ -71,7 +71,9 @@ public final class WhyTelling {
     /** From when until when. */
     public String getPeriod() {
         return words.text(
-                explanation.countries().size() == 1 ? "why.period.own" : "why.period.each",
+                explanation.countries().size() + explanation.without().size() == 1
+                        ? "why.period.own"
+                        : "why.period.each",
                 words.day(explanation.from()),
                 words.day(explanation.until()));
     }

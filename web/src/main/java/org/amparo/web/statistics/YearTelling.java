@@ -125,7 +125,7 @@ final class YearTelling {
         bases.add(
                 !isRegional() && keys.stream().anyMatch(key -> report.number(exhibit.path() + '.' + key) == null)
                         ? words.text("figures.population.with-missing", population)
-                        : population);
+                        : exhibit.shares().isEmpty() ? also(population, exhibit, keys, coverage) : population);
         for (Share share : exhibit.shares()) {
             if (share.form() == Share.Form.BASE_EACH) {
                 bases.add(words.text("figures.base-each." + share.name()));
@@ -133,13 +133,14 @@ final class YearTelling {
             }
             Long base = report.number(share.base());
             String said = words.text("figures.base." + share.name(), omissions.printed(base, coverage.state(base)));
-            List<String> also = alsoCounted(exhibit, keys, coverage);
-            bases.add(
-                    also.isEmpty()
-                            ? said
-                            : words.text("figures.base.also", said, String.join(", ", omissions.names(also))));
+            bases.add(also(said, exhibit, keys, coverage));
         }
         return bases;
+    }
+
+    private String also(String base, Exhibit exhibit, List<String> keys, FigureCoverage coverage) {
+        List<String> also = alsoCounted(exhibit, keys, coverage);
+        return also.isEmpty() ? base : words.text("figures.base.also", base, String.join(", ", omissions.names(also)));
     }
 
     /** The countries whose persons are in the base of a table, though they cannot give every row of it. */

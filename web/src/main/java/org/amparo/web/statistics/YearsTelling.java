@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.web.statistics.Section.Count;
@@ -22,7 +23,7 @@ import org.amparo.web.statistics.file.Sheet;
 final class YearsTelling {
 
     /** The table holds the rest. */
-    private static final int MOST_LINES = 8;
+    private static final int MOST_LINES = 12;
 
     private final List<AnnualReport> reports;
     private final String figure;
@@ -60,16 +61,34 @@ final class YearsTelling {
         return YearsShownBuilder.builder()
                 .title(title)
                 .why(words.text("figure." + figure + ".why"))
-                .note(
-                        exhibit != null && exhibit.is(Exhibit.Trait.MULTI_RESPONSE)
-                                ? words.text("figures.several-rows")
-                                : "")
+                .note(note(rows))
                 .open(open())
                 .svg(picture(title, rows))
                 .table(table(rows))
                 .footnotes(footnotes())
                 .sheet(sheet(title, rows))
                 .build();
+    }
+
+    private String note(List<Row> rows) {
+        List<String> said = new ArrayList<>();
+        if (exhibit != null && exhibit.is(Exhibit.Trait.MULTI_RESPONSE)) {
+            said.add(words.text("figures.several-rows"));
+        }
+        if (rows.stream()
+                .anyMatch(row -> row.key() != null && reports.stream().anyMatch(report -> leavesOut(report, row)))) {
+            said.add(words.text("table.total-with-missing"));
+        }
+        if (rows.stream().filter(row -> row.key() != null).count() > MOST_LINES) {
+            said.add(words.text("years.most-lines", MOST_LINES));
+        }
+        return String.join(" ", said);
+    }
+
+    /** Whether a row leaves out a country that the total counts. */
+    private boolean leavesOut(AnnualReport report, Row row) {
+        return report.coverage(row.path()).without().stream()
+                .anyMatch(report.coverage(exhibit.total()).with()::contains);
     }
 
     private List<Row> rows() {
@@ -86,7 +105,9 @@ final class YearsTelling {
                                 : Comparator.comparing(key -> 0))
                 .map(key -> new Row(key, exhibit.values().label(key, words), figure + '.' + key))
                 .collect(Collectors.toCollection(ArrayList::new));
-        rows.add(new Row(null, words.text("figure." + exhibit.total() + ".topic"), exhibit.total()));
+        Stream.of(exhibit.unknown(), exhibit.single(), List.of(exhibit.total()))
+                .flatMap(List::stream)
+                .forEach(path -> rows.add(new Row(null, words.text("figure." + path + ".topic"), path)));
         return rows;
     }
 
@@ -180,8 +201,7 @@ final class YearsTelling {
                 .map(row -> new Trend.Line(
                         row.label(),
                         reports.stream()
-                                .map(report -> new Trend.Point(
-                                        number(report, row), printed(number(report, row), report, row), isOpen(report)))
+                                .map(report -> new Trend.Point(number(report, row), drawn(report, row), isOpen(report)))
                                 .toList()))
                 .toList();
         if (lines.isEmpty()) {
@@ -205,6 +225,13 @@ final class YearsTelling {
                         reports.stream().map(report -> "" + report.year()).toList(),
                         lines)
                 .svg();
+    }
+
+    /** A number as the picture has it, with the letters of what is said of it. */
+    private String drawn(AnnualReport report, Row row) {
+        String marks = marks(report, row);
+        String printed = printed(number(report, row), report, row);
+        return marks.isEmpty() ? printed : printed + " (" + marks + ")";
     }
 
     private Sheet sheet(String title, List<Row> rows) {
