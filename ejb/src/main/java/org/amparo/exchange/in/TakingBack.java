@@ -289,17 +289,17 @@ class TakingBack {
         act.run("delete from import_restated where import_id = :run");
         act.release(
                 Footprint.CASES,
-                "delete from k using case_file_aud n straight_join import_key k on k.kind = 'CASE' and k.record_id = n.id"
+                "delete from k using case_file_aud n straight_join import_key k force index (import_key_record) on k.kind = 'CASE' and k.record_id = n.id"
                         + SLICE + " and k.source = :source");
         act.release(
                 Footprint.SERVICES,
-                "delete from k using service_provision_aud n straight_join import_key k on k.kind = 'SERVICE' and k.record_id = n.id"
+                "delete from k using service_provision_aud n straight_join import_key k force index (import_key_record) on k.kind = 'SERVICE' and k.record_id = n.id"
                         + SLICE + " and k.source = :source");
         // A person stays known as long as a case of hers stands, whichever import named her first.
         act.release(
                 Footprint.CASES,
                 "delete from k using case_file_aud n straight_join case_file f on f.id = n.id"
-                        + " straight_join import_key k on k.kind = 'PERSON' and k.record_id = f.person_id"
+                        + " straight_join import_key k force index (import_key_record) on k.kind = 'PERSON' and k.record_id = f.person_id"
                         + SLICE
                         + " and k.source = :source and not exists (select 1 from case_file o where o.person_id = f.person_id and not o.withdrawn)");
     }
