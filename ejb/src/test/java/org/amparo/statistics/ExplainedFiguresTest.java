@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.amparo.casefile.CaseDesk;
 import org.amparo.casefile.FullCase;
 import org.amparo.exchange.in.WithdrawImport;
@@ -140,12 +141,19 @@ class ExplainedFiguresTest {
                 assertThat(paged)
                         .as("%s known at %s", path, day)
                         .hasSize(page.number().intValue());
-                assertThat(paged).extracting(CountedCase::number).doesNotContainNull();
+                // A service that was known before its case was stands for nobody in sight then.
+                assertThat(paged.stream().filter(one -> one.number() == null).count())
+                        .as("%s known at %s", path, day)
+                        .isLessThanOrEqualTo(day == null ? 0 : 1);
                 assertThat(listed(path, day, new PageRequest(at, 200)).cases().items())
                         .isEmpty();
                 assertThat(listed(path, day, new PageRequest(1, 100)).cases().items())
                         .isEqualTo(paged.stream().skip(100).limit(100).toList());
-                var numbers = paged.stream().map(CountedCase::number).distinct().toList();
+                var numbers = paged.stream()
+                        .map(CountedCase::number)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
                 assertThat(numbers).isSorted();
                 if (path.startsWith("identified")) {
                     assertThat(numbers).as("each person once").hasSameSizeAs(paged);

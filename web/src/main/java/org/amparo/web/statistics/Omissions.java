@@ -55,8 +55,13 @@ final class Omissions {
         return beside(printed(coverage.base(), coverage.state(coverage.base())), coverage);
     }
 
+    /** The base of a table, or where there is none how many are counted in all. */
+    String baseOf(Long all, FigureCoverage coverage) {
+        return coverage.base() == null ? undivided(all, coverage) : base(coverage);
+    }
+
     /** How many are counted in all, where no country can say of what kind they are: <i>2, not broken down</i>. */
-    String undivided(Long all, FigureCoverage coverage) {
+    private String undivided(Long all, FigureCoverage coverage) {
         String why = missing(coverage.state(null)).toLowerCase(Locale.ROOT);
         return all == null ? why : words.number(all) + ", " + why;
     }

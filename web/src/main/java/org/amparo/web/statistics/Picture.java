@@ -50,7 +50,12 @@ final class Picture {
         String description = bars.stream()
                 .map(bar -> bar.label() + ": " + bar.printed() + (bar.marks().isEmpty() ? "" : ' ' + bar.marks()))
                 .collect(Collectors.joining("; "));
-        return BarChart.of(id + "-picture", title, description, bars, words.text("figures.n", omissions.base(coverage)))
+        return BarChart.of(
+                        id + "-picture",
+                        title,
+                        description,
+                        bars,
+                        words.text("figures.n", omissions.baseOf(report.number(exhibit.total()), coverage)))
                 .svg();
     }
 

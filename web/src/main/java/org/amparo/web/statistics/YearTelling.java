@@ -115,13 +115,12 @@ final class YearTelling {
 
     private List<String> bases(Exhibit exhibit, List<String> keys) {
         FigureCoverage coverage = report.coverage(exhibit.path());
+        String population = words.text(
+                "figures.population." + exhibit.block(), omissions.baseOf(report.number(exhibit.total()), coverage));
         if (coverage.base() == null) {
-            return List.of(words.text(
-                    "figures.population." + exhibit.block(),
-                    omissions.undivided(report.number(exhibit.total()), coverage)));
+            return List.of(population);
         }
         List<String> bases = new ArrayList<>();
-        String population = words.text("figures.population." + exhibit.block(), omissions.base(coverage));
         bases.add(
                 !isRegional() && keys.stream().anyMatch(key -> report.number(exhibit.path() + '.' + key) == null)
                         ? words.text("figures.population.with-missing", population)
