@@ -56,10 +56,11 @@ public record CrossTable(TableQuery query, List<Year> years) {
         }
     }
 
-    /** Whether a unit may stand in several rows or columns, so that they add up to more than their total. */
+    /** Whether a person may stand in several rows or columns, so that they add up to more than their total; a service is of one kind. */
     public boolean isOverlapping() {
-        return query.rows().isMultiResponse()
-                || (query.columns() != null && query.columns().isMultiResponse());
+        return query.population().ofPersons()
+                && (query.rows().isMultiResponse()
+                        || (query.columns() != null && query.columns().isMultiResponse()));
     }
 
     /** The table for programs, with an explicit null for each number that is not available. */

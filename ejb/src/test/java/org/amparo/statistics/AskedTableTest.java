@@ -90,6 +90,11 @@ class AskedTableTest {
         assertThat(new CrossTable(query(Population.ASSISTED, Dimension.CELL, Dimension.SERVICE), List.of(table))
                         .isOverlapping())
                 .isTrue();
+        assertThat(new CrossTable(
+                                query(Population.SERVICES_DELIVERED, Dimension.SERVICE, Dimension.PROVIDER), List.of())
+                        .isOverlapping())
+                .as("a service is of one kind and by one provider")
+                .isFalse();
     }
 
     @Test
