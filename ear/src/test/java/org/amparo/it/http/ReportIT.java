@@ -351,10 +351,18 @@ class ReportIT {
         assertThat(behind.status()).isEqualTo(200);
         assertThat(behind.body()).doesNotContain("class=\"case-number\"");
         for (String reader : new String[] {"secretariat", "supervisor.gt"}) {
-            var share =
-                    Browser.as(reader).open("/statistics/behind.xhtml?figure=identified.pct_sex_age.WOMEN&year=2010");
-            assertThat(share.status()).as("a share of nobody, to " + reader).isEqualTo(200);
-            assertThat(share.body()).contains("nadie en la base");
+            for (int year = 2010; year < 2020; year++) {
+                String share = "identified.pct_sex_age.WOMEN";
+                var page = Browser.as(reader).open("/statistics/behind.xhtml?figure=" + share + "&year=" + year);
+                assertThat(page.status())
+                        .as("a share of %d, to %s", year, reader)
+                        .isEqualTo(200);
+                var told = (JsonObject) Records.expect(
+                                Api.as(reader).get("/api/v1/statistics/figures/" + share + "/explanation?year=" + year),
+                                200)
+                        .json();
+                assertThat(page.body().contains("nadie en la base")).isEqualTo(told.getInt("base") == 0);
+            }
         }
     }
 

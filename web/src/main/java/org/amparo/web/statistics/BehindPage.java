@@ -109,7 +109,7 @@ public class BehindPage {
 
     /** What the number is called. */
     public String getName() {
-        return FigureName.of(figure, words);
+        return LeafName.of(figure, words);
     }
 
     /** Names of the columns, in the order of the cells of {@link #codesOf}. */
