@@ -10,8 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.security.Caller;
@@ -143,26 +141,12 @@ public class CaseFiles {
         }
     }
 
-    /** The next cases that the caller may see, by their numbers, which say nothing of them; fewer where there are no more. */
-    public List<OfPerson> after(String number, int most, Caller caller) {
-        SortedMap<String, Long> next = new TreeMap<>();
-        for (var way : scope.waysOf(caller)) {
-            String by = way.row() + ".number";
-            var condition = way.visible().and(Condition.of(by + " > :after", "after", number));
-            condition
-                    .bind(em.createQuery(
-                            "select " + by + ", " + way.id() + " from " + way.source() + " where " + condition.text()
-                                    + " order by " + by,
-                            Object[].class))
-                    .setMaxResults(most)
-                    .getResultList()
-                    .forEach(row -> next.put((String) row[0], (Long) row[1]));
-        }
-        if (next.isEmpty()) {
+    /** Whose cases are that were found in somebody’s sight, by their database ids and in the order of their numbers. */
+    public List<OfPerson> personsOf(Collection<Long> ids) {
+        if (ids.isEmpty()) {
             return List.of();
         }
-        var those =
-                Condition.oneOf("f.id", "id", next.values().stream().limit(most).toList());
+        var those = Condition.oneOf("f.id", "id", ids);
         return those.bind(em.createQuery(
                         "select f.number, f.id, f.personId from CaseFile f where " + those.text()
                                 + " order by f.number",

@@ -45,6 +45,10 @@ public class CaseScope {
         return account.roles().stream().anyMatch(GRANTEES::contains);
     }
 
+    private static boolean mayBeGranted(Caller caller) {
+        return caller.roles().stream().anyMatch(GRANTEES::contains);
+    }
+
     private static final String NEVER = "1 = 2";
     private static final String NAMES_ORGANISATION = "scopeGrantee.code = :scopeOrganisation";
     private static final String NAMES_ACCOUNT = "scopeGrant.granteeAccount.id = :scopeAccount";
@@ -130,14 +134,14 @@ public class CaseScope {
      */
     public List<WayToCases> waysOf(Caller caller) {
         List<WayToCases> found = new ArrayList<>();
-        boolean owns = caller.roles().stream().anyMatch(OWNERS::contains);
+        boolean owns = mayOwn(caller);
         if (owns) {
             var visible = visibleBy(
                     part -> part.of("f"),
                     List.of(all(part -> part.of("f"), Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION)));
             found.add(new WayToCases("CaseFile f", "f", "f.id", bound(visible, caller), Condition.of(ALL)));
         }
-        if (caller.roles().stream().anyMatch(GRANTEES::contains)) {
+        if (mayBeGranted(caller)) {
             String notOwned = owns ? NOT_OWNED : ALL;
             found.add(granted(GRANTED + GRANTED_TO, NAMES_ORGANISATION, notOwned, caller));
             found.add(granted(GRANTED, NAMES_ACCOUNT, notOwned + " and " + NOT_TO_ORGANISATION, caller));
@@ -171,10 +175,10 @@ public class CaseScope {
 
     private static List<String> ways(Caller caller, Function<Part, String> parts) {
         List<String> ways = new ArrayList<>();
-        if (caller.roles().stream().anyMatch(OWNERS::contains)) {
+        if (mayOwn(caller)) {
             ways.add(all(parts, Part.OWNED_IN_COUNTRY, Part.OWNED_BY_ORGANISATION));
         }
-        if (caller.roles().stream().anyMatch(GRANTEES::contains)) {
+        if (mayBeGranted(caller)) {
             ways.add("exists (select 1 from " + GRANT_SOURCE + all(parts, Part.GRANT_IS_OF_CASE) + " and "
                     + grantedNow(parts) + ")");
         }

@@ -17,6 +17,7 @@ import org.amparo.audit.ReadLog;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.Disclosure;
 import org.amparo.casefile.Shown;
+import org.amparo.casefile.list.CaseList;
 import org.amparo.security.Caller;
 import org.amparo.security.DataCategory;
 import org.amparo.shared.Page;
@@ -36,6 +37,9 @@ class Behind {
 
     @Inject
     private CaseFiles cases;
+
+    @Inject
+    private CaseList list;
 
     @Inject
     private Disclosure disclosure;
@@ -102,10 +106,10 @@ class Behind {
     private Collection<SeenUnit> seen(Asked asked, List<String> covering, Caller caller, long most) {
         Map<CountedUnits.Unit, SeenUnit> found = new LinkedHashMap<>();
         int size = IDS_AT_ONCE;
-        String after = "";
+        CaseFiles.OfPerson last = null;
         List<CaseFiles.OfPerson> some;
         do {
-            some = cases.after(after, size, caller);
+            some = list.after(last, size, caller);
             var persons = some.stream().map(CaseFiles.OfPerson::person).collect(Collectors.toCollection(TreeSet::new));
             var counted = asked.counting().behind(asked.address(), asked.year(), covering, persons);
             Map<Long, Map<CountedUnits.Unit, SeenUnit>> byCase = new HashMap<>();
@@ -114,7 +118,7 @@ class Behind {
                             .put(unit, seen));
             for (var one : some) {
                 byCase.getOrDefault(one.id(), Map.of()).forEach(found::putIfAbsent);
-                after = one.number();
+                last = one;
             }
             size = Math.min(2 * size, CASES_AT_ONCE_AT_MOST);
         } while (found.size() < most && !some.isEmpty());

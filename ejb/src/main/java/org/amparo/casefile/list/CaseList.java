@@ -29,6 +29,8 @@ public class CaseList {
     /** So many rows a page may have before it that is asked for by its number. */
     public static final int DEPTH = 100_000;
 
+    private static final String ALL = "1 = 1";
+
     /** So many are read at a time where all are wanted. */
     private static final int BATCH = 5_000;
 
@@ -218,7 +220,7 @@ public class CaseList {
 
     private Function<String, Condition> numbered(String typed, Caller caller) {
         if (typed == null || typed.isBlank()) {
-            return row -> Condition.of("1 = 1");
+            return row -> Condition.of(ALL);
         }
         var search = NumberSearch.of(typed, caller);
         boolean begins = search.isBeginning() && !isEmpty(search::begins, caller);
@@ -226,9 +228,23 @@ public class CaseList {
     }
 
     private boolean isEmpty(Function<String, Condition> narrowed, Caller caller) {
-        var byNumber = CaseQueryBuilder.builder().sort(CaseQuery.Sort.NUMBER).build();
-        return new CaseWalk(em, scope.waysOf(caller), CaseOrder.of(byNumber, caller), narrowed, null, 1)
-                .next(1)
-                .isEmpty();
+        return byNumber(narrowed, null, 1, caller).isEmpty();
+    }
+
+    private List<Place> byNumber(Function<String, Condition> narrowed, Place from, int most, Caller caller) {
+        var asked = CaseQueryBuilder.builder().sort(CaseQuery.Sort.NUMBER).build();
+        return new CaseWalk(em, scope.waysOf(caller), CaseOrder.of(asked, caller), narrowed, from, most).next(most);
+    }
+
+    /**
+     * The next cases that the caller may see and whose they are, by their numbers, which say nothing of them; fewer where there are no more.
+     *
+     * @param last the one before them, or null
+     */
+    public List<CaseFiles.OfPerson> after(CaseFiles.OfPerson last, int most, Caller caller) {
+        var from = last == null ? null : new Place(0, last.number(), last.id());
+        return cases.personsOf(byNumber(row -> Condition.of(ALL), from, most, caller).stream()
+                .map(Place::id)
+                .toList());
     }
 }

@@ -81,25 +81,18 @@ final class LeafSheets {
         return new Sheet(
                 "figures",
                 Stream.concat(COUNTED.stream(), OF_DECLARED.stream()).toList(),
-                rows().map(row -> Stream.concat(
-                                        (row.declared() == null
-                                                        ? counted(
-                                                                row,
-                                                                String.join(
-                                                                        ";",
-                                                                        row.leaf()
-                                                                                .countries()),
-                                                                row.leaf()
-                                                                        .state()
-                                                                        .name())
-                                                        : counted(
-                                                                row,
-                                                                row.declared().country(),
-                                                                DECLARED))
-                                                .stream(),
-                                        declared(row).stream())
+                rows().map(row -> Stream.concat(coded(row).stream(), declared(row).stream())
                                 .toList())
                         .toList());
+    }
+
+    private List<Object> coded(Row row) {
+        return row.declared() == null
+                ? counted(
+                        row,
+                        String.join(";", row.leaf().countries()),
+                        row.leaf().state().name())
+                : counted(row, row.declared().country(), DECLARED);
     }
 
     /** A sheet for each block, in the reader's language; the columns of what is declared only where something is. */

@@ -99,6 +99,13 @@ final class Omissions {
                 : words.text("figures.without.last", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
+    /** Whose numbers they are: the country, or how many. */
+    String whose(List<String> countries) {
+        return countries.size() == 1
+                ? names(countries).get(0)
+                : words.text("figures.scope.countries", countries.size());
+    }
+
     List<String> names(List<String> codes) {
         return codes.stream().map(code -> words.code(CodeList.COUNTRY, code)).toList();
     }

@@ -133,10 +133,7 @@ public class SpanFilter {
 
     /** Whose figures they are. */
     public String getScope() {
-        var counted = asked.isEmpty() ? offered : asked;
-        return counted.size() == 1
-                ? words.code(CodeList.COUNTRY, counted.get(0))
-                : words.text("figures.scope.countries", counted.size());
+        return new Omissions(words).whose(asked.isEmpty() ? offered : asked);
     }
 
     public LocalDate getToday() {

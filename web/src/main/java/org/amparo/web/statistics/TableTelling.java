@@ -78,9 +78,12 @@ final class TableTelling {
     }
 
     List<TableShown> years() {
-        return table.years().stream()
-                .map(year -> new TableShown(head(year), table(year), note(year), footnotes(year)))
-                .toList();
+        return table.years().stream().map(this::shown).toList();
+    }
+
+    private TableShown shown(Year year) {
+        var said = said(year);
+        return new TableShown(head(year), table(year, said), note(year), footnotes(year, said));
     }
 
     private String head(Year year) {
@@ -105,21 +108,21 @@ final class TableTelling {
         return heads;
     }
 
-    private Table table(Year year) {
+    private Table table(Year year, List<AvailabilityView> said) {
         return new Table(
                 heads(year),
                 rows(year).stream()
                         .map(row -> new Line(
                                 label(table.query().rows(), row),
                                 columns(year).stream()
-                                        .map(column -> count(year, row, column))
+                                        .map(column -> count(year, row, column, said))
                                         .toList()))
                         .toList());
     }
 
-    private Count count(Year year, String row, String column) {
+    private Count count(Year year, String row, String column, List<AvailabilityView> said) {
         Cell cell = year.cells().get(row).get(column);
-        return new Count(printed(cell), null, cell.value() == null, marks(year, row, column));
+        return new Count(printed(cell), null, cell.value() == null, marks(year, row, column, said));
     }
 
     private String printed(Cell cell) {
@@ -127,8 +130,7 @@ final class TableTelling {
     }
 
     /** Letters of what those say who are out of a number. */
-    private String marks(Year year, String row, String column) {
-        var said = said(year);
+    private String marks(Year year, String row, String column, List<AvailabilityView> said) {
         return IntStream.range(0, said.size())
                 .filter(at -> isOut(year, said.get(at), row, column))
                 .mapToObj(Footnotes::letter)
@@ -165,9 +167,9 @@ final class TableTelling {
         return rows(year).stream().flatMap(row -> columns(year).stream().map(column -> new String[] {row, column}));
     }
 
-    private List<String> footnotes(Year year) {
-        return said(year).stream()
-                .map(said -> Statement.of(said, here(year, said), words))
+    private List<String> footnotes(Year year, List<AvailabilityView> said) {
+        return said.stream()
+                .map(one -> Statement.of(one, here(year, one), words))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.amparo.web.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.amparo.reference.CodeList;
 import org.amparo.statistics.Explanation;
 
@@ -40,13 +39,9 @@ public final class WhyTelling {
 
     /** The countries whose records it counts, by name. */
     public String getCountries() {
-        return explanation.countries().isEmpty() ? words.text("why.no-country") : names(explanation.countries());
-    }
-
-    private String names(List<String> countries) {
-        return countries.stream()
-                .map(country -> words.code(CodeList.COUNTRY, country))
-                .collect(Collectors.joining(", "));
+        return explanation.countries().isEmpty()
+                ? words.text("why.no-country")
+                : String.join(", ", new Omissions(words).names(explanation.countries()));
     }
 
     /** As what the counted units stand. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.StatisticsDesk;
@@ -78,10 +77,7 @@ public class YearPage {
 
     /** Whose figures they are. */
     public String getScope() {
-        var counted = report.countries();
-        return counted.size() == 1
-                ? words.code(CodeList.COUNTRY, counted.get(0))
-                : words.text("figures.scope.countries", counted.size());
+        return new Omissions(words).whose(report.countries());
     }
 
     /** Whether the caller may choose between the members and every country. */
