@@ -97,7 +97,7 @@ class LaterImportsTest {
     /** Statements belong to no source. */
     @Test
     void one_of_another_source_that_found_its_statement_as_it_stands() {
-        String statement = "2004,GTM,IDENT_FORM,PARTIAL,as the register says";
+        String statement = Registers.statement("PARTIAL", "as the register says");
         var run = stated(registers, statement);
         goesAfter(run, stated(new Registers(IT), statement));
     }

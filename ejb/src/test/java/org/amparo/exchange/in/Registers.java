@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amparo.exchange.RegisterFormat;
@@ -20,6 +21,9 @@ import org.amparo.testing.BelowHttp;
 final class Registers {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    /** Of these years no other test says anything: tests share a database, in which a year is stated once. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2040);
 
     private final BelowHttp it;
     private final String source = "walls " + UUID.randomUUID();
@@ -59,6 +63,11 @@ final class Registers {
 
     static String service(String name, String of, String code) {
         return "%s,SERVICE,GTM,%s,P-%s,2001-05-05,,%s,,,1,,,,,,,2001-06-02".formatted(name, of, of, code);
+    }
+
+    /** What Guatemala says of identification by form in a year of its own. */
+    static String statement(String status, String footnote) {
+        return "%d,GTM,IDENT_FORM,%s,%s".formatted(YEARS.getAndIncrement(), status, footnote);
     }
 
     /** Brings lines of cases and events and returns the import once it is over. */

@@ -108,7 +108,7 @@ class RestatedColumnsTest {
                 service("H", "V", "SHELTER")
                         .replace("SERVICE", "HOUSING")
                         .replace("2001-05-05,", "2001-05-05,2001-05-30")),
-        STATEMENT(RegisterFormat.AVAILABILITY_FILE, "2097,GTM,IDENT_FORM,PARTIAL,one ministry");
+        STATEMENT(RegisterFormat.AVAILABILITY_FILE, Registers.statement("PARTIAL", "one ministry"));
 
         private final String file;
         private final String line;

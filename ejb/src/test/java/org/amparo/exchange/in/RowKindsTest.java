@@ -33,6 +33,8 @@ class RowKindsTest {
     private static final List<String> OF_TAKEN = List.of("content", "action", "record_id");
     private static final List<String> OF_CASES = List.of("case_external", "person_external");
 
+    private static final String STATED = Registers.statement("PARTIAL", "one ministry");
+
     /** Of each kind that is taken a line, and the same changed; A is the case that is brought with it. */
     private static final Map<String, List<String>> LINES = Map.of(
             "staged_case",
@@ -40,7 +42,7 @@ class RowKindsTest {
             "staged_service",
             List.of(Registers.service("E", "A", "LEGAL"), Registers.service("E", "A", "MEDICAL")),
             "staged_availability",
-            List.of("2094,GTM,IDENT_FORM,PARTIAL,one ministry", "2094,GTM,IDENT_FORM,AVAILABLE,one ministry"));
+            List.of(STATED, STATED.replace("PARTIAL", "AVAILABLE")));
 
     private static final List<String> TAKEN = IT.bean(RowKinds.class).all().stream()
             .filter(RowKind::isTaken)
@@ -206,7 +208,7 @@ class RowKindsTest {
         String changed = LINES.get(staged).get(1);
 
         var first = bring(kind, ImportMode.INSERT, line);
-        assertThat(first.state()).as("brought").isEqualTo(ImportState.DONE);
+        assertThat(first.state()).as("brought, %s", first.problems()).isEqualTo(ImportState.DONE);
         assertThat(history(kind, first, 0))
                 .as("rows of its history that were added")
                 .isPositive();

@@ -51,7 +51,8 @@ class WritingTest {
             }
             var order = registers.order(ImportMode.INSERT, false, null);
             byte[] file = zip(
-                    List.of(Registers.victim("A"), Registers.dependant("D", "A")), "2095,GTM,IDENT_FORM,AVAILABLE,");
+                    List.of(Registers.victim("A"), Registers.dependant("D", "A")),
+                    Registers.statement("AVAILABLE", ""));
             id = registers.begin(Cast.EVA, order, file);
             var held = until(id, "availability");
             assertThat(held.state()).isEqualTo(ImportState.WRITING);
@@ -76,7 +77,8 @@ class WritingTest {
                 statement.executeQuery("select count(*) from counted_person for update");
             }
             byte[] file = zip(
-                    List.of(Registers.victim("F"), Registers.dependant("G", "F")), "2094,GTM,IDENT_FORM,AVAILABLE,");
+                    List.of(Registers.victim("F"), Registers.dependant("G", "F")),
+                    Registers.statement("AVAILABLE", ""));
             id = registers.begin(Cast.EVA, registers.order(ImportMode.INSERT, false, null), file);
             var held = until(id, "gathering", progress -> progress.done() == progress.total());
             assertThat(held.progress().total()).as("rows of the history").isEqualTo(2);
@@ -100,7 +102,7 @@ class WritingTest {
             try (var statement = other.createStatement()) {
                 statement.executeQuery("select count(*) from import_problem for update");
             }
-            byte[] file = zip(List.of(Registers.dependant("D", "nobody")), "2095,GTM,IDENT_FORM,AVAILABLE,");
+            byte[] file = zip(List.of(Registers.dependant("D", "nobody")), Registers.statement("AVAILABLE", ""));
             id = registers.begin(Cast.EVA, registers.order(ImportMode.INSERT, false, null), file);
             var held = until(id, "checking", progress -> progress.done() > 0);
             assertThat(held.state()).isEqualTo(ImportState.READING);
@@ -138,7 +140,7 @@ class WritingTest {
                         .bring(
                                 Cast.EVA,
                                 registers.order(ImportMode.INSERT, false, null),
-                                zip(cases, "2096,GTM,IDENT_FORM,PARTIAL,"))
+                                zip(cases, Registers.statement("PARTIAL", "")))
                         .state())
                 .isEqualTo(ImportState.DONE);
         var inOrder = IT.rows(
@@ -172,7 +174,7 @@ class WritingTest {
             statement.execute("update mysql.innodb_table_stats set n_rows = 0"
                     + " where database_name = database() and table_name = 'case_file'");
             var order = registers.order(ImportMode.INSERT, false, null);
-            registers.bring(Cast.EVA, order, zip(List.of(Registers.victim("L")), "2097,GTM,IDENT_FORM,AVAILABLE,"));
+            registers.bring(Cast.EVA, order, zip(List.of(Registers.victim("L")), Registers.statement("AVAILABLE", "")));
             Instant end = Instant.now().plus(LIMIT);
             while (rowsTheDatabaseKnowsOf(statement) == 0) {
                 assertThat(Instant.now()).as("time to look").isBefore(end);
