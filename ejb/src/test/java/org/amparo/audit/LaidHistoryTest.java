@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.casefile.CaseDesk;
@@ -241,7 +240,7 @@ class LaidHistoryTest {
             forge(own, statement -> {
                 statement.executeUpdate(sign(own, "", ""));
                 statement.getConnection().commit();
-                own.passTime(Duration.ofHours(2));
+                own.sql("update revision set recorded_at = recorded_at - interval 2 hour where request_id = 'forged'");
                 refused(statement, copyOf(own, "case_file_aud", file, "last_insert_id()"), ANOTHERS);
             });
         }
