@@ -1,6 +1,8 @@
 package org.amparo.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,9 @@ import java.util.Map;
 final class MariaDb extends Server {
 
     static final String TITLE = "MariaDB";
+
+    private static final long LEAST_POOL = 1024;
+    private static final long LARGEST_POOL = 4096;
 
     private final Path programs;
     private final Ports ports;
@@ -49,8 +54,9 @@ final class MariaDb extends Server {
                 "--performance-schema=OFF",
                 "--character-set-server=utf8mb4",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=1G",
-                "--innodb-log-file-size=256M",
+                "--innodb-buffer-pool-size=" + poolMegabytes(memory()) + "M",
+                // What is written at random is written out once for so much of the log.
+                "--innodb-log-file-size=512M",
                 // Beyond it the rows that a report puts together go to disk, and the report takes twice as long.
                 "--tmp-table-size=64M",
                 "--max-heap-table-size=64M",
@@ -59,6 +65,16 @@ final class MariaDb extends Server {
                 "--innodb-autoinc-lock-mode=2"));
         command.addAll(asRoot());
         run(environment(), command);
+    }
+
+    /** Indexes of a million cases take two gigabytes; a quarter of the machine's memory is theirs, of a small machine one. */
+    static long poolMegabytes(long memoryBytes) {
+        return Math.min(Math.max(memoryBytes / 4 >> 20, LEAST_POOL), LARGEST_POOL);
+    }
+
+    private static long memory() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize();
     }
 
     @Override

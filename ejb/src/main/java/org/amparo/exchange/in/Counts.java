@@ -47,7 +47,7 @@ class Counts {
                 .flatMap(kind -> sql
                         .rows(
                                 "select action, count(*) from " + kind.staged()
-                                        + " where import_id = ? and action is not null group by action",
+                                        + " where import_id = ? group by action",
                                 row -> Map.entry(row.getString(1), row.getLong(2)),
                                 run.id())
                         .stream())
@@ -67,7 +67,7 @@ class Counts {
                                 select s.action, count(*) from (select distinct line from import_problem
                                   where import_id = ? and file = ? and severity = 'ERROR') p
                                 straight_join %s s on s.import_id = ? and s.line = p.line
-                                where s.action is not null group by s.action"""
+                                group by s.action"""
                                         .formatted(kind.staged()),
                                 row -> Map.entry(row.getString(1), row.getLong(2)),
                                 run.id(),

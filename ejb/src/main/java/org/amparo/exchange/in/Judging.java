@@ -31,7 +31,7 @@ public class Judging {
     }
 
     /**
-     * New, the same as before, or changed: by the source's names and the digest of what was stated.
+     * The same as before, or changed: by the source's names and the digest of what was stated. A row that no name is known of is new, as it was laid.
      *
      * @param orBefore further digests that are as good, each after a comma; or nothing
      */
@@ -39,10 +39,9 @@ public class Judging {
         run(
                 run,
                 """
-                update %s s left join import_key k
+                update %s s straight_join import_key k force index (import_key_once)
                   on k.source = :source and k.kind = '%s' and k.country = s.country and k.external_id = s.external_id
-                set s.record_id = k.record_id,
-                  s.action = case when k.id is null then 'NEW' when k.content in (s.content%s) then 'SAME' else 'CHANGED' end
+                set s.record_id = k.record_id, s.action = if(k.content in (s.content%s), 'SAME', 'CHANGED')
                 where s.import_id = :run"""
                         .formatted(kind.staged(), kind.key(), orBefore));
     }

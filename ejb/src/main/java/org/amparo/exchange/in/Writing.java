@@ -103,10 +103,13 @@ public final class Writing {
         return part.staged() + " s force index (" + part.order().index() + ")";
     }
 
-    /** The organisation {@code o} that is to own the cases of a row's country, as a join. */
+    /**
+     * The organisation {@code o} that is to own the cases of a row's country, as a join: of each row it is looked up, so that rows stay in
+     * their order and are not put into it beside the table.
+     */
     public String owners() {
         return names.get("organisation") == null
-                ? "join register_keeper o on o.country = s.country"
+                ? "straight_join register_keeper o force index (country) on o.country = s.country"
                 : "join (select id as organisation_id from organisation where code = :organisation) o";
     }
 

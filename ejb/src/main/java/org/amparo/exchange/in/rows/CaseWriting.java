@@ -95,12 +95,13 @@ class CaseWriting {
                 + writing.ofThePart() + " and s.action = 'SAME' and k.content <> s.content");
     }
 
+    /** Entries of a ledger come in their order, for that is how they lie along the primary key. */
     private void ledgers(Writing writing) {
         var table = decisions.table();
         writing.run("insert into status_decision (" + String.join(", ", table.ownColumns()) + ", case_id) select "
                 + Writing.listed("d", table.ownColumns()) + ", s.record_id from " + writing.rows()
                 + " straight_join staged_decision d force index (primary) on d.import_id = s.import_id and d.line = s.line"
-                + writing.newOnes() + IN_ORDER + ", d.position");
+                + writing.newOnes() + IN_ORDER);
         writing.audit(table, "b.case_id = s.record_id");
     }
 }

@@ -132,11 +132,9 @@ class StatementRows implements RowKind<StatementRows.Statement> {
         judging.run(
                 run,
                 """
-                update staged_availability s left join availability a
+                update staged_availability s join availability a
                   on a.year = s.year and a.country = s.country and a.indicator = s.indicator
-                set s.record_id = a.id,
-                  s.action = case when a.id is null then 'NEW'
-                    when a.status = s.status and a.footnote <=> s.footnote then 'SAME' else 'CHANGED' end
+                set s.record_id = a.id, s.action = if(a.status = s.status and a.footnote <=> s.footnote, 'SAME', 'CHANGED')
                 where s.import_id = :run""");
     }
 
