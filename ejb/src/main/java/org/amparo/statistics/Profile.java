@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The values of all dimensions of a counted unit in one number, the same for units that are counted alike. How they are packed follows from
@@ -18,6 +19,9 @@ final class Profile {
 
     private static final List<String> STANDINGS =
             Arrays.stream(CountedAs.values()).map(Enum::name).toList();
+
+    private static final Map<Dimension, Integer> BITS = Arrays.stream(Dimension.values())
+            .collect(Collectors.toUnmodifiableMap(dimension -> dimension, Profile::bitsNeeded));
 
     private Profile() {}
 
@@ -65,6 +69,10 @@ final class Profile {
     }
 
     private static int bits(Dimension dimension) {
+        return BITS.get(dimension);
+    }
+
+    private static int bitsNeeded(Dimension dimension) {
         return switch (dimension) {
             case COUNTRY, NATIONALITY -> COUNTRY_BITS;
             default -> dimension.isMultiResponse()
