@@ -47,3 +47,8 @@ alter table staged_availability modify column action varchar(8) character set as
 
 -- Figures are counted from the rows kept for them (V059): nobody goes along the index of before, the widest of all.
 drop index case_file_counted on case_file;
+
+-- What is asked of each row of a case beside its case in the file is answered by the index along which the case is found.
+alter table staged_case
+  drop key staged_case_name,
+  add key staged_case_name (import_id, external_id, country, role, person_external, identified_from, known_on);

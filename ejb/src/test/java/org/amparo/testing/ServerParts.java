@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.literal.InjectLiteral;
@@ -84,6 +85,10 @@ final class ServerParts implements Extension {
                 ManagedScheduledExecutorService.class,
                 () -> standIn(
                         ManagedScheduledExecutorService.class, (method, arguments) -> method.invoke(jobs, arguments)));
+        add(
+                event,
+                ManagedThreadFactory.class,
+                () -> standIn(ManagedThreadFactory.class, (method, arguments) -> new Thread((Runnable) arguments[0])));
         add(
                 event,
                 SessionContext.class,

@@ -1,5 +1,8 @@
 package org.amparo.exchange.in;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,6 +29,9 @@ import org.amparo.shared.Causes;
  * long the file is; writing is one transaction.
  */
 @ApplicationScoped
+@ManagedThreadFactoryDefinition(
+        name = "java:module/concurrent/Reading",
+        context = "java:module/concurrent/BackgroundContext")
 class ImportJob {
 
     private static final Logger LOG = Logger.getLogger(ImportJob.class.getName());
@@ -35,6 +41,9 @@ class ImportJob {
     private static final int SECONDS = 120;
 
     private static final int ROWS_A_SECOND = 300;
+
+    @Resource(lookup = "java:module/concurrent/Reading")
+    private ManagedThreadFactory threads;
 
     @Inject
     private Background background;
@@ -118,7 +127,7 @@ class ImportJob {
 
     private void runInTurn(long id, Author author, Path file) {
         ImportRun run = background.step(author, () -> runs.find(id));
-        var standpoint = new Standpoint(run, organisations, today);
+        var standpoint = background.step(author, () -> new Standpoint(run, organisations, today));
         var notes = new Notes();
         try (var files = SourceFiles.open(file, run.format(), standpoint.manner(), notes)) {
             work(run, author, files, standpoint, notes);
@@ -215,19 +224,43 @@ class ImportJob {
         Map<String, Long> read = new HashMap<>();
         for (String name : files.names()) {
             List<RowKind<?>> there = kinds.in(name);
-            try (var rows = files.rows(name)) {
-                for (var lines = rows.next(LINES); !lines.isEmpty(); lines = rows.next(LINES)) {
-                    List<CsvRow> some = lines;
-                    read.merge(name, (long) some.size(), Long::sum);
+            try (var rows = files.rows(name);
+                    var ahead = new ReadingAhead<>(
+                            threads, () -> Read.of(rows.next(LINES), files, there, name, standpoint, pass))) {
+                for (var piece = ahead.next(); piece != null; piece = ahead.next()) {
+                    var some = piece;
+                    read.merge(name, (long) some.lines(), Long::sum);
                     inStep(author, () -> {
                         goOn(run);
-                        stage(run, Batch.of(there, name, some, standpoint, pass), standpoint);
-                        runs.progress(run.id(), ImportState.READING, name, files.consumed(), total);
+                        stage(run, some.batch(), standpoint);
+                        runs.progress(run.id(), ImportState.READING, name, some.consumed(), total);
                     });
                 }
             }
         }
         return read;
+    }
+
+    /** Some lines that were read, what they state, and how many bytes of all files that makes. */
+    private record Read(int lines, Batch batch, long consumed) {
+
+        /** Null where no lines are left. */
+        static Read of(
+                List<CsvRow> lines,
+                SourceFiles files,
+                List<RowKind<?>> kinds,
+                String file,
+                Standpoint standpoint,
+                Pass pass) {
+            return lines.isEmpty()
+                    ? null
+                    : new Read(lines.size(), Batch.of(kinds, file, lines, standpoint, pass), files.consumed());
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
     }
 
     private void goOn(ImportRun run) {

@@ -17,6 +17,9 @@ public final class Standpoint {
     private final Organisations organisations;
     private final Today today;
     private final CivilDays days;
+    /** To which all cases are to belong; null where each country's keeper gets its own. */
+    private final Organisation organisation;
+
     private final Map<String, Organisation> owners = new HashMap<>();
     private final Map<String, List<DecidingBody>> bodies = new HashMap<>();
 
@@ -25,6 +28,9 @@ public final class Standpoint {
         this.organisations = organisations;
         this.today = today;
         this.days = run.days(today);
+        this.organisation = run.organisation() == null
+                ? null
+                : organisations.byCode(run.organisation()).orElseThrow(IllegalStateException::new);
     }
 
     /** The days of the import: in the country whose rows it brings, or in the region. */
@@ -39,17 +45,17 @@ public final class Standpoint {
 
     /** Who is to own the cases of a country; one that is not stored yet where the country has no keeper of its register. */
     public Organisation owner(String country) {
-        return owners.computeIfAbsent(
-                country,
-                code -> run.organisation() == null
-                        ? organisations.keeperOf(code).orElseGet(() -> organisations.newKeeper(code, today.in(code)))
-                        : organisations.byCode(run.organisation()).orElseThrow(IllegalStateException::new));
+        return organisation != null
+                ? organisation
+                : owners.computeIfAbsent(country, code -> organisations
+                        .keeperOf(code)
+                        .orElseGet(() -> organisations.newKeeper(code, today.in(code))));
     }
 
     /** Whether a row of the country may come in with this import. */
     boolean takes(String country) {
         return (run.country() == null || run.country().equals(country))
-                && (run.organisation() == null || owner(country).country().equals(country));
+                && (organisation == null || organisation.country().equals(country));
     }
 
     /** The body that decided in the country on a day, or null where none is known. */

@@ -140,21 +140,18 @@ public final class Writing {
                 + " from " + rows() + " straight_join " + table.name() + " b on " + on + newOnes());
     }
 
-    /** Remembers the source's names of the slice's new rows. */
-    public void keys(String kind) {
-        keys(kind, "null");
-    }
-
     /**
-     * The same with as whom the source names their persons.
+     * Remembers the source's names of the slice's new rows.
      *
-     * @param person expression of that name
+     * @param person expression of the name that the source has for their persons
+     * @param on which rows {@code b} of the table they have become
      */
-    public void keys(String kind, String person) {
+    public void keys(String kind, String person, AuditedTable table, String on) {
         run(
                 "insert into import_key (source, kind, country, external_id, person_external, content, record_id, import_id)"
                         + " select :source, '" + kind + "', s.country, s.external_id, " + person
-                        + ", s.content, s.record_id, s.import_id from " + rows() + newOnes());
+                        + ", s.content, b.id, s.import_id from " + rows() + " straight_join " + table.name() + " b on "
+                        + on + newOnes());
     }
 
     /** Columns of a table by its alias. */

@@ -82,8 +82,9 @@ class CaseWriting {
                 + writing.owners() + joins + writing.newOnes() + IN_ORDER);
         writing.run("update " + writing.rows()
                 + " straight_join case_file b on b.number = s.number set s.record_id = b.id" + writing.newOnes());
-        writing.audit(table, "b.id = s.record_id");
-        writing.keys(CaseRows.KEY, "s.person_external");
+        String written = "b.id = s.record_id";
+        writing.audit(table, written);
+        writing.keys(CaseRows.KEY, "s.person_external", table, written);
         ledgers(writing);
         // A digest of before has been met by one of now.
         writing.run("update " + writing.rows()

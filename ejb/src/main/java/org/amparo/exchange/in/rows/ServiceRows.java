@@ -39,6 +39,9 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
     /** Under which kind the source's names of services are remembered. */
     static final String KEY = "SERVICE";
 
+    /** Which services {@code b} staged rows have become: they keep the id that they are known by outside. */
+    private static final String WRITTEN = "b.public_id = s.public_id";
+
     private static final Set<String> TYPES = Set.of("SERVICE", EventLine.STAY);
 
     /** Stays have a type of their own. */
@@ -201,7 +204,7 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
 
     @Override
     public Confirming confirming() {
-        return new Confirming("join service_provision g on g.id = s.record_id", "g.case_id", CLOSING);
+        return new Confirming("join service_provision g on g.public_id = s.public_id", "g.case_id", CLOSING);
     }
 
     @Override
@@ -216,11 +219,8 @@ class ServiceRows implements RowKind<ServiceRows.Service> {
                 + ", f.id, f.owner_id from "
                 + writing.rows() + Writing.THEIR_CASES + writing.newOnes()
                 + " order by s.case_external, s.country, s.line");
-        writing.run("update " + writing.rows()
-                + " straight_join service_provision b on b.public_id = s.public_id set s.record_id = b.id"
-                + writing.newOnes());
-        writing.audit(table, "b.id = s.record_id");
-        writing.keys(key());
+        writing.audit(table, WRITTEN);
+        writing.keys(key(), "null", table, WRITTEN);
     }
 
     @Override
