@@ -35,6 +35,40 @@ begin
   end if;
 end//
 drop procedure must_be_signed_here//
+-- Of these a register lays millions: the same as must_be_laid, without the third of its time that calling it takes.
+create or replace trigger case_file_aud_laid after insert on case_file_aud for each row
+begin
+  if new.revend is not null then
+    signal sqlstate '45000' set message_text = 'audit row is not closed yet';
+  end if;
+  if not coalesce((select connection = connection_id()
+      and timestampdiff(second, recorded_at, convert_tz(sysdate(6), @@session.time_zone, '+00:00')) < 7200
+      from revision where id = new.rev), false) then
+    signal sqlstate '45000' set message_text = 'history is written by the connection that signs it';
+  end if;
+end//
+create or replace trigger status_decision_aud_laid after insert on status_decision_aud for each row
+begin
+  if new.revend is not null then
+    signal sqlstate '45000' set message_text = 'audit row is not closed yet';
+  end if;
+  if not coalesce((select connection = connection_id()
+      and timestampdiff(second, recorded_at, convert_tz(sysdate(6), @@session.time_zone, '+00:00')) < 7200
+      from revision where id = new.rev), false) then
+    signal sqlstate '45000' set message_text = 'history is written by the connection that signs it';
+  end if;
+end//
+create or replace trigger service_provision_aud_laid after insert on service_provision_aud for each row
+begin
+  if new.revend is not null then
+    signal sqlstate '45000' set message_text = 'audit row is not closed yet';
+  end if;
+  if not coalesce((select connection = connection_id()
+      and timestampdiff(second, recorded_at, convert_tz(sysdate(6), @@session.time_zone, '+00:00')) < 7200
+      from revision where id = new.rev), false) then
+    signal sqlstate '45000' set message_text = 'history is written by the connection that signs it';
+  end if;
+end//
 delimiter ;
 
 -- What lies ready is new until its name is found: of a million new rows none is touched again for it.

@@ -1,11 +1,10 @@
 package org.amparo.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +14,22 @@ final class Cube {
 
     private final Population population;
     private final List<Object[]> rows;
-    private final Map<Set<Dimension>, List<Group>> groups = new HashMap<>();
 
-    /** Units that are alike in some dimensions, as a row that holds them, and how many they are. */
-    private record Group(Object[] row, long units) {
-        @Override
-        public String toString() {
-            return getClass().getSimpleName();
+    /** Of each row a number for each dimension, the same for what is equal there. */
+    private final int[][] codes;
+
+    /** By dimension how many such numbers there are. */
+    private final int[] sizes;
+
+    private final Map<Set<Dimension>, Collection<Group>> groups = new HashMap<>();
+
+    /** Units that are alike in some dimensions: a row that is one of theirs, and how many they are. */
+    private static final class Group {
+        private final Object[] row;
+        private long units;
+
+        Group(Object[] row) {
+            this.row = row;
         }
     }
 
@@ -32,6 +40,21 @@ final class Cube {
     Cube(Population population, List<Object[]> rows) {
         this.population = population;
         this.rows = rows;
+        this.sizes = new int[population.dimensions().size()];
+        this.codes = new int[rows.size()][sizes.length];
+        for (int column = 0; column < sizes.length; column++) {
+            Map<Object, Integer> known = new HashMap<>();
+            for (int row = 0; row < codes.length; row++) {
+                Object content = rows.get(row)[column];
+                Integer code = known.get(content);
+                if (code == null) {
+                    code = known.size();
+                    known.put(content, code);
+                }
+                codes[row][column] = code;
+            }
+            sizes[column] = known.size();
+        }
     }
 
     /**
@@ -42,10 +65,10 @@ final class Cube {
         Map<Key, Long> tally = new HashMap<>();
         for (Group group : groups(figure)) {
             if (figure.fixed().entrySet().stream()
-                    .allMatch(fixed -> matchesAny(group.row(), fixed.getKey(), fixed.getValue()))) {
-                String country = (String) content(group.row(), Dimension.COUNTRY);
-                for (Map<Dimension, String> keys : keys(group.row(), figure)) {
-                    tally.merge(new Key(country, keys), group.units(), Long::sum);
+                    .allMatch(fixed -> matchesAny(group.row, fixed.getKey(), fixed.getValue()))) {
+                String country = (String) content(group.row, Dimension.COUNTRY);
+                for (Map<Dimension, String> keys : keys(group.row, figure)) {
+                    tally.merge(new Key(country, keys), group.units, Long::sum);
                 }
             }
         }
@@ -53,37 +76,32 @@ final class Cube {
     }
 
     /** A year may have a hundred thousand rows that differ, of which a figure looks at three dimensions: what is alike in them is put together once. */
-    private List<Group> groups(Breakdown figure) {
+    private Collection<Group> groups(Breakdown figure) {
         Set<Dimension> looked = EnumSet.of(Dimension.COUNTRY);
         looked.addAll(figure.keys());
         looked.addAll(figure.fixed().keySet());
         return groups.computeIfAbsent(looked, this::group);
     }
 
-    private List<Group> group(Set<Dimension> looked) {
+    private Collection<Group> group(Set<Dimension> looked) {
         int[] columns =
                 looked.stream().mapToInt(population.dimensions()::indexOf).toArray();
-        Map<List<Object>, long[]> units = new LinkedHashMap<>();
-        Map<List<Object>, Object[]> one = new HashMap<>();
-        for (Object[] row : rows) {
-            var contents = new Object[columns.length];
-            for (int i = 0; i < columns.length; i++) {
-                contents[i] = row[columns[i]];
+        Map<Long, Group> alike = new HashMap<>();
+        for (int row = 0; row < codes.length; row++) {
+            long code = 0;
+            for (int column : columns) {
+                code = code * sizes[column] + codes[row][column];
             }
-            List<Object> alike = Arrays.asList(contents);
-            units.computeIfAbsent(alike, first -> new long[1])[0] +=
-                    ((Number) row[population.dimensions().size()]).longValue();
-            one.putIfAbsent(alike, row);
+            Object[] one = rows.get(row);
+            alike.computeIfAbsent(code, first -> new Group(one)).units += ((Number) one[sizes.length]).longValue();
         }
-        return units.entrySet().stream()
-                .map(entry -> new Group(one.get(entry.getKey()), entry.getValue()[0]))
-                .toList();
+        return alike.values();
     }
 
     /** The persons of the total, each once in the region whatever the number of countries that count her (statistics.md R2). */
     long distinctPersons() {
         return rows.stream()
-                .mapToLong(row -> ((Number) row[population.dimensions().size() + 1]).longValue())
+                .mapToLong(row -> ((Number) row[sizes.length + 1]).longValue())
                 .sum();
     }
 

@@ -145,7 +145,8 @@ class LaidHistoryTest {
                         it.rows(
                                 """
                         select event_object_table from information_schema.triggers where trigger_schema = database()
-                        and event_manipulation = 'INSERT' and action_statement like 'call must_be_laid(new.rev, new.revend)'"""))
+                        and event_manipulation = 'INSERT' and (action_statement like 'call must_be_laid(new.rev, new.revend)'
+                          or action_statement like '%from revision where id = new.rev)%')"""))
                 .extracting(row -> row.get(0))
                 .containsExactlyInAnyOrderElementsOf(tables);
         int tried = 0;

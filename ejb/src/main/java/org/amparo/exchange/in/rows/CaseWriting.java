@@ -42,12 +42,12 @@ class CaseWriting {
                   on k.source = :source and k.kind = 'PERSON' and k.country = '' and k.external_id = s.external_id
                 set s.record_id = k.record_id"""
                 + writing.slice() + " and s.part = 0");
-        writing.run("update " + writing.rows() + " set s.fresh = 1" + writing.slice() + " and s.record_id is null");
-        String fresh = writing.rows() + writing.slice() + " and s.fresh = 1";
-        writing.run("insert into person (pseudonym) select s.pseudonym from " + fresh + " order by s.external_id");
+        String unknown = writing.slice() + " and s.record_id is null";
+        writing.run("insert into person (pseudonym) select s.pseudonym from " + writing.rows() + unknown
+                + " order by s.external_id");
         writing.run("update " + writing.rows()
-                + " straight_join person p on p.pseudonym = s.pseudonym set s.record_id = p.id" + writing.slice()
-                + " and s.fresh = 1");
+                + " straight_join person p on p.pseudonym = s.pseudonym set s.record_id = p.id, s.fresh = 1" + unknown);
+        String fresh = writing.rows() + writing.slice() + " and s.fresh = 1";
         writing.run("insert into import_key (source, kind, country, external_id, content, record_id, import_id)"
                 + " select :source, 'PERSON', s.country, s.external_id, '', s.record_id, s.import_id from " + fresh
                 + " and (s.part = 0 or s.country > '')");
