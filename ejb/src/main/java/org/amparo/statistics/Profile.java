@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The values of all dimensions of a counted unit in one number, the same for units that are counted alike. How they are packed follows from
@@ -20,8 +19,10 @@ final class Profile {
     private static final List<String> STANDINGS =
             Arrays.stream(CountedAs.values()).map(Enum::name).toList();
 
-    private static final Map<Dimension, Integer> BITS = Arrays.stream(Dimension.values())
-            .collect(Collectors.toUnmodifiableMap(dimension -> dimension, Profile::bitsNeeded));
+    /** How many bits each dimension takes, by its place among them. */
+    private static final int[] BITS = Arrays.stream(Dimension.values())
+            .mapToInt(Profile::bitsNeeded)
+            .toArray();
 
     private Profile() {}
 
@@ -69,7 +70,7 @@ final class Profile {
     }
 
     private static int bits(Dimension dimension) {
-        return BITS.get(dimension);
+        return BITS[dimension.ordinal()];
     }
 
     private static int bitsNeeded(Dimension dimension) {
