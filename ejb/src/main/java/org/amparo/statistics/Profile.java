@@ -20,9 +20,8 @@ final class Profile {
             Arrays.stream(CountedAs.values()).map(Enum::name).toList();
 
     /** How many bits each dimension takes, by its place among them. */
-    private static final int[] BITS = Arrays.stream(Dimension.values())
-            .mapToInt(Profile::bitsNeeded)
-            .toArray();
+    private static final int[] BITS =
+            Arrays.stream(Dimension.values()).mapToInt(Profile::bitsNeeded).toArray();
 
     private Profile() {}
 
