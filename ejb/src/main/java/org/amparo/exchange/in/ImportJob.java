@@ -156,13 +156,17 @@ class ImportJob {
 
     private void work(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, Notes notes)
             throws UnusableFile, IOException {
-        inStep(author, () -> runs.progress(run.id(), ImportState.READING, "surveying", 0, 0));
+        long total = files.size();
+        inStep(author, () -> runs.progress(run.id(), ImportState.READING, "surveying", 0, total));
         survey.of(
                 files,
                 standpoint.manner(),
                 standpoint.statesRegistration(),
                 notes,
-                () -> inStep(author, () -> goOn(run)));
+                () -> inStep(author, () -> {
+                    goOn(run);
+                    runs.progress(run.id(), ImportState.READING, "surveying", files.consumed(), total);
+                }));
         inStep(author, () -> kept.keep(run, notes.all()));
         var pass = new Pass(standpoint.days());
         Map<String, Long> read = read(run, author, files, standpoint, pass);

@@ -39,6 +39,7 @@ class Survey {
         for (String name : files.names()) {
             files.survey(name, ImportFormat.needed(name, statesRegistration), notes);
         }
+        files.beginReading();
         for (String name : files.names()) {
             through(files, name, dates, notes, told);
         }
