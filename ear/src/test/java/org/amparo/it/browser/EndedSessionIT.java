@@ -116,7 +116,8 @@ class EndedSessionIT {
             worker.seeIn("li.message.warn", BACK);
             assertThat(worker.valueOf("f:needsNowField:needsNow")).isEqualTo(WORDS + ", con un niño");
             assertThat(worker.valueOf("f:detectionSource:field:code")).isEqualTo("POLICE");
-            // What was typed when the dialog opened is tried once more when the field is left, and that may be after the look at it.
+            // What was typed when the dialog opened is tried once more when the field is left, and that may be after
+            // the look at it.
             worker.inspectSaying("session-back-intake", "401");
             worker.send("f:next");
             worker.send("g:save");
