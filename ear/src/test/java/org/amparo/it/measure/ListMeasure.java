@@ -63,7 +63,7 @@ class ListMeasure {
             "&open=true",
             "&open=false",
             "&identifiedIn=2019",
-            "&identifiedIn=1950",
+            "&identifiedIn=2003",
             "&number=GT-3K",
             "&number=3K",
             "&open=true&role=DEPENDANT&status=VALIDATED&identifiedIn=2019");
