@@ -23,10 +23,14 @@ public final class Declarations {
 
     private Declarations() {}
 
-    /** The leaf of a figure that the user's country may declare, and that is not declared. */
+    /** The leaf of a figure that the user's country may declare, and that is not declared; where the bands are used up an earlier one is withdrawn. */
     public static String declarable(String user) {
+        return declarable(user, BANDS[NEXT.getAndIncrement() % BANDS.length]);
+    }
+
+    private static String declarable(String user, String band) {
         sayThatThereIsNone(user);
-        String figure = "identified.by_age_band." + BANDS[NEXT.getAndIncrement() % BANDS.length];
+        String figure = "identified.by_age_band." + band;
         Records.list(Records.expect(Api.as(user).get(FIGURES + "?year=" + YEAR), 200)).stream()
                 .map(JsonObject.class::cast)
                 .filter(one ->
@@ -38,6 +42,11 @@ public final class Declarations {
     /** Declares a figure; returns its id. */
     public static String made(String user) {
         return Records.text(Records.expect(Api.as(user).post(FIGURES, order(declarable(user))), 201), "id");
+    }
+
+    /** Declares the figure that no other test withdraws, for pages that are opened as long as tests run; returns its id. */
+    static String lasting(String user) {
+        return Records.text(Records.expect(Api.as(user).post(FIGURES, order(declarable(user, "48+"))), 201), "id");
     }
 
     /** An order for a figure. */

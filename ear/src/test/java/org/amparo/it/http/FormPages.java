@@ -64,7 +64,7 @@ final class FormPages {
         pages.put("/exchange/import-back.xhtml?id=" + Imports.written("supervisor.gt"), "supervisor.gt");
         pages.put("/exchange/import-new.xhtml", "supervisor.gt");
         pages.put("/statistics/availability.xhtml?year=2025&indicator=IDENT_TOTAL", "supervisor.gt");
-        pages.put("/statistics/declared.xhtml?year=2012&id=" + Declarations.made("supervisor.gt"), "supervisor.gt");
+        pages.put("/statistics/declared.xhtml?year=2012&id=" + Declarations.lasting("supervisor.gt"), "supervisor.gt");
         pages.put(
                 "/statistics/declared.xhtml?year=2012&figure=" + Declarations.declarable("supervisor.gt"),
                 "supervisor.gt");
