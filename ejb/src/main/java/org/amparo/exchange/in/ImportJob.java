@@ -1,15 +1,11 @@
 package org.amparo.exchange.in;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,9 +25,6 @@ import org.amparo.shared.Causes;
  * long the file is; writing is one transaction.
  */
 @ApplicationScoped
-@ManagedThreadFactoryDefinition(
-        name = "java:module/concurrent/Reading",
-        context = "java:module/concurrent/BackgroundContext")
 class ImportJob {
 
     private static final Logger LOG = Logger.getLogger(ImportJob.class.getName());
@@ -41,9 +34,6 @@ class ImportJob {
     private static final int SECONDS = 120;
 
     private static final int ROWS_A_SECOND = 300;
-
-    @Resource(lookup = "java:module/concurrent/Reading")
-    private ManagedThreadFactory threads;
 
     @Inject
     private Background background;
@@ -55,7 +45,7 @@ class ImportJob {
     private ImportRuns runs;
 
     @Inject
-    private RowKinds kinds;
+    private FileReading reading;
 
     @Inject
     private Survey survey;
@@ -169,7 +159,16 @@ class ImportJob {
                 }));
         inStep(author, () -> kept.keep(run, notes.all()));
         var pass = new Pass(standpoint.days());
-        Map<String, Long> read = read(run, author, files, standpoint, pass);
+        Map<String, Long> read = reading.read(
+                run,
+                author,
+                files,
+                standpoint,
+                pass,
+                name -> inStep(author, () -> {
+                    goOn(run);
+                    runs.progress(run.id(), ImportState.READING, name, files.consumed(), total);
+                }));
         inStep(author, () -> runs.progress(run.id(), ImportState.READING, "checking", 0, 0));
         allow(rows(read));
         inStep(author, staging::analyze);
@@ -221,61 +220,10 @@ class ImportJob {
         }
     }
 
-    private Map<String, Long> read(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, Pass pass)
-            throws UnusableFile, IOException {
-        long total = files.size();
-        files.beginReading();
-        Map<String, Long> read = new HashMap<>();
-        for (String name : files.names()) {
-            List<RowKind<?>> there = kinds.in(name);
-            try (var rows = files.rows(name);
-                    var ahead = new ReadingAhead<>(
-                            threads, () -> Read.of(rows.next(LINES), files, there, name, standpoint, pass))) {
-                for (var piece = ahead.next(); piece != null; piece = ahead.next()) {
-                    var some = piece;
-                    read.merge(name, (long) some.lines(), Long::sum);
-                    inStep(author, () -> {
-                        goOn(run);
-                        stage(run, some.batch(), standpoint);
-                        runs.progress(run.id(), ImportState.READING, name, some.consumed(), total);
-                    });
-                }
-            }
-        }
-        return read;
-    }
-
-    /** Some lines that were read, what they state, and how many bytes of all files that makes. */
-    private record Read(int lines, Batch batch, long consumed) {
-
-        /** Null where no lines are left. */
-        static Read of(
-                List<CsvRow> lines,
-                SourceFiles files,
-                List<RowKind<?>> kinds,
-                String file,
-                Standpoint standpoint,
-                Pass pass) {
-            return lines.isEmpty()
-                    ? null
-                    : new Read(lines.size(), Batch.of(kinds, file, lines, standpoint, pass), files.consumed());
-        }
-
-        @Override
-        public String toString() {
-            return getClass().getSimpleName();
-        }
-    }
-
     private void goOn(ImportRun run) {
         if (runs.isCancelled(run.id())) {
             throw new Cancelled();
         }
-    }
-
-    private void stage(ImportRun run, Batch batch, Standpoint standpoint) {
-        staging.lay(run, batch, standpoint);
-        problems.add(run, batch.problems());
     }
 
     private void attachLines(ImportRun run, Author author, SourceFiles files, String name)

@@ -1,15 +1,15 @@
 package org.amparo.exchange.in;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.reference.CivilDays;
 
-/** One reading of the files from their first line: what has to be remembered from line to line. */
+/** One reading of the files from their first line: what has to be remembered from line to line. Files may be read side by side. */
 public final class Pass {
 
     private final CivilDays days;
     private final CtdcProfile profile = new CtdcProfile();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
     Pass(CivilDays days) {
         this.days = days;

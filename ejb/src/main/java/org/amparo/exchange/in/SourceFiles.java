@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.commons.io.input.ProxyInputStream;
@@ -39,7 +40,9 @@ final class SourceFiles implements AutoCloseable {
     private final Map<String, String> places = new LinkedHashMap<>();
 
     private final Map<String, Layout> layouts = new HashMap<>();
-    private final Map<String, Long> unpacked = new HashMap<>();
+    /** Bytes read so far, by file; files are read side by side. */
+    private final Map<String, Long> unpacked = new ConcurrentHashMap<>();
+
     private FileManner manner;
 
     private SourceFiles(Path file, ZipFile zip) {
@@ -203,14 +206,11 @@ final class SourceFiles implements AutoCloseable {
 
     /** Opens one of the files; reading fails with {@link TooMuch} where the zip unpacks to more than is taken. */
     private InputStream read(String place, String name) throws IOException {
-        if (zip == null) {
-            return new Limited(new BufferedInputStream(Files.newInputStream(file)), name, Long.MAX_VALUE);
-        }
-        long others = unpacked.entrySet().stream()
-                .filter(other -> !other.getKey().equals(name))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return new Limited(zip.getInputStream(zip.getEntry(place)), name, MOST_UNPACKED - others);
+        return new Limited(
+                zip == null
+                        ? new BufferedInputStream(Files.newInputStream(file))
+                        : zip.getInputStream(zip.getEntry(place)),
+                name);
     }
 
     /** From here on {@link #consumed} counts anew. */
@@ -238,20 +238,18 @@ final class SourceFiles implements AutoCloseable {
     private final class Limited extends ProxyInputStream {
 
         private final String name;
-        private final long most;
         private long count;
 
-        Limited(InputStream in, String name, long most) {
+        Limited(InputStream in, String name) {
             super(in);
             this.name = name;
-            this.most = most;
         }
 
         @Override
         protected void afterRead(int read) throws IOException {
             count += Math.max(0, read);
             unpacked.merge(name, count, Math::max);
-            if (count > most) {
+            if (zip != null && consumed() > MOST_UNPACKED) {
                 throw new TooMuch();
             }
         }

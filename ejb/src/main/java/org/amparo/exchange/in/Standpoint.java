@@ -1,9 +1,9 @@
 package org.amparo.exchange.in;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.amparo.organisation.DecidingBody;
 import org.amparo.organisation.Organisation;
 import org.amparo.organisation.Organisations;
@@ -20,8 +20,8 @@ public final class Standpoint {
     /** To which all cases are to belong; null where each country's keeper gets its own. */
     private final Organisation organisation;
 
-    private final Map<String, Organisation> owners = new HashMap<>();
-    private final Map<String, List<DecidingBody>> bodies = new HashMap<>();
+    private final Map<String, Organisation> owners = new ConcurrentHashMap<>();
+    private final Map<String, List<DecidingBody>> bodies = new ConcurrentHashMap<>();
 
     Standpoint(ImportRun run, Organisations organisations, Today today) {
         this.run = run;

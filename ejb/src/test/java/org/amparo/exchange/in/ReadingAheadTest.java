@@ -8,12 +8,22 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadingAheadTest {
+
+    private static final ExecutorService EXECUTOR = Executors.newCachedThreadPool();
+
+    @AfterAll
+    static void stop() {
+        EXECUTOR.shutdown();
+    }
 
     private final Iterator<Integer> pieces = List.of(1, 2, 3).iterator();
 
@@ -24,7 +34,7 @@ class ReadingAheadTest {
     @Test
     void pieces_come_in_their_order_to_the_last() throws Exception {
         List<Integer> read = new ArrayList<>();
-        try (var ahead = new ReadingAhead<>(Thread::new, this::nextPiece)) {
+        try (var ahead = new ReadingAhead<>(EXECUTOR, this::nextPiece)) {
             for (Integer piece = ahead.next(); piece != null; piece = ahead.next()) {
                 read.add(piece);
             }
@@ -35,7 +45,7 @@ class ReadingAheadTest {
     @Test
     void the_next_piece_is_read_while_nobody_asks_for_it() throws Exception {
         var second = new CountDownLatch(2);
-        try (var ahead = new ReadingAhead<>(Thread::new, () -> {
+        try (var ahead = new ReadingAhead<>(EXECUTOR, () -> {
             second.countDown();
             return nextPiece();
         })) {
@@ -55,7 +65,7 @@ class ReadingAheadTest {
     @ParameterizedTest
     @MethodSource("failures")
     void what_reading_has_thrown_is_thrown_where_the_piece_is_asked_for(Exception failure) throws Exception {
-        try (var ahead = new ReadingAhead<Integer>(Thread::new, () -> {
+        try (var ahead = new ReadingAhead<Integer>(EXECUTOR, () -> {
             Integer piece = nextPiece();
             if (piece == 2) {
                 rethrow(failure);
@@ -80,7 +90,7 @@ class ReadingAheadTest {
     @Test
     void who_stops_early_waits_for_what_is_being_read() throws Exception {
         List<Integer> read = new ArrayList<>();
-        try (var ahead = new ReadingAhead<>(Thread::new, () -> {
+        try (var ahead = new ReadingAhead<>(EXECUTOR, () -> {
             Integer piece = nextPiece();
             read.add(piece);
             return piece;
