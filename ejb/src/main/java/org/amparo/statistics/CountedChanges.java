@@ -65,13 +65,15 @@ class CountedChanges {
         var touched = touched();
         var persons = gathering.by(written);
         var done = new AtomicInteger();
+        var following = kept.following(written);
         persons.each(KeptRows.AT_ONCE, some -> {
             int all = some.size();
             some.removeAll(touched.persons);
-            kept.write(some, written);
+            following.next(some);
             some.forEach(touched.written::add);
             written.told().following(done.addAndGet(all), persons.size());
         });
+        following.end();
     }
 
     /** Locks all cases and persons that were noted: before the first statement that writes something of theirs. */

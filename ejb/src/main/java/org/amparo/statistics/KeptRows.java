@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.amparo.audit.WrittenAtOnce;
 import org.amparo.reference.Today;
@@ -50,11 +52,53 @@ class KeptRows {
         });
     }
 
-    /** The same while the record of an import does not say yet what this transaction has written; at most {@link #AT_ONCE} persons. */
-    void write(Set<Long> persons, WrittenAtOnce unsaid) {
-        if (!persons.isEmpty()) {
+    /** The same of many, while the record of an import does not say yet what this transaction has written. */
+    Following following(WrittenAtOnce unsaid) {
+        return new Following(unsaid, lastYear(), rulebook());
+    }
+
+    /**
+     * Some persons after the other, in the order of their ids: what follows from the histories of some is judged while those of the next are
+     * read, for judging asks nobody.
+     */
+    final class Following {
+
+        private final WrittenAtOnce unsaid;
+        private final int lastYear;
+        private final Rulebook rules;
+        private Judged before;
+
+        private record Judged(Set<Long> persons, KeptStore.Standing standing, ForkJoinTask<Set<KeptRow>> wanted) {
+            @Override
+            public String toString() {
+                return getClass().getSimpleName();
+            }
+        }
+
+        private Following(WrittenAtOnce unsaid, int lastYear, Rulebook rules) {
+            this.unsaid = unsaid;
+            this.lastYear = lastYear;
+            this.rules = rules;
+        }
+
+        /** Locks these persons, at most {@link #AT_ONCE}, reads their histories, and writes what is counted of those before. */
+        void next(Set<Long> persons) {
+            if (persons.isEmpty()) {
+                return;
+            }
             var standing = standing(persons);
-            replace(persons, wanted(histories.of(persons, standing.seen(), unsaid)), standing);
+            var theirs = histories.read(persons, standing.seen(), unsaid);
+            var judged = ForkJoinPool.commonPool().submit(() -> wanted(theirs.get(), rules, lastYear));
+            end();
+            before = new Judged(persons, standing, judged);
+        }
+
+        /** Writes what is counted of the last ones. */
+        void end() {
+            if (before != null) {
+                replace(before.persons(), before.wanted().join(), before.standing());
+                before = null;
+            }
         }
     }
 
@@ -106,9 +150,10 @@ class KeptRows {
     }
 
     private Set<KeptRow> wanted(List<PersonHistory> theirs) {
-        int lastYear = lastYear();
-        Rulebook rules = rulebook();
-        // What follows from a history asks nobody: a register has five hundred judged at a time, by both processors.
+        return wanted(theirs, rulebook(), lastYear());
+    }
+
+    private static Set<KeptRow> wanted(List<PersonHistory> theirs, Rulebook rules, int lastYear) {
         return theirs.parallelStream()
                 .flatMap(history -> KeptRow.of(history, rules, lastYear).stream())
                 .collect(Collectors.toSet());

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.amparo.audit.WrittenAtOnce;
 import org.amparo.reference.CivilTime;
 import org.hibernate.Session;
@@ -69,18 +70,22 @@ class PersonHistories {
 
     /** The histories of these persons in each country that ever reported one of their cases. */
     List<PersonHistory> of(Set<Long> persons, Seen seen) {
-        return of(persons, seen, NOTHING_UNSAID);
-    }
-
-    /** The same while the record of an import does not say yet what the running transaction has written. */
-    List<PersonHistory> of(Set<Long> persons, Seen seen, WrittenAtOnce unsaid) {
         return persons.isEmpty()
                 ? List.of()
-                : em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, seen, unsaid));
+                : read(persons, seen, NOTHING_UNSAID).get();
     }
 
-    private static List<PersonHistory> read(Connection connection, Set<Long> persons, Seen seen, WrittenAtOnce unsaid)
-            throws SQLException {
+    /**
+     * Reads the same while the record of an import does not say yet what the running transaction has written.
+     *
+     * @return puts the histories together from what was read, and asks nobody any more
+     */
+    Supplier<List<PersonHistory>> read(Set<Long> persons, Seen seen, WrittenAtOnce unsaid) {
+        return em.unwrap(Session.class).doReturningWork(connection -> read(connection, persons, seen, unsaid));
+    }
+
+    private static Supplier<List<PersonHistory>> read(
+            Connection connection, Set<Long> persons, Seen seen, WrittenAtOnce unsaid) throws SQLException {
         List<Read<CaseFacts>> cases =
                 rows(connection, CASES, "case_file", "person", persons, seen, unsaid, PersonHistories::caseFacts);
         Map<Long, String> countries = new HashMap<>();
@@ -98,7 +103,7 @@ class PersonHistories {
                         seen,
                         unsaid,
                         PersonHistories::serviceFacts);
-        return histories(persons, known(cases, countries), known(services, countriesOf(services, countries)));
+        return () -> histories(persons, known(cases, countries), known(services, countriesOf(services, countries)));
     }
 
     /** A version as it stands in the history, before it is known from when it was known. */
