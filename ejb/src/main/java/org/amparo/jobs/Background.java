@@ -13,6 +13,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -37,6 +38,7 @@ import org.amparo.shared.RuleViolation;
         name = "java:module/concurrent/Background",
         context = "java:module/concurrent/BackgroundContext",
         maxAsync = Background.RUNNING)
+@ManagedExecutorDefinition(name = "java:module/concurrent/Beside", context = "java:module/concurrent/BackgroundContext")
 public class Background {
 
     static final int RUNNING = 2;
@@ -48,6 +50,9 @@ public class Background {
 
     @Resource(lookup = "java:module/concurrent/Background")
     private ManagedExecutorService executor;
+
+    @Resource(lookup = "java:module/concurrent/Beside")
+    private ManagedExecutorService beside;
 
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -105,6 +110,11 @@ public class Background {
         } catch (SystemException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Threads for what a job that runs does side by side: it waits for all of it. */
+    public ExecutorService beside() {
+        return beside;
     }
 
     /** One transaction of a job, whose changes are the author's. */

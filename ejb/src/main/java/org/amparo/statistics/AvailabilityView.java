@@ -1,5 +1,6 @@
 package org.amparo.statistics;
 
+import java.util.Set;
 import org.amparo.press.RecordName;
 import org.amparo.press.Recorded;
 
@@ -14,6 +15,14 @@ import org.amparo.press.Recorded;
 public record AvailabilityView(
         int version, int year, String country, String indicator, AvailabilityStatus status, String footnote)
         implements Recorded {
+
+    /** What is only noted: where it is missing, <i>unknown</i> says so and no number goes. */
+    private static final Set<String> NOTED = Set.of("IDENT_NATIONALITY");
+
+    /** Whether it is said of an indicator whose numbers are given all the same, for what is not known of it is a key of its own. */
+    public static boolean isOnlyNoted(String indicator) {
+        return NOTED.contains(indicator);
+    }
 
     static AvailabilityView of(Availability statement) {
         return new AvailabilityView(

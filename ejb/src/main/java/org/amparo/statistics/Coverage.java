@@ -3,14 +3,10 @@ package org.amparo.statistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which countries can give which indicator of a year (statistics.md R11). */
 final class Coverage {
-
-    /** What is only noted: where it is missing, <i>unknown</i> says so and no number goes. */
-    private static final Set<String> NOTED = Set.of("IDENT_NATIONALITY");
 
     private final List<String> countries;
     private final List<AvailabilityView> statements;
@@ -47,8 +43,8 @@ final class Coverage {
     /** Whether the country can give a figure that needs all these indicators. */
     boolean covers(String country, List<String> indicators) {
         return indicators.stream()
-                .allMatch(indicator ->
-                        NOTED.contains(indicator) || said(country, indicator).hasFigure());
+                .allMatch(indicator -> AvailabilityView.isOnlyNoted(indicator)
+                        || said(country, indicator).hasFigure());
     }
 
     /** The countries of which a number can be given: the one that its address names, or all of them. */
@@ -104,7 +100,7 @@ final class Coverage {
         }
         return indicators.stream()
                         .anyMatch(indicator -> said(country, indicator) == AvailabilityStatus.PARTIAL
-                                || NOTED.contains(indicator)
+                                || AvailabilityView.isOnlyNoted(indicator)
                                         && !said(country, indicator).hasFigure())
                 ? FigureState.PARTIAL
                 : FigureState.counted(units);

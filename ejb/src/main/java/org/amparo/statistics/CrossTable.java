@@ -47,9 +47,11 @@ public record CrossTable(TableQuery query, List<Year> years) {
      * @param value null where no country can give it
      * @param state what it is, all its countries taken together, or why there is none
      * @param countries those that are counted in it
+     * @param partial those of them of which it does not cover all that it should
      * @param without those that cannot give it
      */
-    public record Cell(Long value, FigureState state, List<String> countries, List<String> without) {
+    public record Cell(
+            Long value, FigureState state, List<String> countries, List<String> partial, List<String> without) {
         @Override
         public String toString() {
             return getClass().getSimpleName();

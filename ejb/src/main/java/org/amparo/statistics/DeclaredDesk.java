@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.audit.Reasons;
 import org.amparo.press.OncePerPress;
 import org.amparo.reference.Today;
@@ -62,6 +64,20 @@ public class DeclaredDesk {
         scope.checkYear(year);
         var caller = callers.current();
         return mayDeclare() ? counting.withoutNumber(year, caller.country(), WITHOUT_RECORDS) : List.of();
+    }
+
+    /** Which of what was declared for a year stands, and beside no number any more: the records of its country give that one now. */
+    public Set<String> overtaken(int year) {
+        Map<String, List<DeclaredView>> standing = declared(year, null).stream()
+                .filter(DeclaredView::stands)
+                .collect(Collectors.groupingBy(DeclaredView::country));
+        return standing.entrySet().stream()
+                .flatMap(country -> {
+                    var missing = counting.withoutNumber(year, country.getKey(), WITHOUT_RECORDS);
+                    return country.getValue().stream().filter(one -> !missing.contains(one.figure()));
+                })
+                .map(DeclaredView::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the caller may declare and withdraw. */

@@ -79,7 +79,7 @@ final class Explaining {
                 .state(counting.state(address, year, countries, number))
                 .counted(counted)
                 .beside(beside)
-                .rules(rules(address.figure().population()))
+                .rules(rules(address))
                 .statements(coverage.about(address.indicators()))
                 .without(without)
                 .declared(ofUnits ? counting.declaredFor(address, year, without.keySet()) : List.of())
@@ -101,9 +101,10 @@ final class Explaining {
     }
 
     /** The rules that have a say in it: who is dependent is assisted, and never identified. */
-    private Map<String, List<String>> rules(Population population) {
-        var rules = counting.rulesOf(year, countries);
-        if (population == Population.IDENTIFIED) {
+    private Map<String, List<String>> rules(FigureAddress address) {
+        String only = address.keys().get(Dimension.COUNTRY);
+        var rules = counting.rulesOf(year, only == null ? countries : List.of(only));
+        if (address.figure().population() == Population.IDENTIFIED) {
             rules.values().forEach(each -> each.remove(DEPENDANTS_COUNTED));
             rules.values().removeIf(List::isEmpty);
         }

@@ -25,7 +25,7 @@ import org.amparo.security.Author;
 class KeptBuild implements Recurring {
 
     /** How a profile is packed, and by which rules rows are made: another number has all of them built anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int PERSONS_AT_ONCE = 500;
 

@@ -12,7 +12,7 @@ import org.amparo.reference.CivilTime;
  * The registers as they were known at the end of a day (statistics.md R0), read from the history: of each record the last version that
  * was known by then. A version is known from the day, in its country, of the revision that wrote it; the first version of a record that an
  * import brought from the day on which its register says that it was registered, and an imported statement from ever. What an import wrote
- * that was taken back was never known.
+ * that was taken back was never known, and neither was a record that it brought, whatever others have written of that since.
  *
  * <p>A record's versions are looked through for each country that is asked for: it is exact, and slow. What is asked for while a person
  * waits has to be kept.
@@ -62,12 +62,16 @@ final class KnownSource {
             registered("service_provision", "recorded_on"),
             "");
 
+    /**
+     * A statement that went with its import says nothing any more, not even its country, in rows of before it did. Of what a country's own
+     * people bring in no register says since when it is known: like their cases, it is known from the day on which they brought it.
+     */
     private static final String STATEMENTS = versions(
             KNOWN,
             "availability",
             "a.id, 0 as version, a.year, a.country, a.indicator, a.status, a.footnote",
-            IN_ITS_COUNTRY,
-            "true",
+            "join availability_aud o on o.id = a.id and o.revtype = 0 join " + ENDS + " on e.country = o.country",
+            "i.country is null",
             "");
 
     /** Rows shaped like {@code declared_figure}, as they were known: no import brings any. */
@@ -140,9 +144,19 @@ final class KnownSource {
                     select %2$s, a.rev, a.revtype,
                       (r.recorded_at < e.until or (a.revtype = 0 and i.id is not null and %4$s)) as known
                     from %1$s_aud a straight_join revision r on r.id = a.rev %3$s left join import_run i on i.revision_id = a.rev
-                    where %6$s
+                    where %6$s and exists (
+                      select 1 from %1$s_aud b left join import_run y on y.revision_id = b.rev
+                      where b.id = a.id and b.revtype = 0 and %8$s)
                   ) version
                 ) latest where place = 1 and revtype <> 2 and %7$s%5$s)"""
-                .formatted(table, columns, joined, registered, also, NOT_TAKEN_BACK.formatted("i"), kept);
+                .formatted(
+                        table,
+                        columns,
+                        joined,
+                        registered,
+                        also,
+                        NOT_TAKEN_BACK.formatted("i"),
+                        kept,
+                        NOT_TAKEN_BACK.formatted("y"));
     }
 }

@@ -159,9 +159,18 @@ class PersonHistories {
             }
             statement.setLong(next, unsaid.takenBack());
             List<Read<T>> read = new ArrayList<>();
+            Set<Long> brought = new HashSet<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    read.add(reading.of(rows));
+                    Read<T> version = reading.of(rows);
+                    if (version.first) {
+                        brought.add(version.id);
+                    }
+                    // What came with an import that was taken back was never known, whatever others have written of it
+                    // since.
+                    if (brought.contains(version.id)) {
+                        read.add(version);
+                    }
                 }
             }
             return read;

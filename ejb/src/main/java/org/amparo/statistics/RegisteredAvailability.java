@@ -9,6 +9,9 @@ import org.amparo.audit.AuditedTables;
 @ApplicationScoped
 public class RegisteredAvailability {
 
+    /** The first year of which something can be said; the last one is the present. */
+    public static final int FIRST_YEAR = ReportScope.FIRST_YEAR;
+
     @Inject
     private AuditedTables tables;
 

@@ -43,14 +43,17 @@ final class ReportLeaves {
         return new ReportLeaf(
                 path,
                 value,
-                coverage.state(report.isNumber(part) ? report.number(part) : value),
+                coverage.state(!isBase(path) && report.isNumber(part) ? report.number(part) : value),
                 coverage.with(),
                 base(path));
     }
 
+    private static boolean isBase(String path) {
+        return Ratio.of(path).filter(one -> one.isBase(path)).isPresent();
+    }
+
     private Long base(String path) {
-        if (path.endsWith(Coverages.OF_THE_REGION)
-                || Ratio.of(path).filter(one -> one.isBase(path)).isPresent()) {
+        if (path.endsWith(Coverages.OF_THE_REGION) || isBase(path)) {
             return null;
         }
         var ratio = Ratio.of(path).or(() -> Ratio.firstOf(path));

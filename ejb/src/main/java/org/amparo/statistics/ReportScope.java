@@ -17,7 +17,7 @@ class ReportScope {
     /** Years that one answer may count: each is counted anew. */
     static final int MOST_YEARS = 12;
 
-    private static final int FIRST_YEAR = 2000;
+    static final int FIRST_YEAR = 2000;
 
     @Inject
     private Counting counting;

@@ -64,7 +64,8 @@ final class Tabulation {
         of.forEach(one -> states.put(
                 one, coverage.state(one, query.population(), under.containsKey(Dimension.SERVICE), indicators, null)));
         var here = new FigureCoverage(states, null, List.of());
-        return new CrossTable.Cell((Long) number, here.state((Long) number), here.with(), here.without());
+        return new CrossTable.Cell(
+                (Long) number, here.state((Long) number), here.with(), here.being(FigureState.PARTIAL), here.without());
     }
 
     private List<AvailabilityView> statements() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.amparo.casefile.AmendCaseBuilder;
@@ -224,8 +225,22 @@ final class CountedWorld implements AutoCloseable {
                 + "\n";
     }
 
-    /** Brings a register and answers its import's id. */
+    /** Brings cases of a register and answers their import's id. */
     String bring(String source, ImportMode mode, List<String> rows) {
+        return bring(source, mode, "cases.csv", HEADER, rows);
+    }
+
+    /** Brings what countries say of their figures: lines of year, country, indicator, status and footnote. */
+    String say(ImportMode mode, String... lines) {
+        return bring(
+                "statements",
+                mode,
+                "availability.csv",
+                "year,country,indicator,status,footnote\n",
+                Stream.of(lines).map(line -> line + "\n").toList());
+    }
+
+    private String bring(String source, ImportMode mode, String file, String header, List<String> rows) {
         var order = StartImportBuilder.builder()
                 .format(ImportFormat.REGISTER)
                 .mode(mode)
@@ -233,7 +248,7 @@ final class CountedWorld implements AutoCloseable {
                 .anotherRegister(true)
                 .fileName("register.zip")
                 .build();
-        byte[] zip = zip(rows);
+        byte[] zip = zip(file, header + String.join("", rows));
         var started = it.as(
                 OPERATOR,
                 ImportDesk.class,
@@ -252,11 +267,11 @@ final class CountedWorld implements AutoCloseable {
                 .isEqualTo(ImportState.WITHDRAWN);
     }
 
-    private static byte[] zip(List<String> rows) {
+    private static byte[] zip(String file, String content) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("cases.csv"));
-            zip.write((HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(file));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

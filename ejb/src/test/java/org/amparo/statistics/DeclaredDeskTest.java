@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -123,6 +124,7 @@ class DeclaredDeskTest {
         say(FELIX, "ASSIST_TOTAL");
         String assisted = "assisted.total_sum_of_countries";
         var declared = declare(FELIX, assisted, 7);
+        assertThat(overtaken()).doesNotContain(declared.id());
         int version = it.as(FELIX, StatisticsDesk.class, desk -> desk.availability(YEAR)).stream()
                 .filter(said -> said.indicator().equals("ASSIST_TOTAL"))
                 .findFirst()
@@ -136,7 +138,13 @@ class DeclaredDeskTest {
         AnnualReport report = report(null);
         assertThat(report.declared()).contains(declared);
         assertThat(report.declaredFor(assisted)).isEmpty();
+        assertThat(overtaken()).contains(declared.id());
         withdraw(FELIX, declared);
+        assertThat(overtaken()).doesNotContain(declared.id());
+    }
+
+    private static Set<String> overtaken() {
+        return it.as(FELIX, DeclaredDesk.class, desk -> desk.overtaken(YEAR));
     }
 
     @Test

@@ -186,7 +186,7 @@ class KeptCheckTest {
         world.it.sql("update counted_service set profile = profile + 1 where person_id = ?", person);
         world.it.sql("delete from counted_build");
         world.it.sql(
-                "insert into counted_build (id, format, until_year, reached) values (2, 1, ?, ?)",
+                "insert into counted_build (id, format, until_year, reached) values (2, 2, ?, ?)",
                 world.today("GTM").getYear() + 1,
                 last);
         world.it.bean(KeptBuild.class).run();

@@ -140,4 +140,45 @@ class NamedHistoriesTest {
                     .isZero();
         }
     }
+
+    /** One import has brought her, another one changed her, and a day after the second the first is taken back, too. */
+    @Test
+    void what_came_with_an_import_that_was_taken_back_was_never_known_whoever_has_written_of_it_since() {
+        try (var world = new CountedWorld("twice_taken_back")) {
+            String first = world.bring(
+                    "twice", ImportMode.INSERT, List.of(CountedWorld.row("C1", "P1", "GTM", DAY, "F", DAY)));
+            String second = world.bring(
+                    "twice", ImportMode.UPSERT, List.of(CountedWorld.row("C1", "P1", "GTM", DAY, "M", DAY)));
+            world.it.passTime(Duration.ofDays(1));
+            world.takeBack(second);
+            var between = world.today("GTM");
+            world.it.passTime(Duration.ofDays(1));
+            world.takeBack(first);
+            assertThat(world.it.database().number("select count(*) from counted_person"))
+                    .isZero();
+            agrees(world, DAY.plusDays(1), between.minusDays(1), between, world.today("GTM"));
+        }
+    }
+
+    @Test
+    void a_statement_that_went_with_its_import_is_neither_known_nor_in_the_way_of_another_one() {
+        try (var world = new CountedWorld("statements")) {
+            var before = world.leaves(2025, world.today("GTM"));
+            String first = world.say(ImportMode.INSERT, "2025,GTM,IDENT_FORM,NOT_AVAILABLE,first");
+            String second = world.say(ImportMode.UPSERT, "2025,GTM,IDENT_FORM,PARTIAL,second");
+            world.takeBack(second);
+            assertThat(world.leaves(2025, world.today("GTM")))
+                    .as("the first one stands")
+                    .isNotEqualTo(before);
+            world.takeBack(first);
+            assertThat(world.leaves(2025, world.today("GTM"))).isEqualTo(before);
+            world.it.sql("drop trigger availability_aud_closed");
+            world.it.sql("update availability_aud set country = null where revtype = 2");
+            assertThat(world.leaves(2025, world.today("GTM")))
+                    .as("a row of before, which says nothing but that it is gone")
+                    .isEqualTo(before);
+            world.say(ImportMode.INSERT, "2025,GTM,IDENT_FORM,NOT_AVAILABLE,again");
+            assertThat(world.leaves(2025, world.today("GTM"))).isNotEqualTo(before);
+        }
+    }
 }

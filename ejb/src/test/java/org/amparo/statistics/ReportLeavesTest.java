@@ -67,6 +67,15 @@ class ReportLeavesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2018, 2019})
+    void nobody_is_counted_where_it_says_zero_a_base_included(int year) {
+        assertThat(database.report(year, Register.MEMBERS).leaves())
+                .filteredOn(leaf -> leaf.state() == FigureState.ZERO)
+                .isNotEmpty()
+                .allSatisfy(leaf -> assertThat(leaf.value()).as(leaf.path()).isIn(null, 0L));
+    }
+
     @Test
     void a_share_is_that_of_its_part_in_its_base() {
         var leaves = database.report(2019, Register.MEMBERS).leaves().stream()

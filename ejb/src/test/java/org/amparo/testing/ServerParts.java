@@ -4,8 +4,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.literal.InjectLiteral;
@@ -21,6 +21,8 @@ import jakarta.transaction.UserTransaction;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -34,6 +36,13 @@ import org.hibernate.Session;
  * entity manager is filled in, as {@link ServerResources} are. Roles are not enforced, nothing begins by itself, and no exception is wrapped.
  */
 final class ServerParts implements Extension {
+
+    /** Threads that end by themselves, and keep nothing from ending. */
+    private static final ExecutorService BESIDE = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "beside");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final TestClock clock;
     private final DataSource database;
@@ -87,10 +96,6 @@ final class ServerParts implements Extension {
                         ManagedScheduledExecutorService.class, (method, arguments) -> method.invoke(jobs, arguments)));
         add(
                 event,
-                ManagedThreadFactory.class,
-                () -> standIn(ManagedThreadFactory.class, (method, arguments) -> new Thread((Runnable) arguments[0])));
-        add(
-                event,
                 SessionContext.class,
                 () -> standIn(SessionContext.class, (method, arguments) -> {
                     if (method.getName().equals("getCallerPrincipal")) {
@@ -98,6 +103,10 @@ final class ServerParts implements Extension {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 }));
+    }
+
+    static ManagedExecutorService beside() {
+        return standIn(ManagedExecutorService.class, (method, arguments) -> method.invoke(BESIDE, arguments));
     }
 
     private static <T> void add(AfterBeanDiscovery event, Class<T> type, Supplier<T> made) {

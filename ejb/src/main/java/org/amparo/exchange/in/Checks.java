@@ -55,7 +55,7 @@ class Checks {
                     run,
                     kind,
                     kind.nameField(),
-                    "row-differs",
+                    kind.differs(),
                     "from " + kind.staged() + " s where s.import_id = :run and s.action = 'CHANGED'");
         }
     }
@@ -126,8 +126,15 @@ class Checks {
                     "start_date",
                     "row-before-identification",
                     inTheFile + "s." + kind.day() + " < c.identified_from");
-            judging.warn(
-                    run, kind, "registered_on", "row-registered-before-case", inTheFile + "s.known_on < c.known_on");
+            if (run.country() == null) {
+                // Of what a country itself brings in it is not read.
+                judging.warn(
+                        run,
+                        kind,
+                        "registered_on",
+                        "row-registered-before-case",
+                        inTheFile + "s.known_on < c.known_on");
+            }
         }
     }
 }

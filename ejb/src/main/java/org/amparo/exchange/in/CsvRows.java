@@ -1,7 +1,6 @@
 package org.amparo.exchange.in;
 
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -208,13 +206,8 @@ final class CsvRows implements AutoCloseable {
     }
 
     private UnusableFile unusable(IOException cause) {
-        String code = cause instanceof TooLong
-                ? "import-line-too-long"
-                : cause instanceof SourceFiles.TooMuch
-                        ? "import-zip-too-large"
-                        : cause instanceof ZipException || cause instanceof EOFException
-                                ? "import-zip-broken"
-                                : "import-quote-broken";
+        String fault = SourceFiles.fault(cause);
+        String code = fault != null ? fault : cause instanceof TooLong ? "import-line-too-long" : "import-quote-broken";
         return new UnusableFile(layout.file(), Math.max(1, lineAhead), code);
     }
 

@@ -1,8 +1,5 @@
 package org.amparo.exchange.in;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,15 +16,9 @@ import org.amparo.security.Author;
  * however long a file is. Files are read side by side: what lies ready is judged once all of it does.
  */
 @ApplicationScoped
-@ManagedExecutorDefinition(
-        name = "java:module/concurrent/Reading",
-        context = "java:module/concurrent/BackgroundContext")
 class FileReading {
 
     private static final int LINES = 1000;
-
-    @Resource(lookup = "java:module/concurrent/Reading")
-    private ManagedExecutorService executor;
 
     @Inject
     private Background background;
@@ -73,7 +64,7 @@ class FileReading {
                     ended.add(name);
                 })
                 .toList();
-        SideBySide.run(executor, works, () -> files.names().stream()
+        SideBySide.run(background.beside(), works, () -> files.names().stream()
                 .filter(name -> !ended.contains(name))
                 .findFirst()
                 .ifPresent(heard::at));
@@ -92,7 +83,7 @@ class FileReading {
         List<RowKind<?>> there = kinds.in(name);
         long read = 0;
         try (var rows = files.rows(name);
-                var ahead = new ReadingAhead<>(executor, () -> {
+                var ahead = new ReadingAhead<>(background.beside(), () -> {
                     List<CsvRow> lines = rows.next(LINES);
                     return lines.isEmpty()
                             ? null

@@ -66,6 +66,11 @@ public interface RowKind<R extends StatedRow> {
         return false;
     }
 
+    /** How it is told that a known row says something else, where the import takes no changes. */
+    default String differs() {
+        return "row-differs";
+    }
+
     /** Staged column with the day on which that happened to which rows of a case belong, told where it precedes; or null. */
     default String day() {
         return null;

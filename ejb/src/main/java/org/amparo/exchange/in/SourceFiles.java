@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.commons.io.input.ProxyInputStream;
@@ -167,11 +170,21 @@ final class SourceFiles implements AutoCloseable {
     private Encoding encoding(String name, String place) throws UnusableFile, IOException {
         try (InputStream in = read(place, name)) {
             return Encoding.find(name, in, manner.encoding());
-        } catch (TooMuch e) {
-            throw new UnusableFile(name, 0, "import-zip-too-large");
-        } catch (ZipException | EOFException e) {
-            throw new UnusableFile(name, 0, "import-zip-broken");
+        } catch (IOException e) {
+            String fault = fault(e);
+            if (fault == null) {
+                throw e;
+            }
+            throw new UnusableFile(name, 0, fault);
         }
+    }
+
+    /** What is wrong with the zip in which reading has failed; null where it is something else. */
+    static String fault(IOException failure) {
+        if (failure instanceof TooMuch) {
+            return "import-zip-too-large";
+        }
+        return failure instanceof ZipException || failure instanceof EOFException ? "import-zip-broken" : null;
     }
 
     private String head(Encoding encoding, String place) throws IOException {
@@ -204,13 +217,14 @@ final class SourceFiles implements AutoCloseable {
                 .sum();
     }
 
-    /** Opens one of the files; reading fails with {@link TooMuch} where the zip unpacks to more than is taken. */
+    /**
+     * Opens one of the files; reading fails with {@link TooMuch} where the zip unpacks to more than is taken, and at the end of a member that
+     * is not what the zip says of it.
+     */
     private InputStream read(String place, String name) throws IOException {
-        return new Limited(
-                zip == null
-                        ? new BufferedInputStream(Files.newInputStream(file))
-                        : zip.getInputStream(zip.getEntry(place)),
-                name);
+        return zip == null
+                ? new Counted(new BufferedInputStream(Files.newInputStream(file)), name)
+                : new Member(zip.getEntry(place), name);
     }
 
     /** From here on {@link #consumed} counts anew. */
@@ -235,12 +249,12 @@ final class SourceFiles implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    private final class Limited extends ProxyInputStream {
+    private class Counted extends ProxyInputStream {
 
         private final String name;
         private long count;
 
-        Limited(InputStream in, String name) {
+        Counted(InputStream in, String name) {
             super(in);
             this.name = name;
         }
@@ -249,8 +263,38 @@ final class SourceFiles implements AutoCloseable {
         protected void afterRead(int read) throws IOException {
             count += Math.max(0, read);
             unpacked.merge(name, count, Math::max);
-            if (zip != null && consumed() > MOST_UNPACKED) {
+        }
+
+        final long count() {
+            return count;
+        }
+    }
+
+    /** A member of the zip: {@link ZipFile} itself does not hold it against its checksum. */
+    private final class Member extends Counted {
+
+        private final CheckedInputStream checked;
+        private final ZipEntry entry;
+
+        Member(ZipEntry entry, String name) throws IOException {
+            this(new CheckedInputStream(zip.getInputStream(entry), new CRC32()), entry, name);
+        }
+
+        private Member(CheckedInputStream checked, ZipEntry entry, String name) {
+            super(checked, name);
+            this.checked = checked;
+            this.entry = entry;
+        }
+
+        @Override
+        protected void afterRead(int read) throws IOException {
+            super.afterRead(read);
+            if (consumed() > MOST_UNPACKED) {
                 throw new TooMuch();
+            }
+            boolean ended = read < 0;
+            if (ended && (checked.getChecksum().getValue() != entry.getCrc() || count() != entry.getSize())) {
+                throw new ZipException(entry.getName());
             }
         }
     }

@@ -221,7 +221,7 @@ class TakingBack {
         act.run("update " + both(table) + " join " + table.auditName()
                 + " p on p.id = n.id and p.rev = (select max(e.rev) from " + table.auditName()
                 + " e where e.id = n.id and e.rev < :rev) set b.version = b.version + 1, " + columns + SLICE);
-        audit(act, table, "");
+        audit(act, table, Footprint.CHANGED, "");
     }
 
     private static String before(String column, String otherwise) {
@@ -254,24 +254,22 @@ class TakingBack {
 
     private void withdraw(Act act, AuditedTable table) {
         if (table.name().equals(Footprint.STATEMENTS)) {
-            close(act, table, "");
-            act.run("insert into " + table.auditName() + " (id, rev, revtype) select n.id, :revision, " + REMOVED
-                    + " from " + table.auditName() + " n" + SLICE);
+            audit(act, table, REMOVED, "");
             act.run("delete b from " + both(table) + SLICE);
             return;
         }
         String others = table.name().equals(Footprint.CASES) ? "" : " and not " + Footprint.ON_ITS_OWN_CASE;
         act.run("update " + both(table) + " set b.version = b.version + 1, " + WITHDRAWN.get(table.name()) + SLICE
                 + others);
-        audit(act, table, others);
+        audit(act, table, Footprint.CHANGED, others);
     }
 
     /** The history of the slice: what stood until now ends, and what stands from now on begins. */
-    private void audit(Act act, AuditedTable table, String others) {
+    private void audit(Act act, AuditedTable table, int how, String others) {
         close(act, table, others);
         act.run("insert into " + table.auditName() + " (id, " + String.join(", ", table.auditedColumns())
                 + ", rev, revtype) select b.id, " + Writing.listed("b", table.auditedColumns()) + ", :revision, "
-                + Footprint.CHANGED + " from " + both(table) + SLICE + others);
+                + how + " from " + both(table) + SLICE + others);
     }
 
     private void close(Act act, AuditedTable table, String others) {

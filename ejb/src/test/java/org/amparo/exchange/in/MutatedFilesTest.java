@@ -2,19 +2,26 @@ package org.amparo.exchange.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.amparo.exchange.RegisterFormat;
 import org.amparo.reference.CivilDays;
 import org.amparo.testing.BelowHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is in a file, each of its lines is read or named, or the file as a whole is refused: nothing else happens. */
 class MutatedFilesTest {
@@ -117,5 +124,57 @@ class MutatedFilesTest {
                 assertThat(e.problem().code()).isIn("import-zip-broken", "import-zip-holds-other", "import-file-empty");
             }
         }
+    }
+
+    /** Stored or compressed: a bit that has turned is told, or stands where it changes no line. */
+    @ParameterizedTest
+    @ValueSource(ints = {ZipEntry.STORED, ZipEntry.DEFLATED})
+    void a_damaged_zip_is_refused_or_says_what_it_said(int method) throws IOException, UnusableFile {
+        byte[] whole = zip(method, RegisterFormat.CASES_FILE, CASES);
+        List<List<String>> said = lines(whole);
+        int refused = 0;
+        for (int i = 0; i < 500; i++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                assertThat(lines(damaged)).isEqualTo(said);
+            } catch (UnusableFile e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(250);
+    }
+
+    private List<List<String>> lines(byte[] zip) throws IOException, UnusableFile {
+        Path file = Files.write(folder.resolve("damaged.zip"), zip);
+        var manner = new FileManner(null, null, CivilDays.on(TODAY));
+        try (var files = SourceFiles.open(file, ImportFormat.REGISTER, manner, new Notes())) {
+            List<List<String>> lines = new ArrayList<>();
+            for (String name : files.names()) {
+                files.survey(name, ImportFormat.needed(name, true), new Notes());
+                try (var rows = files.rows(name)) {
+                    for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                        lines.add(List.of(name, row.original()));
+                    }
+                }
+            }
+            return lines;
+        }
+    }
+
+    private static byte[] zip(int method, String name, String content) throws IOException {
+        byte[] text = content.getBytes(StandardCharsets.UTF_8);
+        var checksum = new CRC32();
+        checksum.update(text);
+        var entry = new ZipEntry(name);
+        entry.setMethod(method);
+        entry.setSize(text.length);
+        entry.setCrc(checksum.getValue());
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(entry);
+            zip.write(text);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -224,7 +224,7 @@ class RowKindsTest {
         assertThat(refused.problems().items())
                 .as("changed, where that is an error")
                 .extracting(problem -> problem.file() + " " + problem.code())
-                .containsExactly(kind.file(ImportFormat.REGISTER) + " row-differs");
+                .containsExactly(kind.file(ImportFormat.REGISTER) + " " + kind.differs());
 
         var anew = bring(kind, ImportMode.UPSERT, changed);
         assertThat(anew.state()).as("changed, where that is taken over").isEqualTo(ImportState.DONE);

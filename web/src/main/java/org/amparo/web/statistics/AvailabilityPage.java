@@ -83,7 +83,7 @@ public class AvailabilityPage implements DrawnWith, Serializable {
         ready = true;
         if (isWritable() && indicator != null) {
             AvailabilityView said = said(indicator);
-            status = said == null ? null : said.status();
+            status = said == null ? AvailabilityStatus.AVAILABLE : said.status();
             footnote = said == null ? null : said.footnote();
             version = said == null ? null : said.version();
         } else {
@@ -94,6 +94,11 @@ public class AvailabilityPage implements DrawnWith, Serializable {
     /** Whether the year could be read; it cannot where a rule has refused it. */
     public boolean isReady() {
         return ready;
+    }
+
+    /** Whether numbers are given of it even where it is not available. */
+    public boolean isNoted() {
+        return AvailabilityView.isOnlyNoted(indicator);
     }
 
     /** The indicators of the blocks that the report has, with what the caller's own country says. */

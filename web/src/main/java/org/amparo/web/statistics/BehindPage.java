@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -105,6 +106,16 @@ public class BehindPage {
 
     public int getShownYear() {
         return Years.shown(year, user.getToday());
+    }
+
+    /** Where the number stands on the page of its year; empty where it stands in no table. */
+    public String getAnchor() {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> part.exhibits().stream())
+                .filter(exhibit -> figure != null && LeafName.isOf(exhibit, figure))
+                .findFirst()
+                .map(Exhibit::anchor)
+                .orElse("");
     }
 
     /** What the number is called. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.security.Roles;
+import org.amparo.statistics.ChangeCause;
 import org.amparo.statistics.FigureChanges;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.component.Filters;
@@ -108,7 +109,8 @@ public class ChangedPage {
                         words.text("changed.cause." + one.cause()),
                         words.number(one.entered()),
                         words.number(one.left()),
-                        signed(one.entered() - one.left())))
+                        signed(one.entered() - one.left()),
+                        one.cause() == ChangeCause.IMPORT && user.is(Roles.SUPERVISOR)))
                 .toList();
     }
 

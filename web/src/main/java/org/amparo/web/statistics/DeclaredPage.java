@@ -127,6 +127,11 @@ public class DeclaredPage implements DrawnWith, Serializable {
         return FigureName.of(path, words);
     }
 
+    /** Whether it stands and is shown nowhere, because the records give the number now. */
+    public boolean isOvertaken(DeclaredView declared) {
+        return reading.overtaken(getShownYear()).contains(declared.id());
+    }
+
     /** From which document it is, and who signed it. */
     public String documentOf(DeclaredView declared) {
         return Declared.document(declared, words);

@@ -3,6 +3,7 @@ package org.amparo.web.statistics;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.amparo.statistics.DeclaredDesk;
 import org.amparo.statistics.DeclaredView;
 
@@ -18,12 +19,21 @@ class DeclaredReading {
 
     private List<DeclaredView> rows;
     private List<String> declarable;
+    private Set<String> overtaken;
 
     List<DeclaredView> of(int year) {
         if (rows == null) {
             rows = desk.declared(year, null);
         }
         return rows;
+    }
+
+    /** Those of them that stand beside no number any more, by their ids. */
+    Set<String> overtaken(int year) {
+        if (overtaken == null) {
+            overtaken = desk.overtaken(year);
+        }
+        return overtaken;
     }
 
     /** The numbers that may be declared, of those that the report's page shows. */

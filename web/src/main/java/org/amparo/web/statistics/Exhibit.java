@@ -72,6 +72,11 @@ record Exhibit(
         return ExhibitBuilder.builder(this).traits(EnumSet.copyOf(List.of(how))).build();
     }
 
+    /** Where it stands on the page of a year. */
+    String anchor() {
+        return path().replaceAll("[._]", "-");
+    }
+
     boolean is(Trait trait) {
         return traits.contains(trait);
     }

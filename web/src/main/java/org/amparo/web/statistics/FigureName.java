@@ -3,11 +3,15 @@ package org.amparo.web.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.reference.CodeList;
 
 /** What the number at a path of the report is called. */
 final class FigureName {
+
+    /** Numbers that have a name and stand in no table of the page. */
+    private static final Set<String> IN_NO_TABLE = Set.of("identified.lgbtiq", "assisted.lgbtiq", "assisted.victims");
 
     private FigureName() {}
 
@@ -49,6 +53,9 @@ final class FigureName {
     }
 
     private static String unnamed(String path, Wording words) {
+        if (IN_NO_TABLE.contains(path)) {
+            return topic(path, words);
+        }
         return Arrays.stream(Part.values())
                 .flatMap(part -> part.exhibits().stream())
                 .filter(exhibit -> path.startsWith(exhibit.block() + '.'))

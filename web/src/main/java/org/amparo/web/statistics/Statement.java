@@ -1,5 +1,6 @@
 package org.amparo.web.statistics;
 
+import java.util.regex.Pattern;
 import org.amparo.reference.CodeList;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
@@ -7,6 +8,8 @@ import org.amparo.statistics.FigureState;
 
 /** What a country said about a figure, as a sentence: the same wherever it is told. */
 final class Statement {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private Statement() {}
 
@@ -26,6 +29,9 @@ final class Statement {
      * @param here what the number is for this country: who counts persons and cannot say how many of them stand there has said so
      */
     static String of(AvailabilityView said, FigureState here, Wording words) {
+        if (!said.status().hasFigure() && AvailabilityView.isOnlyNoted(said.indicator())) {
+            return of(said, words.text("figures.footnote.noted"), words);
+        }
         boolean counts = said.status() == AvailabilityStatus.NOT_AVAILABLE && here == FigureState.NOT_DISAGGREGATED;
         return of(
                 said,
@@ -41,6 +47,11 @@ final class Statement {
                 words.code(CodeList.COUNTRY, said.country()),
                 words.code(CodeList.INDICATOR, said.indicator()),
                 status,
-                said.footnote() == null ? "" : said.footnote());
+                said.footnote() == null ? "" : footnote(said.footnote(), words));
+    }
+
+    /** A register may number its footnotes and give no more of one than its number. */
+    private static String footnote(String footnote, Wording words) {
+        return NUMBER.matcher(footnote).matches() ? words.text("figures.footnote.numbered", footnote) : footnote;
     }
 }

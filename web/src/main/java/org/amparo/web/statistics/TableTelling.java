@@ -129,23 +129,27 @@ final class TableTelling {
         return new Omissions(words).printed(cell.value(), cell.state());
     }
 
-    /** Letters of what those say who are out of a number. */
+    /** Letters of what those say who are out of a number, or in it only in part. */
     private String marks(Year year, String row, String column, List<AvailabilityView> said) {
         return IntStream.range(0, said.size())
-                .filter(at -> isOut(year, said.get(at), row, column))
+                .filter(at -> isOf(year, said.get(at), row, column))
                 .mapToObj(Footnotes::letter)
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether a country is out of a number because of what it said. */
-    private boolean isOut(Year year, AvailabilityView said, String row, String column) {
+    /** Whether what a country said is why it is out of a number, or in it only in part. */
+    private boolean isOf(Year year, AvailabilityView said, String row, String column) {
+        Cell cell = year.cells().get(row).get(column);
+        boolean isIn = said.status().hasFigure() || AvailabilityView.isOnlyNoted(said.indicator());
+        return !isOfAnotherService(said, row, column)
+                && (isIn ? cell.partial() : cell.without()).contains(said.country());
+    }
+
+    private boolean isOfAnotherService(AvailabilityView said, String row, String column) {
         String service = keyOf(Dimension.SERVICE, row, column);
-        boolean ofAnother = service != null
+        return service != null
                 && said.indicator().startsWith(OF_A_SERVICE)
                 && !said.indicator().equals(OF_A_SERVICE + service);
-        return !said.status().hasFigure()
-                && !ofAnother
-                && year.cells().get(row).get(column).without().contains(said.country());
     }
 
     /** The key under which a cell stands in a dimension; null for its total, and where the table is not by it. */
@@ -158,8 +162,7 @@ final class TableTelling {
     private List<AvailabilityView> said(Year year) {
         return year.statements().stream()
                 .filter(Statement::isTold)
-                .filter(said ->
-                        said.status().hasFigure() || cells(year).anyMatch(at -> isOut(year, said, at[0], at[1])))
+                .filter(said -> said.status().hasFigure() || cells(year).anyMatch(at -> isOf(year, said, at[0], at[1])))
                 .toList();
     }
 
@@ -176,7 +179,7 @@ final class TableTelling {
     /** What the numbers are for a country that is out of them. */
     private FigureState here(Year year, AvailabilityView said) {
         return cells(year)
-                .filter(at -> isOut(year, said, at[0], at[1]))
+                .filter(at -> isOf(year, said, at[0], at[1]))
                 .map(at -> year.cells().get(at[0]).get(at[1]).state())
                 .filter(FigureState.NOT_DISAGGREGATED::equals)
                 .findFirst()

@@ -16,6 +16,8 @@ import org.amparo.web.session.CurrentUser;
 @RequestScoped
 public class YearPage {
 
+    private static final int YEARS_BEFORE = 4;
+
     @Inject
     private StatisticsDesk desk;
 
@@ -45,6 +47,11 @@ public class YearPage {
         }
         report = desk.annualReport(getShownYear(), isEveryCountry(), knownAt);
         sections = new YearTelling(report, words).sections();
+    }
+
+    /** The first of the years that are offered side by side with this one. */
+    public int getFirstOfSpan() {
+        return Math.max(Years.FIRST, getShownYear() - YEARS_BEFORE);
     }
 
     /** The year that is shown: the last complete one, unless the address names another. */

@@ -80,13 +80,13 @@ final class YearTelling {
         Footnotes footnotes = new Footnotes(report, exhibit, keys);
         String title = new Headline(report, words).of(exhibit);
         return SectionShownBuilder.builder()
-                .id(id(exhibit))
+                .id(exhibit.anchor())
                 .path(exhibit.path())
                 .title(title)
                 .svg(
                         exhibit.is(Trait.PLAIN) || keys.isEmpty()
                                 ? null
-                                : new Picture(report, words).of(exhibit, id(exhibit), keys, title, footnotes))
+                                : new Picture(report, words).of(exhibit, exhibit.anchor(), keys, title, footnotes))
                 .bases(exhibit.is(Trait.PLAIN) ? List.of() : bases(exhibit, keys))
                 .note(exhibit.is(Trait.MULTI_RESPONSE) && hasNumbers(exhibit) ? words.text("figures.several-rows") : "")
                 .why(words.text(exhibit.words("why")))
@@ -222,9 +222,5 @@ final class YearTelling {
 
     private String head(Values values) {
         return words.text("figures.head." + values.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String id(Exhibit exhibit) {
-        return exhibit.path().replaceAll("[._]", "-");
     }
 }

@@ -108,6 +108,12 @@ class PageAndFileTest {
                 .containsOnlyNulls();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"identified.lgbtiq", "assisted.lgbtiq", "assisted.victims"})
+    void a_number_that_stands_in_no_table_has_a_name_in_files(String path) {
+        assertThat(LeafName.of(path, BundleWording.ENGLISH)).doesNotContain(".");
+    }
+
     @Test
     void a_file_of_one_country_has_each_number_once() {
         var rows = new LeafSheets(List.of(report("GTM")), path -> true, TODAY)

@@ -29,7 +29,8 @@ class TableTellingTest {
 
     private void cell(String row, String column, Long value, List<String> with, List<String> without) {
         var state = value == null ? FigureState.NOT_AVAILABLE : FigureState.REPORTED;
-        cells.computeIfAbsent(row, first -> new LinkedHashMap<>()).put(column, new Cell(value, state, with, without));
+        cells.computeIfAbsent(row, first -> new LinkedHashMap<>())
+                .put(column, new Cell(value, state, with, List.of(), without));
     }
 
     @Test
@@ -53,6 +54,37 @@ class TableTellingTest {
                 .as("what concerns no number of the table is not said")
                 .containsExactly("Guatemala, Persons with legal advice and accompaniment: Not available.");
         assertThat(shown.note()).isEqualTo("Totals also count what has no number in its row or column.");
+    }
+
+    /** Nationality is counted where it was recorded, whatever the country says of it. */
+    @Test
+    void a_country_of_which_a_number_holds_only_a_part_has_its_letter_there() {
+        cells.computeIfAbsent("MEDICAL", first -> new LinkedHashMap<>())
+                .put(CrossTable.TOTAL, new Cell(22L, FigureState.PARTIAL, BOTH, GUATEMALA, NOBODY));
+        cells.computeIfAbsent(CrossTable.TOTAL, first -> new LinkedHashMap<>())
+                .put(CrossTable.TOTAL, new Cell(22L, FigureState.REPORTED, BOTH, NOBODY, NOBODY));
+        var year = new CrossTable.Year(
+                2024,
+                true,
+                List.of("MEDICAL"),
+                List.of(),
+                cells,
+                List.of(said("GTM", "IDENT_NATIONALITY", AvailabilityStatus.NOT_AVAILABLE)));
+        var query = TableQueryBuilder.builder()
+                .population(Population.SERVICES_DELIVERED)
+                .rows(Dimension.SERVICE)
+                .only(Map.of())
+                .from(2024)
+                .until(2024)
+                .countries(BOTH)
+                .build();
+        var shown = new TableTelling(new CrossTable(query, List.of(year)), BundleWording.ENGLISH)
+                .years()
+                .get(0);
+        assertThat(shown.table().lines())
+                .extracting(TableTellingTest::marks)
+                .containsExactly(List.of("a"), List.of(""));
+        assertThat(shown.footnotes()).singleElement().asString().contains("what was recorded is counted");
     }
 
     private static List<String> marks(Line line) {

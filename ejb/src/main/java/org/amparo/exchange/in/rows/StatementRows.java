@@ -35,8 +35,6 @@ class StatementRows implements RowKind<StatementRows.Statement> {
             "PARTIAL", AvailabilityStatus.PARTIAL,
             "NOT_AVAILABLE", AvailabilityStatus.NOT_AVAILABLE,
             "NOT_APPLICABLE", AvailabilityStatus.NOT_APPLICABLE);
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
     private static final int LONGEST_FOOTNOTE = 500;
 
     @Inject
@@ -65,7 +63,8 @@ class StatementRows implements RowKind<StatementRows.Statement> {
 
     @Override
     public Statement read(CsvRow row, Fields fields, Pass pass) {
-        Integer year = fields.number("year", FIRST_YEAR, LAST_YEAR);
+        Integer year = fields.number(
+                "year", RegisteredAvailability.FIRST_YEAR, pass.days().latest().getYear());
         String country = fields.country("country");
         String indicator = fields.text("indicator");
         AvailabilityStatus status = fields.oneOf("status", STATUSES);
@@ -119,6 +118,11 @@ class StatementRows implements RowKind<StatementRows.Statement> {
     @Override
     public String nameField() {
         return null;
+    }
+
+    @Override
+    public String differs() {
+        return "row-stated-otherwise";
     }
 
     /** What a country says of its figures is no case's, so none is closed. */
