@@ -38,7 +38,9 @@ import org.amparo.shared.RuleViolation;
         name = "java:module/concurrent/Background",
         context = "java:module/concurrent/BackgroundContext",
         maxAsync = Background.RUNNING)
-@ManagedExecutorDefinition(name = "java:module/concurrent/Beside", context = "java:module/concurrent/BackgroundContext")
+@ManagedExecutorDefinition(
+        name = "java:module/concurrent/SideBySide",
+        context = "java:module/concurrent/BackgroundContext")
 public class Background {
 
     static final int RUNNING = 2;
@@ -51,7 +53,7 @@ public class Background {
     @Resource(lookup = "java:module/concurrent/Background")
     private ManagedExecutorService executor;
 
-    @Resource(lookup = "java:module/concurrent/Beside")
+    @Resource(lookup = "java:module/concurrent/SideBySide")
     private ManagedExecutorService beside;
 
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")

@@ -21,7 +21,7 @@ final class ServerResources implements ResourceInjectionServices {
                 return field.getAnnotated()
                                 .getAnnotation(Resource.class)
                                 .lookup()
-                                .equals("java:module/concurrent/Beside")
+                                .equals("java:module/concurrent/SideBySide")
                         ? ServerParts.beside()
                         : CDI.current().select((Class<?>) field.getType()).get();
             }

@@ -76,65 +76,49 @@ class Checks {
         }
     }
 
-    /** A row of a case: that case is there, the person is its person, and the order between them is told. */
+    /** A row of a case: that case is there, the person is its person, and the order between them is told. All of it in one look at the rows. */
     private void ofCase(ImportRun run, RowKind<?> kind) {
-        judging.refuse(
-                run,
-                kind,
-                "case_id",
-                "row-case-missing",
-                """
-                from %s s
-                left join staged_case c on c.import_id = s.import_id and c.country = s.country
-                  and c.external_id = s.case_external
-                left join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
-                  and k.external_id = s.case_external
-                where s.import_id = :run and s.case_external is not null and c.line is null and k.id is null"""
-                        .formatted(kind.staged()));
-        String inTheFile =
-                """
-                from %s s
-                join staged_case c on c.import_id = s.import_id and c.country = s.country
-                  and c.external_id = s.case_external
-                where s.import_id = :run and\s"""
-                        .formatted(kind.staged());
-        judging.refuse(
-                run,
-                kind,
-                "person_id",
-                "row-person-of-another-case",
-                inTheFile + "s.person_external <> c.person_external");
-        judging.refuse(
-                run,
-                kind,
-                "person_id",
-                "row-person-of-another-case",
-                """
-                from %s s
-                left join staged_case c on c.import_id = s.import_id and c.country = s.country
-                  and c.external_id = s.case_external
-                join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
-                  and k.external_id = s.case_external
-                where s.import_id = :run and c.line is null and s.person_external is not null
-                  and not (k.person_external <=> s.person_external) and %s"""
-                        .formatted(kind.staged(), Judging.open("s.case_external")));
+        List<Problems.Wrong> wrong = new ArrayList<>(List.of(
+                new Problems.Wrong(
+                        Severity.ERROR,
+                        "case_id",
+                        "row-case-missing",
+                        "s.case_external is not null and c.line is null and k.id is null"),
+                new Problems.Wrong(
+                        Severity.ERROR,
+                        "person_id",
+                        "row-person-of-another-case",
+                        "s.person_external <> c.person_external"),
+                new Problems.Wrong(
+                        Severity.ERROR,
+                        "person_id",
+                        "row-person-of-another-case",
+                        "c.line is null and k.id is not null and s.person_external is not null"
+                                + " and not (k.person_external <=> s.person_external) and "
+                                + Judging.open("s.case_external"))));
         if (kind.day() != null) {
             // Keeps nothing out: registers know late what was early.
-            judging.warn(
-                    run,
-                    kind,
+            wrong.add(new Problems.Wrong(
+                    Severity.WARNING,
                     "start_date",
                     "row-before-identification",
-                    inTheFile + "s." + kind.day() + " < c.identified_from");
-            if (run.country() == null) {
-                // Of what a country itself brings in it is not read.
-                judging.warn(
-                        run,
-                        kind,
-                        "registered_on",
-                        "row-registered-before-case",
-                        inTheFile + "s.known_on < c.known_on");
-            }
+                    "s." + kind.day() + " < c.identified_from"));
         }
+        if (kind.day() != null && run.country() == null) {
+            // Of what a country itself brings in it is not read.
+            wrong.add(new Problems.Wrong(
+                    Severity.WARNING, "registered_on", "row-registered-before-case", "s.known_on < c.known_on"));
+        }
+        judging.noteEach(
+                run,
+                kind,
+                """
+                %s s
+                left join staged_case c on c.import_id = s.import_id and c.country = s.country
+                  and c.external_id = s.case_external
+                left join import_key k on c.line is null and k.source = :source and k.kind = 'CASE' and k.country = s.country
+                  and k.external_id = s.case_external"""
+                        .formatted(kind.staged()),
+                wrong);
     }
 }

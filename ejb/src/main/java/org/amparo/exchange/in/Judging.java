@@ -56,12 +56,16 @@ public class Judging {
         problems.note(Severity.ERROR, run, kind.file(run.format()), field, code, rows);
     }
 
-    /** The same for what is told and keeps nothing out. */
-    void warn(ImportRun run, RowKind<?> kind, String field, String code, String rows) {
-        problems.note(Severity.WARNING, run, kind.file(run.format()), field, code, rows);
+    /**
+     * Notes each thing that is wrong with some rows of a kind, in one look at them.
+     *
+     * @param rows the staged table by the name {@code s}, with what its rows are held against
+     */
+    void noteEach(ImportRun run, RowKind<?> kind, String rows, List<Problems.Wrong> wrong) {
+        problems.noteEach(run, kind.file(run.format()), rows, wrong);
     }
 
-    /** The same for what is told of some lines of a file that has been read. */
+    /** Notes what is told of some lines of a file that has been read, and keeps nothing out. */
     public void warn(ImportRun run, RowKind<?> kind, String field, String code, Collection<Integer> lines) {
         String file = kind.file(run.format());
         problems.add(

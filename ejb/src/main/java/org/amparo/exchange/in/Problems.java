@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.security.Sealed;
 import org.amparo.security.Vault;
 
@@ -63,6 +64,47 @@ class Problems {
         sql.run(
                 "insert into import_problem (import_id, severity, file, line, field, code)"
                         + " select s.import_id, :severity, :file, s.line, :field, :code " + rows,
+                names);
+    }
+
+    /**
+     * Something that may be wrong with a staged row.
+     *
+     * @param condition under which it is, in SQL
+     */
+    record Wrong(Severity severity, String field, String code, String condition) {
+
+        private String named(int place) {
+            return "select %d as place, '%s' as severity, '%s' as field, '%s' as code"
+                    .formatted(place, severity, field, code);
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /**
+     * Notes each problem that there is with each of the staged rows, in one look at them.
+     *
+     * @param rows the staged table by the name {@code s}, with what its rows are held against
+     */
+    void noteEach(ImportRun run, String file, String rows, List<Wrong> wrong) {
+        Map<String, Object> names = new HashMap<>(run.names());
+        names.put("file", file);
+        String kinds = IntStream.range(0, wrong.size())
+                .mapToObj(place -> wrong.get(place).named(place))
+                .collect(Collectors.joining(" union all "));
+        String holds = IntStream.range(0, wrong.size())
+                .mapToObj(
+                        place -> " when " + place + " then " + wrong.get(place).condition())
+                .collect(Collectors.joining("", "case w.place", " end"));
+        String any = wrong.stream().map(Wrong::condition).collect(Collectors.joining(") or (", "((", "))"));
+        sql.run(
+                "insert into import_problem (import_id, severity, file, line, field, code)"
+                        + " select straight_join s.import_id, w.severity, :file, s.line, w.field, w.code from " + rows
+                        + " join (" + kinds + ") w where s.import_id = :run and " + any + " and " + holds,
                 names);
     }
 
