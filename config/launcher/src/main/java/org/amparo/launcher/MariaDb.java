@@ -55,8 +55,9 @@ final class MariaDb extends Server {
                 "--character-set-server=utf8mb4",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=" + poolMegabytes(memory()) + "M",
-                // What is written at random is written out once for so much of the log.
-                "--innodb-log-file-size=512M",
+                // Rows are looked up by whole keys, a register's millions of them several times each.
+                "--innodb-adaptive-hash-index=ON",
+                "--innodb-log-file-size=" + logMegabytes(memory()) + "M",
                 // Beyond it the rows that a report puts together go to disk, and the report takes twice as long.
                 "--tmp-table-size=64M",
                 "--max-heap-table-size=64M",
@@ -70,6 +71,11 @@ final class MariaDb extends Server {
     /** Indexes of a million cases take two gigabytes; a quarter of the machine's memory is theirs, of a small machine one. */
     static long poolMegabytes(long memoryBytes) {
         return Math.min(Math.max(memoryBytes / 4 >> 20, LEAST_POOL), LARGEST_POOL);
+    }
+
+    /** What is written at random is written out once for so much of the log: a register of a million cases writes twelve gigabytes of it. */
+    static long logMegabytes(long memoryBytes) {
+        return poolMegabytes(memoryBytes) / 2;
     }
 
     private static long memory() {

@@ -3,22 +3,26 @@ package org.amparo.exchange.in;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.amparo.jobs.Background;
 import org.amparo.security.Author;
 
 /**
  * Lays the lines of an import's files ready, some at a time and each time in a step of its own, so that memory and transactions stay small
- * however long a file is. Files are read side by side: what lies ready is judged once all of it does.
+ * however long a file is. Files, and pieces of each, are laid side by side: what lies ready is judged once all of it does.
  */
 @ApplicationScoped
 class FileReading {
 
     private static final int LINES = 1000;
+
+    /** How many lay lines of one file ready at once: while one waits for the database another takes the processor. */
+    private static final int SIDE_BY_SIDE = 2;
 
     @Inject
     private Background background;
@@ -45,6 +49,21 @@ class FileReading {
         }
     }
 
+    /** A file that is being read. */
+    private record Opened(String name, CsvRows rows, ReadingAhead<Some> ahead) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            ahead.close();
+            rows.close();
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
     /**
      * Reads all files.
      *
@@ -58,47 +77,51 @@ class FileReading {
         files.beginReading();
         Map<String, Long> read = new ConcurrentHashMap<>();
         Set<String> ended = ConcurrentHashMap.newKeySet();
-        List<SideBySide.Work> works = files.names().stream()
-                .<SideBySide.Work>map(name -> stopped -> {
-                    read.put(name, lay(run, author, files, standpoint, pass, name, stopped));
-                    ended.add(name);
-                })
-                .toList();
-        SideBySide.run(background.beside(), works, () -> files.names().stream()
-                .filter(name -> !ended.contains(name))
-                .findFirst()
-                .ifPresent(heard::at));
-        return read;
-    }
-
-    private long lay(
-            ImportRun run,
-            Author author,
-            SourceFiles files,
-            Standpoint standpoint,
-            Pass pass,
-            String name,
-            BooleanSupplier stopped)
-            throws UnusableFile, IOException {
-        List<RowKind<?>> there = kinds.in(name);
-        long read = 0;
-        try (var rows = files.rows(name);
-                var ahead = new ReadingAhead<>(background.beside(), () -> {
-                    List<CsvRow> lines = rows.next(LINES);
-                    return lines.isEmpty()
-                            ? null
-                            : new Some(lines.size(), Batch.of(there, name, lines, standpoint, pass));
-                })) {
-            for (Some some = ahead.next(); some != null && !stopped.getAsBoolean(); some = ahead.next()) {
-                Batch batch = some.batch();
-                background.step(author, () -> {
-                    staging.lay(run, batch, standpoint);
-                    problems.add(run, batch.problems());
-                    return null;
-                });
-                read += some.lines();
+        List<Opened> opened = new ArrayList<>();
+        try {
+            for (String name : files.names()) {
+                read.put(name, 0L);
+                opened.add(open(files, name, standpoint, pass));
+            }
+            List<SideBySide.Work> works = opened.stream()
+                    .flatMap(file -> Collections.nCopies(SIDE_BY_SIDE, file).stream())
+                    .<SideBySide.Work>map(file -> stopped -> {
+                        for (Some some = file.ahead().next();
+                                some != null && !stopped.getAsBoolean();
+                                some = file.ahead().next()) {
+                            lay(run, author, standpoint, some.batch());
+                            read.merge(file.name(), (long) some.lines(), Long::sum);
+                        }
+                        ended.add(file.name());
+                    })
+                    .toList();
+            SideBySide.run(background.beside(), works, () -> files.names().stream()
+                    .filter(name -> !ended.contains(name))
+                    .findFirst()
+                    .ifPresent(heard::at));
+            return read;
+        } finally {
+            for (Opened file : opened) {
+                file.close();
             }
         }
-        return read;
+    }
+
+    private Opened open(SourceFiles files, String name, Standpoint standpoint, Pass pass)
+            throws UnusableFile, IOException {
+        List<RowKind<?>> there = kinds.in(name);
+        CsvRows rows = files.rows(name);
+        return new Opened(name, rows, new ReadingAhead<>(background.beside(), () -> {
+            List<CsvRow> lines = rows.next(LINES);
+            return lines.isEmpty() ? null : new Some(lines.size(), Batch.of(there, name, lines, standpoint, pass));
+        }));
+    }
+
+    private void lay(ImportRun run, Author author, Standpoint standpoint, Batch batch) {
+        background.step(author, () -> {
+            staging.lay(run, batch, standpoint);
+            problems.add(run, batch.problems());
+            return null;
+        });
     }
 }

@@ -29,8 +29,8 @@ final class ReadingAhead<T> implements AutoCloseable {
         this.coming = executor.submit(reading::next);
     }
 
-    /** The next piece, or null at the end; throws what reading it has thrown. */
-    T next() throws UnusableFile, IOException {
+    /** The next piece, or null at the end; throws what reading it has thrown. Several may ask, and each piece is given to one of them. */
+    synchronized T next() throws UnusableFile, IOException {
         T piece = SideBySide.outcomeOf(coming);
         if (piece != null) {
             coming = executor.submit(reading::next);

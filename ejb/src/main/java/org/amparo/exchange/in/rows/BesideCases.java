@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.amparo.exchange.in.ImportRun;
 import org.amparo.exchange.in.Judging;
 import org.amparo.exchange.in.RowKind;
@@ -40,7 +42,7 @@ class BesideCases {
               f.detected_on
             from staged_service s
             left join staged_case c on c.import_id = s.import_id and c.country = s.country and c.external_id = s.case_external
-            left join import_key k on k.source = :source and k.kind = 'CASE' and k.country = s.country
+            left join import_key k on not (c.action <=> 'NEW') and k.source = :source and k.kind = 'CASE' and k.country = s.country
               and k.external_id = s.case_external
             left join case_file f on f.id = k.record_id and %s
             where s.import_id = :run and s.line > :after and s.action in ('NEW', 'CHANGED')
@@ -53,30 +55,59 @@ class BesideCases {
     @Inject
     private Today today;
 
-    /** A row that was found to be wrong or unlikely. */
-    private record Read(int line, List<Finding> findings) {
+    /** What is known of a row alone, and beside its case. */
+    private record Stated(int line, Facts alone, Facts beside) {
+
+        List<Finding> findings() {
+            return Rule.judge(alone, beside);
+        }
+
         @Override
         public String toString() {
             return getClass().getSimpleName();
         }
     }
 
-    /** Notes what a row says that its case contradicts; what it says alone was judged when it was read. */
+    /** What was found of a row. */
+    private record Judged(int line, List<Finding> findings) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** Notes what a row says that its case contradicts; what it says alone was judged when it was read. Judging asks nobody: meanwhile the next rows are read. */
     void judge(ImportRun run, RowKind<?> kind, Judging judging) {
         CivilDays days = run.days(today);
         Map<String, Object> names = new HashMap<>(run.names());
         names.put("after", 0);
-        List<Read> some;
+        ForkJoinTask<List<Judged>> before = judged(List.of());
+        List<Stated> some;
         do {
-            some = sql.rows(ROWS, row -> new Read(row.getInt("line"), findings(row, days)), names);
-            some.forEach(row -> judging.note(run, kind, row.line(), row.findings(), EventLine.COLUMNS));
+            some = sql.rows(ROWS, row -> stated(row, days), names);
+            var now = judged(some);
+            note(run, kind, judging, before.join());
+            before = now;
             names.put("after", some.isEmpty() ? 0 : some.get(some.size() - 1).line());
         } while (some.size() == AT_ONCE);
+        note(run, kind, judging, before.join());
     }
 
-    private static List<Finding> findings(ResultSet row, CivilDays days) throws SQLException {
+    private static ForkJoinTask<List<Judged>> judged(List<Stated> rows) {
+        return ForkJoinPool.commonPool().submit(() -> rows.stream()
+                .map(row -> new Judged(row.line(), row.findings()))
+                .filter(row -> !row.findings().isEmpty())
+                .toList());
+    }
+
+    private static void note(ImportRun run, RowKind<?> kind, Judging judging, List<Judged> rows) {
+        rows.forEach(row -> judging.note(run, kind, row.line(), row.findings(), EventLine.COLUMNS));
+    }
+
+    private static Stated stated(ResultSet row, CivilDays days) throws SQLException {
         Facts alone = EventLine.service(days, day(row, "start_on"), day(row, "end_on"), row.getString("kind"));
-        return Rule.judge(
+        return new Stated(
+                row.getInt("line"),
                 alone,
                 FactsBuilder.builder(alone)
                         .bornFrom(day(row, "birth_from"))

@@ -175,7 +175,13 @@ class CaseRows implements RowKind<StagedCase> {
     private void namePersons(ImportRun run, List<StagedTables.Born<StagedCase>> born) {
         sql.batch(
                 "insert ignore into staged_person (import_id, external_id, pseudonym) values (?, ?, uuid())",
-                born.stream().map(item -> item.row().person()).distinct().toList(),
+                // In one order: two who lay names at once wait for each other, and neither for one that the other waits
+                // for.
+                born.stream()
+                        .map(item -> item.row().person())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 (statement, name) -> {
                     statement.setLong(1, run.id());
                     statement.setString(2, name);
