@@ -40,10 +40,12 @@ import org.amparo.shared.RuleViolation;
         maxAsync = Background.RUNNING)
 @ManagedExecutorDefinition(
         name = "java:module/concurrent/SideBySide",
-        context = "java:module/concurrent/BackgroundContext")
+        context = "java:module/concurrent/BackgroundContext",
+        maxAsync = Background.SIDE_BY_SIDE)
 public class Background {
 
     static final int RUNNING = 2;
+    static final int SIDE_BY_SIDE = 6;
     static final int WAITING = 20;
 
     private static final Logger LOG = Logger.getLogger(Background.class.getName());
@@ -114,7 +116,7 @@ public class Background {
         }
     }
 
-    /** Threads for what a job that runs does side by side: it waits for all of it. */
+    /** Threads for what a job that runs does side by side: it waits for all of it, and none of that for another part of it. */
     public ExecutorService beside() {
         return beside;
     }

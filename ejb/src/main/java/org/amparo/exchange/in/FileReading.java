@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.amparo.jobs.Background;
 import org.amparo.security.Author;
 
@@ -21,7 +22,7 @@ class FileReading {
 
     private static final int LINES = 1000;
 
-    /** How many lay lines of one file ready at once: while one waits for the database another takes the processor. */
+    /** How many lay lines of one file ready at once: while one waits for the database another reads. */
     private static final int SIDE_BY_SIDE = 2;
 
     @Inject
@@ -49,18 +50,38 @@ class FileReading {
         }
     }
 
-    /** A file that is being read. */
-    private record Opened(String name, CsvRows rows, ReadingAhead<Some> ahead) implements AutoCloseable {
+    /** A file that is being read: each piece is given to one of those who ask, and after the last one, or a failure, none. */
+    private static final class Opened implements AutoCloseable {
 
-        @Override
-        public void close() throws IOException {
-            ahead.close();
-            rows.close();
+        private final String name;
+        private final CsvRows rows;
+        private final Function<List<CsvRow>, Batch> reading;
+        private boolean over;
+
+        Opened(String name, CsvRows rows, Function<List<CsvRow>, Batch> reading) {
+            this.name = name;
+            this.rows = rows;
+            this.reading = reading;
+        }
+
+        /** The next piece; null where there is none. */
+        synchronized Some next() throws UnusableFile {
+            if (over) {
+                return null;
+            }
+            over = true;
+            List<CsvRow> lines = rows.next(LINES);
+            if (lines.isEmpty()) {
+                return null;
+            }
+            var some = new Some(lines.size(), reading.apply(lines));
+            over = false;
+            return some;
         }
 
         @Override
-        public String toString() {
-            return getClass().getSimpleName();
+        public void close() throws IOException {
+            rows.close();
         }
     }
 
@@ -81,18 +102,17 @@ class FileReading {
         try {
             for (String name : files.names()) {
                 read.put(name, 0L);
-                opened.add(open(files, name, standpoint, pass));
+                List<RowKind<?>> there = kinds.in(name);
+                opened.add(new Opened(name, files.rows(name), lines -> Batch.of(there, name, lines, standpoint, pass)));
             }
             List<SideBySide.Work> works = opened.stream()
                     .flatMap(file -> Collections.nCopies(SIDE_BY_SIDE, file).stream())
                     .<SideBySide.Work>map(file -> stopped -> {
-                        for (Some some = file.ahead().next();
-                                some != null && !stopped.getAsBoolean();
-                                some = file.ahead().next()) {
+                        for (Some some = file.next(); some != null && !stopped.getAsBoolean(); some = file.next()) {
                             lay(run, author, standpoint, some.batch());
-                            read.merge(file.name(), (long) some.lines(), Long::sum);
+                            read.merge(file.name, (long) some.lines(), Long::sum);
                         }
-                        ended.add(file.name());
+                        ended.add(file.name);
                     })
                     .toList();
             SideBySide.run(background.beside(), works, () -> files.names().stream()
@@ -105,16 +125,6 @@ class FileReading {
                 file.close();
             }
         }
-    }
-
-    private Opened open(SourceFiles files, String name, Standpoint standpoint, Pass pass)
-            throws UnusableFile, IOException {
-        List<RowKind<?>> there = kinds.in(name);
-        CsvRows rows = files.rows(name);
-        return new Opened(name, rows, new ReadingAhead<>(background.beside(), () -> {
-            List<CsvRow> lines = rows.next(LINES);
-            return lines.isEmpty() ? null : new Some(lines.size(), Batch.of(there, name, lines, standpoint, pass));
-        }));
     }
 
     private void lay(ImportRun run, Author author, Standpoint standpoint, Batch batch) {

@@ -85,7 +85,7 @@ final class SideBySide {
     }
 
     /** What a work in another thread has come to; throws what it has thrown. */
-    static <T> T outcomeOf(Future<T> work) throws UnusableFile, IOException {
+    private static <T> T outcomeOf(Future<T> work) throws UnusableFile, IOException {
         try {
             return work.get();
         } catch (InterruptedException e) {

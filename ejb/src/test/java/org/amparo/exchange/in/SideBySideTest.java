@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +58,18 @@ class SideBySideTest {
         };
         run(work, work);
         assertThat(ended).hasValue(2);
+    }
+
+    @Test
+    void all_are_done_where_there_are_fewer_threads_than_works() throws Exception {
+        var one = Executors.newSingleThreadExecutor();
+        var ended = new AtomicInteger();
+        try {
+            SideBySide.run(one, Collections.nCopies(3, stopped -> ended.incrementAndGet()), NOTHING);
+        } finally {
+            one.shutdown();
+        }
+        assertThat(ended).hasValue(3);
     }
 
     @Test

@@ -21,7 +21,7 @@ public record Trend(String id, String title, String description, List<String> ye
     private static final int HEIGHT = 64;
     private static final int YEARS = 20;
     private static final int PANEL = HEADING + ROOM_FOR_NUMBER + HEIGHT + YEARS + 8;
-    /** Beyond so many years there is no room for every number and year: the table has them all. */
+    /** Beyond so many years there is room for every second number and its year: the table has them all. */
     private static final int ALL_NUMBERS = 8;
 
     /**
@@ -89,7 +89,7 @@ public record Trend(String id, String title, String description, List<String> ye
         svg.leaf("line", "x1", "0", "x2", "" + WIDTH, "y1", axis, "y2", axis, "stroke", "currentColor");
         for (int at = 0; at < years.size(); at++) {
             var point = line.points().get(at);
-            if (years.size() <= ALL_NUMBERS || (years.size() - at) % 2 == 1) {
+            if (isWritten(at)) {
                 svg.text("text", years.get(at), "x", "" + x(at), "y", "" + (PANEL - 12), "text-anchor", "middle");
             }
             if (point.value() == null) {
@@ -120,6 +120,10 @@ public record Trend(String id, String title, String description, List<String> ye
         }
     }
 
+    private boolean isWritten(int at) {
+        return years.size() <= ALL_NUMBERS || (years.size() - at) % 2 == 1;
+    }
+
     private void point(Svg svg, int at, Point point, long largest) {
         int y = y(point.value(), largest);
         svg.leaf(
@@ -138,7 +142,7 @@ public record Trend(String id, String title, String description, List<String> ye
                 Fill.BLUE.colour(),
                 "stroke-width",
                 "2");
-        if (years.size() <= ALL_NUMBERS || at == 0 || at == years.size() - 1) {
+        if (isWritten(at)) {
             svg.text(
                     "text",
                     point.printed(),
