@@ -9,21 +9,28 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.amparo.testing.BelowHttp;
 import org.amparo.testing.Cast;
+import org.amparo.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Lines are laid ready several pieces at once. */
 class FileReadingTest {
 
-    private static final BelowHttp IT = BelowHttp.shared();
+    private static BelowHttp it;
     private static final int PERSONS = 1000;
     private static final int CASES_OF_EACH = 8;
 
-    private final Registers registers = new Registers(IT);
-
+    /** Of its own: whoever shares a database would have thousands of cases to work on. */
     @BeforeAll
-    static void known() {
-        IT.known(Cast.EVA);
+    static void open() {
+        it = BelowHttp.with(TestDatabase.create("pieces"));
+        it.known(Cast.EVA);
+    }
+
+    @AfterAll
+    static void close() {
+        it.close();
     }
 
     /** Each piece names the same persons, in another order: whoever lays one waits for whoever lays the other, and neither is sent away. */
@@ -42,9 +49,10 @@ class FileReadingTest {
                 events.add(Registers.service("E" + name, name, "MEDICAL").replace("P-" + name, "P" + person));
             }
         }
+        var registers = new Registers(it);
         var run = registers.bring(Cast.EVA, ImportMode.INSERT, false, cases, events);
         assertThat(run.state()).as(run.problems().items().toString()).isEqualTo(ImportState.DONE);
-        assertThat(IT.rows(
+        assertThat(it.rows(
                         """
                         select count(*), count(distinct f.person_id),
                           (select count(*) from import_key e where e.source = k.source and e.kind = 'SERVICE')
