@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amparo.security.DataCategory;
 import org.amparo.security.Vault;
@@ -237,6 +238,14 @@ public class History {
         return field.sealed() == null ? field.value() : vault.open(field.sealedField(), field.sealed());
     }
 
+    /**
+     * Revisions from one on under which registers came in or were taken back. Who is told what others have done is not told of these: they say
+     * themselves what they wrote, which may be millions of rows.
+     */
+    public Set<Long> importsSince(long first) {
+        return imported.since(first);
+    }
+
     /** The first revision after a moment; empty where there is none yet. */
     public Optional<Long> firstAfter(Instant moment) {
         return Optional.ofNullable(
@@ -255,14 +264,18 @@ public class History {
     }
 
     /**
-     * The last entry from a revision on that the history of each of some cases tells its reader, by the ids of the cases; one of which none
-     * is told is missing.
+     * The last entry from a revision on that the history of each of some cases tells its reader of what people did, by the ids of the cases; one
+     * of which none is told is missing.
      *
      * @param without accounts whose acts are passed over
      */
     public Map<Long, HistoryEntry> latest(Map<Long, ? extends HistoryReader> readers, long from, Set<Long> without) {
         Map<Long, Latest> latest = new HashMap<>();
-        sources.stream().sorted(CASE_FIRST).forEach(source -> addLatest(source, readers, from, without, latest));
+        Set<Long> imports = importsSince(from);
+        Predicate<Revision> counts = revision -> revision.id() >= from
+                && !imports.contains(revision.id())
+                && (revision.account() == null || !without.contains(revision.account()));
+        sources.stream().sorted(CASE_FIRST).forEach(source -> addLatest(source, readers, from, counts, latest));
         return latest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, told -> told.getValue()
                 .entry()));
     }
@@ -271,14 +284,12 @@ public class History {
             HistorySource<E> source,
             Map<Long, ? extends HistoryReader> readers,
             long from,
-            Set<Long> without,
+            Predicate<Revision> counts,
             Map<Long, Latest> latest) {
         walk(source, idsChangedIn(source, readers.keySet(), from), (before, after, revision) -> {
             var caseId = caseIdOf(source, after);
             var reader = readers.get(caseId);
-            boolean counts =
-                    revision.id() >= from && (revision.account() == null || !without.contains(revision.account()));
-            if (counts && reader != null && source.isFor(reader)) {
+            if (counts.test(revision) && reader != null && source.isFor(reader)) {
                 entry(source, caseId, before, after, revision, reader)
                         .map(entry -> new Latest(entry, source.mostlyFollows()))
                         .ifPresent(entry -> latest.merge(caseId, entry, BinaryOperator.maxBy(TELLING)));

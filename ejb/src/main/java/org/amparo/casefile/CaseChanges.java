@@ -27,15 +27,19 @@ class CaseChanges {
     private History history;
 
     /**
-     * Ids of cases of which something was recorded from a revision on, the last one changed first; as many as asked for at most.
+     * Ids of cases of which people recorded something from a revision on, the last one changed first; as many as asked for at most.
      *
      * @param hers the caller's accounts: what she did herself is nothing to tell her
      */
     List<Long> latest(long from, Whose whose, Set<Long> hers, Caller caller, int most) {
         Map<Long, Long> latest = new HashMap<>();
+        var imports = history.importsSince(from);
+        var byPeople = imports.isEmpty()
+                ? byOthers(hers)
+                : byOthers(hers).and(Condition.oneOf("r.id", "imports", imports).not());
         for (var way : scope.visibleToByWay(caller, "f", whose)) {
             for (var kept : history.kept()) {
-                changed(kept, from, way.and(byOthers(hers)), most)
+                changed(kept, from, way.and(byPeople), most)
                         .forEach(row -> latest.merge((Long) row[0], (Long) row[1], Math::max));
             }
         }

@@ -47,7 +47,7 @@ class RequestAnswers {
      */
     List<Answer> since(Instant from, Whose whose, Caller caller) {
         var entered = history.firstAfter(from)
-                .map(first -> decisions.enteredSince(first, caller))
+                .map(first -> decisions.enteredSince(first, history.importsSince(first), caller))
                 .orElse(List.of());
         var since = history.firstWith(
                 StatusDecision.class,

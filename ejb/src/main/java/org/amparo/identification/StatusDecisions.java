@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseScope;
@@ -79,12 +80,20 @@ class StatusDecisions {
     /**
      * Entries that hold, on cases in the caller's scope, and say what became of a request; of which something was recorded from a revision
      * on.
+     *
+     * @param without revisions of which it is not asked
      */
-    List<StatusDecision> enteredSince(long first, Caller caller) {
-        var audit = "select a.originalId.id from " + StatusDecision.class.getName()
-                + "_aud a where a.originalId.rev.id >= :first";
-        return found(Condition.of("d.id in (" + audit + ")", "first", first)
-                .and(Condition.of("d.state = :effective", "effective", DecisionState.EFFECTIVE))
+    List<StatusDecision> enteredSince(long first, Set<Long> without, Caller caller) {
+        var since = Condition.of("a.originalId.rev.id >= :first", "first", first);
+        var recorded = without.isEmpty()
+                ? since
+                : since.and(Condition.oneOf("a.originalId.rev.id", "without", without)
+                        .not());
+        var entered = new Condition(
+                "d.id in (select a.originalId.id from %s_aud a where %s)"
+                        .formatted(StatusDecision.class.getName(), recorded.text()),
+                recorded.values());
+        return found(entered.and(Condition.of("d.state = :effective", "effective", DecisionState.EFFECTIVE))
                 .and(Condition.of(
                         "d.outcome not in :asking",
                         "asking",

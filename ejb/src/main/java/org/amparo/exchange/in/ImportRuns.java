@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseScope;
@@ -249,6 +251,17 @@ class ImportRuns {
                                 ImportRun.class)
                         .setParameter("revisions", revisions)
                         .getResultList();
+    }
+
+    /** Revisions from one on under which an import wrote or was taken back. */
+    Set<Long> revisionsSince(long first) {
+        return new HashSet<>(sql.rows(
+                """
+                select revision_id from import_run where revision_id >= ?
+                union select withdrawal_revision_id from import_run where withdrawal_revision_id >= ?""",
+                row -> row.getLong(1),
+                first,
+                first));
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.amparo.audit.HistoryEntry.ThroughImport;
 import org.amparo.audit.ImportedRevisions;
 
@@ -14,6 +15,11 @@ class ImportsBehind implements ImportedRevisions {
 
     @Inject
     private ImportRuns runs;
+
+    @Override
+    public Set<Long> since(long first) {
+        return runs.revisionsSince(first);
+    }
 
     @Override
     public Map<Long, ThroughImport> among(Collection<Long> revisions) {

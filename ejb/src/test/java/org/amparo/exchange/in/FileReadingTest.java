@@ -26,6 +26,7 @@ class FileReadingTest {
     static void open() {
         it = BelowHttp.with(TestDatabase.create("pieces"));
         it.known(Cast.EVA);
+        it.known(Cast.ANA);
     }
 
     @AfterAll
