@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.amparo.it.support.AmparoSystem;
 import org.amparo.it.support.Api;
+import org.amparo.it.support.Tokens;
 import org.amparo.it.support.Until;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,15 @@ class ImportIT {
         assertThat(count(run, "events", "new")).isEqualTo(2);
         assertThat(count(run, "events", "notYetTaken")).isEqualTo(1);
         assertThat(count(run, "availability", "new")).isEqualTo(1);
-        assertThat(codes(run)).containsOnly("row-before-identification", "row-registered-before-case");
+        assertThat(codes(run))
+                .as("when a country itself brings a register, since when it knew of a row is not read")
+                .containsOnly("row-before-identification");
+        assertThat(codes(ended(
+                        Tokens.OPERATOR,
+                        Map.of("dryRun", "true", "source", Imports.source()),
+                        "register.zip",
+                        register)))
+                .contains("row-registered-before-case");
         JsonObject after = report(2001);
         assertThat(number(after, "identified", "total_sum_of_countries"))
                 .isEqualTo(number(before, "identified", "total_sum_of_countries") + 1);

@@ -83,7 +83,7 @@ public class AvailabilityPage implements DrawnWith, Serializable {
         ready = true;
         if (isWritable() && indicator != null) {
             AvailabilityView said = said(indicator);
-            status = said == null ? AvailabilityStatus.AVAILABLE : said.status();
+            status = said == null ? null : said.status();
             footnote = said == null ? null : said.footnote();
             version = said == null ? null : said.version();
         } else {
