@@ -55,8 +55,6 @@ final class MariaDb extends Server {
                 "--character-set-server=utf8mb4",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=" + poolMegabytes(memory()) + "M",
-                // Rows are looked up by whole keys, a register's millions of them several times each.
-                "--innodb-adaptive-hash-index=ON",
                 "--innodb-log-file-size=" + logMegabytes(memory()) + "M",
                 // Beyond it the rows that a report puts together go to disk, and the report takes twice as long.
                 "--tmp-table-size=64M",
