@@ -100,6 +100,7 @@ class Problems {
                 .mapToObj(
                         place -> " when " + place + " then " + wrong.get(place).condition())
                 .collect(Collectors.joining("", "case w.place", " end"));
+        // Of millions of rows few are wrong: they are found before each is held against each question.
         String any = wrong.stream().map(Wrong::condition).collect(Collectors.joining(") or (", "((", "))"));
         sql.run(
                 "insert into import_problem (import_id, severity, file, line, field, code)"

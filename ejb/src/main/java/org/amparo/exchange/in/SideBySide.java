@@ -37,25 +37,25 @@ final class SideBySide {
         var ended = new CountDownLatch(works.size());
         String request = RequestId.current();
         List<Future<Void>> outcomes = new ArrayList<>();
-        for (Work work : works) {
-            int place = outcomes.size();
-            outcomes.add(executor.submit(() -> {
-                RequestId.resume(request);
-                boolean done = false;
-                try {
-                    work.run(() -> firstFailed.get() < place);
-                    done = true;
-                } finally {
-                    if (!done) {
-                        firstFailed.accumulateAndGet(place, Math::min);
-                    }
-                    RequestId.end();
-                    ended.countDown();
-                }
-                return null;
-            }));
-        }
         try {
+            for (Work work : works) {
+                int place = outcomes.size();
+                outcomes.add(executor.submit(() -> {
+                    RequestId.resume(request);
+                    boolean done = false;
+                    try {
+                        work.run(() -> firstFailed.get() < place);
+                        done = true;
+                    } finally {
+                        if (!done) {
+                            firstFailed.accumulateAndGet(place, Math::min);
+                        }
+                        RequestId.end();
+                        ended.countDown();
+                    }
+                    return null;
+                }));
+            }
             do {
                 meanwhile.run();
             } while (!ended.await(1, TimeUnit.SECONDS));

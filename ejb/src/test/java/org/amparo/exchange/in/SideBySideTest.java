@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -111,6 +115,23 @@ class SideBySideTest {
                             throw new IllegalStateException("cancelled");
                         }))
                 .hasMessage("cancelled");
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void where_one_cannot_be_begun_those_that_go_on_are_stopped_before_it_is_told() {
+        var ended = new AtomicBoolean();
+        var one = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>());
+        try {
+            SideBySide.Work work = stopped -> {
+                untilStopped(stopped);
+                ended.set(true);
+            };
+            assertThatThrownBy(() -> SideBySide.run(one, List.of(work, work), NOTHING))
+                    .isInstanceOf(RejectedExecutionException.class);
+        } finally {
+            one.shutdown();
+        }
         assertThat(ended).isTrue();
     }
 

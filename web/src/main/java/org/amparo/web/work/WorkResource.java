@@ -169,7 +169,8 @@ public class WorkResource {
             summary = "List cases that have changed",
             description =
                     "By others since the day before yesterday, each with the last change of which its history tells the caller,"
-                            + " the last first. The latest two hundred are looked at; more says whether there are more.")
+                            + " the last first. What a register brought or changed is told in the history and by the import alone."
+                            + " The latest two hundred are looked at; more says whether there are more.")
     public ChangedCases changed(
             @QueryParam("whose") @Parameter(description = WHOSE) Whose whose, @BeanParam Paging paging) {
         return history.changes(whose, paging.asked());
