@@ -71,9 +71,12 @@ final class MariaDb extends Server {
         return Math.min(Math.max(memoryBytes / 4 >> 20, LEAST_POOL), LARGEST_POOL);
     }
 
-    /** What is written at random is written out once for so much of the log: a register of a million cases writes twelve gigabytes of it. */
+    /**
+     * What is written at random is written out once for so much of the log: a register of a million cases writes twelve gigabytes of it.
+     * Its file takes all of that room from the first start on, of an empty system too.
+     */
     static long logMegabytes(long memoryBytes) {
-        return poolMegabytes(memoryBytes) / 2;
+        return poolMegabytes(memoryBytes) / 8;
     }
 
     private static long memory() {
