@@ -186,6 +186,11 @@ class ArchitectureTest {
             .callMethodWhere(DescribedPredicate.describe(
                     "is createNativeQuery", call -> call.getName().equals("createNativeQuery")));
 
+    /** It looks through the archives for its tools each time that it is asked; {@code JsonTools} has them. */
+    @ArchTest
+    static final ArchRule tools_of_json_are_looked_up_once =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
     @ArchTest
     static final ArchRule only_jobs_act_for_somebody = noClasses()
             .that()

@@ -1,6 +1,7 @@
 package org.amparo.statistics;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -101,22 +102,22 @@ public record AnnualReport(
 
     /** The machine-readable report, with an explicit null for each figure that is not available. */
     public JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         json.add("year", year);
         if (knownAt == null) {
             json.addNull("as_of");
         } else {
             json.add("as_of", knownAt.toString());
         }
-        json.add("countries", Json.createArrayBuilder(countries));
+        json.add("countries", JSON.createArrayBuilder(countries));
         figures.forEach((key, value) -> add(json, key, value));
         json.add("not_available", pairs(status -> status == AvailabilityStatus.NOT_AVAILABLE));
         json.add("not_applicable", pairs(status -> status == AvailabilityStatus.NOT_APPLICABLE));
         json.add("partial", pairs(status -> status == AvailabilityStatus.PARTIAL));
-        JsonArrayBuilder footnotes = Json.createArrayBuilder();
+        JsonArrayBuilder footnotes = JSON.createArrayBuilder();
         availability.stream()
                 .filter(statement -> statement.footnote() != null)
-                .forEach(statement -> footnotes.add(Json.createObjectBuilder()
+                .forEach(statement -> footnotes.add(JSON.createObjectBuilder()
                         .add("indicator", statement.indicator())
                         .add("country", statement.country())
                         .add("status", statement.status().name())
@@ -127,11 +128,11 @@ public record AnnualReport(
     }
 
     private JsonArrayBuilder pairs(Predicate<AvailabilityStatus> wanted) {
-        JsonArrayBuilder pairs = Json.createArrayBuilder();
+        JsonArrayBuilder pairs = JSON.createArrayBuilder();
         availability.stream()
                 .filter(statement -> wanted.test(statement.status()))
                 .forEach(statement -> pairs.add(
-                        Json.createArrayBuilder().add(statement.indicator()).add(statement.country())));
+                        JSON.createArrayBuilder().add(statement.indicator()).add(statement.country())));
         return pairs;
     }
 
@@ -139,7 +140,7 @@ public record AnnualReport(
         if (value == null) {
             json.addNull(key);
         } else if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder inner = Json.createObjectBuilder();
+            JsonObjectBuilder inner = JSON.createObjectBuilder();
             map.forEach((name, content) -> add(inner, (String) name, content));
             json.add(key, inner);
         } else {

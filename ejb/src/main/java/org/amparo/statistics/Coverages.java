@@ -1,6 +1,7 @@
 package org.amparo.statistics;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Coverages {
 
     /** Every figure with its base and its countries; where countries say it of each row, every row. */
     JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         for (Figure figure : Figure.values()) {
             if (figure.keys().contains(Dimension.COUNTRY)) {
                 continue;
@@ -80,9 +81,9 @@ final class Coverages {
 
     private void add(JsonObjectBuilder json, String path) {
         FigureCoverage of = of(path);
-        JsonObjectBuilder states = Json.createObjectBuilder();
+        JsonObjectBuilder states = JSON.createObjectBuilder();
         of.states().forEach((country, state) -> states.add(country, state.name()));
-        JsonObjectBuilder one = Json.createObjectBuilder();
+        JsonObjectBuilder one = JSON.createObjectBuilder();
         if (of.base() == null) {
             one.addNull("base");
         } else {

@@ -1,6 +1,7 @@
 package org.amparo.statistics;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -67,7 +68,7 @@ public record CrossTable(TableQuery query, List<Year> years) {
 
     /** The table for programs, with an explicit null for each number that is not available. */
     public JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         json.add("population", query.population().block());
         json.add("rows", name(query.rows()));
         if (query.columns() == null) {
@@ -75,26 +76,26 @@ public record CrossTable(TableQuery query, List<Year> years) {
         } else {
             json.add("columns", name(query.columns()));
         }
-        JsonObjectBuilder only = Json.createObjectBuilder();
-        query.only().forEach((dimension, values) -> only.add(name(dimension), Json.createArrayBuilder(values)));
+        JsonObjectBuilder only = JSON.createObjectBuilder();
+        query.only().forEach((dimension, values) -> only.add(name(dimension), JSON.createArrayBuilder(values)));
         json.add("only", only);
         if (query.knownAt() == null) {
             json.addNull("as_of");
         } else {
             json.add("as_of", query.knownAt().toString());
         }
-        json.add("countries", Json.createArrayBuilder(query.countries()));
+        json.add("countries", JSON.createArrayBuilder(query.countries()));
         json.add("overlapping", isOverlapping());
-        JsonArrayBuilder tables = Json.createArrayBuilder();
+        JsonArrayBuilder tables = JSON.createArrayBuilder();
         years.forEach(year -> tables.add(table(year)));
         return json.add("years", tables).build();
     }
 
     private static JsonObjectBuilder table(Year year) {
-        JsonObjectBuilder cells = Json.createObjectBuilder();
-        JsonArrayBuilder partial = Json.createArrayBuilder();
+        JsonObjectBuilder cells = JSON.createObjectBuilder();
+        JsonArrayBuilder partial = JSON.createArrayBuilder();
         year.cells().forEach((row, columns) -> {
-            JsonObjectBuilder line = Json.createObjectBuilder();
+            JsonObjectBuilder line = JSON.createObjectBuilder();
             columns.forEach((column, cell) -> {
                 if (cell.value() == null) {
                     line.addNull(column);
@@ -104,14 +105,14 @@ public record CrossTable(TableQuery query, List<Year> years) {
                 if (cell.value() != null
                         && (cell.state() == FigureState.PARTIAL
                                 || !cell.without().isEmpty())) {
-                    partial.add(Json.createArrayBuilder().add(row).add(column));
+                    partial.add(JSON.createArrayBuilder().add(row).add(column));
                 }
             });
             cells.add(row, line);
         });
-        JsonArrayBuilder statements = Json.createArrayBuilder();
+        JsonArrayBuilder statements = JSON.createArrayBuilder();
         year.statements().forEach(said -> {
-            var one = Json.createObjectBuilder()
+            var one = JSON.createObjectBuilder()
                     .add("indicator", said.indicator())
                     .add("country", said.country())
                     .add("status", said.status().name());
@@ -120,7 +121,7 @@ public record CrossTable(TableQuery query, List<Year> years) {
             }
             statements.add(one);
         });
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("year", year.year())
                 .add("over", year.over())
                 .add("cells", cells)

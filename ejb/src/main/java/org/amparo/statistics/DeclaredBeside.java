@@ -1,6 +1,7 @@
 package org.amparo.statistics;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.util.Collection;
@@ -40,9 +41,9 @@ final class DeclaredBeside {
 
     /** All that stands, and of each number that it completes what both make together. */
     JsonArray toJson() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         report.declared()
-                .forEach(declared -> all.add(Json.createObjectBuilder()
+                .forEach(declared -> all.add(JSON.createObjectBuilder()
                         .add("figure", declared.figure())
                         .add("country", declared.country())
                         .add("number", declared.number())

@@ -68,6 +68,11 @@ class ArchitectureTest {
     static final ArchRule web_begins_no_transaction =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.transaction..");
 
+    /** It looks through the archives for its tools each time that it is asked; {@code JsonTools} has them. */
+    @ArchTest
+    static final ArchRule tools_of_json_are_looked_up_once =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
     @ArchTest
     static final ArchRule resources_say_what_they_produce =
             classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Produces.class);

@@ -1,8 +1,9 @@
 package org.amparo.exchange.in;
 
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,12 +24,12 @@ class Counts {
      * @param read lines read of each file
      */
     JsonObject of(ImportRun run, Map<String, Long> read) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         for (String file : run.format().files()) {
             var actions = actions(run, file);
             json.add(
                     ImportFormat.counted(file),
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("read", read.getOrDefault(file, 0L))
                             .add("new", actions.getOrDefault("NEW", 0L))
                             .add("unchanged", actions.getOrDefault("SAME", 0L))

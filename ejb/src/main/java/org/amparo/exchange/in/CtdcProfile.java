@@ -1,6 +1,7 @@
 package org.amparo.exchange.in;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,9 +34,9 @@ public final class CtdcProfile {
 
     /** The counts by dimension and value. */
     JsonObject toJson() {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         counts.forEach((dimension, values) -> {
-            var inner = Json.createObjectBuilder();
+            var inner = JSON.createObjectBuilder();
             values.forEach(inner::add);
             json.add(dimension, inner);
         });

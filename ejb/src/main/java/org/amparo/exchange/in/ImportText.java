@@ -1,6 +1,7 @@
 package org.amparo.exchange.in;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -18,15 +19,15 @@ final class ImportText {
         if (text == null) {
             return null;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.read();
         }
     }
 
     static String of(List<FileNote> notes) {
-        var json = Json.createArrayBuilder();
+        var json = JSON.createArrayBuilder();
         for (FileNote note : notes) {
-            var one = Json.createObjectBuilder()
+            var one = JSON.createObjectBuilder()
                     .add("file", note.file())
                     .add("code", note.code())
                     .add("count", note.count());
@@ -48,9 +49,9 @@ final class ImportText {
     }
 
     static String of(Question question) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("about", question.about())
-                .add("choices", Json.createArrayBuilder(question.choices()));
+                .add("choices", JSON.createArrayBuilder(question.choices()));
         if (question.proposed() != null) {
             json.add("proposed", question.proposed());
         }

@@ -1,6 +1,7 @@
 package org.amparo.web.casefile;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -41,7 +42,7 @@ final class DraftAnswers implements Serializable {
 
     /** As {@link #written} wrote them. */
     static DraftAnswers read(String written) {
-        try (var reader = Json.createReader(new StringReader(written))) {
+        try (var reader = JSON.createReader(new StringReader(written))) {
             var all = reader.readObject();
             var answers = new DraftAnswers(all.getInt(VERSION));
             answers.press = all.getString(PRESS, null);
@@ -170,11 +171,11 @@ final class DraftAnswers implements Serializable {
 
     /** As it is kept. */
     String written() {
-        var answers = Json.createObjectBuilder();
+        var answers = JSON.createObjectBuilder();
         typed.forEach((form, questions) -> {
-            var of = Json.createObjectBuilder();
+            var of = JSON.createObjectBuilder();
             questions.forEach((question, answer) -> {
-                var one = Json.createObjectBuilder().add(TYPED, object(answer));
+                var one = JSON.createObjectBuilder().add(TYPED, object(answer));
                 var stood = began(form, question);
                 if (stood != null) {
                     one.add(BEGAN, object(stood));
@@ -183,12 +184,12 @@ final class DraftAnswers implements Serializable {
             });
             answers.add(form, of);
         });
-        var all = Json.createObjectBuilder().add(VERSION, version).add(ANSWERS, answers);
+        var all = JSON.createObjectBuilder().add(VERSION, version).add(ANSWERS, answers);
         if (press != null) {
             all.add(PRESS, press);
         }
         if (!ofBefore.isEmpty()) {
-            var forms = Json.createObjectBuilder();
+            var forms = JSON.createObjectBuilder();
             ofBefore.forEach((form, fields) -> forms.add(form, object(fields)));
             all.add(FORMS_OF_BEFORE, forms);
         }
@@ -196,8 +197,8 @@ final class DraftAnswers implements Serializable {
     }
 
     private static JsonObjectBuilder object(Map<String, List<String>> values) {
-        var object = Json.createObjectBuilder();
-        values.forEach((field, all) -> object.add(field, Json.createArrayBuilder(all)));
+        var object = JSON.createObjectBuilder();
+        values.forEach((field, all) -> object.add(field, JSON.createArrayBuilder(all)));
         return object;
     }
 }

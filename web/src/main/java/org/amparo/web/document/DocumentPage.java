@@ -1,10 +1,11 @@
 package org.amparo.web.document;
 
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -86,7 +87,7 @@ public class DocumentPage {
     @PostConstruct
     void read() {
         try (var file = application.getResourceAsStream(FILE);
-                var reader = Json.createReader(file)) {
+                var reader = JSON.createReader(file)) {
             document = reader.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -162,7 +163,7 @@ public class DocumentPage {
 
     private static String pretty(JsonValue example) {
         var text = new StringWriter();
-        try (var writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+        try (var writer = JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createWriter(text)) {
             writer.write(example);
         }

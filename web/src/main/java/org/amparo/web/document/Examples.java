@@ -1,6 +1,7 @@
 package org.amparo.web.document;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -25,7 +26,7 @@ final class Examples {
 
     static Examples load() {
         try (var file = Examples.class.getResourceAsStream(FILE);
-                var reader = Json.createReader(file)) {
+                var reader = JSON.createReader(file)) {
             return new Examples(reader.readObject());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

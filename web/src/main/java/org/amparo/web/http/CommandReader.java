@@ -1,6 +1,7 @@
 package org.amparo.web.http;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -45,7 +46,7 @@ public class CommandReader implements MessageBodyReader<Record> {
 
     /** What the reader of JSON throws at nesting without end, or at a number of thousands of digits, is none of its own exceptions. */
     private static JsonValue json(byte[] body) {
-        try (var json = Json.createReader(new ByteArrayInputStream(body))) {
+        try (var json = JSON.createReader(new ByteArrayInputStream(body))) {
             return json.readValue();
         } catch (RuntimeException | StackOverflowError unreadable) {
             throw new BadRequestException(unreadable);

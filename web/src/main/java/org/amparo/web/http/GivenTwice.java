@@ -1,6 +1,7 @@
 package org.amparo.web.http;
 
-import jakarta.json.Json;
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
@@ -40,7 +41,7 @@ final class GivenTwice {
     /** A fault for each member that an object has twice. */
     static List<Fault> in(byte[] body) {
         var found = new GivenTwice();
-        try (var parser = Json.createParser(new ByteArrayInputStream(body))) {
+        try (var parser = JSON.createParser(new ByteArrayInputStream(body))) {
             while (parser.hasNext()) {
                 found.read(parser.next(), parser);
             }

@@ -1,8 +1,9 @@
 package org.amparo.web.statistics;
 
+import static org.amparo.shared.JsonTools.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -108,10 +109,10 @@ public class ComparisonResource {
             @BeanParam SpanAsked span) {
         String path = given("figure", figure);
         var reports = comparison.years(span.from(), span.until(), span.countries(), span.knownAt());
-        JsonArrayBuilder years = Json.createArrayBuilder();
+        JsonArrayBuilder years = JSON.createArrayBuilder();
         reports.forEach(report -> {
             var whole = report.toJson();
-            years.add(Json.createObjectBuilder()
+            years.add(JSON.createObjectBuilder()
                     .add("year", report.year())
                     .add("over", files.isOver(report))
                     .add("value", at(whole, path))
@@ -121,7 +122,7 @@ public class ComparisonResource {
                     .add("footnotes", whole.get("footnotes")));
         });
         var first = reports.get(0).toJson();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("figure", path)
                 .add("as_of", first.get("as_of"))
                 .add("countries", first.get("countries"))
