@@ -7,11 +7,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.amparo.shared.CountedPerson;
 
 /** A pseudonym and nothing else. Not audited: it never changes. */
 @Entity
 @Table(name = "person")
-class Person {
+class Person implements CountedPerson {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -19,6 +20,10 @@ class Person {
 
     @Column(nullable = false, unique = true, length = 36)
     private String pseudonym;
+
+    /** How often it was written what is counted of her: she is made with a case of hers, of which that is written at once. */
+    @Column(nullable = false, updatable = false)
+    private int counted = 1;
 
     protected Person() {}
 

@@ -20,6 +20,7 @@ public class CountedIntegrator implements Integrator {
         // After Hibernate has found what is dirty, and before the first statement.
         listeners.appendListeners(EventType.FLUSH_ENTITY, told);
         listeners.prependListeners(EventType.PRE_INSERT, told);
+        listeners.appendListeners(EventType.POST_INSERT, told);
         listeners.prependListeners(EventType.PRE_UPDATE, told);
     }
 

@@ -7,18 +7,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.amparo.shared.CountedFact;
+import org.amparo.shared.CountedPerson;
 import org.amparo.shared.CountedRecord;
 import org.hibernate.HibernateException;
 import org.hibernate.event.spi.FlushEntityEvent;
 import org.hibernate.event.spi.FlushEntityEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
 import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.resource.beans.spi.ManagedBeanRegistry;
 
 /** Notices each change of a {@link CountedFact} on its way to the database, whichever door it came by. */
-final class CountedListeners implements FlushEntityEventListener, PreInsertEventListener, PreUpdateEventListener {
+final class CountedListeners
+        implements FlushEntityEventListener, PreInsertEventListener, PostInsertEventListener, PreUpdateEventListener {
 
     private static final long serialVersionUID = 1L;
 
@@ -64,6 +69,18 @@ final class CountedListeners implements FlushEntityEventListener, PreInsertEvent
             changes().touch(counted.countedPerson());
             changes().lock();
         }
+        return false;
+    }
+
+    @Override
+    public void onPostInsert(PostInsertEvent event) {
+        if (event.getEntity() instanceof CountedPerson) {
+            changes().made((Long) event.getId());
+        }
+    }
+
+    @Override
+    public boolean requiresPostCommitHandling(EntityPersister persister) {
         return false;
     }
 

@@ -98,7 +98,10 @@ class KeptBuild implements Recurring {
         if (background.step(Author.system(), this::isComplete)) {
             return;
         }
-        long after = background.step(Author.system(), () -> reached(until));
+        long after = background.step(Author.system(), () -> {
+            kept.readRules();
+            return reached(until);
+        });
         long built = 0;
         for (var persons = next(after); !persons.isEmpty(); persons = next(persons.get(persons.size() - 1))) {
             write(persons, until);

@@ -35,6 +35,9 @@ class KeptRows {
     @Inject
     private Today today;
 
+    /** Migrations alone change them, so nobody who saves has to ask for them. */
+    private volatile Rulebook rules;
+
     /**
      * Keeps others from changing what these persons are counted by, until the transaction ends: first of all, and in one order, so that
      * nobody waits for somebody who waits for her. Where cases change they are locked before: whoever decides on a case holds it first.
@@ -49,6 +52,14 @@ class KeptRows {
         Ids.of(persons).each(AT_ONCE, some -> {
             var standing = standing(some);
             replace(some, wanted(some, standing.seen()), standing);
+        });
+    }
+
+    /** Writes what is counted of persons whom the running transaction has made: nobody knows them yet, and nothing was written of them. */
+    void writeFirst(Set<Long> persons) {
+        Ids.of(persons).each(AT_ONCE, some -> {
+            var wanted = wanted(some, Seen.IN_SIGHT);
+            session().doWork(connection -> KeptStore.insert(connection, wanted));
         });
     }
 
@@ -172,7 +183,15 @@ class KeptRows {
         return today.daysInRegion().latest().getYear() + 1;
     }
 
+    /** Reads the countries' rules again: before all rows are built anew, as the migration has it done that changes some. */
+    void readRules() {
+        rules = session().doReturningWork(Rulebook::read);
+    }
+
     private Rulebook rulebook() {
-        return session().doReturningWork(Rulebook::read);
+        if (rules == null) {
+            readRules();
+        }
+        return rules;
     }
 }

@@ -80,6 +80,11 @@ final class KeptStore {
         count(connection, persons);
     }
 
+    /** Keeps rows of persons of whom none is kept. */
+    static void insert(Connection connection, Set<KeptRow> wanted) throws SQLException {
+        insert(connection, wanted, countries(wanted));
+    }
+
     /** In which countries each person is or was counted. */
     private static Map<Long, Set<String>> countries(Set<KeptRow> wanted) {
         Map<Long, Set<String>> countries = new HashMap<>();
@@ -190,7 +195,7 @@ final class KeptStore {
                 });
     }
 
-    private static void insert(Connection connection, List<KeptRow> rows, Map<Long, Set<String>> countries)
+    private static void insert(Connection connection, Collection<KeptRow> rows, Map<Long, Set<String>> countries)
             throws SQLException {
         each(
                 connection,
