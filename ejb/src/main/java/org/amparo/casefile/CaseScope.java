@@ -122,7 +122,7 @@ public class CaseScope {
      * The same for each way of seeing a case, owned and granted; together they are all that she sees. A query that looks for what happened to
      * her cases begins with those by an index, where the two ways in one would have it look at every case.
      */
-    List<Condition> visibleToByWay(Caller caller, String alias, Whose whose) {
+    public List<Condition> visibleToByWay(Caller caller, String alias, Whose whose) {
         return ways(caller, part -> part.of(alias)).stream()
                 .map(way -> those(bound(visibleBy(part -> part.of(alias), List.of(way)), caller), caller, alias, whose))
                 .toList();

@@ -12,11 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseScope;
 import org.amparo.casefile.CaseStatus;
 import org.amparo.casefile.Condition;
+import org.amparo.casefile.Whose;
 import org.amparo.security.Caller;
 import org.amparo.shared.NotFound;
 
@@ -49,9 +51,10 @@ class StatusDecisions {
 
     /** Entries of open cases in the caller's scope that await a second person's word. */
     List<StatusDecision> awaitingCheck(Caller caller) {
-        return found(Condition.oneOf("d.state", "state", List.of(DecisionState.AWAITING_CHECK, DecisionState.PROPOSED))
-                .and(Condition.of("f.closedOn is null"))
-                .and(scope.visibleTo(caller, "f")));
+        return found(
+                Condition.oneOf("d.state", "state", List.of(DecisionState.AWAITING_CHECK, DecisionState.PROPOSED))
+                        .and(Condition.of("f.closedOn is null")),
+                caller);
     }
 
     /** Requests that hold, of open cases in the caller's scope that stand at one; in the order of their entry. */
@@ -59,18 +62,16 @@ class StatusDecisions {
         var condition = Condition.of("d.outcome = :requested", "requested", DecisionOutcome.REQUESTED)
                 .and(Condition.of("d.state = :effective", "effective", DecisionState.EFFECTIVE))
                 .and(Condition.of("f.status = :standing", "standing", CaseStatus.REQUESTED))
-                .and(Condition.of("f.closedOn is null"))
-                .and(scope.visibleTo(caller, "f"));
-        return found(condition);
+                .and(Condition.of("f.closedOn is null"));
+        return found(condition, caller);
     }
 
     /** Entries of these accounts, on cases in the caller's scope, on which a second person has said her word from a day on; the last first. */
     List<StatusDecision> checkedOf(Collection<Long> accounts, LocalDate from, Caller caller) {
         var condition = Condition.oneOf("d.recordedByAccount", "account", accounts)
                 .and(Condition.of("d.checkedOn >= :from", "from", from))
-                .and(Condition.of("d.state <> :takenBack", "takenBack", DecisionState.WITHDRAWN))
-                .and(scope.visibleTo(caller, "f"));
-        return found(condition).stream()
+                .and(Condition.of("d.state <> :takenBack", "takenBack", DecisionState.WITHDRAWN));
+        return found(condition, caller).stream()
                 .sorted(Comparator.comparing(StatusDecision::checkedOn)
                         .thenComparing(StatusDecision::id)
                         .reversed())
@@ -93,12 +94,13 @@ class StatusDecisions {
                 "d.id in (select a.originalId.id from %s_aud a where %s)"
                         .formatted(StatusDecision.class.getName(), recorded.text()),
                 recorded.values());
-        return found(entered.and(Condition.of("d.state = :effective", "effective", DecisionState.EFFECTIVE))
-                .and(Condition.of(
-                        "d.outcome not in :asking",
-                        "asking",
-                        List.of(DecisionOutcome.POSSIBLE, DecisionOutcome.REQUESTED)))
-                .and(scope.visibleTo(caller, "f")));
+        return found(
+                entered.and(Condition.of("d.state = :effective", "effective", DecisionState.EFFECTIVE))
+                        .and(Condition.of(
+                                "d.outcome not in :asking",
+                                "asking",
+                                List.of(DecisionOutcome.POSSIBLE, DecisionOutcome.REQUESTED))),
+                caller);
     }
 
     /** The ledgers of cases, by the ids of these. */
@@ -119,16 +121,23 @@ class StatusDecisions {
                                 Collectors.collectingAndThen(Collectors.toList(), Ledger::new)));
     }
 
-    private List<StatusDecision> found(Condition condition) {
-        return condition
-                .bind(em.createQuery(
-                        """
-                        select d from StatusDecision d join fetch d.caseFile f join fetch f.owner
-                        left join fetch d.body left join fetch d.corrects wrong left join fetch wrong.body
-                        where %s order by d.id"""
-                                .formatted(condition.text()),
-                        StatusDecision.class))
-                .getResultList();
+    /** Each way of seeing a case is asked for by itself: each has an index to begin with, and both in one condition would look at all. */
+    private List<StatusDecision> found(Condition which, Caller caller) {
+        Map<Long, StatusDecision> found = new TreeMap<>();
+        for (var way : scope.visibleToByWay(caller, "f", Whose.TEAM)) {
+            var condition = which.and(way);
+            condition
+                    .bind(em.createQuery(
+                            """
+                            select d from StatusDecision d join fetch d.caseFile f join fetch f.owner
+                            left join fetch d.body left join fetch d.corrects wrong left join fetch wrong.body
+                            where %s"""
+                                    .formatted(condition.text()),
+                            StatusDecision.class))
+                    .getResultList()
+                    .forEach(decision -> found.put(decision.id(), decision));
+        }
+        return List.copyOf(found.values());
     }
 
     /** Stores the entry and returns the ledger with it. */

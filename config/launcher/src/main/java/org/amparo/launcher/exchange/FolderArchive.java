@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -25,6 +26,9 @@ final class FolderArchive extends InputStream {
     private int position;
 
     FolderArchive(List<Path> files) {
+        // The server is on this machine: packing tighter took ten seconds for a million cases, and sending less saved
+        // none.
+        zip.setLevel(Deflater.BEST_SPEED);
         this.files = files.iterator();
     }
 
