@@ -21,6 +21,8 @@ final class KeptStore {
     private static final String SHARED =
             "if((select count(distinct o.country) > 1 from counted_person o where o.person_id = p.person_id), p.person_id, null)";
 
+    private static final String BY_ID = " force index (primary)";
+
     private KeptStore() {}
 
     /**
@@ -37,10 +39,13 @@ final class KeptStore {
         }
     }
 
-    /** Locks rows of a table in the order of their ids. */
+    /**
+     * Locks rows of a table in the order of their ids, and no other one: of many ids in a small table the database would rather look through
+     * an index, lock whatever it meets there, and have everybody wait who makes a new row.
+     */
     static void lock(Connection connection, String table, Set<Long> ids) throws SQLException {
-        try (var lock = connection.prepareStatement(
-                "select id from " + table + " where id in (" + places(ids.size()) + ") order by id for update")) {
+        try (var lock = connection.prepareStatement("select id from " + table + BY_ID + " where id in ("
+                + places(ids.size()) + ") order by id for update")) {
             set(lock, ids);
             lock.executeQuery().close();
         }
@@ -48,7 +53,8 @@ final class KeptStore {
 
     /** Locks persons. Each writing of what is counted of one has a number: where another one is seen than stands, others have written since. */
     static Standing lock(Connection connection, Set<Long> persons) throws SQLException {
-        String written = "select id, counted from person where id in (" + places(persons.size()) + ") order by id";
+        String written =
+                "select id, counted from person" + BY_ID + " where id in (" + places(persons.size()) + ") order by id";
         var numbers = numbers(connection, written + " for update", persons);
         Set<Long> before = new HashSet<>(persons);
         before.removeIf(person -> Integer.valueOf(0).equals(numbers.get(person)));
@@ -96,7 +102,7 @@ final class KeptStore {
 
     private static void count(Connection connection, Set<Long> persons) throws SQLException {
         try (var update = connection.prepareStatement(
-                "update person set counted = counted + 1 where id in (" + places(persons.size()) + ")")) {
+                "update person" + BY_ID + " set counted = counted + 1 where id in (" + places(persons.size()) + ")")) {
             set(update, persons);
             update.executeUpdate();
         }

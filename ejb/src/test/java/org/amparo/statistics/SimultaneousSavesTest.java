@@ -6,12 +6,15 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.amparo.services.LogActivity;
 import org.amparo.services.LogGrid;
 import org.amparo.services.LogServiceBuilder;
@@ -103,6 +106,28 @@ class SimultaneousSavesTest {
                 () -> untilNobodyWasFaster(() -> serve(number, ServiceKind.LEGAL)),
                 () -> world.birth(Cast.ANA, number, turn[0]++ % 2 == 0 ? "1990" : "2012"));
         world.followsFromHistories("a service and a description at once");
+    }
+
+    /** As an import does for as long as it writes; who waited for it would wait for longer than this. */
+    @Test
+    void who_holds_all_cases_keeps_nobody_from_opening_another() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            world.confirmed(Cast.ANA, DAY);
+        }
+        try (var holding = world.it.database().connect()) {
+            holding.setAutoCommit(false);
+            KeptStore.lock(holding, "case_file", ids("case_file"));
+            KeptStore.lock(holding, ids("person"));
+            assertThat(two.submit(() -> world.confirmed(Cast.ANA, DAY)).get(20, TimeUnit.SECONDS))
+                    .isNotNull();
+            holding.rollback();
+        }
+    }
+
+    private static Set<Long> ids(String table) {
+        return world.it.rows("select id from " + table).stream()
+                .map(row -> ((Number) row.get(0)).longValue())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Both are the last ones in the tables of what is counted. */

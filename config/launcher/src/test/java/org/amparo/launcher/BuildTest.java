@@ -43,7 +43,7 @@ class BuildTest {
                 .containsExactly(
                         "Building Amparo; what Maven says is kept in " + log(),
                         "Building 1 of 2, Amparo",
-                        "Building 2 of 2, Amparo: the application and its server; 185 of at most 860 MB downloaded",
+                        "Building 2 of 2, Amparo: the application and its server; 185 of at most 880 MB downloaded",
                         "Amparo is built");
         assertThat(build.waitFor()).isZero();
         assertThat(log()).hasContent(BEGIN);
