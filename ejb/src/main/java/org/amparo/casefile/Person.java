@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.amparo.shared.CountedPerson;
 
-/** A pseudonym and nothing else. Not audited: it never changes. */
+/** A pseudonym, and a number of what is counted. Not audited: the pseudonym never changes, and the number says nothing of her. */
 @Entity
 @Table(name = "person")
 class Person implements CountedPerson {
