@@ -72,6 +72,9 @@ class ImportJob {
     private Counts counts;
 
     @Inject
+    private KnownBefore known;
+
+    @Inject
     private ImportWriting writing;
 
     @Inject
@@ -248,7 +251,8 @@ class ImportJob {
         }
         allow(rows(read));
         try {
-            insisting.step(author, () -> writing.write(run, author, files, standpoint));
+            var about = background.step(author, () -> known.of(run));
+            insisting.step(author, () -> writing.write(run, author, files, standpoint, about));
         } catch (ImportWriting.Tried e) {
             inStep(author, () -> {
                 problems.add(run, e.asked());

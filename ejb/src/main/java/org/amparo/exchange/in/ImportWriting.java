@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.amparo.audit.AboutToWrite;
 import org.amparo.audit.AuditedTables;
 import org.amparo.audit.Reasons;
 import org.amparo.audit.WrittenAtOnce;
@@ -28,7 +29,7 @@ class ImportWriting {
     private Event<WrittenAtOnce> written;
 
     @Inject
-    private KnownBefore known;
+    private Event<AboutToWrite> about;
 
     @Inject
     private ImportRuns runs;
@@ -67,17 +68,18 @@ class ImportWriting {
     private Reasons reasons;
 
     /**
-     * Writes everything and ends the import, in the running transaction.
+     * Writes everything and ends the import, in the running transaction, which has asked nothing yet.
      *
+     * @param known whom it writes of and who was known before: locked before anything else
      * @throws Tried at the end of a dry run, so that nothing of it stays
      * @throws Closed where a known row is no longer open to the author since it was judged
      * @throws Refused where a feature refuses what a known row states anew, or something is asked that was not shown
      */
-    void write(ImportRun run, Author author, SourceFiles files, Standpoint standpoint) {
+    void write(ImportRun run, Author author, SourceFiles files, Standpoint standpoint, AboutToWrite known) {
+        about.fire(known);
         if (closed.any(run, author)) {
             throw new Closed();
         }
-        known.lock(run);
         reasons.because(name(run), run.dataKeyId());
         long revision = tables.revision();
         keepers(run);

@@ -1,14 +1,16 @@
 package org.amparo.exchange.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.amparo.audit.AboutToWrite;
 import org.amparo.shared.Ids;
 
-/** The cases and persons known from before of whom an import will write: they are locked before it writes anything. */
+/**
+ * The cases and persons known from before of whom an import will write. They are looked up in a transaction of their own and locked as the first
+ * thing of the one that writes: what that sees afterwards is as the others have left it, and nobody changes it any more.
+ */
 @ApplicationScoped
 class KnownBefore {
 
@@ -34,13 +36,9 @@ class KnownBefore {
             where s.import_id = :run and s.action = 'NEW' and coalesce(p.record_id, k.record_id) is not null""";
 
     @Inject
-    private Event<AboutToWrite> about;
-
-    @Inject
     private Sql sql;
 
-    /** Locks them, in one order. */
-    void lock(ImportRun run) {
+    AboutToWrite of(ImportRun run) {
         var cases = new Ids();
         var persons = new Ids();
         for (String known :
@@ -55,6 +53,6 @@ class KnownBefore {
                     },
                     Map.of("run", run.id(), "source", run.source()));
         }
-        about.fire(new AboutToWrite(cases, persons));
+        return new AboutToWrite(cases, persons);
     }
 }

@@ -20,6 +20,9 @@ class Restating {
     /** Changed rows that one import takes: their history is written together and is held in memory until then. */
     static final int MOST = 20_000;
 
+    /** After so many what was loaded is forgotten: before each question Hibernate looks through all of it for what has changed. */
+    private static final int HELD = 20;
+
     @Inject
     private Sql sql;
 
@@ -55,7 +58,11 @@ class Restating {
         batch.each(new Batch.Work() {
             @Override
             public <R extends StatedRow> void of(RowKind<R> kind, List<R> rows) {
+                int held = 0;
                 for (R row : rows) {
+                    if (held++ % HELD == 0) {
+                        tables.forgetLoaded();
+                    }
                     var questions = Questions.askedBefore();
                     try {
                         kind.restate(row, records.get(row.line()), standpoint, questions);

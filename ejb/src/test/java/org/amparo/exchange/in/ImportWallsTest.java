@@ -336,8 +336,9 @@ class ImportWallsTest {
                     .containsExactly(List.of("CHANGED"));
             bar(registers.number("A"), MIA);
             var before = registers.standing();
+            var known = step(author, () -> IT.bean(KnownBefore.class).of(run));
             assertThatThrownBy(() -> step(author, () -> {
-                        IT.bean(ImportWriting.class).write(run, author, files, standpoint);
+                        IT.bean(ImportWriting.class).write(run, author, files, standpoint, known);
                         return null;
                     }))
                     .isInstanceOf(ImportWriting.Closed.class);
