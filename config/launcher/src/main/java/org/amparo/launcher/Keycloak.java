@@ -132,13 +132,17 @@ final class Keycloak extends Server {
         return command;
     }
 
-    /** Keycloak is put together once after it was unpacked; two installations that start at once do not do it together. */
+    /**
+     * Keycloak is put together once each time that it was unpacked, another version over this one too; two installations that start at once do
+     * not do it together.
+     */
     private void build() {
-        Path marker = project.keycloak().resolve("built");
+        Path result = project.keycloak().resolve("lib/quarkus/quarkus-application.dat");
+        Path built = project.keycloak().resolve("built");
         try (FileChannel channel = FileChannel.open(
                         project.keycloak().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock ignored = channel.lock()) {
-            if (!Files.exists(marker)) {
+            if (!Files.exists(built) || !Files.readString(built).equals(version(result))) {
                 prepare(
                         TITLE + " could not be put together",
                         Map.of(),
@@ -148,11 +152,16 @@ final class Keycloak extends Server {
                                 "--db=dev-file",
                                 "--health-enabled=false",
                                 "--metrics-enabled=false"));
-                Files.createFile(marker);
+                Files.writeString(built, version(result));
             }
         } catch (IOException e) {
             throw new LaunchFailure(TITLE + " could not be put together: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** When a file was written: unpacking brings it back as it was packed. */
+    private static String version(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toString();
     }
 
     /** Keycloak reads from its home what it was built with, so the shared programs are linked there. */
