@@ -11,7 +11,7 @@ import org.amparo.it.support.OwnSystem;
 final class TurnByTurn {
 
     private static final int TURNS = 20;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 100;
 
     private final OwnSystem system;
     private final Figures figures;

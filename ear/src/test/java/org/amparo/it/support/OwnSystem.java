@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.amparo.launcher.AccessTokens;
 import org.amparo.launcher.Amparo;
 import org.amparo.launcher.Ports;
 import org.amparo.launcher.Profile;
@@ -39,7 +40,9 @@ public final class OwnSystem implements AutoCloseable {
 
     private final StateFolder state;
     private final boolean measured;
+    private final HttpClient http = HttpClient.newHttpClient();
     private Amparo amparo;
+    private AccessTokens tokens;
 
     /**
      * Claims a folder for the system; nothing is started yet.
@@ -140,6 +143,7 @@ public final class OwnSystem implements AutoCloseable {
 
     private Amparo made() {
         var made = new Amparo(PROJECT, state, Ports.free(FORK), Profile.DEMO, System.out::println);
+        tokens = made.accessTokens();
         made.keepClasses();
         if (!measured) {
             made.compileQuickly();
@@ -232,9 +236,9 @@ public final class OwnSystem implements AutoCloseable {
     public JsonObject ask(String username, String figures) throws IOException, InterruptedException {
         var address = URI.create(amparo.applicationUrl() + "/api/v1/statistics/" + figures);
         var request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + amparo.accessTokens().of(username))
+                .header("Authorization", "Bearer " + tokens.of(username))
                 .build();
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(figures).isEqualTo(200);
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();
