@@ -12,7 +12,8 @@ import org.amparo.security.DataCategory;
 import org.amparo.shared.RuleViolation;
 
 /**
- * A table that is asked for, or a margin of it. A margin needs what the whole table needs: it counts the countries that the cells count.
+ * A table that is asked for, or a margin of it. A margin needs what it is told apart and filtered by itself: what is known in total is not
+ * lost where it cannot be told apart.
  *
  * @param query the whole table
  * @param keys the dimensions of this part of it
@@ -87,7 +88,7 @@ record AskedBreakdown(TableQuery query, List<Dimension> keys) implements Breakdo
         return needed;
     }
 
-    /** A margin over the kinds of service counts whoever is in the population: only a kind that is named can be missing. */
+    /** Only a kind of service that is named can be missing. */
     private List<String> ofServices(Map<Dimension, String> under) {
         List<String> kinds = new ArrayList<>(query.only().getOrDefault(Dimension.SERVICE, List.of()));
         if (under.containsKey(Dimension.SERVICE)) {
@@ -108,17 +109,15 @@ record AskedBreakdown(TableQuery query, List<Dimension> keys) implements Breakdo
     }
 
     private Set<Dimension> used() {
-        var used = EnumSet.of(query.rows());
-        if (query.columns() != null) {
-            used.add(query.columns());
-        }
+        var used = EnumSet.noneOf(Dimension.class);
+        used.addAll(keys);
         used.addAll(query.only().keySet());
         // A country is where something is counted, and no property that it states.
         used.remove(Dimension.COUNTRY);
         return used;
     }
 
-    /** Whether a statement about the indicator can take something from the table. */
+    /** Whether a statement about the indicator can take something from this part of the table. */
     boolean concerns(String indicator) {
         return indicator.equals(query.population().indicator())
                 || used().stream()

@@ -24,6 +24,11 @@ public record AvailabilityView(
         return NOTED.contains(indicator);
     }
 
+    /** Whether it is said of one kind of service: what was recorded of that one stays in the totals all the same. */
+    public static boolean isOfOneKind(String indicator) {
+        return indicator.startsWith(Figure.SERVICES_BY_KIND.indicator());
+    }
+
     static AvailabilityView of(Availability statement) {
         return new AvailabilityView(
                 statement.version(),

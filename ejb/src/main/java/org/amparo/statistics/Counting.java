@@ -170,7 +170,8 @@ class Counting {
     /** What a population gives of a year for these countries, to be folded into tables that the report does not have. */
     CountedYear counted(Population population, int year, List<String> countries) {
         Coverage coverage = coverage(year, countries);
-        return new CountedYear(coverage, new Folding(cube(population, year, coverage), coverage));
+        return new CountedYear(
+                coverage, new Folding(cube(population, year, coverage), coverage), standing(year, countries));
     }
 
     Coverage coverage(int year, List<String> countries) {

@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.amparo.shared.NamedParts;
 
 /**
  * A table that was asked for, of each of its years.
@@ -28,14 +29,17 @@ public record CrossTable(TableQuery query, List<Year> years) {
      * @param columns keys of the columns; empty where none are asked for
      * @param cells by the key of the row and then of the column, {@link #TOTAL} included
      * @param statements what the countries said of what the table needs
+     * @param declared whether a country has declared a number of these, which stands in its year's report alone
      */
+    @NamedParts
     public record Year(
             int year,
             boolean over,
             List<String> rows,
             List<String> columns,
             Map<String, Map<String, Cell>> cells,
-            List<AvailabilityView> statements) {
+            List<AvailabilityView> statements,
+            boolean declared) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -50,9 +54,15 @@ public record CrossTable(TableQuery query, List<Year> years) {
      * @param countries those that are counted in it
      * @param partial those of them of which it does not cover all that it should
      * @param without those that cannot give it
+     * @param needs the indicators that a country has to be able to give for it
      */
     public record Cell(
-            Long value, FigureState state, List<String> countries, List<String> partial, List<String> without) {
+            Long value,
+            FigureState state,
+            List<String> countries,
+            List<String> partial,
+            List<String> without,
+            List<String> needs) {
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -126,7 +136,8 @@ public record CrossTable(TableQuery query, List<Year> years) {
                 .add("over", year.over())
                 .add("cells", cells)
                 .add("partial", partial)
-                .add("availability", statements);
+                .add("availability", statements)
+                .add("declared", year.declared());
     }
 
     private static String name(Dimension dimension) {

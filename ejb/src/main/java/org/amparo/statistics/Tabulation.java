@@ -26,26 +26,36 @@ final class Tabulation {
     /** @param over whether the year was over on the day that is counted */
     CrossTable.Year of(int year, boolean over) {
         Map<String, Map<String, CrossTable.Cell>> cells = new LinkedHashMap<>();
-        folded(query.rows())
-                .forEach((row, total) -> row(cells, row).put(CrossTable.TOTAL, cell(Map.of(query.rows(), row), total)));
+        var ofRows = new AskedBreakdown(query, query.rows());
+        map(value(ofRows)).forEach((row, total) -> row(cells, row)
+                .put(CrossTable.TOTAL, cell(ofRows, Map.of(query.rows(), row), total)));
         Collection<String> columns = List.of();
         if (query.columns() != null) {
-            map(counted.folding().value(whole)).forEach((row, line) -> map(line)
-                    .forEach((column, number) -> row(cells, row).put(column, cell(under(row, column), number))));
-            var totals = folded(query.columns());
+            map(value(whole)).forEach((row, line) -> map(line)
+                    .forEach((column, number) -> row(cells, row).put(column, cell(whole, under(row, column), number))));
+            var ofColumns = new AskedBreakdown(query, query.columns());
+            var totals = map(value(ofColumns));
             columns = new LinkedHashSet<>(totals.keySet());
             totals.forEach((column, total) ->
-                    row(cells, CrossTable.TOTAL).put(column, cell(Map.of(query.columns(), column), total)));
+                    row(cells, CrossTable.TOTAL).put(column, cell(ofColumns, Map.of(query.columns(), column), total)));
         }
-        row(cells, CrossTable.TOTAL)
-                .put(CrossTable.TOTAL, cell(Map.of(), counted.folding().value(new AskedBreakdown(query))));
+        var ofAll = new AskedBreakdown(query);
+        row(cells, CrossTable.TOTAL).put(CrossTable.TOTAL, cell(ofAll, Map.of(), value(ofAll)));
         List<String> rows = new ArrayList<>(cells.keySet());
         rows.remove(CrossTable.TOTAL);
-        return new CrossTable.Year(year, over, rows, List.copyOf(columns), cells, statements());
+        return CrossTableYearBuilder.builder()
+                .year(year)
+                .over(over)
+                .rows(rows)
+                .columns(List.copyOf(columns))
+                .cells(cells)
+                .statements(statements())
+                .declared(counted.isDeclared(query.population()))
+                .build();
     }
 
-    private Map<String, Object> folded(Dimension dimension) {
-        return map(counted.folding().value(new AskedBreakdown(query, dimension)));
+    private Object value(AskedBreakdown part) {
+        return counted.folding().value(part);
     }
 
     private Map<Dimension, String> under(String row, String column) {
@@ -55,8 +65,8 @@ final class Tabulation {
         return under;
     }
 
-    private CrossTable.Cell cell(Map<Dimension, String> under, Object number) {
-        var indicators = whole.indicators(under);
+    private CrossTable.Cell cell(AskedBreakdown part, Map<Dimension, String> under, Object number) {
+        var indicators = part.indicators(under);
         var coverage = counted.coverage();
         String own = under.get(Dimension.COUNTRY);
         var of = own == null ? coverage.countries() : List.of(own);
@@ -65,7 +75,12 @@ final class Tabulation {
                 one, coverage.state(one, query.population(), under.containsKey(Dimension.SERVICE), indicators, null)));
         var here = new FigureCoverage(states, null, List.of());
         return new CrossTable.Cell(
-                (Long) number, here.state((Long) number), here.with(), here.being(FigureState.PARTIAL), here.without());
+                (Long) number,
+                here.state((Long) number),
+                here.with(),
+                here.being(FigureState.PARTIAL),
+                here.without(),
+                indicators);
     }
 
     private List<AvailabilityView> statements() {

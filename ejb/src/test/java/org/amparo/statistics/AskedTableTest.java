@@ -46,38 +46,42 @@ class AskedTableTest {
         assertThat(value(table, "LABOUR", "MEN")).isEqualTo(1);
         assertThat(value(table, Dimension.UNKNOWN, CrossTable.TOTAL)).isEqualTo(1);
         assertThat(value(table, Dimension.NOT_REPORTED, CrossTable.TOTAL)).isEqualTo(1);
-        assertThat(value(table, CrossTable.TOTAL, CrossTable.TOTAL)).isEqualTo(4);
-        assertThat(value(table, CrossTable.TOTAL, "WOMEN")).isEqualTo(3);
+        assertThat(value(table, CrossTable.TOTAL, CrossTable.TOTAL)).isEqualTo(5);
+        assertThat(value(table, CrossTable.TOTAL, "WOMEN")).isEqualTo(4);
         assertThat(table.rows()).doesNotContain("KNOWN", CrossTable.TOTAL);
     }
 
     @Test
-    void a_country_that_cannot_give_a_property_is_out_of_every_cell_and_is_told() {
+    void a_country_that_cannot_give_a_property_is_out_of_what_is_told_apart_by_it_and_in_every_other_total() {
         var table = table(query(Population.IDENTIFIED, Dimension.PLACE, Dimension.FORM));
         assertThat(table.statements())
                 .extracting(AvailabilityView::country, AvailabilityView::indicator)
                 .containsExactly(tuple("CRI", "IDENT_FORM"));
-        assertThat(table.cells().values().stream().flatMap(row -> row.values().stream()))
-                .isNotEmpty()
-                .allSatisfy(cell -> {
-                    assertThat(cell.countries()).containsExactly("GTM");
-                    assertThat(cell.without()).containsExactly("CRI");
-                });
-        assertThat(value(table, "WITHIN", CrossTable.TOTAL)).isEqualTo(3);
-        assertThat(value(table(query(Population.IDENTIFIED, Dimension.PLACE)), "WITHIN", CrossTable.TOTAL))
-                .as("where nobody asks for forms, the country is in it")
+        table.cells()
+                .forEach((row, line) -> line.forEach((column, cell) -> {
+                    boolean isTotal = column.equals(CrossTable.TOTAL);
+                    assertThat(cell.countries()).as(row + ' ' + column).isEqualTo(isTotal ? COUNTRIES : List.of("GTM"));
+                    assertThat(cell.without()).as(row + ' ' + column).isEqualTo(isTotal ? List.of() : List.of("CRI"));
+                    assertThat(cell.needs().contains("IDENT_FORM"))
+                            .as(row + ' ' + column)
+                            .isNotEqualTo(isTotal);
+                }));
+        assertThat(value(table, "WITHIN", CrossTable.TOTAL))
+                .isEqualTo(value(table(query(Population.IDENTIFIED, Dimension.PLACE)), "WITHIN", CrossTable.TOTAL))
                 .isEqualTo(4);
     }
 
     @Test
-    void a_country_that_cannot_give_it_has_no_number_in_its_own_row_and_no_zero() {
+    void what_is_known_in_total_is_not_lost_where_it_cannot_be_told_apart() {
         var table = table(query(Population.IDENTIFIED, Dimension.COUNTRY, Dimension.FORM));
-        assertThat(table.cells().get("CRI").values()).allSatisfy(cell -> {
-            assertThat(cell.value()).isNull();
-            assertThat(cell.state()).isEqualTo(FigureState.NOT_DISAGGREGATED);
+        table.cells().get("CRI").forEach((form, cell) -> {
+            boolean isTotal = form.equals(CrossTable.TOTAL);
+            assertThat(cell.value()).as(form).isEqualTo(isTotal ? 1L : null);
+            assertThat(cell.state()).as(form).isEqualTo(isTotal ? FigureState.REPORTED : FigureState.NOT_DISAGGREGATED);
         });
         assertThat(value(table, "GTM", "LABOUR")).isEqualTo(2);
         assertThat(value(table, CrossTable.TOTAL, "SEXUAL")).isEqualTo(1);
+        assertThat(value(table, CrossTable.TOTAL, CrossTable.TOTAL)).isEqualTo(5);
     }
 
     @Test

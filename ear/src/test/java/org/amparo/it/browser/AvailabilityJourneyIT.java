@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AvailabilityJourneyIT {
 
     private static final int YEAR = 2014;
+    private static final int OTHER_YEAR = 2013;
     private static final String YEAR_PAGE = "/statistics/year.xhtml?year=" + YEAR;
 
     @RegisterExtension
@@ -116,6 +117,40 @@ class AvailabilityJourneyIT {
             assertThat(supervisor.text()).contains("se retiró", "llegó un documento nuevo");
             supervisor.open(YEAR_PAGE);
             assertThat(supervisor.text()).doesNotContain("Con lo declarado");
+        }
+    }
+
+    @Test
+    void who_says_that_a_figure_is_missing_is_led_to_declaring_it_and_told_what_is_shown_no_more_once_it_is_there() {
+        String list = "/statistics/availability.xhtml?year=" + OTHER_YEAR;
+        String form = list + "&indicator=IDENT_FORM";
+        try (var supervisor = new Visitor(CHROMIUM, "supervisor.cr", "es", 390)) {
+            supervisor.open(form);
+            supervisor.tick("input[value=NOT_AVAILABLE]");
+            supervisor.type("f:footnoteField:footnote", "Sin registro hasta junio.");
+            supervisor.send("f:save");
+            supervisor.sendFrom(".message-list a");
+            supervisor.choose("figure", "identified.by_form_of_exploitation.LABOUR");
+            supervisor.sendFrom("section button[type=submit]");
+            supervisor.type("f:numberField:number", "15");
+            supervisor.type("f:sourceField:source", "Registro de la Fiscalía");
+            supervisor.type("f:documentField:document", "Informe anual, cuadro 4");
+            supervisor.type("f:on:field:day", "01/03/2014");
+            supervisor.type("f:signedField:signed", "Dirección de estadística");
+            supervisor.send("f:declare");
+            supervisor.open(list);
+            supervisor.inspect("availability-with-declaring");
+            assertThat(supervisor
+                            .all("td a[href*='/statistics/declared.xhtml']")
+                            .count())
+                    .isEqualTo(1);
+            supervisor.open(form);
+            supervisor.tick("input[value=AVAILABLE]");
+            supervisor.send("f:save");
+            assertThat(supervisor.text())
+                    .contains("ya no se muestra")
+                    .as("why it was missing goes with the lack of it")
+                    .doesNotContain("Sin registro hasta junio");
         }
     }
 }

@@ -27,6 +27,9 @@ import org.amparo.web.organisation.OrganisationNames;
 @RequestScoped
 public class CaseWords {
 
+    /** What stands where there is nothing to say. */
+    private static final String NONE = "–";
+
     private static final String PARTED = " · ";
 
     @Inject
@@ -168,10 +171,15 @@ public class CaseWords {
                 .tone(tone(row.status()))
                 .closed(row.closedOn() != null)
                 .person(person(row.person()))
-                .identified(row.identifiedOn() == null ? messages.of("life.not-yet") : format.iso(row.identifiedOn()))
+                .identified(row.identifiedOn() == null ? unidentified(row.status()) : format.iso(row.identifiedOn()))
                 .opened(format.date(row.openedOn()))
                 .assignedTo(row.assignedTo())
                 .build();
+    }
+
+    /** Nobody waits for the identification of whom a body has decided otherwise, or of a dependant. */
+    private String unidentified(CaseStatus status) {
+        return status == CaseStatus.POSSIBLE || status == CaseStatus.REQUESTED ? messages.of("life.not-yet") : NONE;
     }
 
     /** How a badge shows a status. */

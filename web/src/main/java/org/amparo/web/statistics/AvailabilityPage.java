@@ -13,6 +13,7 @@ import org.amparo.shared.NotFound;
 import org.amparo.statistics.AnnualReport;
 import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
+import org.amparo.statistics.DeclaredDesk;
 import org.amparo.statistics.StateAvailability;
 import org.amparo.statistics.StatisticsDesk;
 import org.amparo.web.component.Filters;
@@ -32,6 +33,9 @@ public class AvailabilityPage implements DrawnWith, Serializable {
 
     @Inject
     private StatisticsDesk desk;
+
+    @Inject
+    private DeclaredDesk declared;
 
     @Inject
     private AvailabilityReading reading;
@@ -55,6 +59,8 @@ public class AvailabilityPage implements DrawnWith, Serializable {
     private String indicator;
     private AvailabilityStatus status;
     private String footnote;
+    private AvailabilityStatus statusBefore;
+    private String noteBefore;
     private Integer version;
     private boolean ready;
 
@@ -86,6 +92,8 @@ public class AvailabilityPage implements DrawnWith, Serializable {
             status = said == null ? null : said.status();
             footnote = said == null ? null : said.footnote();
             version = said == null ? null : said.version();
+            statusBefore = status;
+            noteBefore = footnote;
         } else {
             indicator = null;
         }
@@ -99,6 +107,11 @@ public class AvailabilityPage implements DrawnWith, Serializable {
     /** Whether numbers are given of it even where it is not available. */
     public boolean isNoted() {
         return AvailabilityView.isOnlyNoted(indicator);
+    }
+
+    /** Whether it is of one kind of service, of which what was recorded stays in the totals. */
+    public boolean isOfOneKind() {
+        return AvailabilityView.isOfOneKind(indicator);
     }
 
     /** The indicators of the blocks that the report has, with what the caller's own country says. */
@@ -128,11 +141,42 @@ public class AvailabilityPage implements DrawnWith, Serializable {
         return words.text("availability.means." + state);
     }
 
-    /** Says it. */
+    /** Says it, and what follows for what is declared from documents. A note that told why it was missing goes with the lack of it. */
     public String save() {
-        press.once(() -> desk.state(new StateAvailability(getShownYear(), indicator, status, footnote, version)));
-        return notices.done(
-                "availability.saved", VIEW + "?year=" + getShownYear(), words.code(CodeList.INDICATOR, indicator));
+        var before = declared.overtaken(getShownYear());
+        String note = isGivenAgain() ? null : footnote;
+        press.once(() -> desk.state(new StateAvailability(getShownYear(), indicator, status, note, version)));
+        String named = words.code(CodeList.INDICATOR, indicator);
+        String back = VIEW + "?year=" + getShownYear();
+        String declaring = DeclaredPage.VIEW + "?year=" + getShownYear();
+        if (!before.containsAll(declared.overtaken(getShownYear()))) {
+            return notices.doneWith("declared.title", declaring, "availability.saved.overtaken", back, named);
+        }
+        if (isMissing(indicator, status)) {
+            return notices.doneWith("declared.declare", declaring, "availability.saved", back, named);
+        }
+        return notices.done("availability.saved", back, named);
+    }
+
+    private boolean isGivenAgain() {
+        return status == AvailabilityStatus.AVAILABLE
+                && statusBefore != null
+                && statusBefore != status
+                && words(footnote).equals(words(noteBefore));
+    }
+
+    private static List<String> words(String text) {
+        return text == null ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    /** Whether numbers may be declared of it. */
+    public boolean isDeclarable(Stated stated) {
+        return stated.said() != null
+                && isMissing(stated.indicator(), stated.said().status());
+    }
+
+    private static boolean isMissing(String indicator, AvailabilityStatus said) {
+        return said == AvailabilityStatus.NOT_AVAILABLE && !AvailabilityView.isOnlyNoted(indicator);
     }
 
     /** What is stated is open to whoever reads the report. */

@@ -26,7 +26,7 @@ public class DeclaredPage implements DrawnWith, Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String VIEW = "/statistics/declared.xhtml";
+    static final String VIEW = "/statistics/declared.xhtml";
 
     @Inject
     private DeclaredDesk desk;

@@ -62,16 +62,33 @@ final class Picture {
     private Bar bar(Exhibit exhibit, String key, Footnotes footnotes) {
         String path = exhibit.path() + '.' + key;
         Long number = report.number(path);
-        Long percent = number == null || exhibit.shares().isEmpty()
-                ? null
-                : exhibit.shares().get(0).percentOf(report, key);
         String printed = omissions.printed(number, report.coverage(path).state(number));
         return new Bar(
                 exhibit.values().label(key, words),
                 number,
-                percent == null ? printed : words.text("figures.number-and-share", printed, words.number(percent)),
+                number == null || exhibit.shares().isEmpty()
+                        ? printed
+                        : withShare(printed, exhibit.shares().get(0), exhibit, key, number),
                 Values.isKnown(key) ? FILLS.get(exhibit.block()) : Fill.PALE,
                 footnotes.marks(path));
+    }
+
+    /** A number with its share; the base with it where it is not that of the whole picture. */
+    private String withShare(String printed, Share share, Exhibit exhibit, String key, Long number) {
+        String percent = share.printed(report, key, number, words);
+        if (percent == null) {
+            return printed;
+        }
+        Long base = share.baseOf(report, key);
+        return base == null || base.equals(baseOfAll(exhibit))
+                ? words.text("figures.number-and-share", printed, percent)
+                : words.text("figures.number-and-share-of", printed, percent, words.number(base));
+    }
+
+    /** The number that the picture says under itself. */
+    private Long baseOfAll(Exhibit exhibit) {
+        Long base = report.coverage(exhibit.path()).base();
+        return base == null ? report.number(exhibit.total()) : base;
     }
 
     private Bar unknown(String path, Footnotes footnotes) {

@@ -38,6 +38,17 @@ record Share(String name, String percent, String base, Form form) {
         return percentages.get(key);
     }
 
+    /** Percent of a key as it is printed: a share of somebody that rounds to nothing is less than one; null where there is none. */
+    String printed(AnnualReport report, String key, Long number, Wording words) {
+        Long percent = percentOf(report, key);
+        if (percent == null) {
+            return null;
+        }
+        return percent == 0 && number != null && number > 0
+                ? words.text("figures.less-than-one")
+                : words.number(percent);
+    }
+
     /** Whole of which a key's number is a part; null where it is not available. */
     Long baseOf(AnnualReport report, String key) {
         return form == Form.BASE_EACH ? report.table(base).get(key) : report.number(base);

@@ -36,9 +36,6 @@ final class TableTelling {
             "known_at",
             "counted_on");
 
-    /** How the indicators of the kinds of services begin. */
-    private static final String OF_A_SERVICE = "ASSIST_SERVICE_";
-
     private final CrossTable table;
     private final Wording words;
 
@@ -138,31 +135,19 @@ final class TableTelling {
     }
 
     /** Whether what a country said is why it is out of a number, or in it only in part. */
-    private boolean isOf(Year year, AvailabilityView said, String row, String column) {
+    private static boolean isOf(Year year, AvailabilityView said, String row, String column) {
         Cell cell = year.cells().get(row).get(column);
         boolean isIn = said.status().hasFigure() || AvailabilityView.isOnlyNoted(said.indicator());
-        return !isOfAnotherService(said, row, column)
+        return cell.needs().contains(said.indicator())
                 && (isIn ? cell.partial() : cell.without()).contains(said.country());
     }
 
-    private boolean isOfAnotherService(AvailabilityView said, String row, String column) {
-        String service = keyOf(Dimension.SERVICE, row, column);
-        return service != null
-                && said.indicator().startsWith(OF_A_SERVICE)
-                && !said.indicator().equals(OF_A_SERVICE + service);
-    }
-
-    /** The key under which a cell stands in a dimension; null for its total, and where the table is not by it. */
-    private String keyOf(Dimension dimension, String row, String column) {
-        String key = table.query().rows() == dimension ? row : table.query().columns() == dimension ? column : null;
-        return CrossTable.TOTAL.equals(key) ? null : key;
-    }
-
-    /** What countries say about the numbers of a year, where a number bears it or it is said of one that is there. */
+    /** What countries say about the numbers of a year, in the order in which one meets them; last what no number bears. */
     private List<AvailabilityView> said(Year year) {
-        return year.statements().stream()
-                .filter(Statement::isTold)
-                .filter(said -> said.status().hasFigure() || cells(year).anyMatch(at -> isOf(year, said, at[0], at[1])))
+        var told = year.statements().stream().filter(Statement::isTold).toList();
+        var met = cells(year).flatMap(at -> told.stream().filter(said -> isOf(year, said, at[0], at[1])));
+        return Stream.concat(met, told.stream().filter(said -> said.status().hasFigure()))
+                .distinct()
                 .toList();
     }
 
@@ -186,12 +171,19 @@ final class TableTelling {
                 .orElse(null);
     }
 
-    /** That a total counts what has no number by itself; empty where all have one. */
+    /** What a reader has to know of the numbers together: whom totals count besides, and what stands elsewhere; may be empty. */
     private String note(Year year) {
-        boolean isMissing = cells(year)
-                .anyMatch(at -> keyOf(Dimension.SERVICE, at[0], at[1]) != null
-                        && year.cells().get(at[0]).get(at[1]).value() == null);
-        return isMissing ? words.text("table.total-with-missing") : "";
+        List<String> said = new ArrayList<>();
+        var ofAll = year.cells().get(CrossTable.TOTAL).get(CrossTable.TOTAL).countries();
+        if (cells(year)
+                .flatMap(at -> year.cells().get(at[0]).get(at[1]).without().stream())
+                .anyMatch(ofAll::contains)) {
+            said.add(words.text("table.total-with-missing"));
+        }
+        if (year.declared()) {
+            said.add(words.text("table.declared-elsewhere"));
+        }
+        return String.join(" ", said);
     }
 
     /** A row a number, the same in every language. */

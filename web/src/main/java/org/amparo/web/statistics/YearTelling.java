@@ -167,7 +167,8 @@ final class YearTelling {
             String path = paths.get(i);
             String key = i < keys.size() ? keys.get(i) : null;
             List<Count> cells = new ArrayList<>(List.of(count(path, footnotes.marks(path))));
-            exhibit.shares().forEach(share -> cells.add(key == null ? NOTHING : share(share, key)));
+            exhibit.shares()
+                    .forEach(share -> cells.add(key == null ? NOTHING : share(share, key, report.number(path))));
             if (isDeclared) {
                 cells.add(new Count(declared.together(path), null, false, ""));
             }
@@ -176,12 +177,12 @@ final class YearTelling {
         return new Table(heads, lines);
     }
 
-    private Count share(Share share, String key) {
-        Long percent = share.percentOf(report, key);
+    private Count share(Share share, String key, Long number) {
+        String percent = share.printed(report, key, number, words);
         if (percent == null) {
             return NOTHING;
         }
-        String text = words.text("figures.percent", words.number(percent));
+        String text = words.text("figures.percent", percent);
         return new Count(
                 share.form() == Share.Form.BASE_EACH
                         ? words.text("figures.share-of-base", text, words.number(share.baseOf(report, key)))

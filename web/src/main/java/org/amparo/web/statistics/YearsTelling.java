@@ -200,9 +200,7 @@ final class YearsTelling {
                 .limit(MOST_LINES)
                 .map(row -> new Trend.Line(
                         row.label(),
-                        reports.stream()
-                                .map(report -> new Trend.Point(number(report, row), drawn(report, row), isOpen(report)))
-                                .toList()))
+                        reports.stream().map(report -> point(report, row)).toList()))
                 .toList();
         if (lines.isEmpty()) {
             return null;
@@ -215,7 +213,7 @@ final class YearsTelling {
                                 .mapToObj(at -> words.text(
                                         "figures.name",
                                         "" + reports.get(at).year(),
-                                        line.points().get(at).printed()))
+                                        line.points().get(at).told()))
                                 .collect(Collectors.joining("; "))))
                 .collect(Collectors.joining(". "));
         return new Trend(
@@ -227,11 +225,9 @@ final class YearsTelling {
                 .svg();
     }
 
-    /** A number as the picture has it, with the letters of what is said of it. */
-    private String drawn(AnnualReport report, Row row) {
-        String marks = marks(report, row);
-        String printed = printed(number(report, row), report, row);
-        return marks.isEmpty() ? printed : printed + " (" + marks + ")";
+    private Trend.Point point(AnnualReport report, Row row) {
+        Long number = number(report, row);
+        return new Trend.Point(number, printed(number, report, row), marks(report, row), isOpen(report));
     }
 
     private Sheet sheet(String title, List<Row> rows) {

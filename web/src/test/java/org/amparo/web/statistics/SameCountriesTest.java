@@ -136,12 +136,26 @@ class SameCountriesTest {
         var report = Reports.of("GTM")
                 .with("identified.by_country.GTM", 4L)
                 .with("identified.by_sex_age.WOMEN", 4L)
+                .with("identified.pct_sex_age.WOMEN", 100L)
+                .with("identified.denominators.pct_sex_age", 4L)
                 .saying("GTM", "IDENT_SEX_AGE", AvailabilityStatus.PARTIAL, "Ten months.")
                 .build();
         Shown shown = shown("en", report, exhibit("identified.by_sex_age"));
         assertThat(shown.table().lines().get(0).cells().get(0))
                 .isEqualTo(new Count("4", "identified.by_sex_age.WOMEN", false, "a"));
-        assertThat(texts(shown.svg(), "text")).contains("4 (0%)a");
+        assertThat(texts(shown.svg(), "text")).contains("4 (100%)a");
+    }
+
+    @Test
+    void a_share_of_somebody_is_more_than_nothing_and_says_of_how_many_where_the_picture_does_not() {
+        var report = Reports.of("GTM")
+                .with("identified.by_country.GTM", 442L)
+                .with("identified.lgbtiq_answers.YES", 1L)
+                .with("identified.denominators.pct_lgbtiq", 174L)
+                .build();
+        Shown shown = shown("en", report, exhibit("identified.lgbtiq_answers"));
+        assertThat(texts(shown.svg(), "text")).contains("1 (< 1% of 174)");
+        assertThat(shown.table().lines().get(0).cells().get(1).text()).isEqualTo("< 1%");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.amparo.statistics.AvailabilityStatus;
 import org.amparo.statistics.AvailabilityView;
 import org.amparo.statistics.CrossTable;
 import org.amparo.statistics.CrossTable.Cell;
+import org.amparo.statistics.CrossTableYearBuilder;
 import org.amparo.statistics.Dimension;
 import org.amparo.statistics.FigureState;
 import org.amparo.statistics.Population;
@@ -24,13 +25,20 @@ class TableTellingTest {
     private static final List<String> GUATEMALA = List.of("GTM");
     private static final List<String> COSTA_RICA = List.of("CRI");
     private static final List<String> BOTH = List.of("GTM", "CRI");
+    private static final List<String> NATIONALITY = List.of("IDENT_NATIONALITY");
 
     private final Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
 
     private void cell(String row, String column, Long value, List<String> with, List<String> without) {
         var state = value == null ? FigureState.NOT_AVAILABLE : FigureState.REPORTED;
         cells.computeIfAbsent(row, first -> new LinkedHashMap<>())
-                .put(column, new Cell(value, state, with, List.of(), without));
+                .put(column, new Cell(value, state, with, List.of(), without, needs(row)));
+    }
+
+    private static List<String> needs(String row) {
+        return CrossTable.TOTAL.equals(row)
+                ? List.of("SERVICES_DELIVERED")
+                : List.of("SERVICES_DELIVERED", "ASSIST_SERVICE_" + row);
     }
 
     @Test
@@ -60,16 +68,14 @@ class TableTellingTest {
     @Test
     void a_country_of_which_a_number_holds_only_a_part_has_its_letter_there() {
         cells.computeIfAbsent("MEDICAL", first -> new LinkedHashMap<>())
-                .put(CrossTable.TOTAL, new Cell(22L, FigureState.PARTIAL, BOTH, GUATEMALA, NOBODY));
+                .put(CrossTable.TOTAL, new Cell(22L, FigureState.PARTIAL, BOTH, GUATEMALA, NOBODY, NATIONALITY));
         cells.computeIfAbsent(CrossTable.TOTAL, first -> new LinkedHashMap<>())
-                .put(CrossTable.TOTAL, new Cell(22L, FigureState.REPORTED, BOTH, NOBODY, NOBODY));
-        var year = new CrossTable.Year(
-                2024,
-                true,
+                .put(CrossTable.TOTAL, new Cell(22L, FigureState.REPORTED, BOTH, NOBODY, NOBODY, NOBODY));
+        var year = year(
                 List.of("MEDICAL"),
                 List.of(),
-                cells,
-                List.of(said("GTM", "IDENT_NATIONALITY", AvailabilityStatus.NOT_AVAILABLE)));
+                true,
+                said("GTM", "IDENT_NATIONALITY", AvailabilityStatus.NOT_AVAILABLE));
         var query = TableQueryBuilder.builder()
                 .population(Population.SERVICES_DELIVERED)
                 .rows(Dimension.SERVICE)
@@ -85,6 +91,27 @@ class TableTellingTest {
                 .extracting(TableTellingTest::marks)
                 .containsExactly(List.of("a"), List.of(""));
         assertThat(shown.footnotes()).singleElement().asString().contains("what was recorded is counted");
+        assertThat(shown.note())
+                .isEqualTo(
+                        "What countries have declared without records is in no table of one’s own: the year’s report shows it.");
+    }
+
+    @Test
+    void letters_go_in_the_order_in_which_one_meets_them() {
+        cell("MEDICAL", CrossTable.TOTAL, null, NOBODY, COSTA_RICA);
+        cell("LEGAL", CrossTable.TOTAL, null, NOBODY, GUATEMALA);
+        cell(CrossTable.TOTAL, CrossTable.TOTAL, 28L, BOTH, NOBODY);
+        for (String row : List.of("MEDICAL", "LEGAL", CrossTable.TOTAL)) {
+            BOTH.forEach(country -> cells.get(row).put(country, cells.get(row).get(CrossTable.TOTAL)));
+        }
+        var shown = told(
+                said("GTM", "ASSIST_SERVICE_LEGAL", AvailabilityStatus.NOT_AVAILABLE),
+                said("CRI", "ASSIST_SERVICE_MEDICAL", AvailabilityStatus.NOT_AVAILABLE));
+        assertThat(shown.table().lines())
+                .extracting(line -> line.cells().get(0).marks())
+                .containsExactly("a", "b", "");
+        assertThat(shown.footnotes()).satisfiesExactly(a -> assertThat(a).contains("Costa Rica"), b -> assertThat(b)
+                .contains("Guatemala"));
     }
 
     private static List<String> marks(Line line) {
@@ -93,6 +120,19 @@ class TableTellingTest {
 
     private static AvailabilityView said(String country, String indicator, AvailabilityStatus status) {
         return new AvailabilityView(0, 2024, country, indicator, status, null);
+    }
+
+    private CrossTable.Year year(
+            List<String> rows, List<String> columns, boolean declared, AvailabilityView... statements) {
+        return CrossTableYearBuilder.builder()
+                .year(2024)
+                .over(true)
+                .rows(rows)
+                .columns(columns)
+                .cells(cells)
+                .statements(List.of(statements))
+                .declared(declared)
+                .build();
     }
 
     private TableShown told(AvailabilityView... statements) {
@@ -105,7 +145,7 @@ class TableTellingTest {
                 .until(2024)
                 .countries(BOTH)
                 .build();
-        var year = new CrossTable.Year(2024, true, List.of("MEDICAL", "LEGAL"), BOTH, cells, List.of(statements));
+        var year = year(List.of("MEDICAL", "LEGAL"), BOTH, false, statements);
         return new TableTelling(new CrossTable(query, List.of(year)), BundleWording.ENGLISH)
                 .years()
                 .get(0);

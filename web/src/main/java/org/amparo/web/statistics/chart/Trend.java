@@ -29,9 +29,19 @@ public record Trend(String id, String title, String description, List<String> ye
      *
      * @param value null where it is not available
      * @param printed the number as the reader's language writes it
+     * @param marks letters of what is said of it; empty where nothing is
      * @param open whether the year is not over
      */
-    public record Point(Long value, String printed, boolean open) {
+    public record Point(Long value, String printed, String marks, boolean open) {
+        /** The number with its letters. */
+        public String told() {
+            return marks.isEmpty() ? printed : printed + ' ' + bracketed();
+        }
+
+        private String bracketed() {
+            return '(' + marks + ')';
+        }
+
         @Override
         public String toString() {
             return getClass().getSimpleName();
@@ -93,7 +103,7 @@ public record Trend(String id, String title, String description, List<String> ye
                 svg.text("text", years.get(at), "x", "" + x(at), "y", "" + (PANEL - 12), "text-anchor", "middle");
             }
             if (point.value() == null) {
-                missing(svg, at);
+                missing(svg, at, point);
                 continue;
             }
             if (at > 0 && line.points().get(at - 1).value() != null) {
@@ -143,21 +153,12 @@ public record Trend(String id, String title, String description, List<String> ye
                 "stroke-width",
                 "2");
         if (isWritten(at)) {
-            svg.text(
-                    "text",
-                    point.printed(),
-                    "x",
-                    "" + x(at),
-                    "y",
-                    "" + (y - 8),
-                    "text-anchor",
-                    "middle",
-                    "class",
-                    "number");
+            above(svg, at, y, point.told());
         }
     }
 
-    private void missing(Svg svg, int at) {
+    /** Hatched; what is said of it stands above as a letter. */
+    private void missing(Svg svg, int at, Point point) {
         svg.leaf(
                 "rect",
                 "class",
@@ -176,6 +177,13 @@ public record Trend(String id, String title, String description, List<String> ye
                 "currentColor",
                 "stroke-width",
                 "0.5");
+        if (isWritten(at) && !point.marks().isEmpty()) {
+            above(svg, at, HEADING + ROOM_FOR_NUMBER, point.bracketed());
+        }
+    }
+
+    private void above(Svg svg, int at, int y, String text) {
+        svg.text("text", text, "x", "" + x(at), "y", "" + (y - 8), "text-anchor", "middle", "class", "number");
     }
 
     private int x(int at) {

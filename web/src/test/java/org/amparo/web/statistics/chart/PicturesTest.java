@@ -37,10 +37,10 @@ class PicturesTest {
             List.of(new Trend.Line(
                     "Mujeres",
                     List.of(
-                            new Trend.Point(100L, "100", false),
-                            new Trend.Point(null, "no disponible", false),
-                            new Trend.Point(0L, "0", false),
-                            new Trend.Point(50L, "50", true)))));
+                            new Trend.Point(100L, "100", "b", false),
+                            new Trend.Point(null, "no disponible", "a", false),
+                            new Trend.Point(0L, "0", "", false),
+                            new Trend.Point(50L, "50", "", true)))));
 
     @Test
     void whatever_was_typed_in_a_note_is_drawn_within_the_picture() throws Exception {
@@ -56,6 +56,7 @@ class PicturesTest {
     void a_year_without_a_number_interrupts_the_line_and_is_no_zero() {
         String svg = TREND.svg();
         assertThat(svg).containsOnlyOnce("class=\"missing\"").containsOnlyOnce("class=\"open\"");
+        assertThat(svg).contains(">100 (b)<", ">(a)<").doesNotContain("no disponible");
         assertThat(svg.split("class=\"point\"", -1)).hasSize(3);
         assertThat(svg.split("stroke-width=\"2\"/><line|<line [^>]*stroke=\"#0072B2\"", -1))
                 .as("only 2019 and 2020 are joined")
