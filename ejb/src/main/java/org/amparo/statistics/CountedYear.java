@@ -1,5 +1,6 @@
 package org.amparo.statistics;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -11,9 +12,18 @@ import java.util.List;
  */
 record CountedYear(Coverage coverage, Folding folding, List<DeclaredView> declared) {
 
-    /** Whether something was declared of a population. */
-    boolean isDeclared(Population population) {
-        return declared.stream().anyMatch(one -> one.figure().startsWith(population.block() + '.'));
+    /** Whether a country has declared a number that its records do not give, by nothing else than what the table tells apart. */
+    boolean isDeclared(TableQuery query) {
+        var apart = EnumSet.of(query.rows(), Dimension.COUNTRY);
+        if (query.columns() != null) {
+            apart.add(query.columns());
+        }
+        return declared.stream().anyMatch(one -> {
+            var address = FigureAddress.within(one.figure());
+            return address.figure().population() == query.population()
+                    && apart.containsAll(address.figure().keys())
+                    && !coverage.covers(one.country(), address.indicators());
+        });
     }
 
     @Override

@@ -115,7 +115,12 @@ public record CrossTable(TableQuery query, List<Year> years) {
                 if (cell.value() != null
                         && (cell.state() == FigureState.PARTIAL
                                 || !cell.without().isEmpty())) {
-                    partial.add(JSON.createArrayBuilder().add(row).add(column));
+                    partial.add(JSON.createObjectBuilder()
+                            .add("row", row)
+                            .add("column", column)
+                            .add("countries", JSON.createArrayBuilder(cell.countries()))
+                            .add("partial", JSON.createArrayBuilder(cell.partial()))
+                            .add("without", JSON.createArrayBuilder(cell.without())));
                 }
             });
             cells.add(row, line);

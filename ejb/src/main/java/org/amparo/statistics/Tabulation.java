@@ -50,7 +50,7 @@ final class Tabulation {
                 .columns(List.copyOf(columns))
                 .cells(cells)
                 .statements(statements())
-                .declared(counted.isDeclared(query.population()))
+                .declared(counted.isDeclared(query))
                 .build();
     }
 

@@ -197,6 +197,8 @@ class FiguresTakenIT {
     @ParameterizedTest
     @CsvSource({
         "annual-report/file?year=2007, 400",
+        "table?population=IDENTIFIED&rows=CELL&from=2007&countries=%2C, 400",
+        "table?population=IDENTIFIED&rows=CELL&from=2007&cell=WOMEN%2C%2CMEN, 400",
         "annual-report/file?year=2007&format=pdf, 400",
         "annual-report/file?year=2007&format=png, 400",
         "annual-report/file?year=2007&format=csv&figure=identified.none, 404",

@@ -86,7 +86,7 @@ class ListMeasure {
               if(rand(x.seq + 7) < 0.12, 'DEPENDANT', 'VICTIM'),
               elt(1 + floor(pow(rand(x.seq + 3), 3) * 9), 'CONFIRMED', 'POSSIBLE', 'REQUESTED', 'NOT_CONFIRMED', 'NOT_APPLICABLE', 'WITHDRAWN',
                 'NO_DECISION', 'REVOKED', 'VALIDATED'),
-              if(rand(x.seq + 5) < 0.75, x.d, null), if(rand(x.seq + 5) < 0.75, x.d + interval 3 day, null),
+              if(rand(x.seq + 5) < 0.75, x.d, null), if(rand(x.seq + 5) < 0.75, x.d, null),
               x.d, x.d, if(rand(x.seq + 8) < 0.6, x.d + interval 400 day, null), %2$s
             from case_file f, (select seq, mod(seq, 9) = 0 as mine, upper(lpad(conv(mod(seq * 100000000003, 101559956668416), 10, 36), 9, '0')) as h,
               '2008-01-01' + interval floor(seq / 1000000 * 6500 + rand(seq + 2) * 60) day as d from seq_1_to_1000000) x

@@ -350,8 +350,8 @@ public class ImportDesk {
     }
 
     /**
-     * The cases in the caller's scope that an import brought or changed; any other is not even named. Of one that was taken back those that
-     * it had changed, for the others are nobody's to see.
+     * The cases in the caller's scope that an import brought or changed, as far as no later one states them anew; any other is not even named.
+     * Of one that was taken back those that it had changed, for the others are nobody's to see.
      */
     @RolesAllowed(Roles.SUPERVISOR)
     @ReadsCase("cases-imported")

@@ -218,8 +218,8 @@ public class ImportsResource {
             operationId = "listImportedCases",
             summary = "List the cases of an import",
             description =
-                    "Of the cases in the caller's scope: case number, the source's own name for it, and standing. Of an import"
-                            + " that was taken back those that it had changed.")
+                    "Of the cases in the caller's scope that no later import states anew: case number, the source's own name for"
+                            + " it, and standing. Of an import that was taken back those that it had changed.")
     public Page<ImportedCase> cases(@PathParam("id") String id, @BeanParam Paging paging) {
         return imports.cases(id, paging.asked());
     }

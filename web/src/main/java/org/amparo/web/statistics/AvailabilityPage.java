@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.reference.CodeList;
 import org.amparo.security.Roles;
 import org.amparo.shared.NotFound;
@@ -149,13 +150,23 @@ public class AvailabilityPage implements DrawnWith, Serializable {
         String named = words.code(CodeList.INDICATOR, indicator);
         String back = VIEW + "?year=" + getShownYear();
         String declaring = DeclaredPage.VIEW + "?year=" + getShownYear();
-        if (!before.containsAll(declared.overtaken(getShownYear()))) {
-            return notices.doneWith("declared.title", declaring, "availability.saved.overtaken", back, named);
+        String goneNow = gone(before);
+        if (!goneNow.isEmpty()) {
+            return notices.doneWith("declared.title", declaring, "availability.saved.overtaken", back, named, goneNow);
         }
         if (isMissing(indicator, status)) {
             return notices.doneWith("declared.declare", declaring, "availability.saved", back, named);
         }
         return notices.done("availability.saved", back, named);
+    }
+
+    /** What is declared and not shown any more since something was said. */
+    private String gone(Set<String> before) {
+        var overtaken = declared.overtaken(getShownYear());
+        return declared.declared(getShownYear(), null).stream()
+                .filter(one -> overtaken.contains(one.id()) && !before.contains(one.id()))
+                .map(one -> words.text("figures.name", FigureName.of(one.figure(), words), words.number(one.number())))
+                .collect(Collectors.joining("; "));
     }
 
     private boolean isGivenAgain() {

@@ -169,7 +169,8 @@ public class ComparisonResource {
             description =
                     "Of a population by one or two of its properties, of up to twelve years. TOTAL is the margin, in"
                             + " which everybody counts once; overlapping says that rows or columns may add up to more. A country"
-                            + " that cannot give what the table needs is out of every cell of it and stands in availability.")
+                            + " that cannot give a property is out of the numbers that are told apart or filtered by it, and in"
+                            + " every other: partial names these numbers and their countries, availability what was said.")
     public JsonObject table(@BeanParam TableAsked table) {
         return comparison.table(table.query()).toJson();
     }

@@ -41,11 +41,20 @@ public class SpanAsked {
     }
 
     List<String> countries() {
-        return parts(countries);
+        return parts("countries", countries);
     }
 
     LocalDate knownAt() {
         return knownAt;
+    }
+
+    /** What stands between the commas of a parameter; a part in which nothing stands is refused. */
+    static List<String> parts(String name, String written) {
+        var parts = parts(written);
+        if (written != null && !written.isBlank() && (parts.isEmpty() || parts.contains(""))) {
+            throw new InvalidInput(name, "not-a-list");
+        }
+        return parts;
     }
 
     /** What stands between commas; nothing where nothing stands. */

@@ -79,7 +79,7 @@ final class YearsTelling {
                 .anyMatch(row -> row.key() != null && reports.stream().anyMatch(report -> leavesOut(report, row)))) {
             said.add(words.text("table.total-with-missing"));
         }
-        if (rows.stream().filter(row -> row.key() != null).count() > MOST_LINES) {
+        if (rows.stream().filter(this::isDrawn).count() > MOST_LINES) {
             said.add(words.text("years.most-lines", MOST_LINES));
         }
         return String.join(" ", said);
@@ -194,9 +194,14 @@ final class YearsTelling {
                 .toList();
     }
 
+    /** What is counted in each row; of totals the table tells. */
+    private boolean isDrawn(Row row) {
+        return exhibit == null || row.key() != null || exhibit.unknown().contains(row.path());
+    }
+
     private String picture(String title, List<Row> rows) {
         var lines = rows.stream()
-                .filter(row -> exhibit == null || row.key() != null)
+                .filter(this::isDrawn)
                 .limit(MOST_LINES)
                 .map(row -> new Trend.Line(
                         row.label(),

@@ -61,7 +61,9 @@ class TableTellingTest {
         assertThat(shown.footnotes())
                 .as("what concerns no number of the table is not said")
                 .containsExactly("Guatemala, Persons with legal advice and accompaniment: Not available.");
-        assertThat(shown.note()).isEqualTo("Totals also count what has no number in its row or column.");
+        assertThat(shown.note())
+                .isEqualTo(
+                        "A total without a letter also counts those who have no number in its row or column; one with a letter leaves out the country that its note names.");
     }
 
     /** Nationality is counted where it was recorded, whatever the country says of it. */
@@ -93,7 +95,7 @@ class TableTellingTest {
         assertThat(shown.footnotes()).singleElement().asString().contains("what was recorded is counted");
         assertThat(shown.note())
                 .isEqualTo(
-                        "What countries have declared without records is in no table of one’s own: the year’s report shows it.");
+                        "What a country declared from a document is in no table of one’s own: the year’s report shows it.");
     }
 
     @Test

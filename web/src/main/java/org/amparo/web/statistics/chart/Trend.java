@@ -177,7 +177,7 @@ public record Trend(String id, String title, String description, List<String> ye
                 "currentColor",
                 "stroke-width",
                 "0.5");
-        if (isWritten(at) && !point.marks().isEmpty()) {
+        if (!point.marks().isEmpty()) {
             above(svg, at, HEADING + ROOM_FOR_NUMBER, point.bracketed());
         }
     }
