@@ -161,14 +161,21 @@ final class TableTelling {
                 .toList();
     }
 
-    /** What the numbers are for a country that is out of them. */
+    /** What the numbers are for a country that is out of them: not broken down where it counts in a total. */
     private FigureState here(Year year, AvailabilityView said) {
-        return cells(year)
-                .filter(at -> isOf(year, said, at[0], at[1]))
-                .map(at -> year.cells().get(at[0]).get(at[1]).state())
-                .filter(FigureState.NOT_DISAGGREGATED::equals)
-                .findFirst()
-                .orElse(null);
+        boolean isInTotal = year.cells()
+                        .get(CrossTable.TOTAL)
+                        .get(CrossTable.TOTAL)
+                        .countries()
+                        .contains(said.country())
+                && !AvailabilityView.isOfOneKind(said.indicator());
+        return isInTotal
+                        || cells(year)
+                                .filter(at -> isOf(year, said, at[0], at[1]))
+                                .anyMatch(at ->
+                                        year.cells().get(at[0]).get(at[1]).state() == FigureState.NOT_DISAGGREGATED)
+                ? FigureState.NOT_DISAGGREGATED
+                : null;
     }
 
     /** What a reader has to know of the numbers together: whom totals count besides, and what stands elsewhere; may be empty. */

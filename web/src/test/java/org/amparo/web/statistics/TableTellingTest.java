@@ -116,6 +116,31 @@ class TableTellingTest {
                 .contains("Guatemala"));
     }
 
+    @Test
+    void who_is_counted_and_cannot_be_told_apart_is_said_to_be_that() {
+        cells.computeIfAbsent("LABOUR", first -> new LinkedHashMap<>())
+                .put(
+                        CrossTable.TOTAL,
+                        new Cell(3L, FigureState.REPORTED, COSTA_RICA, NOBODY, GUATEMALA, List.of("IDENT_FORM")));
+        cells.computeIfAbsent(CrossTable.TOTAL, first -> new LinkedHashMap<>())
+                .put(CrossTable.TOTAL, new Cell(5L, FigureState.REPORTED, BOTH, NOBODY, NOBODY, NOBODY));
+        var query = TableQueryBuilder.builder()
+                .population(Population.IDENTIFIED)
+                .rows(Dimension.FORM)
+                .only(Map.of())
+                .from(2024)
+                .until(2024)
+                .countries(BOTH)
+                .build();
+        var year =
+                year(List.of("LABOUR"), List.of(), false, said("GTM", "IDENT_FORM", AvailabilityStatus.NOT_AVAILABLE));
+        var shown = new TableTelling(new CrossTable(query, List.of(year)), BundleWording.ENGLISH)
+                .years()
+                .get(0);
+        assertThat(shown.footnotes()).singleElement().asString().containsIgnoringCase("not broken down");
+        assertThat(shown.note()).contains("one with a letter leaves out the country");
+    }
+
     private static List<String> marks(Line line) {
         return line.cells().stream().map(Count::marks).toList();
     }
