@@ -27,6 +27,10 @@ final class Appearance {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final List<String> LEVELS_A_AND_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Of what stays in sight; a style sheet of the test's own is refused by the page's policy. */
+    private static final String VISIBILITY =
+            "to => document.querySelectorAll('.top, .rail, .skip').forEach(one => { one.style.visibility = to; })";
+
     /** Views that axe has looked at, by width: what it asks of a page is the same in every language. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
@@ -120,10 +124,12 @@ final class Appearance {
         assertThat(page.innerText("main")).as(name).doesNotContain("???");
     }
 
-    /** Keeps a picture of a part of the page. */
+    /** Keeps a picture of a part of the page, without what stays in sight over it. */
     void picture(String selector, String name) {
+        page.evaluate(VISIBILITY, "hidden");
         page.locator(selector)
                 .screenshot(new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve(shots + name + ".png")));
+        page.evaluate(VISIBILITY, "");
     }
 
     /** Pixels by which the page is wider than the screen. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.amparo.statistics.Dimension;
 import org.amparo.statistics.Population;
@@ -78,17 +79,17 @@ public class TableAsked {
 
     TableQuery query() {
         Map<Dimension, List<String>> only = new EnumMap<>(Dimension.class);
-        put(only, Dimension.CELL, "cell", cell);
-        put(only, Dimension.AGE, "age", age);
-        put(only, Dimension.BAND, "band", band);
-        put(only, Dimension.LGBTIQ, "lgbtiq", lgbtiq);
-        put(only, Dimension.PLACE, "place", place);
-        put(only, Dimension.NATIONALITY, "nationality", nationality);
-        put(only, Dimension.FORM, "form", form);
-        put(only, Dimension.SERVICE, "service", service);
-        put(only, Dimension.PROVIDER, "provider", provider);
-        put(only, Dimension.MODALITY, "modality", modality);
-        put(only, Dimension.STANDING, "standing", standing);
+        put(only, Dimension.CELL, cell);
+        put(only, Dimension.AGE, age);
+        put(only, Dimension.BAND, band);
+        put(only, Dimension.LGBTIQ, lgbtiq);
+        put(only, Dimension.PLACE, place);
+        put(only, Dimension.NATIONALITY, nationality);
+        put(only, Dimension.FORM, form);
+        put(only, Dimension.SERVICE, service);
+        put(only, Dimension.PROVIDER, provider);
+        put(only, Dimension.MODALITY, modality);
+        put(only, Dimension.STANDING, standing);
         return TableQueryBuilder.builder()
                 .population(given("population", population))
                 .rows(given("rows", rows))
@@ -101,8 +102,8 @@ public class TableAsked {
                 .build();
     }
 
-    private static void put(Map<Dimension, List<String>> only, Dimension dimension, String name, String values) {
-        var wanted = SpanAsked.parts(name, values);
+    private static void put(Map<Dimension, List<String>> only, Dimension dimension, String values) {
+        var wanted = SpanAsked.parts(dimension.name().toLowerCase(Locale.ROOT), values);
         if (!wanted.isEmpty()) {
             only.put(dimension, wanted);
         }
