@@ -53,7 +53,9 @@ class ArchitectureTest {
     /** Entities without a history, each with its reason. */
     private static final Map<String, String> NOT_AUDITED = Map.ofEntries(
             Map.entry("GrantedCase", "the database keeps it with grant and case, whose history tells it"),
-            Map.entry("Person", "a pseudonym and nothing else, which never changes"),
+            Map.entry(
+                    "Person",
+                    "its pseudonym never changes, and its number says only how often what is counted was written"),
             Map.entry("DataKey", "a copy in a history could not be destroyed"),
             Map.entry("CaseRead", "it is history itself, and the application's account may only add to it"),
             Map.entry("CaseShown", "it is part of a CaseRead"),

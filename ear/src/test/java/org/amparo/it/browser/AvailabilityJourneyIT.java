@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A figure that two countries cannot give: picture, table, base and total say the same, in both languages and on every screen; and one of
- * the two declares what its records do not give. The year is {@value #YEAR}, and no other test records anything in it.
+ * the two declares what its records do not give. The years are {@value #YEAR} and {@value #OTHER_YEAR}, and no other test records anything in them.
  */
 class AvailabilityJourneyIT {
 
@@ -85,13 +85,7 @@ class AvailabilityJourneyIT {
     void what_the_records_do_not_give_is_declared_and_withdrawn() {
         try (var supervisor = new Visitor(CHROMIUM, "supervisor.cr", "es", 1280)) {
             supervisor.open("/statistics/declared.xhtml?year=" + YEAR);
-            supervisor.choose("figure", "identified.by_form_of_exploitation.LABOUR");
-            supervisor.sendFrom("section button[type=submit]");
-            supervisor.type("f:numberField:number", "15");
-            supervisor.type("f:sourceField:source", "Registro de la Fiscalía");
-            supervisor.type("f:documentField:document", "Informe anual, cuadro 4");
-            supervisor.type("f:on:field:day", "01/03/2015");
-            supervisor.type("f:signedField:signed", "Dirección de estadística");
+            declareLabour(supervisor, YEAR);
             supervisor.inspect("declare");
             supervisor.send("f:declare");
             assertThat(supervisor.text()).contains("Se declaró");
@@ -120,6 +114,17 @@ class AvailabilityJourneyIT {
         }
     }
 
+    /** Chooses forced labour and says how many there were, by a document of the year after. */
+    private static void declareLabour(Visitor supervisor, int year) {
+        supervisor.choose("figure", "identified.by_form_of_exploitation.LABOUR");
+        supervisor.sendFrom("section button[type=submit]");
+        supervisor.type("f:numberField:number", "15");
+        supervisor.type("f:sourceField:source", "Registro de la Fiscalía");
+        supervisor.type("f:documentField:document", "Informe anual, cuadro 4");
+        supervisor.type("f:on:field:day", "01/03/" + (year + 1));
+        supervisor.type("f:signedField:signed", "Dirección de estadística");
+    }
+
     @Test
     void who_says_that_a_figure_is_missing_is_led_to_declaring_it_and_told_what_is_shown_no_more_once_it_is_there() {
         String list = "/statistics/availability.xhtml?year=" + OTHER_YEAR;
@@ -130,13 +135,7 @@ class AvailabilityJourneyIT {
             supervisor.type("f:footnoteField:footnote", "Sin registro hasta junio.");
             supervisor.send("f:save");
             supervisor.sendFrom(".message-list a");
-            supervisor.choose("figure", "identified.by_form_of_exploitation.LABOUR");
-            supervisor.sendFrom("section button[type=submit]");
-            supervisor.type("f:numberField:number", "15");
-            supervisor.type("f:sourceField:source", "Registro de la Fiscalía");
-            supervisor.type("f:documentField:document", "Informe anual, cuadro 4");
-            supervisor.type("f:on:field:day", "01/03/2014");
-            supervisor.type("f:signedField:signed", "Dirección de estadística");
+            declareLabour(supervisor, OTHER_YEAR);
             supervisor.send("f:declare");
             supervisor.open(list);
             supervisor.inspect("availability-with-declaring");
