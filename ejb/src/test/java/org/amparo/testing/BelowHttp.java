@@ -149,7 +149,6 @@ public final class BelowHttp implements AutoCloseable {
                     .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
                             .transactionIntegration(transactions)
                             .connectionFactoryConfiguration(to -> to.jdbcUrl(database.url())
-                                    .jdbcProperty("useServerPrepStmts", "true")
                                     .jdbcTransactionIsolation(TransactionIsolation.REPEATABLE_READ)
                                     .principal(new NamePrincipal(TestDatabase.APPLICATION))
                                     .credential(new SimplePassword(TestDatabase.APPLICATION)))));

@@ -126,11 +126,25 @@ class ListMeasure {
             }
             fill();
         }
+        warm();
         for (var way : new TreeMap<>(USERS_BY_WAY).entrySet()) {
             alone(way.getKey(), way.getValue());
         }
         besideOthers();
         saves();
+    }
+
+    /** A server that has just started is slow in whatever it does first, which would be what the first of the figures tells of. */
+    private void warm() throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            for (String user : USERS_BY_WAY.values()) {
+                for (String order : ORDERS) {
+                    for (String filter : FILTERS) {
+                        get(user, "size=25&" + order + filter);
+                    }
+                }
+            }
+        }
     }
 
     private void fill() throws Exception {

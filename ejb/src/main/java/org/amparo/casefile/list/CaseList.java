@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.amparo.casefile.CaseFile;
 import org.amparo.casefile.CaseFiles;
 import org.amparo.casefile.CaseScope;
 import org.amparo.casefile.Condition;
 import org.amparo.casefile.WayToCases;
+import org.amparo.casefile.list.CaseOrder.Column;
 import org.amparo.casefile.list.CaseOrder.Place;
 import org.amparo.casefile.list.Cursors.Cursor;
 import org.amparo.security.Caller;
@@ -24,12 +24,14 @@ import org.amparo.shared.RuleViolation;
 public class CaseList {
 
     /** So many rows are counted unless all are asked for. */
-    static final int COUNTED = 10_000;
+    static final int COUNTED = 1_000;
 
     /** So many rows a page may have before it that is asked for by its number. */
     public static final int DEPTH = 100_000;
 
     private static final String ALL = "1 = 1";
+
+    private static final Narrowing EVERY = new Narrowing(row -> Condition.of(ALL), false);
 
     /** So many are read at a time where all are wanted. */
     private static final int BATCH = 5_000;
@@ -142,7 +144,7 @@ public class CaseList {
                 .sum();
     }
 
-    private long count(WayToCases way, Function<String, Condition> narrowed) {
+    private long count(WayToCases way, Narrowing narrowed) {
         var condition = counted(way, narrowed);
         return condition
                 .bind(em.createQuery(
@@ -163,8 +165,13 @@ public class CaseList {
             var condition = counted(way, narrowed);
             Object[] first = condition
                     .bind(em.createQuery(
-                            "select count(*), count(distinct some.id) from (select %1$s as id from %2$s where %3$s order by %4$s.openedOn, %1$s limit %5$d) some"
-                                    .formatted(way.id(), way.source(), condition.text(), way.row(), COUNTED + 1),
+                            "select count(*), count(distinct some.id) from (select %1$s as id from %2$s where %3$s order by %4$s, %1$s limit %5$d) some"
+                                    .formatted(
+                                            way.id(),
+                                            way.source(),
+                                            condition.text(),
+                                            Column.countedAlong(asked).of(way.row()),
+                                            COUNTED + 1),
                             Object[].class))
                     .getSingleResult();
             boolean all = (Long) first[0] <= COUNTED || (Long) first[1] > COUNTED;
@@ -177,61 +184,60 @@ public class CaseList {
         return new Tally(counted, true);
     }
 
-    private static Condition counted(WayToCases way, Function<String, Condition> narrowed) {
-        return way.visible().and(way.anew()).and(narrowed.apply(way.row()));
+    private static Condition counted(WayToCases way, Narrowing narrowed) {
+        return way.visible().and(way.anew()).and(narrowed.of(way.row()));
     }
 
     /** Which cases a list finds for the caller, who are called {@code f}. */
     public Condition filter(CaseQuery asked, Caller caller) {
-        return scope.visibleTo(caller, "f").and(narrowed(asked, caller).apply("f"));
+        return scope.visibleTo(caller, "f").and(narrowed(asked, caller).of("f"));
     }
 
-    /** What the list is narrowed by, of a row that says it. */
-    private Function<String, Condition> narrowed(CaseQuery asked, Caller caller) {
-        var number = numbered(asked.number(), caller);
-        return row -> {
-            var all = number.apply(row);
-            if (asked.status() != null) {
-                all = all.and(Condition.of(row + ".status = :status", "status", asked.status()));
-            }
-            if (asked.role() != null) {
-                all = all.and(Condition.of(row + ".role = :role", "role", asked.role()));
-            }
-            if (asked.assignedTo() != null) {
-                all = all.and(Condition.of(row + ".assignedTo = :assignedTo", "assignedTo", asked.assignedTo()));
-            }
-            if (asked.open() != null) {
-                all = all.and(Condition.of(row + (asked.open() ? ".closedOn is null" : ".closedOn is not null")));
-            }
-            if (asked.identifiedIn() != null) {
-                var first = LocalDate.of(asked.identifiedIn(), 1, 1);
-                all = all.and(Condition.of(
-                                row + ".identifiedFrom between :identifiedFrom and :identifiedUntil",
-                                "identifiedFrom",
-                                first))
-                        .and(Condition.of(
-                                row + ".identifiedUntil <= :identifiedUntil",
-                                "identifiedUntil",
-                                first.plusYears(1).minusDays(1)));
-            }
-            return all;
-        };
+    /** What the list is narrowed by. */
+    private Narrowing narrowed(CaseQuery asked, Caller caller) {
+        return numbered(asked.number(), caller).and(row -> answers(asked, row));
     }
 
-    private Function<String, Condition> numbered(String typed, Caller caller) {
+    private static Condition answers(CaseQuery asked, String row) {
+        var all = Condition.of(ALL);
+        if (asked.status() != null) {
+            all = all.and(Condition.of(row + ".status = :status", "status", asked.status()));
+        }
+        if (asked.role() != null) {
+            all = all.and(Condition.of(row + ".role = :role", "role", asked.role()));
+        }
+        if (asked.assignedTo() != null) {
+            all = all.and(Condition.of(row + ".assignedTo = :assignedTo", "assignedTo", asked.assignedTo()));
+        }
+        if (asked.open() != null) {
+            all = all.and(Condition.of(row + (asked.open() ? ".closedOn is null" : ".closedOn is not null")));
+        }
+        if (asked.identifiedIn() != null) {
+            var first = LocalDate.of(asked.identifiedIn(), 1, 1);
+            all = all.and(Condition.of(
+                            row + ".identifiedFrom between :identifiedFrom and :identifiedUntil",
+                            "identifiedFrom",
+                            first))
+                    .and(Condition.of(
+                            row + ".identifiedUntil <= :identifiedUntil",
+                            "identifiedUntil",
+                            first.plusYears(1).minusDays(1)));
+        }
+        return all;
+    }
+
+    private Narrowing numbered(String typed, Caller caller) {
         if (typed == null || typed.isBlank()) {
-            return row -> Condition.of(ALL);
+            return EVERY;
         }
         var search = NumberSearch.of(typed, caller);
-        boolean begins = search.isBeginning() && !isEmpty(search::begins, caller);
-        return begins ? search::begins : search::holds;
+        var begun = new Narrowing(search::begins, false);
+        boolean begins =
+                search.isBeginning() && !byNumber(begun, null, 1, caller).isEmpty();
+        return begins ? begun : new Narrowing(search::holds, true);
     }
 
-    private boolean isEmpty(Function<String, Condition> narrowed, Caller caller) {
-        return byNumber(narrowed, null, 1, caller).isEmpty();
-    }
-
-    private List<Place> byNumber(Function<String, Condition> narrowed, Place from, int most, Caller caller) {
+    private List<Place> byNumber(Narrowing narrowed, Place from, int most, Caller caller) {
         var asked = CaseQueryBuilder.builder().sort(CaseQuery.Sort.NUMBER).build();
         return new CaseWalk(em, scope.waysOf(caller), CaseOrder.of(asked, caller), narrowed, from, most).next(most);
     }
@@ -243,8 +249,7 @@ public class CaseList {
      */
     public List<CaseFiles.OfPerson> after(CaseFiles.OfPerson last, int most, Caller caller) {
         var from = last == null ? null : new Place(0, last.number(), last.id());
-        return cases.personsOf(byNumber(row -> Condition.of(ALL), from, most, caller).stream()
-                .map(Place::id)
-                .toList());
+        return cases.personsOf(
+                byNumber(EVERY, from, most, caller).stream().map(Place::id).toList());
     }
 }

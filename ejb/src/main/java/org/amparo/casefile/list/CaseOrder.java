@@ -37,6 +37,11 @@ record CaseOrder(List<Stretch> stretches, boolean descending) {
             return property == null ? null : row + "." + property;
         }
 
+        /** The one along which some rows are counted: an index holds it beside what the list is narrowed by, so that none has to be sorted. */
+        static Column countedAlong(CaseQuery asked) {
+            return asked.identifiedIn() == null ? OPENED : IDENTIFIED;
+        }
+
         /** A value of it, as a place of the list keeps it. */
         Object value(String kept) {
             return this == NUMBER ? kept : LocalDate.parse(kept);

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Function;
 import org.amparo.casefile.Condition;
 import org.amparo.casefile.WayToCases;
 import org.amparo.casefile.list.CaseOrder.Column;
@@ -20,7 +19,7 @@ final class CaseWalk {
 
     private final EntityManager em;
     private final CaseOrder order;
-    private final Function<String, Condition> narrowed;
+    private final Narrowing narrowed;
     private final int batch;
     private final List<Strand> strands;
     private Place last;
@@ -28,17 +27,11 @@ final class CaseWalk {
     /**
      * A walk that has not begun.
      *
-     * @param narrowed which cases the list holds, of a row
+     * @param narrowed which cases the list holds
      * @param from the place behind which it begins, or null for the list's beginning
      * @param batch how many rows are read at a time
      */
-    CaseWalk(
-            EntityManager em,
-            List<WayToCases> ways,
-            CaseOrder order,
-            Function<String, Condition> narrowed,
-            Place from,
-            int batch) {
+    CaseWalk(EntityManager em, List<WayToCases> ways, CaseOrder order, Narrowing narrowed, Place from, int batch) {
         this.em = em;
         this.order = order;
         this.narrowed = narrowed;
@@ -118,7 +111,7 @@ final class CaseWalk {
         private void read() {
             var now = current();
             String by = now.by().of(way.row());
-            var condition = way.visible().and(narrowed.apply(way.row())).and(now.of(way.row()));
+            var condition = way.visible().and(narrowed.of(way.row())).and(now.of(way.row()));
             if (behind != null) {
                 condition = condition.and(beyond(by, now.by()));
             }
@@ -126,7 +119,8 @@ final class CaseWalk {
             var found = condition
                     .bind(em.createQuery(
                             "select " + way.id() + ", " + (by == null ? "''" : by) + " from " + way.source() + " where "
-                                    + condition.text() + " order by " + (by == null ? "" : by + direction + ", ")
+                                    + condition.text() + " order by "
+                                    + (by == null ? "" : narrowed.sortedBy(by) + direction + ", ")
                                     + way.id() + direction,
                             Object[].class))
                     .setMaxResults(batch)

@@ -70,7 +70,7 @@ public class CaseFilter {
 
     @QueryParam("exact")
     @DefaultValue("false")
-    @Parameter(description = "Whether all rows are counted; otherwise a total of 10,000 may have exact: false.")
+    @Parameter(description = "Whether all rows are counted; otherwise a total of 1,000 may have exact: false.")
     private boolean exact;
 
     /**
